@@ -1,0 +1,36 @@
+package colorwheel.color;
+
+/** Arithmetic on the hue circle. Hues are in degrees. */
+public final class Hue {
+    /** A full turn, in degrees. */
+    public static final double TURN = 360;
+
+    /** Hues closer than this, in degrees, count as equal: 1e-8 of a turn. */
+    public static final double TOLERANCE = 1e-8 * TURN;
+
+    private Hue() {}
+
+    /** The same hue within [0, 360). */
+    public static double wrap(double degrees) {
+        double wrapped = degrees % TURN;
+        if (wrapped < 0) {
+            wrapped += TURN;
+        }
+        // A tiny negative angle plus a turn rounds to the full turn; "+ 0.0" turns −0 into 0.
+        return wrapped >= TURN ? 0 : wrapped + 0.0;
+    }
+
+    /**
+     * How far one turns upward from one hue to reach another: in [0, 360), and 0 for equal hues within the tolerance.
+     */
+    public static double forward(double from, double to) {
+        double distance = wrap(to - from);
+        return TURN - distance <= TOLERANCE ? 0 : distance;
+    }
+
+    /** The shortest way between two hues: in [0, 180]. */
+    public static double distance(double one, double other) {
+        double forward = forward(one, other);
+        return Math.min(forward, TURN - forward);
+    }
+}

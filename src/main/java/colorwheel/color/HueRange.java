@@ -1,0 +1,148 @@
+package colorwheel.color;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A slice of the hue circle, both ends included, read upward from start to end: 330..30 runs through red. Equal ends
+ * hold one hue. {@link #NONE} holds nothing, which is a state of its own and not a range of length zero.
+ */
+public final class HueRange {
+    /** Holds no hue. */
+    public static final HueRange NONE = new HueRange(Double.NaN, Double.NaN);
+
+    private final double start;
+    private final double end;
+
+    private HueRange(double start, double end) {
+        this.start = start;
+        this.end = end;
+    }
+
+    /**
+     * The hues from start upward to end, both included.
+     *
+     * @param start degrees; wrapped into [0, 360)
+     * @param end degrees; wrapped into [0, 360)
+     * @throws IllegalArgumentException if an end is not finite
+     */
+    public static HueRange of(double start, double end) {
+        if (!Double.isFinite(start) || !Double.isFinite(end)) {
+            throw new IllegalArgumentException("a hue is a finite number of degrees, not " + start + ".." + end);
+        }
+        return new HueRange(Hue.wrap(start), Hue.wrap(end));
+    }
+
+    /** Whether this is {@link #NONE}. */
+    public boolean isNone() {
+        return Double.isNaN(start);
+    }
+
+    /** The first hue, in [0, 360). {@code NaN} for {@link #NONE}. */
+    public double start() {
+        return start;
+    }
+
+    /** The last hue, in [0, 360). {@code NaN} for {@link #NONE}. */
+    public double end() {
+        return end;
+    }
+
+    /** How far it is from start upward to end, in degrees, in [0, 360); 0 for one hue and for {@link #NONE}. */
+    public double span() {
+        return isNone() ? 0 : Hue.forward(start, end);
+    }
+
+    /** The hue halfway from start upward to end. {@code NaN} for {@link #NONE}. */
+    public double center() {
+        return isNone() ? Double.NaN : Hue.wrap(start + span() / 2);
+    }
+
+    /** Whether red, 0°, lies between start and end, so that start is the larger number. */
+    public boolean wraps() {
+        return !isNone() && start > end;
+    }
+
+    /** Whether a hue lies in this range; at the ends within {@link Hue#TOLERANCE}. */
+    public boolean contains(double hue) {
+        if (isNone()) {
+            return false;
+        }
+        double fromStart = Hue.wrap(hue - start);
+        return fromStart <= span() + Hue.TOLERANCE || Hue.TURN - fromStart <= Hue.TOLERANCE;
+    }
+
+    /** The same range turned upward by so many degrees; {@link #NONE} stays. */
+    public HueRange turned(double degrees) {
+        return isNone() ? this : of(start + degrees, end + degrees);
+    }
+
+    /**
+     * Reads {@code 150..240}, {@code teal..blue}, {@code 330..30}, a single hue, or {@code none}: what
+     * {@link #toString} writes, and what people type (spaces, degree signs, a dash in place of the dots).
+     *
+     * @throws IllegalArgumentException with a sentence for the user if it is none of these
+     */
+    public static HueRange parse(String text) {
+        String trimmed = text.trim();
+        if (trimmed.equalsIgnoreCase("none") || trimmed.equalsIgnoreCase("nothing")) {
+            return NONE;
+        }
+        String[] ends = trimmed.split("\\s*(?:\\.\\.+|…|–|—|-|\\bto\\b)\\s*", -1);
+        if (ends.length == 1) {
+            double only = parseHue(ends[0], text);
+            return of(only, only);
+        }
+        if (ends.length != 2) {
+            throw unreadable(text);
+        }
+        return of(parseHue(ends[0], text), parseHue(ends[1], text));
+    }
+
+    private static double parseHue(String end, String whole) {
+        String trimmed = end.trim();
+        var named = NamedHue.of(trimmed);
+        if (named.isPresent()) {
+            return named.get().degrees();
+        }
+        double degrees;
+        try {
+            degrees = Double.parseDouble(trimmed.endsWith("°") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
+        } catch (NumberFormatException notANumber) {
+            throw unreadable(whole);
+        }
+        if (!(degrees >= 0 && degrees <= Hue.TURN)) {
+            throw unreadable(whole);
+        }
+        return degrees;
+    }
+
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException("“" + text.trim()
+                + "” is not a range of hues; write two hues from 0 to 360 such as 150..240, or teal..blue, or none");
+    }
+
+    /** {@code 150..240}, or {@code none}; {@link #parse} reads it back exactly. */
+    @Override
+    public String toString() {
+        return isNone() ? "none" : format(start) + ".." + format(end);
+    }
+
+    private static String format(double degrees) {
+        return new DecimalFormat("0.#################", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(degrees);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HueRange that
+                && Double.compare(start, that.start) == 0
+                && Double.compare(end, that.end) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(start, end);
+    }
+}

@@ -1,0 +1,48 @@
+package colorwheel.color;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The twelve hues that have names in this program, 30 degrees apart. */
+public enum NamedHue {
+    RED,
+    ORANGE,
+    YELLOW,
+    LIME,
+    GREEN,
+    TEAL,
+    CYAN,
+    AZURE,
+    BLUE,
+    PURPLE,
+    MAGENTA,
+    PINK;
+
+    private static final double SPACING = 30;
+
+    /** The hue in degrees: 0, 30, …, 330. */
+    public double degrees() {
+        return ordinal() * SPACING;
+    }
+
+    /** The name in lower case, as it is shown. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The named hue closest to a hue in degrees; halfway, the higher one. */
+    public static NamedHue nearest(double degrees) {
+        long index = Math.round(Hue.wrap(degrees) / SPACING);
+        return values()[(int) (index % values().length)];
+    }
+
+    /** The hue with this label, in any case. */
+    public static Optional<NamedHue> of(String label) {
+        for (NamedHue hue : values()) {
+            if (hue.label().equals(label.trim().toLowerCase(Locale.ROOT))) {
+                return Optional.of(hue);
+            }
+        }
+        return Optional.empty();
+    }
+}

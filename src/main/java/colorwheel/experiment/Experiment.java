@@ -1,0 +1,109 @@
+package colorwheel.experiment;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.ColorTable;
+import colorwheel.color.HueRange;
+import java.util.Objects;
+
+/**
+ * A complete description of a run: which colors, which network, how it is trained. Two equal experiments give the same
+ * frames, byte for byte.
+ *
+ * @param holdOut the hues withheld from training
+ * @param saturations the saturations of the colors
+ * @param values the values (brightnesses) of the colors
+ * @param hueStep the distance between neighboring hues, in degrees
+ * @param epochs how many steps are taken, each over all colors at once
+ * @param learningRate the learning rate of Adam
+ * @param seed what {@code torch.manual_seed} would be given; an unsigned 32-bit number
+ * @param architecture the network
+ */
+public record Experiment(
+        HueRange holdOut,
+        Levels saturations,
+        Levels values,
+        double hueStep,
+        int epochs,
+        double learningRate,
+        long seed,
+        Architecture architecture) {
+
+    /** Experiment 1.2 of the reference: teal to blue held out, values 0.9 and 1, 500 epochs, seed 0. */
+    public static final Experiment REFERENCE = new Experiment(
+            HueRange.of(150, 240),
+            Settings.SATURATIONS.initial(),
+            Settings.VALUES.initial(),
+            Settings.HUE_STEP.initial(),
+            (int) Settings.EPOCHS.initial(),
+            Settings.LEARNING_RATE.initial(),
+            (long) Settings.SEED.initial(),
+            Architecture.REFERENCE);
+
+    /** @throws InvalidSettingException if a value is not allowed, or the hold-out leaves fewer than three hues */
+    public Experiment {
+        Objects.requireNonNull(holdOut, "holdOut");
+        Objects.requireNonNull(saturations, "saturations");
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(architecture, "architecture");
+        Settings.HUE_STEP.check(hueStep);
+        Settings.EPOCHS.check(epochs);
+        Settings.LEARNING_RATE.check(learningRate);
+        Settings.SEED.check(seed);
+        int left = ColorCube.ofHueStep(hueStep, saturations.levels(), values.levels())
+                .trainedHues(holdOut)
+                .size();
+        if (left < Settings.FEWEST_HUES) {
+            throw new InvalidSettingException(
+                    Settings.HOLD_OUT_KEY,
+                    "%s %s with a hue step of %s° leaves %s for training, but at least %d are needed."
+                            .formatted(
+                                    Settings.HOLD_OUT_LABEL,
+                                    holdOut,
+                                    Settings.HUE_STEP.format(hueStep),
+                                    left == 0 ? "no hue" : left == 1 ? "1 hue" : left + " hues",
+                                    Settings.FEWEST_HUES));
+        }
+    }
+
+    /** All colors of the experiment, held-out ones included. */
+    public ColorCube cube() {
+        return ColorCube.ofHueStep(hueStep, saturations.levels(), values.levels());
+    }
+
+    /** The colors that the network is trained on, in the order of the recorded latents. */
+    public ColorTable trainingColors() {
+        return cube().trained(holdOut);
+    }
+
+    public Experiment withHoldOut(HueRange range) {
+        return new Experiment(range, saturations, values, hueStep, epochs, learningRate, seed, architecture);
+    }
+
+    public Experiment withSaturations(Levels levels) {
+        return new Experiment(holdOut, levels, values, hueStep, epochs, learningRate, seed, architecture);
+    }
+
+    public Experiment withValues(Levels levels) {
+        return new Experiment(holdOut, saturations, levels, hueStep, epochs, learningRate, seed, architecture);
+    }
+
+    public Experiment withHueStep(double degrees) {
+        return new Experiment(holdOut, saturations, values, degrees, epochs, learningRate, seed, architecture);
+    }
+
+    public Experiment withEpochs(int count) {
+        return new Experiment(holdOut, saturations, values, hueStep, count, learningRate, seed, architecture);
+    }
+
+    public Experiment withLearningRate(double rate) {
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, rate, seed, architecture);
+    }
+
+    public Experiment withSeed(long number) {
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, number, architecture);
+    }
+
+    public Experiment withArchitecture(Architecture network) {
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, network);
+    }
+}

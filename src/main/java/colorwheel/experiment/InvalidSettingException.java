@@ -1,0 +1,24 @@
+package colorwheel.experiment;
+
+/**
+ * A value that a setting does not take. The message is a sentence for the user: the field, the value, what is allowed.
+ */
+public final class InvalidSettingException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+
+    /**
+     * @param key the key of the setting, as in the command line and in files
+     * @param message a sentence for the user
+     */
+    public InvalidSettingException(String key, String message) {
+        super(message);
+        this.key = key;
+    }
+
+    /** The key of the setting that refused its value, for example {@code learning-rate}. */
+    public String key() {
+        return key;
+    }
+}

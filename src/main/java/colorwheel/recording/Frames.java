@@ -1,0 +1,96 @@
+package colorwheel.recording;
+
+import java.util.Optional;
+
+/**
+ * The recorded epochs of a run at one moment: 0, stride, 2·stride, …, and the newest. An unchanging view that any
+ * thread may read.
+ */
+public final class Frames {
+    static final Frames EMPTY = new Frames(new Snapshot[0], 0, 1, null, 0);
+
+    private final Snapshot[] kept;
+    private final int keptCount;
+    private final int stride;
+    private final Snapshot newest;
+    private final float reach;
+
+    /**
+     * @param kept the snapshots of epochs 0, stride, …; only the first keptCount are read
+     * @param newest the newest snapshot, which may be the last of those kept; {@code null} if there is none
+     * @param reach the greatest absolute latent coordinate of all epochs so far, dropped ones included
+     */
+    Frames(Snapshot[] kept, int keptCount, int stride, Snapshot newest, float reach) {
+        this.kept = kept;
+        this.keptCount = keptCount;
+        this.stride = stride;
+        this.newest = newest;
+        this.reach = reach;
+    }
+
+    public boolean isEmpty() {
+        return newest == null;
+    }
+
+    /** The number of snapshots. */
+    public int size() {
+        return keptCount + (hasTail() ? 1 : 0);
+    }
+
+    /** The snapshot at a place from 0 to {@link #size} − 1, by rising epoch. */
+    public Snapshot get(int index) {
+        if (index < 0 || index >= size()) {
+            throw new IndexOutOfBoundsException("frame " + index + " of " + size());
+        }
+        return index == keptCount ? newest : kept[index];
+    }
+
+    /** How far apart the recorded epochs are: 1 until the recording had to be thinned. */
+    public int stride() {
+        return stride;
+    }
+
+    /** The newest epoch, −1 if nothing is recorded. */
+    public int lastEpoch() {
+        return isEmpty() ? -1 : newest.epoch();
+    }
+
+    /** The newest snapshot. */
+    public Optional<Snapshot> newest() {
+        return Optional.ofNullable(newest);
+    }
+
+    /** The place of the last recorded epoch that is not after the given one; 0 for epochs before all. */
+    public int indexAt(int epoch) {
+        if (isEmpty()) {
+            throw new IllegalStateException("nothing is recorded yet");
+        }
+        if (epoch >= newest.epoch()) {
+            return size() - 1;
+        }
+        return Math.max(0, Math.min(epoch / stride, keptCount - 1));
+    }
+
+    /** The last recorded snapshot that is not after the given epoch, or the first one. */
+    public Snapshot at(int epoch) {
+        return get(indexAt(epoch));
+    }
+
+    /** The snapshot of exactly this epoch, if it is recorded. */
+    public Optional<Snapshot> exactly(int epoch) {
+        return isEmpty() ? Optional.empty() : Optional.of(at(epoch)).filter(snapshot -> snapshot.epoch() == epoch);
+    }
+
+    /** The greatest absolute latent coordinate of all epochs so far: what a scale shared by all frames must hold. */
+    public float reach() {
+        return reach;
+    }
+
+    int keptCount() {
+        return keptCount;
+    }
+
+    private boolean hasTail() {
+        return newest != null && (keptCount == 0 || kept[keptCount - 1] != newest);
+    }
+}

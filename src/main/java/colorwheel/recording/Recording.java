@@ -1,0 +1,91 @@
+package colorwheel.recording;
+
+import java.util.Arrays;
+
+/**
+ * Every epoch of a run, bounded in memory. When the bound is reached it keeps every second epoch, then every fourth,
+ * and so on; the newest snapshot is always there as well. Nothing else is ever dropped.
+ *
+ * <p>One thread records. Any thread may call {@link #frames} and keeps an unchanging view.
+ */
+public final class Recording {
+    /** What a recording may hold by default, in bytes. */
+    public static final long DEFAULT_BYTES = 256L << 20;
+
+    private static final int FEWEST_FRAMES = 16;
+    private static final int SNAPSHOT_OVERHEAD_BYTES = 160;
+
+    private final int capacity;
+    private volatile Frames frames = Frames.EMPTY;
+    private Snapshot[] kept = new Snapshot[FEWEST_FRAMES];
+
+    /** @param capacity how many snapshots are kept at most, at least 2 */
+    public Recording(int capacity) {
+        if (capacity < 2) {
+            throw new IllegalArgumentException("a recording holds at least 2 snapshots, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    /**
+     * A recording that holds about so many bytes.
+     *
+     * @param samples the number of colors
+     * @param width the number of latent coordinates
+     * @param weights the number of weights
+     */
+    public static Recording ofBytes(long bytes, int samples, int width, int weights) {
+        long each = SNAPSHOT_OVERHEAD_BYTES + (long) Float.BYTES * ((long) samples * width + weights);
+        return new Recording((int) Math.max(FEWEST_FRAMES, Math.min(bytes / each, Integer.MAX_VALUE / 2)));
+    }
+
+    /**
+     * Records the next epoch. Called by the recording thread alone.
+     *
+     * @throws IllegalArgumentException if it does not follow the newest by one epoch
+     */
+    public void add(Snapshot snapshot) {
+        Frames before = frames;
+        if (snapshot.epoch() != before.lastEpoch() + 1) {
+            throw new IllegalArgumentException(
+                    "epoch " + snapshot.epoch() + " was recorded after epoch " + before.lastEpoch());
+        }
+        int stride = before.stride();
+        int count = before.keptCount();
+        if (snapshot.epoch() % stride == 0) {
+            if (count == capacity) {
+                count = thin(count);
+                stride *= 2;
+            }
+            if (snapshot.epoch() % stride == 0) {
+                if (count == kept.length) {
+                    kept = Arrays.copyOf(kept, Math.min(capacity, 2 * count));
+                }
+                kept[count++] = snapshot;
+            }
+        }
+        // Views share the array: a view reads only its own count of entries, and those never change.
+        frames = new Frames(
+                kept,
+                count,
+                stride,
+                snapshot,
+                Math.max(before.reach(), snapshot.latents().reach()));
+    }
+
+    /** Keeps every second snapshot, in a new array because views still read the old one; returns how many are left. */
+    private int thin(int full) {
+        Snapshot[] thinner = new Snapshot[kept.length];
+        int count = 0;
+        for (int k = 0; k < full; k += 2) {
+            thinner[count++] = kept[k];
+        }
+        kept = thinner;
+        return count;
+    }
+
+    /** What is recorded by now, as an unchanging view. */
+    public Frames frames() {
+        return frames;
+    }
+}

@@ -1,0 +1,17 @@
+package colorwheel.recording;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Which run something belongs to. Whatever carries the identity of a run that was replaced is never shown.
+ *
+ * @param number unique within the program; later runs have greater numbers
+ */
+public record RunId(long number) {
+    private static final AtomicLong LAST = new AtomicLong();
+
+    /** A new identity, greater than all before. */
+    public static RunId next() {
+        return new RunId(LAST.incrementAndGet());
+    }
+}
