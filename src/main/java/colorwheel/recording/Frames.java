@@ -7,25 +7,30 @@ import java.util.Optional;
  * thread may read.
  */
 public final class Frames {
-    static final Frames EMPTY = new Frames(new Snapshot[0], 0, 1, null, 0);
-
     private final Snapshot[] kept;
     private final int keptCount;
     private final int stride;
     private final Snapshot newest;
+    private final double[] losses;
     private final float reach;
 
     /**
      * @param kept the snapshots of epochs 0, stride, …; only the first keptCount are read
      * @param newest the newest snapshot, which may be the last of those kept; {@code null} if there is none
+     * @param losses the loss of each epoch; only those up to the newest are read
      * @param reach the greatest absolute latent coordinate of all epochs so far, dropped ones included
      */
-    Frames(Snapshot[] kept, int keptCount, int stride, Snapshot newest, float reach) {
+    Frames(Snapshot[] kept, int keptCount, int stride, Snapshot newest, double[] losses, float reach) {
         this.kept = kept;
         this.keptCount = keptCount;
         this.stride = stride;
         this.newest = newest;
+        this.losses = losses;
         this.reach = reach;
+    }
+
+    static Frames empty(int stride) {
+        return new Frames(new Snapshot[0], 0, stride, null, new double[0], 0);
     }
 
     public boolean isEmpty() {
@@ -58,6 +63,14 @@ public final class Frames {
     /** The newest snapshot. */
     public Optional<Snapshot> newest() {
         return Optional.ofNullable(newest);
+    }
+
+    /** The loss of any epoch from 0 to {@link #lastEpoch}: kept for every epoch, recorded or thinned out. */
+    public double loss(int epoch) {
+        if (epoch < 0 || epoch > lastEpoch()) {
+            throw new IndexOutOfBoundsException("the loss of epoch " + epoch + " of " + lastEpoch());
+        }
+        return losses[epoch];
     }
 
     /** The place of the last recorded epoch that is not after the given one; 0 for epochs before all. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
  * Every epoch of a run, bounded in memory. When the bound is reached it keeps every second epoch, then every fourth,
  * and so on; the newest snapshot is always there as well. Nothing else is ever dropped.
  *
+ * <p>The loss is kept for every epoch, whatever is thinned.
+ *
  * <p>One thread records. Any thread may call {@link #frames} and keeps an unchanging view.
  */
 public final class Recording {
@@ -16,15 +18,26 @@ public final class Recording {
     private static final int SNAPSHOT_OVERHEAD_BYTES = 160;
 
     private final int capacity;
-    private volatile Frames frames = Frames.EMPTY;
+    private volatile Frames frames;
     private Snapshot[] kept = new Snapshot[FEWEST_FRAMES];
+    private double[] losses = new double[FEWEST_FRAMES];
 
     /** @param capacity how many snapshots are kept at most, at least 2 */
     public Recording(int capacity) {
-        if (capacity < 2) {
-            throw new IllegalArgumentException("a recording holds at least 2 snapshots, not " + capacity);
+        this(capacity, 1);
+    }
+
+    /**
+     * @param capacity how many snapshots are kept at most, at least 2
+     * @param stride which epochs are kept from the start: 0, stride, 2·stride, …; at least 1
+     */
+    public Recording(int capacity, int stride) {
+        if (capacity < 2 || stride < 1) {
+            throw new IllegalArgumentException(
+                    "a recording holds at least 2 snapshots at a stride of at least 1, not " + capacity + " at " + stride);
         }
         this.capacity = capacity;
+        this.frames = Frames.empty(stride);
     }
 
     /**
