@@ -1,0 +1,249 @@
+package colorwheel.paint;
+
+import colorwheel.paint.Pen.Align;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Paints a {@link LossCurve} on a logarithmic axis. Of the epochs within one pixel column the least and the greatest
+ * loss are drawn, so that nothing gets lost between them. An instance belongs to one thread at a time.
+ */
+public final class LossPainter implements Painter<LossCurve> {
+    private static final double TITLE_SIZE = 12;
+    private static final double LABEL_SIZE = 11;
+    private static final double GAP = 6;
+    private static final double EDGE = 8;
+    private static final double HEADING = 26;
+    private static final double LEAST_FOR_LABELS = 80;
+    private static final double LEAST_FOR_AXIS_LABEL = 170;
+    private static final double LEAST_LABEL_DISTANCE = 19;
+    private static final double DOT_RADIUS = 4;
+
+    /** The plot in device pixels, and its ranges. */
+    private record Plot(int left, int top, int width, int height, double low, double high, int epochs) {
+        double x(double epoch) {
+            return left + epoch / epochs * width;
+        }
+
+        double y(double loss) {
+            double share = (Math.log(loss) - Math.log(low)) / (Math.log(high) - Math.log(low));
+            return top + (1 - share) * height;
+        }
+    }
+
+    @Override
+    public void paint(LossCurve curve, Raster raster, double scale, Palette palette) {
+        raster.fill(palette.background());
+        try (Pen pen = new Pen(raster, scale)) {
+            boolean labels = Math.min(raster.width() * 0.6, raster.height()) / scale >= LEAST_FOR_LABELS;
+            double[] range = range(curve.frames());
+            List<Double> ticks = ticks(range, raster.height() / scale - HEADING - 30);
+            Plot plot = layout(curve, range, ticks, pen, labels);
+            axes(plot, ticks, pen, labels, palette);
+            if (labels) {
+                heading(curve, plot, pen, palette);
+            }
+            curve(curve.frames(), plot, pen, palette);
+            playhead(curve, plot, pen, palette);
+        }
+    }
+
+    /** The least and greatest positive loss, widened to the next 1, 2 or 5 times a power of ten. */
+    private static double[] range(Frames frames) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = 0;
+        for (int k = 0; k < frames.size(); k++) {
+            double loss = frames.get(k).loss();
+            if (drawable(loss)) {
+                least = Math.min(least, loss);
+                greatest = Math.max(greatest, loss);
+            }
+        }
+        if (greatest == 0) {
+            return new double[] {0.001, 1};
+        }
+        double low = Ticks.logarithmicBelow(least);
+        double high = Ticks.stepAtLeast(greatest);
+        // Less than a factor of ten would blow noise up to look like change.
+        while (high / low < 9.99) {
+            low = Ticks.logarithmicBelow(low * 0.99);
+        }
+        return new double[] {low, high};
+    }
+
+    private static boolean drawable(double loss) {
+        return loss > 0 && Double.isFinite(loss);
+    }
+
+    /** The labeled losses: 1-2-5 where there is room, else powers of ten, else every second or third of these. */
+    private static List<Double> ticks(double[] range, double height) {
+        List<Double> all = Ticks.logarithmic(range[0], range[1]);
+        double perDecade = height / Math.log10(range[1] / range[0]);
+        if (perDecade * Math.log10(2) >= LEAST_LABEL_DISTANCE) {
+            return all;
+        }
+        int every = Math.max(1, (int) Math.ceil(LEAST_LABEL_DISTANCE / perDecade));
+        List<Double> powers = new ArrayList<>();
+        for (double tick : all) {
+            double exponent = Math.log10(tick);
+            if (Math.abs(exponent - Math.rint(exponent)) < 1e-6 && Math.floorMod(Math.round(exponent), every) == 0) {
+                powers.add(tick);
+            }
+        }
+        return powers;
+    }
+
+    private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, Pen pen, boolean labels) {
+        double widest = 0;
+        for (double tick : ticks) {
+            widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(tick), LABEL_SIZE));
+        }
+        boolean axisLabel = pen.raster.height() / pen.scale >= LEAST_FOR_AXIS_LABEL;
+        int left = pen.device(labels ? EDGE + widest + GAP : EDGE);
+        int right = pen.device(labels ? 14 : EDGE);
+        int top = pen.device(labels ? HEADING : EDGE);
+        int bottom = pen.device(!labels ? EDGE : GAP + LABEL_SIZE + EDGE + (axisLabel ? LABEL_SIZE + 5 : 0));
+        return new Plot(
+                left,
+                top,
+                Math.max(1, pen.raster.width() - left - right),
+                Math.max(1, pen.raster.height() - top - bottom),
+                range[0],
+                range[1],
+                curve.epochs());
+    }
+
+    private static void axes(Plot plot, List<Double> ticks, Pen pen, boolean labels, Palette palette) {
+        double right = plot.left + plot.width;
+        double bottom = plot.top + plot.height;
+        for (double tick : ticks) {
+            double y = plot.y(tick);
+            pen.horizontal(plot.left, right, y, palette.grid());
+            if (labels) {
+                pen.textAround(
+                        Typeface.REGULAR,
+                        LABEL_SIZE,
+                        Numbers.tick(tick),
+                        plot.left - pen.device(GAP),
+                        y,
+                        Align.RIGHT,
+                        palette.quietText());
+            }
+        }
+        double widest = pen.width(Typeface.REGULAR, LABEL_SIZE, Integer.toString(plot.epochs)) + pen.device(22);
+        double step = Math.max(1, Ticks.stepAtLeast(Math.max(1e-9, plot.epochs * widest / plot.width)));
+        double capHeight = Typeface.CAP_HEIGHT * LABEL_SIZE * pen.scale;
+        double baseline = bottom + pen.device(GAP) + capHeight;
+        for (double epoch : Ticks.linear(0, plot.epochs, step)) {
+            double x = plot.x(epoch);
+            pen.vertical(x, plot.top, bottom, palette.grid());
+            if (labels) {
+                String number = Numbers.tick(epoch);
+                pen.text(Typeface.REGULAR, LABEL_SIZE, number, x, baseline, Align.CENTER, palette.quietText());
+            }
+        }
+        pen.horizontal(plot.left, right, bottom, palette.axis());
+        if (labels && pen.raster.height() / pen.scale >= LEAST_FOR_AXIS_LABEL) {
+            double middle = plot.left + plot.width / 2.0;
+            double below = baseline + pen.device(LABEL_SIZE + 5);
+            pen.text(Typeface.REGULAR, LABEL_SIZE, "epoch", middle, below, Align.CENTER, palette.text());
+        }
+    }
+
+    private static void heading(LossCurve curve, Plot plot, Pen pen, Palette palette) {
+        double baseline = plot.top - pen.device(9);
+        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, "Loss", plot.left, baseline, Align.LEFT, palette.text());
+        Snapshot marked = marked(curve);
+        if (marked != null) {
+            String text = Numbers.significant(marked.loss(), 3) + " at epoch " + marked.epoch();
+            double room = plot.width - pen.width(Typeface.SEMIBOLD, TITLE_SIZE, "Loss") - pen.device(12);
+            if (pen.width(Typeface.REGULAR, LABEL_SIZE, text) > room) {
+                text = Numbers.significant(marked.loss(), 3);
+            }
+            double right = plot.left + plot.width;
+            pen.text(Typeface.REGULAR, LABEL_SIZE, text, right, baseline, Align.RIGHT, palette.quietText());
+        }
+    }
+
+    private static Snapshot marked(LossCurve curve) {
+        return curve.playheadEpoch() < 0 || curve.frames().isEmpty()
+                ? null
+                : curve.frames().at(curve.playheadEpoch());
+    }
+
+    private static void curve(Frames frames, Plot plot, Pen pen, Palette palette) {
+        Path2D path = new Path2D.Double();
+        boolean started = false;
+        int next = 0;
+        while (next < frames.size()) {
+            double x = plot.x(frames.get(next).epoch());
+            int column = (int) Math.floor(x);
+            double least = Double.POSITIVE_INFINITY;
+            double greatest = 0;
+            double first = Double.NaN;
+            double last = Double.NaN;
+            double lastX = x;
+            while (next < frames.size()
+                    && (int) Math.floor(plot.x(frames.get(next).epoch())) == column) {
+                double loss = frames.get(next).loss();
+                if (drawable(loss)) {
+                    least = Math.min(least, loss);
+                    greatest = Math.max(greatest, loss);
+                    first = Double.isNaN(first) ? loss : first;
+                    last = loss;
+                    lastX = plot.x(frames.get(next).epoch());
+                }
+                next++;
+            }
+            if (greatest == 0) {
+                continue;
+            }
+            double middle = (x + lastX) / 2;
+            double[] heights = first > last
+                    ? new double[] {first, greatest, least, last}
+                    : new double[] {first, least, greatest, last};
+            double previous = Double.NaN;
+            for (double loss : heights) {
+                if (!started) {
+                    path.moveTo(middle, plot.y(loss));
+                    started = true;
+                } else if (loss != previous) {
+                    path.lineTo(middle, plot.y(loss));
+                }
+                previous = loss;
+            }
+        }
+        pen.graphics.setColor(new Color(palette.accent()));
+        pen.graphics.setStroke(
+                new BasicStroke((float) (1.6 * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL));
+        pen.graphics.draw(path);
+    }
+
+    private static void playhead(LossCurve curve, Plot plot, Pen pen, Palette palette) {
+        if (curve.playheadEpoch() < 0) {
+            return;
+        }
+        double bottom = plot.top + plot.height;
+        double cursor = plot.x(Math.min(curve.playheadEpoch(), plot.epochs));
+        pen.vertical(cursor, plot.top, bottom, palette.quietText());
+        Snapshot marked = marked(curve);
+        if (marked != null && drawable(marked.loss())) {
+            double x = plot.x(marked.epoch());
+            double y = plot.y(marked.loss());
+            disc(pen, x, y, DOT_RADIUS + 1.5, palette.background());
+            disc(pen, x, y, DOT_RADIUS, palette.accent());
+        }
+    }
+
+    private static void disc(Pen pen, double x, double y, double radius, int argb) {
+        double device = radius * pen.scale;
+        pen.graphics.setColor(new Color(argb));
+        pen.graphics.fill(new Ellipse2D.Double(x - device, y - device, 2 * device, 2 * device));
+    }
+}

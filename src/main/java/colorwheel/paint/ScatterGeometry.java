@@ -1,0 +1,116 @@
+package colorwheel.paint;
+
+/**
+ * Where a scatter lies in its raster: a square plot with equal axes, centered as far as its labels allow. In device
+ * pixels; x runs right and y runs down, and pixel k covers [k, k + 1).
+ *
+ * @param left of the plot
+ * @param top of the plot
+ * @param side of the plot
+ * @param axes the range of both axes
+ * @param title whether there is room for the title
+ * @param tickLabels whether there is room for numbers at the axes
+ * @param axisLabels whether there is room for the names of the axes
+ * @param gridStep the distance between grid lines, in latent units
+ */
+public record ScatterGeometry(
+        int left,
+        int top,
+        int side,
+        AxisScale axes,
+        boolean title,
+        boolean tickLabels,
+        boolean axisLabels,
+        double gridStep) {
+
+    static final double LABEL_SIZE = 11.5;
+    static final double TICK_GAP = 7;
+
+    private static final double LEAST_FOR_TITLE = 110;
+    private static final double LEAST_FOR_TICK_LABELS = 150;
+    private static final double LEAST_FOR_AXIS_LABELS = 260;
+    private static final double ROOMY = 400;
+
+    /** The layout for a raster of this size, in device pixels. */
+    public static ScatterGeometry of(int width, int height, double scale, AxisScale axes) {
+        double room = Math.min(width, height) / scale;
+        boolean roomy = room >= ROOMY;
+        boolean title = room >= LEAST_FOR_TITLE;
+        boolean tickLabels = room >= LEAST_FOR_TICK_LABELS;
+        boolean axisLabels = room >= LEAST_FOR_AXIS_LABELS;
+        double step = axes.step(roomy ? 4 : 2.5);
+
+        double leftMargin = 6;
+        double bottomMargin = 6;
+        double topMargin = title ? titleSize(roomy) * 2.6 : 6;
+        double rightMargin = roomy ? 24 : tickLabels ? 14 : 6;
+        if (tickLabels) {
+            double widest = 0;
+            for (double tick : Ticks.linear(-axes.halfWidth(), axes.halfWidth(), step)) {
+                widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(tick), LABEL_SIZE));
+            }
+            leftMargin = widest + TICK_GAP + 6;
+            bottomMargin = LABEL_SIZE + TICK_GAP + 6;
+        }
+        if (axisLabels) {
+            leftMargin += LABEL_SIZE + 8;
+            bottomMargin += LABEL_SIZE + 8;
+        }
+
+        int left = Pen.device(leftMargin, scale);
+        int right = Pen.device(rightMargin, scale);
+        int top = Pen.device(topMargin, scale);
+        int bottom = Pen.device(bottomMargin, scale);
+        int side = Math.max(1, Math.min(width - left - right, height - top - bottom));
+        // Of the same parity as the lines: then the zero lines lie exactly in the middle.
+        if (side > 1 && (side - Pen.line(scale)) % 2 != 0) {
+            side--;
+        }
+        return new ScatterGeometry(
+                between(left, (width - side) / 2, width - right - side),
+                between(top, (height - side) / 2, height - bottom - side),
+                side,
+                axes,
+                title,
+                tickLabels,
+                axisLabels,
+                step);
+    }
+
+    /** The x of a first latent coordinate. */
+    public double x(double latent) {
+        return left + (latent + axes.halfWidth()) / (2 * axes.halfWidth()) * side;
+    }
+
+    /** The y of a second latent coordinate. */
+    public double y(double latent) {
+        return top + (axes.halfWidth() - latent) / (2 * axes.halfWidth()) * side;
+    }
+
+    /** The first latent coordinate at an x: the inverse of {@link #x}. */
+    public double latentAtX(double x) {
+        return (x - left) / side * 2 * axes.halfWidth() - axes.halfWidth();
+    }
+
+    /** The second latent coordinate at a y: the inverse of {@link #y}. */
+    public double latentAtY(double y) {
+        return axes.halfWidth() - (y - top) / side * 2 * axes.halfWidth();
+    }
+
+    /** The radius of a point at a plot of this size, in device pixels: 4.5 logical pixels at 720 and in proportion. */
+    public double dotRadius(double scale) {
+        return scale * Math.max(2, 4.5 * side / scale / 720);
+    }
+
+    double titleSize(double scale) {
+        return titleSize(side / scale >= ROOMY * 0.8);
+    }
+
+    private static double titleSize(boolean roomy) {
+        return roomy ? 16 : 13;
+    }
+
+    private static int between(int least, int value, int most) {
+        return Math.max(0, Math.max(least, Math.min(value, most)));
+    }
+}

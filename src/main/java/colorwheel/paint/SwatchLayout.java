@@ -1,0 +1,143 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.Hue;
+import colorwheel.color.NamedHue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the panels of {@link Swatches} lie and which labels there is room for. In device pixels.
+ *
+ * @param left of all panels
+ * @param width of all panels
+ * @param tops of the panels, lowest saturation last
+ * @param height of each panel
+ * @param heading how a panel is named
+ * @param valueLabels every how many rows a value is written, 0 for none
+ * @param hueLabels what is written below the lowest panel, empty for nothing
+ */
+record SwatchLayout(
+        int left,
+        int width,
+        List<Integer> tops,
+        int height,
+        Heading heading,
+        int valueLabels,
+        List<HueLabel> hueLabels) {
+
+    static final double LABEL_SIZE = 11;
+    static final double HEADING_SIZE = 12;
+    static final double GAP = 6;
+
+    private static final double HEADING_HEIGHT = 22;
+    private static final double LEAST_PANEL = 22;
+    private static final double LEAST_FOR_LABELS = 90;
+    private static final double EDGE = 8;
+
+    /** How the panels say which saturation they show. */
+    enum Heading {
+        /** A line above each. */
+        ABOVE,
+        /** The number alone, at the left, in place of the values. */
+        BESIDE,
+        NONE
+    }
+
+    /** A name or number below the hue it stands for; x is its center in device pixels. */
+    record HueLabel(String text, double hue, double x) {}
+
+    static SwatchLayout of(ColorCube cube, int width, int height, double scale) {
+        int panels = cube.saturations().size();
+        double roomX = width / scale;
+        double roomY = height / scale;
+        boolean labels = roomX >= 140 && roomY >= LEAST_FOR_LABELS;
+        double below = labels ? GAP + LABEL_SIZE + EDGE : EDGE;
+        Heading heading = Heading.NONE;
+        if (labels) {
+            double each = (roomY - below - EDGE / 2) / panels - HEADING_HEIGHT - EDGE / 2;
+            heading = each >= LEAST_PANEL ? Heading.ABOVE : Heading.BESIDE;
+        }
+
+        List<Double> beside = heading == Heading.ABOVE ? cube.values() : cube.saturations();
+        double widest = 0;
+        for (double number : beside) {
+            widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(number), LABEL_SIZE));
+        }
+        int left = Pen.device(labels ? EDGE + widest + GAP : EDGE, scale);
+        int right = Pen.device(labels ? 14 : EDGE, scale);
+        int panelWidth = Math.max(1, width - left - right);
+
+        int above = Pen.device(heading == Heading.ABOVE ? HEADING_HEIGHT : 0, scale);
+        int top = Pen.device(heading == Heading.ABOVE ? EDGE / 2 : EDGE, scale);
+        int bottom = height - Pen.device(below, scale);
+        int between = panels == 1
+                ? 0
+                : Math.max(Pen.line(scale) * 3, Pen.device(heading == Heading.ABOVE ? EDGE / 2 : 3, scale));
+        int panelHeight = Math.max(1, (bottom - top - (panels - 1) * between) / panels - above);
+        List<Integer> tops = new ArrayList<>();
+        for (int panel = 0; panel < panels; panel++) {
+            tops.add(top + above + panel * (panelHeight + above + between));
+        }
+
+        int valueLabels = 0;
+        if (heading == Heading.ABOVE) {
+            double row = panelHeight / scale / cube.values().size();
+            valueLabels = Math.max(1, (int) Math.ceil((LABEL_SIZE + 3) / row));
+        }
+        return new SwatchLayout(
+                left,
+                panelWidth,
+                List.copyOf(tops),
+                panelHeight,
+                heading,
+                valueLabels,
+                labels ? hueLabels(cube, left, panelWidth, right, scale) : List.of());
+    }
+
+    /** The first way of writing the hues that leaves a gap between neighbors: names, then fewer, then degrees. */
+    private static List<HueLabel> hueLabels(ColorCube cube, int left, int width, int right, double scale) {
+        int[] spacings = {30, 60, 60, 90, 120, 180};
+        for (int k = 0; k < spacings.length; k++) {
+            boolean names = k < 2;
+            List<HueLabel> labels = new ArrayList<>();
+            for (int degrees = 0; degrees < Hue.TURN; degrees += spacings[k]) {
+                String text = names ? NamedHue.nearest(degrees).label() : degrees + "°";
+                labels.add(new HueLabel(text, degrees, x(cube, degrees, left, width)));
+            }
+            if (fits(labels, left, left + width + right, scale)) {
+                return List.copyOf(labels);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean fits(List<HueLabel> labels, int left, int end, double scale) {
+        double free = 0;
+        for (HueLabel label : labels) {
+            double half = Typeface.REGULAR.width(label.text, LABEL_SIZE) * scale / 2;
+            if (label.x - half < free || label.x + half > end) {
+                return false;
+            }
+            free = label.x + half + GAP * scale;
+        }
+        return true;
+    }
+
+    /** The middle of a hue's column, or between the two columns that it lies between. */
+    private static double x(ColorCube cube, double hue, int left, int width) {
+        List<Double> hues = cube.hues();
+        double step = hues.size() > 1 ? hues.get(1) - hues.get(0) : Hue.TURN;
+        return left + (hue / step + 0.5) * width / hues.size();
+    }
+
+    /** The column of hues that a pixel of the panel shows: the one at its middle. */
+    int column(int x, int columns) {
+        return (int) ((2L * x + 1) * columns / (2L * width));
+    }
+
+    /** The first pixel of a row of values, counted from the panel's top; row 0 is the topmost. */
+    int rowTop(int row, int rows) {
+        return (int) Math.round((double) row * height / rows);
+    }
+}

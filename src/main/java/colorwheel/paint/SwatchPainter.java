@@ -1,0 +1,181 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.ColorTable;
+import colorwheel.paint.Pen.Align;
+import colorwheel.paint.SwatchLayout.Heading;
+import colorwheel.paint.SwatchLayout.HueLabel;
+import java.util.List;
+
+/**
+ * Paints {@link Swatches}. The picture is kept and copied as long as the model and the size stay. An instance belongs
+ * to one thread at a time.
+ */
+public final class SwatchPainter implements Painter<Swatches> {
+    private static final double HATCH_PERIOD = 6;
+    private static final double HATCH_WIDTH = 1.4;
+    private static final double FADE = 0.72;
+    private static final double HATCH_SHADE = 0.38;
+    private static final double LEAST_ROW_FOR_LINES = 7;
+    private static final double LEAST_CELL_FOR_LINES = 9;
+
+    private Picture picture;
+
+    private record Key(Swatches swatches, int width, int height, double scale, Palette palette) {}
+
+    private record Picture(Key key, Raster raster) {}
+
+    @Override
+    public void paint(Swatches swatches, Raster raster, double scale, Palette palette) {
+        Key key = new Key(swatches, raster.width(), raster.height(), scale, palette);
+        if (picture == null || !picture.key.equals(key)) {
+            Raster fresh = new Raster(raster.width(), raster.height());
+            fresh.fill(palette.background());
+            SwatchLayout layout = SwatchLayout.of(swatches.cube(), fresh.width(), fresh.height(), scale);
+            panels(swatches, layout, fresh, scale, palette);
+            try (Pen pen = new Pen(fresh, scale)) {
+                labels(swatches, layout, pen, palette);
+            }
+            picture = new Picture(key, fresh);
+        }
+        raster.copyFrom(picture.raster);
+    }
+
+    private static void panels(Swatches swatches, SwatchLayout layout, Raster raster, double scale, Palette palette) {
+        ColorCube cube = swatches.cube();
+        ColorTable colors = cube.all();
+        boolean[] heldOut = heldOutPixels(swatches, layout);
+        int columns = cube.hues().size();
+        int rows = cube.values().size();
+        int panels = cube.saturations().size();
+        boolean lines = layout.height() / scale / rows >= LEAST_ROW_FOR_LINES && rows > 1;
+        boolean cells = layout.width() / scale / columns >= LEAST_CELL_FOR_LINES;
+        int line = Pen.line(scale);
+        int[] plain = new int[layout.width()];
+        for (int panel = 0; panel < panels; panel++) {
+            int saturation = panels - 1 - panel;
+            for (int row = 0; row < rows; row++) {
+                int value = rows - 1 - row;
+                for (int x = 0; x < plain.length; x++) {
+                    int column = layout.column(x, columns);
+                    boolean edge = cells && x >= line && layout.column(x - line, columns) != column;
+                    plain[x] =
+                            edge ? palette.background() : colors.pixel((column * panels + saturation) * rows + value);
+                }
+                int first = layout.tops().get(panel) + layout.rowTop(row, rows);
+                int end = layout.tops().get(panel) + layout.rowTop(row + 1, rows);
+                for (int y = Math.max(0, first); y < Math.min(end, raster.height()); y++) {
+                    if (lines && row > 0 && y < first + line) {
+                        continue;
+                    }
+                    row(raster, layout.left(), y, plain, heldOut, scale, palette);
+                }
+            }
+        }
+    }
+
+    private static void row(
+            Raster raster, int left, int y, int[] plain, boolean[] heldOut, double scale, Palette palette) {
+        int[] pixels = raster.pixels();
+        int end = Math.min(plain.length, raster.width() - left);
+        for (int x = 0; x < end; x++) {
+            pixels[raster.index(left + x, y)] =
+                    heldOut[x] && plain[x] != palette.background() ? hatched(plain[x], x, y, scale, palette) : plain[x];
+        }
+    }
+
+    /** A color faded into the background, under slanted lines. */
+    private static int hatched(int color, int x, int y, double scale, Palette palette) {
+        double period = HATCH_PERIOD * scale;
+        double along = (x + y) % period;
+        double distance = Math.min(along, period - along) / Math.sqrt(2);
+        double cover = Math.max(0, Math.min(1, HATCH_WIDTH * scale / 2 - distance + 0.5));
+        int faded = Palette.mix(color, palette.background(), FADE);
+        return Palette.mix(faded, Palette.mix(color, palette.text(), 0.5), HATCH_SHADE * 2 * cover);
+    }
+
+    /** Which pixel columns show a held-out hue. Of several hues in one pixel, one is enough: none gets lost. */
+    private static boolean[] heldOutPixels(Swatches swatches, SwatchLayout layout) {
+        List<Double> hues = swatches.cube().hues();
+        boolean[] heldOut = new boolean[layout.width()];
+        for (int x = 0; x < heldOut.length; x++) {
+            heldOut[x] = swatches.holdOut().contains(hues.get(layout.column(x, hues.size())));
+        }
+        if (hues.size() > heldOut.length) {
+            for (int column = 0; column < hues.size(); column++) {
+                if (swatches.holdOut().contains(hues.get(column))) {
+                    heldOut[(int) ((2L * column + 1) * heldOut.length / (2L * hues.size()))] = true;
+                }
+            }
+        }
+        return heldOut;
+    }
+
+    private static void labels(Swatches swatches, SwatchLayout layout, Pen pen, Palette palette) {
+        ColorCube cube = swatches.cube();
+        int panels = cube.saturations().size();
+        double gap = pen.device(SwatchLayout.GAP);
+        for (int panel = 0; panel < panels; panel++) {
+            String saturation = Numbers.tick(cube.saturations().get(panels - 1 - panel));
+            int top = layout.tops().get(panel);
+            if (layout.heading() == Heading.ABOVE) {
+                double baseline = top - pen.device(6);
+                pen.text(
+                        Typeface.SEMIBOLD,
+                        SwatchLayout.HEADING_SIZE,
+                        "Saturation " + saturation,
+                        layout.left(),
+                        baseline,
+                        Align.LEFT,
+                        palette.text());
+                values(cube.values(), layout, top, pen, palette);
+            } else if (layout.heading() == Heading.BESIDE && everyFits(panel, panels, layout, pen)) {
+                pen.textAround(
+                        Typeface.REGULAR,
+                        SwatchLayout.LABEL_SIZE,
+                        saturation,
+                        layout.left() - gap,
+                        top + layout.height() / 2.0,
+                        Align.RIGHT,
+                        palette.quietText());
+            }
+        }
+        double capHeight = Typeface.CAP_HEIGHT * SwatchLayout.LABEL_SIZE * pen.scale;
+        int bottom = layout.tops().get(panels - 1) + layout.height();
+        for (HueLabel label : layout.hueLabels()) {
+            pen.text(
+                    Typeface.REGULAR,
+                    SwatchLayout.LABEL_SIZE,
+                    label.text(),
+                    label.x(),
+                    bottom + gap + capHeight,
+                    Align.CENTER,
+                    palette.quietText());
+        }
+    }
+
+    private static void values(List<Double> values, SwatchLayout layout, int top, Pen pen, Palette palette) {
+        int rows = values.size();
+        for (int row = 0; row < rows; row += layout.valueLabels()) {
+            double middle = top + (layout.rowTop(row, rows) + layout.rowTop(row + 1, rows)) / 2.0;
+            pen.textAround(
+                    Typeface.REGULAR,
+                    SwatchLayout.LABEL_SIZE,
+                    Numbers.tick(values.get(rows - 1 - row)),
+                    layout.left() - pen.device(SwatchLayout.GAP),
+                    middle,
+                    Align.RIGHT,
+                    palette.quietText());
+        }
+    }
+
+    /** Whether a flat panel's number does not touch the next one: else every second or third is written. */
+    private static boolean everyFits(int panel, int panels, SwatchLayout layout, Pen pen) {
+        if (panels == 1) {
+            return true;
+        }
+        double distance = layout.tops().get(1) - layout.tops().get(0);
+        int every = (int) Math.ceil(pen.device(SwatchLayout.LABEL_SIZE + 2) / distance);
+        return panel % every == 0;
+    }
+}
