@@ -58,8 +58,8 @@ public final class LossPainter implements Painter<LossCurve> {
     private static double[] range(Frames frames) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;
-        for (int k = 0; k < frames.size(); k++) {
-            double loss = frames.get(k).loss();
+        for (int epoch = 0; epoch <= frames.lastEpoch(); epoch++) {
+            double loss = frames.loss(epoch);
             if (drawable(loss)) {
                 least = Math.min(least, loss);
                 greatest = Math.max(greatest, loss);
@@ -181,23 +181,22 @@ public final class LossPainter implements Painter<LossCurve> {
         Path2D path = new Path2D.Double();
         boolean started = false;
         int next = 0;
-        while (next < frames.size()) {
-            double x = plot.x(frames.get(next).epoch());
+        while (next <= frames.lastEpoch()) {
+            double x = plot.x(next);
             int column = (int) Math.floor(x);
             double least = Double.POSITIVE_INFINITY;
             double greatest = 0;
             double first = Double.NaN;
             double last = Double.NaN;
             double lastX = x;
-            while (next < frames.size()
-                    && (int) Math.floor(plot.x(frames.get(next).epoch())) == column) {
-                double loss = frames.get(next).loss();
+            while (next <= frames.lastEpoch() && (int) Math.floor(plot.x(next)) == column) {
+                double loss = frames.loss(next);
                 if (drawable(loss)) {
                     least = Math.min(least, loss);
                     greatest = Math.max(greatest, loss);
                     first = Double.isNaN(first) ? loss : first;
                     last = loss;
-                    lastX = plot.x(frames.get(next).epoch());
+                    lastX = plot.x(next);
                 }
                 next++;
             }
