@@ -33,8 +33,8 @@ public final class Recording {
      */
     public Recording(int capacity, int stride) {
         if (capacity < 2 || stride < 1) {
-            throw new IllegalArgumentException(
-                    "a recording holds at least 2 snapshots at a stride of at least 1, not " + capacity + " at " + stride);
+            throw new IllegalArgumentException("a recording holds at least 2 snapshots at a stride of at least 1, not "
+                    + capacity + " at " + stride);
         }
         this.capacity = capacity;
         this.frames = Frames.empty(stride);
@@ -77,13 +77,13 @@ public final class Recording {
                 kept[count++] = snapshot;
             }
         }
-        // Views share the array: a view reads only its own count of entries, and those never change.
-        frames = new Frames(
-                kept,
-                count,
-                stride,
-                snapshot,
-                Math.max(before.reach(), snapshot.latents().reach()));
+        if (snapshot.epoch() == losses.length) {
+            losses = Arrays.copyOf(losses, 2 * losses.length);
+        }
+        losses[snapshot.epoch()] = snapshot.loss();
+        // Views share the arrays: a view reads only its own count of entries, and those never change.
+        float reach = Math.max(before.reach(), snapshot.latents().reach());
+        frames = new Frames(kept, count, stride, snapshot, losses, reach);
     }
 
     /** Keeps every second snapshot, in a new array because views still read the old one; returns how many are left. */
