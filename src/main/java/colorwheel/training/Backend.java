@@ -1,0 +1,86 @@
+package colorwheel.training;
+
+import java.util.Map;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * The native backend of DL4J: the settings that must precede it, and its loading. Any thread may call; both methods may
+ * be called any number of times.
+ */
+public final class Backend {
+    /**
+     * System properties that ND4J, JavaCPP and the logger read once, when their classes are loaded. One that is already
+     * set, for example on the command line, is left alone.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            // JavaCPP otherwise reads the memory of the process at every allocation: half the time of a step.
+            "org.bytedeco.javacpp.maxPhysicalBytes", "0",
+            "org.bytedeco.javacpp.maxBytes", "0",
+            // A dozen lines about processors and BLAS at every start.
+            "org.slf4j.simpleLogger.defaultLogLevel", "warn");
+
+    private static boolean loaded;
+    private static BackendUnavailableException unavailable;
+
+    private Backend() {}
+
+    /** Makes the settings. Quick; call it before anything else, because later they have no effect. */
+    public static void configure() {
+        SETTINGS.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+    }
+
+    /**
+     * Loads the backend if it is not loaded yet. Blocks for about half a second, the very first time on a machine for
+     * about three, because 400 MB of libraries are unpacked: do not call it on the JavaFX thread.
+     *
+     * @throws BackendUnavailableException if it does not load, now or at an earlier call
+     */
+    public static synchronized void load() {
+        if (unavailable != null) {
+            // The classes that failed stay broken: a second try would only hide the first reason.
+            throw unavailable;
+        }
+        if (loaded) {
+            return;
+        }
+        configure();
+        try {
+            useOneThread();
+            loaded = true;
+        } catch (RuntimeException | LinkageError failure) {
+            unavailable = explain(failure);
+            throw unavailable;
+        }
+    }
+
+    /** For arrays as small as ours a second thread only spins, and takes its core from the window and the compiler. */
+    private static void useOneThread() {
+        Nd4j.factory().blas().setMaxThreads(1);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    }
+
+    static BackendUnavailableException explain(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return new BackendUnavailableException(
+                ("The training backend ND4J does not start on this machine (%s, %s, Java %s): %s. It runs on 64-bit "
+                                + "Linux, macOS and Windows, on processors of the kinds x86-64 and arm64 (Windows: "
+                                + "x86-64 only), and unpacks 400 MB into the folder .javacpp of the home folder. "
+                                + "Check that there is room, delete that folder if it was left half unpacked, and "
+                                + "start the program again.")
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                System.getProperty("java.version"),
+                                reason.strip().replaceAll("[.!]+$", "")),
+                failure);
+    }
+}

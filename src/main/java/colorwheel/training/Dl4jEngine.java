@@ -1,0 +1,124 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Latents;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Trains with DL4J's own {@code fit}. Loss and latents of a step are those that the step computes anyway, caught by a
+ * listener: watching every epoch costs next to nothing.
+ *
+ * <p>Two engines of equal experiments give the same bits, on the same machine.
+ */
+public final class Dl4jEngine implements Engine {
+    private final RunId run;
+    private final Architecture network;
+    private final ComputationGraph graph;
+    private final INDArray[] colors;
+    private final LatentsListener listener;
+    private int epoch;
+
+    /**
+     * An engine at epoch 0; the first one loads the backend.
+     *
+     * @throws BackendUnavailableException if the backend does not load
+     */
+    public Dl4jEngine(RunId run, Experiment experiment, Weights initial) {
+        Backend.load();
+        this.run = run;
+        this.network = experiment.architecture();
+        this.graph = Network.build(network, experiment.learningRate());
+        this.listener = new LatentsListener(network);
+        float[] rgb = experiment.trainingColors().rgb();
+        colors = new INDArray[] {
+            Nd4j.createFromArray(rgb).reshape('c', rgb.length / Architecture.CHANNELS, Architecture.CHANNELS)
+        };
+        Network.put(initial, graph);
+        graph.setListeners(listener);
+        // fit() does this at its first step, but state() may come before it.
+        graph.initGradientsView();
+    }
+
+    @Override
+    public int epoch() {
+        return epoch;
+    }
+
+    @Override
+    public Snapshot step() {
+        Weights before = Network.take(network, graph);
+        Network.correctEpsilon(graph, epoch + 1);
+        graph.fit(colors, colors);
+        Network.restoreEpsilon(graph);
+        Snapshot started = new Snapshot(run, epoch, graph.score(), listener.take(), before);
+        epoch++;
+        return started;
+    }
+
+    /** {@inheritDoc} It runs what a step runs up to the gradient, so that not even the rounding differs. */
+    @Override
+    public Snapshot state() {
+        graph.setInputs(colors);
+        graph.setLabels(colors);
+        graph.computeGradientAndScore();
+        return new Snapshot(run, epoch, graph.score(), listener.take(), Network.take(network, graph));
+    }
+
+    /** The graph that is trained, for saving it between two steps; only for the thread that uses the engine. */
+    public ComputationGraph graph() {
+        return graph;
+    }
+
+    /** Lets go of the training colors. Native memory goes with the arrays, when they are collected. */
+    @Override
+    public void close() {
+        graph.setListeners();
+        graph.clear();
+    }
+
+    /** Copies the latents while they exist: they lie in memory that the rest of the step uses again. */
+    private static final class LatentsListener extends BaseTrainingListener {
+        private final String vertex;
+        private Latents latents;
+
+        LatentsListener(Architecture network) {
+            vertex = Network.bottleneck(network);
+        }
+
+        @Override
+        public void onForwardPass(Model model, Map<String, INDArray> activations) {
+            latents = copy(activations.get(vertex));
+        }
+
+        Latents take() {
+            Latents taken = latents;
+            latents = null;
+            return taken;
+        }
+
+        private static Latents copy(INDArray array) {
+            int size = (int) array.size(0);
+            int width = (int) array.size(1);
+            int down = array.stride(0);
+            int across = array.stride(1);
+            FloatBuffer floats = Network.floats(array);
+            float[] flat = new float[size * width];
+            for (int point = 0; point < size; point++) {
+                for (int coordinate = 0; coordinate < width; coordinate++) {
+                    flat[point * width + coordinate] = floats.get(point * down + coordinate * across);
+                }
+            }
+            return new Latents(width, flat);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import java.nio.FloatBuffer;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** The autoencoder as a graph of DL4J's own layers, and the way its weights go in and out. */
+final class Network {
+    /** The vertex that normalizes the latents, if there is one. */
+    static final String NORMALIZED = "latents";
+
+    private static final String INPUT = "colors";
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
+    private static final double ADAM_EPSILON = 1e-8;
+
+    /**
+     * The reference divides by ‖z‖ + 1e-8, DL4J by max(‖z‖, ε): for float32 the same at every length but the tiniest.
+     * DL4J holds ‖z‖³ to at least ε as well, in the gradient. With ε = 1e-8 the gradient would therefore be wrong for
+     * lengths up to 2e-3, which colors that cross the origin do have; with 1e-15 only up to 1e-5.
+     */
+    private static final double NORMALIZATION_EPSILON = 1e-15;
+
+    private Network() {}
+
+    /** A graph with all weights zero; its layers are named as the reference's. */
+    static ComputationGraph build(Architecture network, double learningRate) {
+        int channels = Architecture.CHANNELS;
+        ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
+                .dataType(DataType.FLOAT)
+                .updater(new Adam(learningRate, BETA_1, BETA_2, ADAM_EPSILON))
+                // The weights come from the experiment's own generator.
+                .weightInit(WeightInit.ZERO)
+                .graphBuilder()
+                .addInputs(INPUT)
+                .addLayer("encoder.0", dense(channels, network.hidden(), Activation.RELU), INPUT)
+                .addLayer("encoder.2", dense(network.hidden(), network.bottleneck(), Activation.IDENTITY), "encoder.0");
+        if (network.normalize()) {
+            builder.addVertex(NORMALIZED, new L2NormalizeVertex(new int[] {1}, NORMALIZATION_EPSILON), "encoder.2");
+        }
+        ComputationGraph graph = new ComputationGraph(builder.addLayer(
+                        "decoder.0",
+                        dense(network.bottleneck(), network.hidden(), Activation.RELU),
+                        bottleneck(network))
+                .addLayer(
+                        "decoder.2",
+                        new OutputLayer.Builder(LossFunction.MSE)
+                                .nIn(network.hidden())
+                                .nOut(channels)
+                                .activation(Activation.SIGMOID)
+                                .build(),
+                        "decoder.0")
+                .setOutputs("decoder.2")
+                .build());
+        graph.init();
+        return graph;
+    }
+
+    private static DenseLayer dense(int inputs, int outputs, Activation activation) {
+        return new DenseLayer.Builder()
+                .nIn(inputs)
+                .nOut(outputs)
+                .activation(activation)
+                .build();
+    }
+
+    /** The name of the vertex whose activations are the latents. */
+    static String bottleneck(Architecture network) {
+        return network.normalize() ? NORMALIZED : "encoder.2";
+    }
+
+    /** Puts weights into a graph of their architecture. */
+    static void put(Weights weights, ComputationGraph graph) {
+        // DL4J keeps one vector of all layers in our order, each weight [in][out] column by column: as it happens,
+        // that is the reference's [out][in] row by row.
+        floats(graph.params()).put(weights.toArray());
+    }
+
+    /** A copy of the weights of a graph. */
+    static Weights take(Architecture network, ComputationGraph graph) {
+        float[] flat = new float[Weights.count(network)];
+        floats(graph.params()).get(flat);
+        return new Weights(network, flat);
+    }
+
+    /**
+     * Makes the next step of Adam the one of Kingma and Ba's Algorithm 1, and so PyTorch's. DL4J adds ε to √v before
+     * the bias of v is corrected (the paper's efficient variant), which makes ε thirty times larger at the first step,
+     * and losses differ by 1e-4 within a hundred. An ε smaller by the correction undoes that.
+     *
+     * @param step the number of the step, from 1
+     */
+    static void correctEpsilon(ComputationGraph graph, int step) {
+        setEpsilon(graph, ADAM_EPSILON * Math.sqrt(1 - Math.pow(BETA_2, step)));
+    }
+
+    /** Sets ε as it is in the configuration, which is what a saved model is to say. */
+    static void restoreEpsilon(ComputationGraph graph) {
+        setEpsilon(graph, ADAM_EPSILON);
+    }
+
+    private static void setEpsilon(ComputationGraph graph, double epsilon) {
+        for (UpdaterBlock block : graph.getUpdater().getUpdaterBlocks()) {
+            ((Adam) block.getGradientUpdater().getConfig()).setEpsilon(epsilon);
+        }
+    }
+
+    /** The native memory of an array, from its first element on. */
+    static FloatBuffer floats(INDArray array) {
+        return array.data().asNioFloat().slice();
+    }
+}

@@ -1,0 +1,77 @@
+package colorwheel.training;
+
+import colorwheel.background.Threads;
+import colorwheel.experiment.Experiment;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Owns the one thread that trains. A new run takes the place of the old one, which is cancelled; there is no queue, so
+ * of a storm of requests only the last is carried out. All methods may be called from any thread.
+ */
+public final class Trainer implements AutoCloseable {
+    private static final long LONGEST_GOODBYE_MILLIS = 900;
+
+    private final EngineFactory engines;
+    private final AtomicReference<TrainingRun> wanted = new AtomicReference<>();
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final Thread thread = Threads.daemon("training", this::work);
+    private volatile boolean closed;
+
+    /** Starts the thread. */
+    public Trainer(EngineFactory engines) {
+        this.engines = engines;
+        thread.start();
+    }
+
+    /**
+     * A new run in place of the present one. Returns at once, with the run {@code IDLE}: its network is built and its
+     * epoch 0 published in the background. It may be told to start right away.
+     *
+     * @throws IllegalStateException after {@link #close}
+     */
+    public TrainingRun prepare(Experiment experiment) {
+        TrainingRun run = new TrainingRun(experiment, engines);
+        TrainingRun old = wanted.getAndSet(run);
+        if (old != null) {
+            old.cancel();
+        }
+        if (closed) {
+            run.cancel();
+            throw new IllegalStateException("the trainer is closed");
+        }
+        wakeUp.release();
+        return run;
+    }
+
+    /** Cancels the present run and ends the thread; waits for that no longer than a second. */
+    @Override
+    public void close() {
+        closed = true;
+        TrainingRun last = wanted.get();
+        if (last != null) {
+            last.cancel();
+        }
+        wakeUp.release();
+        try {
+            // The thread is a daemon: should it be unpacking the backend just now, it need not be waited for.
+            thread.join(LONGEST_GOODBYE_MILLIS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        TrainingRun done = null;
+        while (!closed) {
+            TrainingRun run = wanted.get();
+            if (run == done) {
+                wakeUp.acquireUninterruptibly();
+                wakeUp.drainPermits();
+            } else {
+                run.run();
+                done = run;
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Settings;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Why a run failed. */
+public final class TrainingFailure {
+    private static final double SMALLER = 0.1;
+
+    private final String message;
+    private final Throwable cause;
+
+    private TrainingFailure(String message, Throwable cause) {
+        this.message = message;
+        this.cause = cause;
+    }
+
+    /** Sentences for the user: what happened, what is kept, what to do. */
+    public String message() {
+        return message;
+    }
+
+    /** What was thrown; empty if training diverged, which is no fault of the program. */
+    public Optional<Throwable> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    @Override
+    public String toString() {
+        return message;
+    }
+
+    /** The state of this epoch was not made of finite numbers. */
+    static TrainingFailure divergence(Experiment experiment, int epoch) {
+        NumberSetting setting = Settings.LEARNING_RATE;
+        double used = experiment.learningRate();
+        double smaller = Math.max(setting.minimum(), used * SMALLER);
+        String advice = smaller < used
+                ? "Try a smaller learning rate: %s instead of %s."
+                        .formatted(setting.format(smaller), setting.format(used))
+                : "The learning rate is already the smallest, %s: try another seed.".formatted(setting.format(used));
+        return new TrainingFailure(
+                "Training diverged at epoch %d: the loss is no longer a finite number. %s %s"
+                        .formatted(epoch, kept(epoch - 1), advice),
+                null);
+    }
+
+    /**
+     * Something was thrown.
+     *
+     * @param lastEpoch the last epoch that was recorded; −1 if none
+     */
+    static TrainingFailure thrown(Throwable cause, int lastEpoch) {
+        Objects.requireNonNull(cause, "cause");
+        if (cause instanceof BackendUnavailableException) {
+            return new TrainingFailure(cause.getMessage(), cause);
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new TrainingFailure(
+                    "Memory ran out during training. " + kept(lastEpoch)
+                            + " Use fewer colors (a larger hue step, or fewer saturation and value levels), or start "
+                            + "the program with more memory (the Java option -Xmx).",
+                    cause);
+        }
+        return new TrainingFailure(
+                "Training stopped because of an error in the program (%s). %s Start the training again; if it stops again, report this text."
+                        .formatted(cause, kept(lastEpoch)),
+                cause);
+    }
+
+    private static String kept(int lastEpoch) {
+        return lastEpoch < 0
+                ? "Nothing was recorded."
+                : lastEpoch == 0 ? "Epoch 0 is kept." : "Epochs 0 to " + lastEpoch + " are kept.";
+    }
+}

@@ -1,0 +1,279 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.LatestSnapshot;
+import colorwheel.recording.Recording;
+import colorwheel.recording.RunId;
+import colorwheel.recording.RunLifecycle;
+import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One run of an experiment: its network is built, its untrained state published, and then it does as it is told.
+ *
+ * <p>One thread calls {@link #run}, once; all other methods may be called from any thread at any time and return at
+ * once. A run without a thread of its own is possible: {@code start()}, then {@code run()} on the caller's thread.
+ *
+ * <p>Every epoch from 0 on is published exactly once to {@link #recording} and to {@link #latest}. Before the state
+ * becomes {@code PAUSED} or {@code FINISHED}, and while a pace makes it wait, the present epoch has been published. So
+ * who reads the state first and the recording second finds there what the state promises.
+ *
+ * <p>The sequence of snapshots depends on the experiment alone, not on when the run was paused, stepped or paced.
+ */
+public final class TrainingRun implements Runnable {
+    private final RunId id = RunId.next();
+    private final RunLifecycle lifecycle = new RunLifecycle();
+    private final LatestSnapshot latest = new LatestSnapshot();
+    private final Orders orders = new Orders();
+    private final Pace pace = new Pace();
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Experiment experiment;
+    private final EngineFactory engines;
+    private final Recording recording;
+    private volatile TrainingFailure failure;
+    private volatile long trainingNanos;
+
+    /** A run in the state {@code IDLE} with nothing published; cheap, because the network is built by {@link #run}. */
+    public TrainingRun(Experiment experiment, EngineFactory engines) {
+        this(
+                experiment,
+                engines,
+                Recording.ofBytes(
+                        Recording.DEFAULT_BYTES,
+                        samples(experiment),
+                        experiment.architecture().bottleneck(),
+                        Weights.count(experiment.architecture())));
+    }
+
+    /** @param recording empty; where the epochs go */
+    public TrainingRun(Experiment experiment, EngineFactory engines, Recording recording) {
+        this.experiment = experiment;
+        this.engines = engines;
+        this.recording = recording;
+    }
+
+    private static int samples(Experiment experiment) {
+        return experiment.cube().trainedHues(experiment.holdOut()).size()
+                * experiment.saturations().levels().size()
+                * experiment.values().levels().size();
+    }
+
+    public RunId id() {
+        return id;
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    public RunState state() {
+        return lifecycle.state();
+    }
+
+    /** The way to the screen: the newest epoch only. */
+    public LatestSnapshot latest() {
+        return latest;
+    }
+
+    /** The way to the timeline and the exports: all epochs. */
+    public Recording recording() {
+        return recording;
+    }
+
+    /** Why the run failed, if it did; known before the state becomes {@code FAILED}. */
+    public Optional<TrainingFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** The time spent on steps and on publishing them, in seconds: building and waiting are not counted. */
+    public double trainingSeconds() {
+        return trainingNanos * 1e-9;
+    }
+
+    /** Begins to train, as soon as the network is built. Does nothing unless the run is idle. */
+    public void start() {
+        obey(orders.start());
+    }
+
+    /** Stops after the present step; then the state becomes {@code PAUSED}. Does nothing unless it runs. */
+    public void pause() {
+        if (orders.pause()) {
+            nudge();
+        }
+    }
+
+    /** Goes on after a pause, or takes the pause back. Does nothing unless paused. */
+    public void resume() {
+        obey(orders.resume());
+    }
+
+    /**
+     * Takes exactly one step from {@code IDLE} or {@code PAUSED}, whatever the pace, and is {@code PAUSED} (or
+     * {@code FINISHED}) after it. Called again before that, it takes one more. Does nothing while the run runs.
+     */
+    public void stepOnce() {
+        obey(orders.stepOnce());
+    }
+
+    private void obey(boolean ordered) {
+        if (ordered) {
+            // At once, so that the caller sees its own command. The training thread, woken after it, has the last word.
+            lifecycle.moveTo(RunState.RUNNING);
+            nudge();
+        }
+    }
+
+    /** Gives the run up. Nothing is published once the training thread has seen it: at the latest after one step. */
+    public void cancel() {
+        lifecycle.moveTo(RunState.CANCELLED);
+        nudge();
+    }
+
+    /**
+     * Limits the speed.
+     *
+     * @param epochsPerPulse how many epochs each {@link #pulse} grants; 0, as at the beginning, for as fast as it goes
+     * @throws IllegalArgumentException if negative
+     */
+    public void setPace(int epochsPerPulse) {
+        pace.set(epochsPerPulse);
+        nudge();
+    }
+
+    /** Grants a pace's worth of epochs: called by the screen's clock. Without a pace it means nothing. */
+    public void pulse() {
+        pace.pulse();
+        nudge();
+    }
+
+    /**
+     * Builds the network, publishes epoch 0, and trains as it is told until the run is finished, failed or cancelled.
+     * What goes wrong ends in {@link #failure}; nothing is thrown.
+     *
+     * @throws IllegalStateException if called a second time
+     */
+    @Override
+    public void run() {
+        if (!begun.compareAndSet(false, true)) {
+            throw new IllegalStateException("a run can be run only once");
+        }
+        if (isOver()) {
+            return;
+        }
+        try (Engine engine =
+                engines.create(id, experiment, InitialWeights.of(experiment.architecture(), experiment.seed()))) {
+            publishPresent(engine);
+            train(engine);
+        } catch (Diverged diverged) {
+            fail(TrainingFailure.divergence(experiment, diverged.epoch));
+        } catch (Throwable thrown) {
+            // Errors too: natives that do not load and memory that runs out are what users may really meet here.
+            fail(TrainingFailure.thrown(thrown, lastEpoch()));
+        }
+    }
+
+    private void train(Engine engine) throws Diverged {
+        while (!isOver()) {
+            if (engine.epoch() == experiment.epochs()) {
+                publishPresent(engine);
+                lifecycle.moveTo(RunState.FINISHED);
+                return;
+            }
+            switch (orders.next()) {
+                case RUN -> {
+                    lifecycle.moveTo(RunState.RUNNING);
+                    if (pace.take()) {
+                        step(engine);
+                    } else {
+                        publishPresent(engine);
+                        sleep();
+                    }
+                }
+                case STEP -> {
+                    lifecycle.moveTo(RunState.RUNNING);
+                    step(engine);
+                }
+                case HOLD -> {
+                    publishPresent(engine);
+                    lifecycle.moveTo(RunState.PAUSED);
+                    sleep();
+                }
+                case WAIT -> sleep();
+            }
+        }
+    }
+
+    private void step(Engine engine) throws Diverged {
+        long begin = System.nanoTime();
+        publish(engine.step());
+        trainingNanos += System.nanoTime() - begin;
+    }
+
+    private void publishPresent(Engine engine) throws Diverged {
+        if (!isOver() && lastEpoch() < engine.epoch()) {
+            publish(engine.state());
+        }
+    }
+
+    /** An epoch comes twice if the run waited in it: as its present state, and as what the next step started from. */
+    private void publish(Snapshot snapshot) throws Diverged {
+        if (isOver() || snapshot.epoch() <= lastEpoch()) {
+            return;
+        }
+        if (!isFinite(snapshot)) {
+            throw new Diverged(snapshot.epoch());
+        }
+        recording.add(snapshot);
+        latest.publish(snapshot);
+    }
+
+    /** Looks at the latents too, because a ReLU can turn what is not a number into zero before it reaches the loss. */
+    private static boolean isFinite(Snapshot snapshot) {
+        return Double.isFinite(snapshot.loss())
+                && Float.isFinite(snapshot.latents().reach());
+    }
+
+    private int lastEpoch() {
+        return recording.frames().lastEpoch();
+    }
+
+    private boolean isOver() {
+        return lifecycle.state().isEnd();
+    }
+
+    private void fail(TrainingFailure reason) {
+        failure = reason;
+        lifecycle.moveTo(RunState.FAILED);
+    }
+
+    /**
+     * Wakes the training thread, now or when it next wants to sleep. One permit is enough for any number of reasons.
+     */
+    private void nudge() {
+        if (wakeUp.availablePermits() == 0) {
+            wakeUp.release();
+        }
+    }
+
+    /** Until a command or a pulse has come since the last time. */
+    private void sleep() {
+        wakeUp.acquireUninterruptibly();
+        wakeUp.drainPermits();
+    }
+
+    private static final class Diverged extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final int epoch;
+
+        Diverged(int epoch) {
+            super("diverged at epoch " + epoch);
+            this.epoch = epoch;
+        }
+    }
+}
