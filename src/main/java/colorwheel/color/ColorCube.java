@@ -21,12 +21,18 @@ public record ColorCube(List<Double> hues, List<Double> saturations, List<Double
         }
     }
 
-    /** A cube whose hues are 0, step, 2·step, … below 360 degrees. */
+    /**
+     * A cube whose hues are 0, step, 2·step, … below 360 degrees; what comes back to red within the tolerance is no new
+     * hue.
+     *
+     * @param step in degrees, above 0 and up to 360
+     * @throws IllegalArgumentException if the step is not such a number, or there are no saturations or no values
+     */
     public static ColorCube ofHueStep(double step, List<Double> saturations, List<Double> values) {
         if (!(step > 0 && step <= Hue.TURN)) {
             throw new IllegalArgumentException("hue step " + step + " is outside (0, 360]");
         }
-        int count = (int) Math.ceil(Hue.TURN / step - 1e-9);
+        int count = (int) Math.ceil((Hue.TURN - Hue.TOLERANCE) / step);
         List<Double> hues = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
             hues.add(k * step);

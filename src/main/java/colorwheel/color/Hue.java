@@ -21,7 +21,8 @@ public final class Hue {
     }
 
     /**
-     * How far one turns upward from one hue to reach another: in [0, 360), and 0 for equal hues within the tolerance.
+     * How far one turns upward from one hue to reach another: in [0, 360). A hue that lies below by no more than the
+     * tolerance counts as reached already: 0, not almost a full turn.
      */
     public static double forward(double from, double to) {
         double distance = wrap(to - from);

@@ -1,8 +1,6 @@
 package colorwheel.color;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -12,6 +10,8 @@ import java.util.Objects;
 public final class HueRange {
     /** Holds no hue. */
     public static final HueRange NONE = new HueRange(Double.NaN, Double.NaN);
+
+    private static final String WHAT_TO_WRITE = "write two hues from 0 to 360 such as 150..240, or teal..blue, or none";
 
     private final double start;
     private final double end;
@@ -83,14 +83,17 @@ public final class HueRange {
      * Reads {@code 150..240}, {@code teal..blue}, {@code 330..30}, a single hue, or {@code none}: what
      * {@link #toString} writes, and what people type (spaces, degree signs, a dash in place of the dots).
      *
-     * @throws IllegalArgumentException with a sentence for the user if it is none of these
+     * @throws IllegalArgumentException with a clause for the user if it is none of these, or the whole circle
      */
     public static HueRange parse(String text) {
         String trimmed = text.trim();
+        if (trimmed.isEmpty()) {
+            throw new IllegalArgumentException("no hues are given; " + WHAT_TO_WRITE);
+        }
         if (trimmed.equalsIgnoreCase("none") || trimmed.equalsIgnoreCase("nothing")) {
             return NONE;
         }
-        String[] ends = trimmed.split("\\s*(?:\\.\\.+|…|–|—|-|\\bto\\b)\\s*", -1);
+        String[] ends = trimmed.split("\\s*(?:\\.\\.+|…|[-−–—]|\\bto\\b)\\s*", -1);
         if (ends.length == 1) {
             double only = parseHue(ends[0], text);
             return of(only, only);
@@ -98,7 +101,14 @@ public final class HueRange {
         if (ends.length != 2) {
             throw unreadable(text);
         }
-        return of(parseHue(ends[0], text), parseHue(ends[1], text));
+        double start = parseHue(ends[0], text);
+        double end = parseHue(ends[1], text);
+        if (end - start == Hue.TURN) {
+            // Around the circle the ends are equal, but somebody who writes this does not mean red alone.
+            throw new IllegalArgumentException(
+                    "“" + trimmed + "” is the whole circle and leaves no hue; " + WHAT_TO_WRITE);
+        }
+        return of(start, end);
     }
 
     private static double parseHue(String end, String whole) {
@@ -109,8 +119,11 @@ public final class HueRange {
         }
         double degrees;
         try {
-            degrees = Double.parseDouble(trimmed.endsWith("°") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
-        } catch (NumberFormatException notANumber) {
+            String number = trimmed.endsWith("°")
+                    ? trimmed.substring(0, trimmed.length() - 1).trim()
+                    : trimmed;
+            degrees = new BigDecimal(number).doubleValue();
+        } catch (NumberFormatException notDecimal) {
             throw unreadable(whole);
         }
         if (!(degrees >= 0 && degrees <= Hue.TURN)) {
@@ -120,8 +133,7 @@ public final class HueRange {
     }
 
     private static IllegalArgumentException unreadable(String text) {
-        return new IllegalArgumentException("“" + text.trim()
-                + "” is not a range of hues; write two hues from 0 to 360 such as 150..240, or teal..blue, or none");
+        return new IllegalArgumentException("“" + text.trim() + "” is not a range of hues; " + WHAT_TO_WRITE);
     }
 
     /** {@code 150..240}, or {@code none}; {@link #parse} reads it back exactly. */
@@ -131,7 +143,7 @@ public final class HueRange {
     }
 
     private static String format(double degrees) {
-        return new DecimalFormat("0.#################", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(degrees);
+        return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
     }
 
     @Override
