@@ -2,7 +2,7 @@ package colorwheel.paint;
 
 /**
  * Antialiased discs or rings of one radius, prepared at 8 × 8 positions within a pixel, and blended straight into a
- * raster: several times faster than filling ovals, and as exact.
+ * raster: several times faster than filling ovals, and as exact. Belongs to one thread at a time.
  */
 final class DiscSprites {
     /** Positions within a pixel along each axis. */
@@ -14,12 +14,19 @@ final class DiscSprites {
     private final double reach;
     private final int size;
     private final int middle;
-    /** Weights from 0 to 256 by phase, row and column. */
-    private final short[] weights;
-    /** By phase and row: first column, first and last-plus-one of the full weight, last-plus-one. */
-    private final short[] spans;
-
     private final int most;
+    private final Sprite[] sprites = new Sprite[PHASES * PHASES];
+    private int stride = -1;
+
+    /** The pixels of one phase: first those covered in part, then those covered wholly. */
+    private static final class Sprite {
+        int[] columns;
+        int[] rows;
+        int[] weights;
+        int solidStart;
+        /** How far each pixel lies from the first of the sprite's square, for rasters of the present stride. */
+        int[] steps;
+    }
 
     /**
      * @param inner the radius of the hole, in device pixels; 0 for a disc
@@ -27,51 +34,19 @@ final class DiscSprites {
      * @param alpha the opacity of a pixel wholly covered
      */
     DiscSprites(double inner, double outer, double alpha) {
-        reach = outer;
+        reach = outer + 2;
         middle = (int) Math.ceil(outer) + 1;
         size = 2 * middle + 1;
         most = (int) Math.round(alpha * FULL);
-        weights = new short[PHASES * PHASES * size * size];
-        spans = new short[PHASES * PHASES * size * 4];
-        for (int phase = 0; phase < PHASES * PHASES; phase++) {
+        for (int phase = 0; phase < sprites.length; phase++) {
             double centerX = middle + (phase % PHASES) / (double) PHASES;
             double centerY = middle + (phase / PHASES) / (double) PHASES;
-            prepare(phase, inner, outer, centerX, centerY);
-        }
-    }
-
-    private void prepare(int phase, double inner, double outer, double centerX, double centerY) {
-        double[] cover = new double[size * size];
-        addDisc(cover, outer, centerX, centerY, 1);
-        if (inner > 0) {
-            addDisc(cover, inner, centerX, centerY, -1);
-        }
-        int base = phase * size * size;
-        for (int k = 0; k < cover.length; k++) {
-            weights[base + k] = (short) Math.round(Math.max(0, Math.min(1, cover[k])) * most);
-        }
-        for (int row = 0; row < size; row++) {
-            int start = 0;
-            int end = size;
-            while (start < size && weights[base + row * size + start] == 0) {
-                start++;
+            double[] cover = new double[size * size];
+            addDisc(cover, outer, centerX, centerY, 1);
+            if (inner > 0) {
+                addDisc(cover, inner, centerX, centerY, -1);
             }
-            while (end > start && weights[base + row * size + end - 1] == 0) {
-                end--;
-            }
-            int solidStart = start;
-            while (solidStart < end && weights[base + row * size + solidStart] != most) {
-                solidStart++;
-            }
-            int solidEnd = solidStart;
-            while (solidEnd < end && weights[base + row * size + solidEnd] == most) {
-                solidEnd++;
-            }
-            int span = (phase * size + row) * 4;
-            spans[span] = (short) start;
-            spans[span + 1] = (short) solidStart;
-            spans[span + 2] = (short) solidEnd;
-            spans[span + 3] = (short) end;
+            sprites[phase] = sprite(cover);
         }
     }
 
@@ -92,10 +67,54 @@ final class DiscSprites {
         }
     }
 
+    private Sprite sprite(double[] cover) {
+        int[] weights = new int[cover.length];
+        int partly = 0;
+        int wholly = 0;
+        for (int k = 0; k < cover.length; k++) {
+            weights[k] = (int) Math.round(Math.max(0, Math.min(1, cover[k])) * most);
+            if (weights[k] == most) {
+                wholly++;
+            } else if (weights[k] > 0) {
+                partly++;
+            }
+        }
+        Sprite sprite = new Sprite();
+        sprite.columns = new int[partly + wholly];
+        sprite.rows = new int[partly + wholly];
+        sprite.weights = new int[partly + wholly];
+        sprite.steps = new int[partly + wholly];
+        sprite.solidStart = partly;
+        int nextPartly = 0;
+        int nextWholly = partly;
+        for (int k = 0; k < cover.length; k++) {
+            if (weights[k] > 0) {
+                int place = weights[k] == most ? nextWholly++ : nextPartly++;
+                sprite.columns[place] = k % size;
+                sprite.rows[place] = k / size;
+                sprite.weights[place] = weights[k];
+            }
+        }
+        return sprite;
+    }
+
+    /** Prepares for rasters of a stride; lists of steps without row loops make small sprites twice as fast. */
+    private void prepare(int newStride) {
+        if (stride != newStride) {
+            stride = newStride;
+            for (Sprite sprite : sprites) {
+                for (int k = 0; k < sprite.steps.length; k++) {
+                    sprite.steps[k] = sprite.rows[k] * stride + sprite.columns[k];
+                }
+            }
+        }
+    }
+
     /**
      * Blends one disc over the pixels of a square window of the raster.
      *
-     * @param x of the center, in device pixels of the raster; rounded to an eighth
+     * @param x of the center, in device pixels of the raster; rounded to an eighth. A disc whose center is not a number
+     *     is left out
      * @param y of the center
      * @param argb its color
      * @param strength an opacity besides alpha, from 0 to 256
@@ -105,49 +124,74 @@ final class DiscSprites {
         if (!(x > left - reach && x < left + side + reach && y > top - reach && y < top + side + reach)) {
             return;
         }
+        prepare(raster.stride());
         int eighthX = (int) Math.floor(x * PHASES + 0.5);
         int eighthY = (int) Math.floor(y * PHASES + 0.5);
-        int phase = Math.floorMod(eighthY, PHASES) * PHASES + Math.floorMod(eighthX, PHASES);
+        Sprite sprite = sprites[Math.floorMod(eighthY, PHASES) * PHASES + Math.floorMod(eighthX, PHASES)];
         int originX = Math.floorDiv(eighthX, PHASES) - middle;
         int originY = Math.floorDiv(eighthY, PHASES) - middle;
-        int firstRow = Math.max(0, top - originY);
-        int lastRow = Math.min(size, top + side - originY);
         int[] pixels = raster.pixels();
-        for (int row = firstRow; row < lastRow; row++) {
-            int span = (phase * size + row) * 4;
-            int clipStart = left - originX;
-            int clipEnd = left + side - originX;
-            int start = Math.max(spans[span], clipStart);
-            int end = Math.min(spans[span + 3], clipEnd);
-            int solidStart = Math.min(Math.max(spans[span + 1], start), Math.max(start, end));
-            int solidEnd = Math.max(solidStart, Math.min(spans[span + 2], end));
-            int weight = (phase * size + row) * size;
-            int pixel = raster.index(originX, originY + row);
-            if (strength == FULL) {
-                for (int k = start; k < solidStart; k++) {
-                    pixels[pixel + k] = over(pixels[pixel + k], argb, weights[weight + k]);
-                }
-                solid(pixels, pixel + solidStart, pixel + solidEnd, argb, most);
-                for (int k = solidEnd; k < end; k++) {
-                    pixels[pixel + k] = over(pixels[pixel + k], argb, weights[weight + k]);
-                }
-            } else {
-                for (int k = start; k < end; k++) {
-                    pixels[pixel + k] = over(pixels[pixel + k], argb, weights[weight + k] * strength >> 8);
-                }
-            }
+        int origin = raster.index(originX, originY);
+        if (originX < left || originY < top || originX + size > left + side || originY + size > top + side) {
+            clipped(raster, left, top, side, originX, originY, sprite, argb, strength);
+        } else if (strength == FULL) {
+            partly(pixels, origin, sprite, argb);
+            wholly(pixels, origin, sprite, argb, most);
+        } else {
+            faintly(pixels, origin, sprite, argb, strength);
         }
     }
 
-    private static void solid(int[] pixels, int from, int to, int argb, int weight) {
+    private static void partly(int[] pixels, int origin, Sprite sprite, int argb) {
+        int[] steps = sprite.steps;
+        int[] weights = sprite.weights;
+        for (int k = 0; k < sprite.solidStart; k++) {
+            int place = origin + steps[k];
+            pixels[place] = over(pixels[place], argb, weights[k]);
+        }
+    }
+
+    private static void wholly(int[] pixels, int origin, Sprite sprite, int argb, int weight) {
+        int[] steps = sprite.steps;
         int redBlue = (argb & 0xFF00FF) * weight + 0x800080;
         int green = (argb & 0xFF00) * weight + 0x8000;
         int rest = FULL - weight;
-        for (int k = from; k < to; k++) {
-            int under = pixels[k];
-            pixels[k] = 0xFF000000
+        for (int k = sprite.solidStart; k < steps.length; k++) {
+            int place = origin + steps[k];
+            int under = pixels[place];
+            pixels[place] = 0xFF000000
                     | (under & 0xFF00FF) * rest + redBlue >>> 8 & 0xFF00FF
                     | (under & 0xFF00) * rest + green >>> 8 & 0xFF00;
+        }
+    }
+
+    private static void faintly(int[] pixels, int origin, Sprite sprite, int argb, int strength) {
+        int[] steps = sprite.steps;
+        int[] weights = sprite.weights;
+        for (int k = 0; k < steps.length; k++) {
+            int place = origin + steps[k];
+            pixels[place] = over(pixels[place], argb, weights[k] * strength >> 8);
+        }
+    }
+
+    private static void clipped(
+            Raster raster,
+            int left,
+            int top,
+            int side,
+            int originX,
+            int originY,
+            Sprite sprite,
+            int argb,
+            int strength) {
+        int[] pixels = raster.pixels();
+        for (int k = 0; k < sprite.steps.length; k++) {
+            int x = originX + sprite.columns[k];
+            int y = originY + sprite.rows[k];
+            if (x >= left && x < left + side && y >= top && y < top + side) {
+                int place = raster.index(x, y);
+                pixels[place] = over(pixels[place], argb, sprite.weights[k] * strength >> 8);
+            }
         }
     }
 

@@ -106,7 +106,9 @@ public final class LossPainter implements Painter<LossCurve> {
         }
         boolean axisLabel = pen.raster.height() / pen.scale >= LEAST_FOR_AXIS_LABEL;
         int left = pen.device(labels ? EDGE + widest + GAP : EDGE);
-        int right = pen.device(labels ? 14 : EDGE);
+        // Half of the last epoch's number hangs over the end of the axis.
+        double lastNumber = Typeface.REGULAR.width(Integer.toString(curve.epochs()), LABEL_SIZE);
+        int right = pen.device(labels ? EDGE / 2 + Math.max(10, lastNumber / 2) : EDGE);
         int top = pen.device(labels ? HEADING : EDGE);
         int bottom = pen.device(!labels ? EDGE : GAP + LABEL_SIZE + EDGE + (axisLabel ? LABEL_SIZE + 5 : 0));
         return new Plot(

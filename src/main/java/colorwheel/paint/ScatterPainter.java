@@ -19,8 +19,11 @@ public final class ScatterPainter implements Painter<Scatter> {
 
     private static final int FULL = 256;
     private static final double RIM_WIDTH = 0.9;
-    private static final double RIM_CONTRAST = 2.2;
+    private static final double RIM_CONTRAST = 1.8;
     private static final double RIM_SHADE = 0.55;
+    /** A crowd is visible without rims, and they would cost as much time as the points. */
+    private static final int MOST_WITH_RIMS = 4_000;
+
     private static final double LOSS_SIZE = 13;
 
     private Layer layer;
@@ -74,22 +77,24 @@ public final class ScatterPainter implements Painter<Scatter> {
     private static void points(Scatter scatter, Raster raster, ScatterGeometry geometry, Dots dots, Rims rims) {
         Latents latents = scatter.snapshot().latents();
         ColorTable colors = scatter.colors();
-        boolean flat = latents.width() < 2;
         int left = geometry.left();
         int top = geometry.top();
         int side = geometry.side();
+        int count = latents.size();
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        for (int row = 0; row < count; row++) {
+            xs[row] = geometry.x(latents.get(row, 0));
+            ys[row] = geometry.y(latents.width() < 2 ? 0 : latents.get(row, 1));
+        }
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
-        for (int row = 0; row < latents.size(); row++) {
+        for (int row = 0; row < count && count <= MOST_WITH_RIMS; row++) {
             if (rims.strength[row] > 0) {
-                double x = geometry.x(latents.get(row, 0));
-                double y = geometry.y(flat ? 0 : latents.get(row, 1));
-                dots.rings.blend(raster, left, top, side, x, y, rims.argb[row], rims.strength[row]);
+                dots.rings.blend(raster, left, top, side, xs[row], ys[row], rims.argb[row], rims.strength[row]);
             }
         }
-        for (int row = 0; row < latents.size(); row++) {
-            double x = geometry.x(latents.get(row, 0));
-            double y = geometry.y(flat ? 0 : latents.get(row, 1));
-            dots.discs.blend(raster, left, top, side, x, y, colors.pixel(row), FULL);
+        for (int row = 0; row < count; row++) {
+            dots.discs.blend(raster, left, top, side, xs[row], ys[row], colors.pixel(row), FULL);
         }
     }
 

@@ -39,7 +39,7 @@ record SwatchLayout(
     enum Heading {
         /** A line above each. */
         ABOVE,
-        /** The number alone, at the left, in place of the values. */
+        /** The number alone, at the left, in place of the values, and one line above all. */
         BESIDE,
         NONE
     }
@@ -69,7 +69,8 @@ record SwatchLayout(
         int panelWidth = Math.max(1, width - left - right);
 
         int above = Pen.device(heading == Heading.ABOVE ? HEADING_HEIGHT : 0, scale);
-        int top = Pen.device(heading == Heading.ABOVE ? EDGE / 2 : EDGE, scale);
+        int top = Pen.device(
+                heading == Heading.ABOVE ? EDGE / 2 : heading == Heading.BESIDE ? HEADING_HEIGHT : EDGE, scale);
         int bottom = height - Pen.device(below, scale);
         int between = panels == 1
                 ? 0

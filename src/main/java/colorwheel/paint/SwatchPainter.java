@@ -2,6 +2,8 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
+import colorwheel.color.Hue;
+import colorwheel.color.HueRange;
 import colorwheel.paint.Pen.Align;
 import colorwheel.paint.SwatchLayout.Heading;
 import colorwheel.paint.SwatchLayout.HueLabel;
@@ -119,15 +121,7 @@ public final class SwatchPainter implements Painter<Swatches> {
             String saturation = Numbers.tick(cube.saturations().get(panels - 1 - panel));
             int top = layout.tops().get(panel);
             if (layout.heading() == Heading.ABOVE) {
-                double baseline = top - pen.device(6);
-                pen.text(
-                        Typeface.SEMIBOLD,
-                        SwatchLayout.HEADING_SIZE,
-                        "Saturation " + saturation,
-                        layout.left(),
-                        baseline,
-                        Align.LEFT,
-                        palette.text());
+                heading("Saturation " + saturation, panel == 0, swatches, layout, top, pen, palette);
                 values(cube.values(), layout, top, pen, palette);
             } else if (layout.heading() == Heading.BESIDE && everyFits(panel, panels, layout, pen)) {
                 pen.textAround(
@@ -140,6 +134,9 @@ public final class SwatchPainter implements Painter<Swatches> {
                         palette.quietText());
             }
         }
+        if (layout.heading() == Heading.BESIDE) {
+            heading("Saturation", true, swatches, layout, layout.tops().get(0), pen, palette);
+        }
         double capHeight = Typeface.CAP_HEIGHT * SwatchLayout.LABEL_SIZE * pen.scale;
         int bottom = layout.tops().get(panels - 1) + layout.height();
         for (HueLabel label : layout.hueLabels()) {
@@ -149,6 +146,35 @@ public final class SwatchPainter implements Painter<Swatches> {
                     label.text(),
                     label.x(),
                     bottom + gap + capHeight,
+                    Align.CENTER,
+                    palette.quietText());
+        }
+    }
+
+    private static void heading(
+            String text, boolean first, Swatches swatches, SwatchLayout layout, int top, Pen pen, Palette palette) {
+        double baseline = top - pen.device(6);
+        double size = SwatchLayout.HEADING_SIZE;
+        pen.text(Typeface.SEMIBOLD, size, text, layout.left(), baseline, Align.LEFT, palette.text());
+        if (!first || swatches.holdOut().isNone()) {
+            return;
+        }
+        // Over the middle of the hatched hues, if that is clear of the heading; a slice through red has two ends.
+        HueRange range = swatches.holdOut();
+        double middle = range.wraps() ? (range.start() + Hue.TURN) / 2 : range.center();
+        double x = layout.left() + middle / Hue.TURN * layout.width();
+        String note = "held out";
+        double half = pen.width(Typeface.REGULAR, SwatchLayout.LABEL_SIZE, note) / 2;
+        double right = layout.left() + layout.width();
+        double center = Math.min(x, right - half);
+        double clear = layout.left() + pen.width(Typeface.SEMIBOLD, size, text) + pen.device(10);
+        if (center - half > clear) {
+            pen.text(
+                    Typeface.REGULAR,
+                    SwatchLayout.LABEL_SIZE,
+                    note,
+                    center,
+                    baseline,
                     Align.CENTER,
                     palette.quietText());
         }
