@@ -1,0 +1,84 @@
+package colorwheel.export;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.LossCurve;
+import colorwheel.paint.LossPainter;
+import colorwheel.paint.Palette;
+import colorwheel.paint.Raster;
+import colorwheel.paint.Scatter;
+import colorwheel.paint.ScatterPainter;
+import colorwheel.paint.SwatchPainter;
+import colorwheel.paint.Swatches;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+
+/**
+ * Composes the frames of a recording with the painters of the screen. All frames share their axes. Any two composers of
+ * the same frames give the same bytes. An instance belongs to one thread at a time.
+ */
+public final class FrameComposer {
+    /** Frames of this size have text as large as on a plain screen; larger frames enlarge everything. */
+    private static final double SIZE_AT_SCALE_ONE = 800;
+
+    private final Experiment experiment;
+    private final Frames frames;
+    private final FrameLayout layout;
+    private final Palette palette;
+    private final double scale;
+    private final ColorTable colors;
+    private final Raster frame;
+    private final Raster scatter;
+    private final ScatterPainter scatterPainter = new ScatterPainter();
+    private final SwatchPainter swatchPainter = new SwatchPainter();
+    private final LossPainter lossPainter = new LossPainter();
+
+    /**
+     * @param size the height in pixels, from 64 to 4096
+     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
+     */
+    public FrameComposer(Experiment experiment, Frames frames, FrameLayout layout, int size, Palette palette) {
+        FrameLayout.SIZE.check(size);
+        this.experiment = experiment;
+        this.frames = frames;
+        this.layout = layout;
+        this.palette = palette;
+        this.scale = Math.max(1, size / SIZE_AT_SCALE_ONE);
+        this.colors = experiment.trainingColors();
+        this.frame = new Raster(layout.width(size), layout.height(size));
+        this.scatter = layout == FrameLayout.SCATTER ? frame : frame.region(0, 0, size, size);
+    }
+
+    /**
+     * The frame of an epoch. The raster is the same one each time: the next call paints over it.
+     *
+     * @throws IllegalArgumentException if the epoch is not recorded
+     */
+    public Raster compose(int epoch) {
+        Snapshot snapshot = frames.exactly(epoch)
+                .orElseThrow(() -> new IllegalArgumentException("epoch " + epoch + " is not recorded"));
+        scatterPainter.paint(Scatter.of(experiment, colors, frames, snapshot), scatter, scale, palette);
+        if (layout == FrameLayout.SCATTER_SWATCHES_LOSS) {
+            beside(epoch);
+        }
+        return frame;
+    }
+
+    private void beside(int epoch) {
+        int left = scatter.width();
+        int edge = (int) Math.round(10 * scale);
+        int right = (int) Math.round(14 * scale);
+        int width = frame.width() - left;
+        int height = frame.height();
+        int half = height / 2;
+        frame.fill(left, 0, width, height, palette.background());
+        if (width <= right || half <= 2 * edge) {
+            return;
+        }
+        Raster above = frame.region(left, edge, width - right, half - edge);
+        Raster below = frame.region(left, half + edge, width - right, height - half - 2 * edge);
+        swatchPainter.paint(Swatches.of(experiment), above, scale, palette);
+        int epochs = Math.max(1, Math.max(experiment.epochs(), frames.lastEpoch()));
+        lossPainter.paint(new LossCurve(frames, epoch, epochs), below, scale, palette);
+    }
+}

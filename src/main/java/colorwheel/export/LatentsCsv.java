@@ -1,0 +1,117 @@
+package colorwheel.export;
+
+import colorwheel.background.Cancellation;
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Latents;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Writes latents as a table: {@code epoch,index,hue,saturation,value,red,green,blue,z1,z2}, with as many z columns as
+ * the bottleneck has numbers. Hue, saturation and value are doubles, the rest single precision; every number reads back
+ * as exactly the same one. Lines end with a line feed.
+ */
+public final class LatentsCsv {
+    private static final int ROWS_BETWEEN_WRITES = 1024;
+
+    private LatentsCsv() {}
+
+    /**
+     * Writes the latents of some epochs. Blocks; call it off the JavaFX thread. The folder is made if it is not there.
+     *
+     * @param epochs in the order in which they are written; see {@link EpochSelection}
+     * @param replace whether an existing file gives way, because the user said so
+     * @param progress hears of epochs
+     * @throws ExportException if an epoch is not recorded, the file exists and may not be replaced, or it cannot be
+     *     written; nothing is left of a half file
+     */
+    public static ExportResult write(
+            Experiment experiment,
+            Frames frames,
+            List<Integer> epochs,
+            Path file,
+            boolean replace,
+            Progress progress,
+            Cancellation cancellation)
+            throws ExportException {
+        EpochSelection.requireRecorded(frames, epochs);
+        Path target = file.toAbsolutePath();
+        ColorTable colors = experiment.trainingColors();
+        try {
+            Files.createDirectories(target.getParent());
+            WholeFile.write(
+                    target,
+                    replace,
+                    WholeFile.Opener.NEW_FILE,
+                    out -> table(colors, frames, epochs, out, progress, cancellation));
+        } catch (CancellationException asked) {
+            return new ExportResult(target, 0, epochs.size(), true, "The export was cancelled. Nothing was written.");
+        } catch (IOException failure) {
+            throw new ExportException(
+                    "The latents could not be written to " + target + ": " + Reasons.why(failure, target.getParent()),
+                    failure);
+        }
+        String sentence = "The latents of " + epochs.size() + (epochs.size() == 1 ? " epoch were" : " epochs were")
+                + " written to " + target + ".";
+        return new ExportResult(target, epochs.size(), epochs.size(), false, sentence);
+    }
+
+    private static void table(
+            ColorTable colors,
+            Frames frames,
+            List<Integer> epochs,
+            OutputStream out,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        String[] fixed = fixedColumns(colors);
+        StringBuilder text = new StringBuilder("epoch,index,hue,saturation,value,red,green,blue");
+        int width = frames.at(epochs.get(0)).latents().width();
+        for (int coordinate = 1; coordinate <= width; coordinate++) {
+            text.append(",z").append(coordinate);
+        }
+        text.append('\n');
+        int done = 0;
+        for (int epoch : epochs) {
+            Latents latents = frames.at(epoch).latents();
+            for (int row = 0; row < latents.size(); row++) {
+                text.append(epoch).append(fixed[row]);
+                for (int coordinate = 0; coordinate < width; coordinate++) {
+                    text.append(',').append(latents.get(row, coordinate));
+                }
+                text.append('\n');
+                if (row % ROWS_BETWEEN_WRITES == ROWS_BETWEEN_WRITES - 1) {
+                    flush(text, out, cancellation);
+                }
+            }
+            flush(text, out, cancellation);
+            progress.at(++done, epochs.size());
+        }
+    }
+
+    /** The part of each row that is the same in every epoch. */
+    private static String[] fixedColumns(ColorTable colors) {
+        String[] fixed = new String[colors.size()];
+        for (int row = 0; row < fixed.length; row++) {
+            fixed[row] = "," + row + ',' + colors.hue(row) + ',' + colors.saturation(row) + ',' + colors.value(row)
+                    + ',' + colors.component(row, 0) + ',' + colors.component(row, 1) + ','
+                    + colors.component(row, 2);
+        }
+        return fixed;
+    }
+
+    private static void flush(StringBuilder text, OutputStream out, Cancellation cancellation) throws IOException {
+        if (cancellation.isRequested()) {
+            throw new CancellationException();
+        }
+        out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
+        text.setLength(0);
+    }
+}

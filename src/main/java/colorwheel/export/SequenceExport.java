@@ -1,0 +1,223 @@
+package colorwheel.export;
+
+import colorwheel.background.Cancellation;
+import colorwheel.background.Threads;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Writes the frames of a recording as numbered PNG files, one for each epoch asked for. Several threads write different
+ * frames; the bytes do not depend on how many.
+ */
+public final class SequenceExport {
+    /** Frames larger than this are written by one thread, to bound the memory. */
+    private static final long LARGE_FRAME_PIXELS = 12_000_000;
+
+    private final SequenceRequest request;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final WholeFile.Opener opener;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<Failure> failure = new AtomicReference<>();
+    private volatile boolean interrupted;
+    private int written;
+
+    private record Failure(Path file, Throwable cause) {}
+
+    private SequenceExport(
+            SequenceRequest request, Progress progress, Cancellation cancellation, WholeFile.Opener opener) {
+        this.request = request;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.opener = opener;
+    }
+
+    /**
+     * Writes all frames; returns when all are written or cancelling was heeded. Blocks; call it off the JavaFX thread.
+     * Interrupting the calling thread cancels as well.
+     *
+     * @param threads how many threads paint and write, the calling one included; at least 1
+     * @throws ExportException before anything is written if an epoch is not recorded or a file exists already; later if
+     *     a file cannot be written. Frames that are whole are kept
+     */
+    public static ExportResult run(SequenceRequest request, int threads, Progress progress, Cancellation cancellation)
+            throws ExportException {
+        return run(request, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
+    }
+
+    static ExportResult run(
+            SequenceRequest request, int threads, Progress progress, Cancellation cancellation, WholeFile.Opener opener)
+            throws ExportException {
+        return new SequenceExport(request, progress, cancellation, opener).run(threads);
+    }
+
+    private ExportResult run(int threads) throws ExportException {
+        EpochSelection.requireRecorded(request.frames(), request.epochs());
+        refuseToOverwrite();
+        boolean made = makeFolder();
+        List<Thread> helpers = new ArrayList<>();
+        for (int k = 1; k < Math.min(usefulThreads(), threads); k++) {
+            Thread helper = Threads.daemon("export " + (k + 1), this::writeFrames);
+            helper.start();
+            helpers.add(helper);
+        }
+        writeFrames();
+        for (Thread helper : helpers) {
+            join(helper);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (made && written == 0 && failure.get() == null) {
+            removeIfEmpty(request.folder());
+        }
+        return result();
+    }
+
+    private void refuseToOverwrite() throws ExportException {
+        for (int epoch : request.epochs()) {
+            Path target = target(epoch);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new ExportException(target + " exists already, and nothing is overwritten."
+                        + " Choose an empty or new folder. Nothing was written.");
+            }
+        }
+    }
+
+    /** Returns whether the folder is new. */
+    private boolean makeFolder() throws ExportException {
+        Path folder = request.folder();
+        boolean there = Files.isDirectory(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            Path parent = folder.getParent() == null || Files.exists(folder) ? folder : folder.getParent();
+            throw new ExportException(
+                    "The folder " + folder + " could not be made: " + Reasons.why(refused, parent)
+                            + " Nothing was written.",
+                    refused);
+        }
+        return !there;
+    }
+
+    private int usefulThreads() {
+        long pixels =
+                (long) request.layout().width(request.size()) * request.layout().height(request.size());
+        return pixels > LARGE_FRAME_PIXELS ? 1 : request.epochs().size();
+    }
+
+    /** One thread's share: takes the next epoch until there is none, or all shall stop. */
+    private void writeFrames() {
+        FrameComposer composer = null;
+        PngWriter png = new PngWriter();
+        for (int k = next.getAndIncrement(); k < request.epochs().size() && goesOn(); k = next.getAndIncrement()) {
+            int epoch = request.epochs().get(k);
+            Path target = target(epoch);
+            try {
+                if (composer == null) {
+                    composer = new FrameComposer(
+                            request.experiment(),
+                            request.frames(),
+                            request.layout(),
+                            request.size(),
+                            request.palette());
+                }
+                var frame = composer.compose(epoch);
+                WholeFile.write(target, false, opener, out -> png.write(frame, out, cancellation));
+                countOne();
+            } catch (CancellationException asked) {
+                return;
+            } catch (ClosedByInterruptException asked) {
+                interrupted = true;
+            } catch (Throwable cause) {
+                // Of several threads that fail, the first tells.
+                failure.compareAndSet(null, new Failure(target, cause));
+            }
+        }
+    }
+
+    private boolean goesOn() {
+        interrupted |= Thread.currentThread().isInterrupted();
+        return !cancellation.isRequested() && !interrupted && failure.get() == null;
+    }
+
+    private synchronized void countOne() {
+        written++;
+        progress.at(written, request.epochs().size());
+    }
+
+    private void join(Thread helper) {
+        while (true) {
+            try {
+                helper.join();
+                return;
+            } catch (InterruptedException asked) {
+                interrupted = true;
+            }
+        }
+    }
+
+    /** Takes back a folder that was made in vain; one that is not empty by now is somebody's and stays. */
+    private void removeIfEmpty(Path folder) throws ExportException {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            if (content.iterator().hasNext()) {
+                return;
+            }
+            Files.delete(folder);
+        } catch (NoSuchFileException gone) {
+            // What was wanted: the folder is not there.
+            return;
+        } catch (IOException refused) {
+            throw new ExportException(
+                    "Nothing was written, and the empty folder " + folder + " could not be removed again: "
+                            + Reasons.why(refused, folder),
+                    refused);
+        }
+    }
+
+    private ExportResult result() throws ExportException {
+        int asked = request.epochs().size();
+        Failure failed = failure.get();
+        if (failed != null) {
+            if (failed.cause instanceof IOException system) {
+                throw new ExportException(
+                        failed.file.getFileName() + " could not be written to " + request.folder() + ": "
+                                + Reasons.why(system, request.folder()) + " " + kept(asked),
+                        system);
+            }
+            if (failed.cause instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failed.cause;
+        }
+        boolean stopped = written < asked;
+        String sentence = (stopped ? "The export was cancelled. " : "") + kept(asked);
+        return new ExportResult(request.folder(), written, asked, stopped, sentence);
+    }
+
+    private String kept(int asked) {
+        if (written == 0) {
+            return "Nothing was written.";
+        }
+        String count = written + " of " + asked + (asked == 1 ? " frame " : " frames ");
+        if (!Files.isDirectory(request.folder())) {
+            return count + "had been written before.";
+        }
+        return count + (asked == 1 ? "was" : "were") + " written to " + request.folder()
+                + (written < asked ? " and kept." : ".");
+    }
+
+    private Path target(int epoch) {
+        return request.folder().resolve(SequenceRequest.fileName(epoch));
+    }
+}

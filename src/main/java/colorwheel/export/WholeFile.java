@@ -1,0 +1,82 @@
+package colorwheel.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file under a temporary name beside it and renames it when it is whole, so that no half file is ever seen.
+ */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** What goes into the file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Creates a file that must not exist yet; a test puts a full disk here. */
+    @FunctionalInterface
+    interface Opener {
+        Opener NEW_FILE = file -> Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+        OutputStream create(Path file) throws IOException;
+    }
+
+    /**
+     * Writes a file. If that fails in any way, neither it nor the temporary one is there afterwards, and an old file is
+     * as it was.
+     *
+     * @param replace whether an existing file gives way; otherwise it is left as it is
+     * @throws FileAlreadyExistsException if the file exists and may not be replaced
+     */
+    static void write(Path target, boolean replace, Opener opener, Content content) throws IOException {
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        Path temporary = temporaryBeside(target);
+        OutputStream out = opener.create(temporary);
+        try {
+            try (out) {
+                content.write(out);
+            }
+            rename(temporary, target, replace);
+        } catch (Throwable failure) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException undeletable) {
+                failure.addSuppressed(undeletable);
+            }
+            throw failure;
+        }
+    }
+
+    /** A name that is free: a file left over by a program that was killed is somebody else's. */
+    private static Path temporaryBeside(Path target) {
+        String base = "." + target.getFileName() + ".part";
+        Path free = target.resolveSibling(base);
+        for (int k = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); k++) {
+            free = target.resolveSibling(base + k);
+        }
+        return free;
+    }
+
+    private static void rename(Path temporary, Path target, boolean replace) throws IOException {
+        if (!replace) {
+            Files.move(temporary, target);
+            return;
+        }
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException onlyInTwoSteps) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
