@@ -1,0 +1,256 @@
+package colorwheel.session;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.recording.Frames;
+import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
+import colorwheel.training.Trainer;
+import colorwheel.training.TrainingRun;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What is happening now: one experiment, its run, and the playhead over its recording. Every change of a setting goes
+ * through {@link #change}, which retires the old run; results of a retired run are never shown.
+ *
+ * <p>All methods are for the JavaFX thread; none of them waits for training. {@link #pulse} is called once per frame.
+ */
+public final class Lab {
+    private final Trainer trainer;
+    private final Playhead playhead;
+    private final RateMeter rate = new RateMeter();
+    private TrainingRun run;
+
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<RunState> runState =
+            new ReadOnlyObjectWrapper<>(this, "runState", RunState.IDLE);
+    private final ReadOnlyBooleanWrapper prepared = new ReadOnlyBooleanWrapper(this, "prepared");
+    private final ReadOnlyDoubleWrapper epochsPerSecond = new ReadOnlyDoubleWrapper(this, "epochsPerSecond");
+    private final ReadOnlyBooleanWrapper adjusting = new ReadOnlyBooleanWrapper(this, "adjusting");
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.DEFAULT);
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
+
+    /** A lab that prepares the given experiment at once, without training it. */
+    public Lab(Trainer trainer, Experiment first) {
+        this.trainer = trainer;
+        this.experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first);
+        this.run = trainer.prepare(first);
+        this.playhead = new Playhead(run.recording().frames());
+        speed.addListener((property, before, now) -> applySpeed());
+        applySpeed();
+    }
+
+    // Properties
+
+    /** The experiment in force. */
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    public Experiment experiment() {
+        return experiment.get();
+    }
+
+    /** The state of the present run. */
+    public ReadOnlyObjectProperty<RunState> runStateProperty() {
+        return runState.getReadOnlyProperty();
+    }
+
+    public RunState runState() {
+        return runState.get();
+    }
+
+    /** Whether the network of the present run is there; before, the backend may still be loading. */
+    public ReadOnlyBooleanProperty preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    /** The speed of training over the last second; 0 while it does not train. */
+    public ReadOnlyDoubleProperty epochsPerSecondProperty() {
+        return epochsPerSecond.getReadOnlyProperty();
+    }
+
+    /** How fast training and playback go; ignored while a setting is being dragged. */
+    public ObjectProperty<Speed> speedProperty() {
+        return speed;
+    }
+
+    /** Whether a setting is being dragged. */
+    public ReadOnlyBooleanProperty adjustingProperty() {
+        return adjusting.getReadOnlyProperty();
+    }
+
+    /** The newest notice for the user; {@code null} if there is none. The one place where failures are reported. */
+    public ObjectProperty<Notice> noticeProperty() {
+        return notice;
+    }
+
+    /** Whether a snapshot belongs to the present run; one of a retired run must not be drawn. */
+    public boolean isOfPresentRun(Snapshot snapshot) {
+        return snapshot.run().equals(run.id());
+    }
+
+    public Playhead playhead() {
+        return playhead;
+    }
+
+    // Commands
+
+    /**
+     * Changes settings. If the run before was training or had trained, the new one trains at once. A refused value
+     * leaves everything as it was and is reported as a notice.
+     *
+     * @param change makes the next experiment from the one in force
+     * @return whether the change was accepted
+     */
+    public boolean change(UnaryOperator<Experiment> change) {
+        boolean trains =
+                switch (runState()) {
+                    case RUNNING, FINISHED, FAILED -> true;
+                    case IDLE, PAUSED, CANCELLED -> false;
+                };
+        return change(change, trains);
+    }
+
+    /** Changes settings as {@link #change} does, and trains at once in any case. */
+    public boolean changeAndTrain(UnaryOperator<Experiment> change) {
+        return change(change, true);
+    }
+
+    private boolean change(UnaryOperator<Experiment> change, boolean trains) {
+        Experiment next;
+        try {
+            next = change.apply(experiment());
+        } catch (InvalidSettingException refused) {
+            refuse(refused.getMessage());
+            return false;
+        }
+        if (next.equals(experiment())) {
+            notice.set(null);
+        } else {
+            replaceRun(next, trains);
+        }
+        return true;
+    }
+
+    /** Tells that a setting is being dragged: meanwhile training goes as fast as it can. */
+    public void setAdjusting(boolean on) {
+        adjusting.set(on);
+        applySpeed();
+    }
+
+    /** Trains, or goes on training after a pause. */
+    public void train() {
+        playhead.toLast();
+        switch (runState()) {
+            case IDLE -> run.start();
+            case PAUSED -> run.resume();
+            case FAILED, CANCELLED -> replaceRun(experiment(), true);
+            case RUNNING, FINISHED -> {}
+        }
+        readState();
+    }
+
+    public void pause() {
+        run.pause();
+        readState();
+    }
+
+    /** The one main action: train, pause, go on, or after the end play the recording and stop playing it. */
+    public void trainOrPause() {
+        if (playhead.playingProperty().get()) {
+            playhead.stopPlaying();
+        } else if (runState() == RunState.RUNNING) {
+            pause();
+        } else if (runState() == RunState.FINISHED) {
+            playhead.play();
+        } else {
+            train();
+        }
+    }
+
+    /** Trains one epoch and waits. */
+    public void stepOnce() {
+        playhead.toLast();
+        run.stepOnce();
+        readState();
+    }
+
+    /** Goes back to the untrained network; training again gives the same frames. */
+    public void reset() {
+        replaceRun(experiment(), false);
+    }
+
+    /** Reports a value that was refused; the old one stays in force. */
+    public void refuse(String sentence) {
+        notice.set(Notice.refused(sentence));
+    }
+
+    /** Ends training; the lab is not used after this. */
+    public void close() {
+        trainer.close();
+    }
+
+    /**
+     * Takes what training has published since the last frame.
+     *
+     * @param nanos the time of the frame
+     */
+    public void pulse(long nanos) {
+        readState();
+        if (playhead.playingProperty().get()) {
+            Speed played = speed.get().isUnlimited() ? Speed.DEFAULT : speed.get();
+            playhead.advance(played.epochsPerFrame());
+        }
+        run.pulse();
+        if (runState() == RunState.RUNNING) {
+            rate.read(nanos, playhead.frames().lastEpoch());
+            epochsPerSecond.set(rate.epochsPerSecond());
+        }
+    }
+
+    /** The state is read before the frames: whoever sees an end also finds the last epoch. */
+    private void readState() {
+        RunState state = run.state();
+        Frames frames = run.recording().frames();
+        playhead.update(frames);
+        run.latest().take().ifPresent(this::showNewest);
+        if (state != runState()) {
+            runState.set(state);
+            rate.clear();
+            run.failure().ifPresent(failure -> notice.set(Notice.failed(failure.message())));
+        }
+    }
+
+    private void showNewest(Snapshot newest) {
+        prepared.set(true);
+        playhead.showNewest(newest);
+    }
+
+    private void replaceRun(Experiment next, boolean trains) {
+        run = trainer.prepare(next);
+        applySpeed();
+        rate.clear();
+        prepared.set(false);
+        notice.set(null);
+        experiment.set(next);
+        playhead.follow(run.recording().frames());
+        if (trains) {
+            run.start();
+        }
+        readState();
+    }
+
+    private void applySpeed() {
+        run.setPace(
+                adjusting.get() ? Speed.UNLIMITED.epochsPerFrame() : speed.get().epochsPerFrame());
+    }
+}

@@ -1,0 +1,151 @@
+package colorwheel.session;
+
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Which recorded epoch is shown. It follows the newest epoch until somebody moves it, and again once it is moved to the
+ * end; moving it never touches training.
+ */
+public final class Playhead {
+    private final ReadOnlyObjectWrapper<Frames> frames = new ReadOnlyObjectWrapper<>(this, "frames");
+    private final ReadOnlyObjectWrapper<Snapshot> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following", true);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+
+    Playhead(Frames empty) {
+        frames.set(empty);
+    }
+
+    // Properties
+
+    /** The epochs recorded by now. */
+    public ReadOnlyObjectProperty<Frames> framesProperty() {
+        return frames.getReadOnlyProperty();
+    }
+
+    public Frames frames() {
+        return frames.get();
+    }
+
+    /** The snapshot under the playhead; {@code null} until the first one of the program is there. */
+    public ReadOnlyObjectProperty<Snapshot> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public Snapshot shown() {
+        return shown.get();
+    }
+
+    /** Whether the newest epoch is shown as it comes. */
+    public ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
+    /** Whether the recorded epochs are being played back. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Shows the last recorded epoch that is not after the given one. */
+    public void moveTo(int epoch) {
+        playing.set(false);
+        show(epoch);
+    }
+
+    /** Shows the recorded epoch before the one shown. */
+    public void back() {
+        moveBy(-1);
+    }
+
+    /** Shows the recorded epoch after the one shown. */
+    public void forward() {
+        moveBy(1);
+    }
+
+    public void toFirst() {
+        moveTo(0);
+    }
+
+    public void toLast() {
+        moveTo(Integer.MAX_VALUE);
+    }
+
+    /** Plays the recorded epochs from the playhead, or from the start if it is at the end. */
+    public void play() {
+        if (frames().isEmpty()) {
+            return;
+        }
+        if (shown().epoch() >= frames().lastEpoch()) {
+            show(0);
+        }
+        following.set(false);
+        playing.set(true);
+    }
+
+    public void stopPlaying() {
+        playing.set(false);
+    }
+
+    // For the lab
+
+    /** Forgets the run before; what is shown stays until the new run has something. */
+    void follow(Frames ofNewRun) {
+        playing.set(false);
+        following.set(true);
+        frames.set(ofNewRun);
+    }
+
+    /** Takes what was recorded since the last pulse. */
+    void update(Frames now) {
+        if (now != frames.get()) {
+            frames.set(now);
+        }
+    }
+
+    /** Shows the newest snapshot if the playhead follows. */
+    void showNewest(Snapshot newest) {
+        if (following.get()) {
+            shown.set(newest);
+        }
+    }
+
+    /** Plays on by so many epochs. */
+    void advance(int epochs) {
+        Frames recorded = frames();
+        int next = Math.max(shown().epoch() + epochs, nextRecorded(recorded, shown().epoch()));
+        show(next);
+        if (shown().epoch() >= recorded.lastEpoch()) {
+            playing.set(false);
+        }
+    }
+
+    private static int nextRecorded(Frames recorded, int epoch) {
+        int index = Math.min(recorded.indexAt(epoch) + 1, recorded.size() - 1);
+        return recorded.get(index).epoch();
+    }
+
+    private void moveBy(int places) {
+        Frames recorded = frames();
+        if (recorded.isEmpty()) {
+            return;
+        }
+        int index = recorded.indexAt(shown().epoch()) + places;
+        moveTo(recorded.get(Math.max(0, Math.min(index, recorded.size() - 1))).epoch());
+    }
+
+    private void show(int epoch) {
+        if (frames().isEmpty()) {
+            return;
+        }
+        Snapshot snapshot = frames().at(epoch);
+        following.set(snapshot.epoch() == frames().lastEpoch());
+        shown.set(snapshot);
+    }
+}
