@@ -1,0 +1,91 @@
+package colorwheel.view;
+
+import colorwheel.session.Lab;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.stage.WindowEvent;
+
+/** The menu of the window. What has a key says so. */
+final class LabMenu {
+    private final MenuBar bar = new MenuBar();
+    private final Lab lab;
+
+    LabMenu(Lab lab, ObjectProperty<Theme> theme, Runnable export) {
+        this.lab = lab;
+        bar.getMenus().addAll(file(export), run(), view(theme), help());
+    }
+
+    MenuBar bar() {
+        return bar;
+    }
+
+    private Menu file(Runnable export) {
+        return new Menu(
+                "_File", null, item("_Export…  (Ctrl+E)", export), new SeparatorMenuItem(), item("_Quit", this::close));
+    }
+
+    private Menu run() {
+        return new Menu(
+                "_Run",
+                null,
+                item("_Train or pause  (Space)", lab::trainOrPause),
+                item("_One epoch  (E)", lab::stepOnce),
+                item("_Reset  (R)", lab::reset));
+    }
+
+    private static Menu view(ObjectProperty<Theme> theme) {
+        Menu menu = new Menu("_View");
+        ToggleGroup group = new ToggleGroup();
+        for (Theme choice : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(choice.label());
+            item.setId("theme-" + choice.label().toLowerCase(java.util.Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setSelected(theme.get() == choice);
+            item.setOnAction(event -> theme.set(choice));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu help() {
+        return new Menu("_Help", null, item("_Keys", this::showKeys));
+    }
+
+    private void showKeys() {
+        Alert keys = new Alert(Alert.AlertType.INFORMATION);
+        keys.initOwner(bar.getScene().getWindow());
+        keys.setTitle("Keys");
+        keys.setHeaderText("Keys");
+        keys.setContentText(
+                """
+                Space\ttrain, pause, go on, replay
+                E\ttrain one epoch
+                R\treset
+                ← →\tepoch before, next epoch
+                Home End\tfirst epoch, last epoch
+                Ctrl+E\texport
+                Esc\tclose the message
+
+                On the ring: ← → turn the slice,
+                with Shift they move its end, with Alt its start.""");
+        keys.show();
+    }
+
+    private void close() {
+        var window = bar.getScene().getWindow();
+        Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,139 @@
+package colorwheel.view;
+
+import colorwheel.session.Lab;
+import colorwheel.view.experiment.ExperimentPane;
+import colorwheel.view.export.ExportDialog;
+import colorwheel.view.export.ExportJob;
+import colorwheel.view.picture.PaintQueue;
+import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.transport.TransportPane;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.stage.WindowEvent;
+
+/**
+ * The whole window: experiment at the left, the latent scatter in the middle, swatches and loss at the right, timeline
+ * and transport below, status at the bottom.
+ */
+public final class LabView implements AutoCloseable {
+    private static final double SCATTER_SHARE = 0.66;
+
+    private final Lab lab;
+    private final PaintQueue paintQueue = new PaintQueue();
+    private final PicturePanes pictures;
+    private final ExportJob exports;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final BorderPane root = new BorderPane();
+    private ExportDialog exportDialog;
+
+    public LabView(Lab lab) {
+        this.lab = lab;
+        this.exports = new ExportJob(lab.noticeProperty());
+        this.pictures = new PicturePanes(lab, paintQueue);
+        loadFonts();
+        create();
+        theme.addListener((property, before, now) -> applyTheme());
+        applyTheme();
+    }
+
+    /** The same typeface in the window as in the painted pictures. */
+    private static void loadFonts() {
+        for (String file : new String[] {"Inter-Regular.otf", "Inter-SemiBold.otf"}) {
+            Font.loadFont(
+                    Objects.requireNonNull(LabView.class.getResource("/colorwheel/fonts/" + file))
+                            .toExternalForm(),
+                    12);
+        }
+    }
+
+    private void create() {
+        root.getStyleClass().add("lab");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(LabView.class.getResource("lab.css"))
+                        .toExternalForm());
+        pictures.scatter().setFocusTraversable(true);
+        NoticePane notice = new NoticePane(lab);
+        StackPane middle = new StackPane(pictures.scatter(), notice);
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(notice, new Insets(12));
+        middle.setMinWidth(320);
+        VBox side = new VBox(pictures.swatches(), pictures.loss(), new FactsPane(lab));
+        side.getStyleClass().add("side");
+        side.setMinWidth(240);
+        pictures.swatches().setPrefHeight(220);
+        pictures.loss().setPrefHeight(260);
+        VBox.setVgrow(pictures.swatches(), Priority.ALWAYS);
+        VBox.setVgrow(pictures.loss(), Priority.ALWAYS);
+        SplitPane split = new SplitPane(middle, side);
+        split.setDividerPositions(SCATTER_SHARE);
+        root.setTop(new LabMenu(lab, theme, this::openExport).bar());
+        root.setLeft(new ExperimentPane(lab));
+        root.setCenter(split);
+        root.setBottom(new VBox(new TransportPane(lab, this::openExport), new StatusBar(lab, exports)));
+    }
+
+    /** Puts the lab into a scene with its keys. */
+    public Scene createScene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        Keys.install(scene, lab, this::openExport);
+        // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
+        scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (scene.getFocusOwner() instanceof ButtonBase) {
+                pictures.scatter().requestFocus();
+            }
+        });
+        scene.windowProperty()
+                .addListener((property, before, window) -> window.addEventHandler(
+                        WindowEvent.WINDOW_SHOWN, event -> pictures.scatter().requestFocus()));
+        return scene;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** The export under way, if any. */
+    public ExportJob exports() {
+        return exports;
+    }
+
+    /** Takes what training and painting have finished since the last frame. Called once per frame. */
+    public void pulse(long nanos) {
+        lab.pulse(nanos);
+        pictures.pulse();
+        exports.pulse();
+    }
+
+    /** Ends painting and exporting. */
+    @Override
+    public void close() {
+        exports.cancel();
+        paintQueue.close();
+    }
+
+    private void openExport() {
+        if (lab.playhead().shown() != null && !exports.runningProperty().get()) {
+            if (exportDialog == null) {
+                exportDialog = new ExportDialog(lab, exports, root.getScene().getWindow());
+            }
+            exportDialog.show();
+        }
+    }
+
+    private void applyTheme() {
+        theme.get().apply();
+        pictures.setPalette(theme.get().palette());
+    }
+}

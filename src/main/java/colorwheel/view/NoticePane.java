@@ -1,0 +1,58 @@
+package colorwheel.view;
+
+import atlantafx.base.theme.Styles;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The one visible place for messages: lies over the lower edge of the picture, so that nothing moves when one comes.
+ */
+final class NoticePane extends HBox {
+    private final FontIcon icon = new FontIcon();
+    private final Label text = new Label();
+
+    NoticePane(Lab lab) {
+        getStyleClass().add("notice");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        text.setId("notice");
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setId("notice-close");
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        close.setAccessibleText("Close the message");
+        close.setOnAction(event -> lab.noticeProperty().set(null));
+        getChildren().addAll(icon, text, close);
+        lab.noticeProperty().addListener((property, before, now) -> show(now));
+        show(lab.noticeProperty().get());
+    }
+
+    private void show(Notice notice) {
+        setVisible(notice != null);
+        if (notice == null) {
+            return;
+        }
+        text.setText(notice.text());
+        getStyleClass().removeAll("done", "refused", "failed");
+        switch (notice.kind()) {
+            case DONE -> decorate("done", Feather.CHECK_CIRCLE);
+            case REFUSED -> decorate("refused", Feather.ALERT_CIRCLE);
+            case FAILED -> decorate("failed", Feather.ALERT_TRIANGLE);
+        }
+    }
+
+    private void decorate(String style, Feather symbol) {
+        getStyleClass().add(style);
+        icon.setIconCode(symbol);
+    }
+}

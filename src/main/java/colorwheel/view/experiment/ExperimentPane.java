@@ -1,0 +1,161 @@
+package colorwheel.view.experiment;
+
+import atlantafx.base.theme.Styles;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Preset;
+import colorwheel.experiment.Settings;
+import colorwheel.session.Lab;
+import java.util.concurrent.ThreadLocalRandom;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The left side: preset, hold-out, colors and training. */
+public final class ExperimentPane extends ScrollPane {
+    private final Lab lab;
+
+    public ExperimentPane(Lab lab) {
+        this.lab = lab;
+        getStyleClass().add("experiment-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox content = new VBox(
+                presets(),
+                title("Hold-out"),
+                new HoldOutPane(new HoldOutControl(lab)),
+                new Separator(),
+                title("Colors"),
+                new LevelsControl(lab, Settings.SATURATIONS, Experiment::saturations, Experiment::withSaturations),
+                new LevelsControl(lab, Settings.VALUES, Experiment::values, Experiment::withValues),
+                row(
+                        Settings.HUE_STEP,
+                        new NumberField(lab, Settings.HUE_STEP, Experiment::hueStep, Experiment::withHueStep)),
+                new Separator(),
+                title("Training"),
+                row(
+                        Settings.EPOCHS,
+                        new NumberField(
+                                lab,
+                                Settings.EPOCHS,
+                                Experiment::epochs,
+                                (experiment, count) -> experiment.withEpochs(count.intValue()))),
+                learningRate(),
+                seed(),
+                normalize());
+        content.getStyleClass().add("experiment-content");
+        setContent(content);
+    }
+
+    private Node presets() {
+        MenuButton presets = new MenuButton("Presets");
+        presets.setId("presets");
+        presets.setMaxWidth(Double.MAX_VALUE);
+        presets.setTooltip(new Tooltip("Experiments to start from; each restores all settings."));
+        for (Preset preset : Preset.ALL) {
+            MenuItem item = new MenuItem(preset.name() + " — " + preset.question());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> lab.change(experiment -> preset.experiment()));
+            presets.getItems().add(item);
+        }
+        lab.experimentProperty().addListener((property, before, now) -> presets.setText(nameOf(now)));
+        presets.setText(nameOf(lab.experiment()));
+        return presets;
+    }
+
+    private static String nameOf(Experiment experiment) {
+        return Preset.ALL.stream()
+                .filter(preset -> preset.experiment().equals(experiment))
+                .map(Preset::name)
+                .findFirst()
+                .orElse("Your own experiment");
+    }
+
+    private Node learningRate() {
+        NumberSetting setting = Settings.LEARNING_RATE;
+        Slider slider = new Slider(Math.log10(setting.minimum()), Math.log10(setting.maximum()), 0);
+        slider.setId("learning-rate-slider");
+        slider.setBlockIncrement(0.1);
+        slider.setAccessibleText(setting.label() + ", logarithmic");
+        slider.setTooltip(new Tooltip(setting.help() + " The slider is logarithmic, from 0.00001 to 1."));
+        slider.setValue(Math.log10(lab.experiment().learningRate()));
+        slider.valueProperty().addListener((property, before, now) -> {
+            double rate = NumberField.rounded(Math.pow(10, now.doubleValue()));
+            double inForce = NumberField.rounded(lab.experiment().learningRate());
+            if (rate != inForce) {
+                lab.change(experiment -> experiment.withLearningRate(rate));
+            }
+        });
+        slider.valueChangingProperty().addListener((property, before, now) -> lab.setAdjusting(now));
+        lab.experimentProperty().addListener((property, before, now) -> {
+            if (!slider.isValueChanging()) {
+                slider.setValue(Math.log10(now.learningRate()));
+            }
+        });
+        NumberField field = new NumberField(lab, setting, Experiment::learningRate, Experiment::withLearningRate);
+        return new VBox(2, row(setting, field), slider);
+    }
+
+    private Node seed() {
+        NumberField field = new NumberField(
+                lab, Settings.SEED, Experiment::seed, (experiment, number) -> experiment.withSeed(number.longValue()));
+        Button another = new Button(null, new FontIcon(Feather.SHUFFLE));
+        another.setId("new-seed");
+        another.getStyleClass().addAll(Styles.BUTTON_ICON);
+        another.setAccessibleText("New seed");
+        another.setTooltip(new Tooltip("New seed: other initial weights."));
+        // Small numbers are easier to tell each other; which of them comes is nobody's result.
+        another.setOnAction(event -> {
+            long next = ThreadLocalRandom.current().nextLong(10_000);
+            lab.change(experiment -> experiment.withSeed(next));
+        });
+        HBox both = new HBox(4, another, field);
+        both.setAlignment(Pos.CENTER_RIGHT);
+        return row(Settings.SEED, both);
+    }
+
+    private Node normalize() {
+        CheckBox normalize = new CheckBox("Normalize bottleneck");
+        normalize.setId("normalize");
+        normalize.setTooltip(
+                new Tooltip("Divide each latent point by its length, so that all points lie on the unit circle."));
+        normalize.setOnAction(event -> lab.change(experiment ->
+                experiment.withArchitecture(experiment.architecture().withNormalize(normalize.isSelected()))));
+        lab.experimentProperty()
+                .addListener((property, before, now) ->
+                        normalize.setSelected(now.architecture().normalize()));
+        normalize.setSelected(lab.experiment().architecture().normalize());
+        return normalize;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("section-title");
+        return title;
+    }
+
+    private static Node row(NumberSetting setting, Node control) {
+        String unit = setting.unit().isEmpty() ? "" : " (" + setting.unit() + ")";
+        Label label = new Label(setting.label() + unit);
+        label.setLabelFor(control);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(8, label, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,94 @@
+package colorwheel.view.experiment;
+
+import colorwheel.color.HueRange;
+import colorwheel.color.NamedHue;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** Which hues are held out: ring, strip with a range slider, text, and an explicit "nothing". */
+final class HoldOutPane extends VBox {
+    private final HoldOutControl holdOut;
+    private final HueRing ring;
+    private final HueStrip strip;
+    private final Label summary = new Label();
+    private final TextField text = new TextField();
+    private final CheckBox nothing = new CheckBox("Nothing");
+
+    HoldOutPane(HoldOutControl holdOut) {
+        this.holdOut = holdOut;
+        this.ring = new HueRing(holdOut);
+        this.strip = new HueStrip(holdOut);
+        create();
+        bind();
+    }
+
+    private void create() {
+        getStyleClass().add("hold-out");
+        summary.getStyleClass().add("ring-summary");
+        summary.setTextAlignment(TextAlignment.CENTER);
+        summary.setMouseTransparent(true);
+        StackPane dial = new StackPane(ring, summary);
+        text.setId("hold-out");
+        text.setAccessibleText("Held-out hues as text");
+        text.setTooltip(
+                new Tooltip(
+                        "The hues withheld from training, in degrees, from and to. Such as 150..240, teal..blue, 330..30, or none."));
+        text.setPrefColumnCount(9);
+        nothing.setId("hold-out-nothing");
+        nothing.setTooltip(new Tooltip("Train with all hues: the ring should close."));
+        Label label = new Label("Hues, from..to (°)");
+        label.setLabelFor(text);
+        label.getStyleClass().add("quiet");
+        VBox entry = new VBox(6, label, text, nothing);
+        entry.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        getChildren().addAll(new HBox(4, dial, entry), strip);
+    }
+
+    private void bind() {
+        holdOut.rangeProperty().addListener((property, before, now) -> showRange());
+        text.setOnAction(event -> commitText());
+        text.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                commitText();
+            }
+        });
+        nothing.setOnAction(event -> holdOut.holdOut(nothing.isSelected() ? HueRange.NONE : holdOut.lastSlice()));
+        ring.disableProperty().bind(nothing.selectedProperty());
+        strip.disableProperty().bind(nothing.selectedProperty());
+        showRange();
+    }
+
+    private void commitText() {
+        if (text.getText().equals(holdOut.range().toString())) {
+            return;
+        }
+        try {
+            holdOut.holdOut(HueRange.parse(text.getText()));
+        } catch (IllegalArgumentException unreadable) {
+            holdOut.refuse("Hold-out: " + unreadable.getMessage() + ".");
+        }
+        showRange();
+    }
+
+    private void showRange() {
+        HueRange range = holdOut.range();
+        text.setText(range.toString());
+        nothing.setSelected(range.isNone());
+        summary.setText(range.isNone() ? "nothing\nheld out" : name(range.start()) + "\nto " + name(range.end()));
+    }
+
+    /** A named hue where the end is one, else degrees. */
+    private static String name(double hue) {
+        NamedHue nearest = NamedHue.nearest(hue);
+        return nearest.degrees() == hue ? nearest.label() : Math.round(hue) + "°";
+    }
+}

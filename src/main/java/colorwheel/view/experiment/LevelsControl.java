@@ -1,0 +1,155 @@
+package colorwheel.view.experiment;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.Levels;
+import colorwheel.experiment.LevelsSetting;
+import colorwheel.session.Lab;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+
+/**
+ * The levels of saturation or value: a range and a count, or any list typed as text. All three show the same levels of
+ * the experiment in force.
+ */
+final class LevelsControl extends VBox {
+    private final Lab lab;
+    private final LevelsSetting setting;
+    private final Function<Experiment, Levels> read;
+    private final BiFunction<Experiment, Levels, Experiment> write;
+    private final TextField text = new TextField();
+    private final RangeSlider range = new RangeSlider();
+    private final Spinner<Integer> count = new Spinner<>(1, Levels.MOST, 1);
+    private boolean showing;
+
+    LevelsControl(
+            Lab lab,
+            LevelsSetting setting,
+            Function<Experiment, Levels> read,
+            BiFunction<Experiment, Levels, Experiment> write) {
+        this.lab = lab;
+        this.setting = setting;
+        this.read = read;
+        this.write = write;
+        create();
+        bind();
+    }
+
+    private void create() {
+        getStyleClass().add("levels");
+        Label label = new Label(setting.label());
+        label.setLabelFor(text);
+        Tooltip help = new Tooltip(setting.help() + "\nOne to ten rising numbers from 0 to 1, such as 0.9, 1.");
+        text.setId(setting.key());
+        text.setAccessibleText(setting.label());
+        text.setTooltip(help);
+        text.setPrefColumnCount(10);
+        range.setId(setting.key() + "-range");
+        range.setAccessibleText(setting.label() + ", lowest and highest");
+        range.setMin(0);
+        range.setMax(1);
+        range.setBlockIncrement(0.05);
+        range.setTooltip(new Tooltip("The lowest and the highest level."));
+        count.setId(setting.key() + "-count");
+        count.setAccessibleText(setting.label() + ", how many");
+        count.setTooltip(new Tooltip("How many levels, evenly spaced from the lowest to the highest."));
+        count.setPrefWidth(72);
+        count.setMinWidth(72);
+        HBox.setHgrow(range, Priority.ALWAYS);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox first = new HBox(8, label, text);
+        HBox second = new HBox(8, range, count);
+        first.setAlignment(Pos.CENTER_LEFT);
+        second.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(first, second);
+    }
+
+    private void bind() {
+        lab.experimentProperty().addListener((property, before, now) -> showLevels());
+        text.setOnAction(event -> commitText());
+        text.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                commitText();
+            }
+        });
+        range.lowValueProperty().addListener((property, before, now) -> commitRange());
+        range.highValueProperty().addListener((property, before, now) -> commitRange());
+        range.lowValueChangingProperty().addListener((property, before, now) -> lab.setAdjusting(now));
+        range.highValueChangingProperty().addListener((property, before, now) -> lab.setAdjusting(now));
+        count.valueProperty().addListener((property, before, now) -> commitCount());
+        showLevels();
+    }
+
+    private Levels levels() {
+        return read.apply(lab.experiment());
+    }
+
+    private void commitText() {
+        if (text.getText().equals(levels().toString())) {
+            return;
+        }
+        try {
+            apply(setting.parse(text.getText()));
+        } catch (InvalidSettingException refused) {
+            lab.refuse(refused.getMessage());
+            showLevels();
+        }
+    }
+
+    private void commitRange() {
+        if (!showing) {
+            double low = hundredths(range.getLowValue());
+            double high = hundredths(range.getHighValue());
+            // With one level the two thumbs are at one place: pulling them apart makes two.
+            int levels = low < high ? Math.max(2, count.getValue()) : 1;
+            apply(Levels.spaced(low, high, levels));
+        }
+    }
+
+    private void commitCount() {
+        if (!showing) {
+            double low = levels().lowest();
+            double high = levels().highest();
+            if (low == high && count.getValue() > 1) {
+                // Several levels need room: open the range downward, or upward from black.
+                low = Math.max(0, high - 0.1 * (count.getValue() - 1));
+                high = high == 0 ? 0.1 * (count.getValue() - 1) : high;
+            }
+            apply(Levels.spaced(hundredths(low), hundredths(high), count.getValue()));
+        }
+    }
+
+    private void apply(Levels next) {
+        lab.change(experiment -> write.apply(experiment, next));
+        showLevels();
+    }
+
+    private void showLevels() {
+        Levels now = levels();
+        showing = true;
+        try {
+            text.setText(now.toString());
+            // Each value is clamped by the other one: make room first, then set both, high before low.
+            range.setLowValue(0);
+            range.setHighValue(now.highest());
+            range.setLowValue(now.lowest());
+            count.getValueFactory().setValue(now.count());
+        } finally {
+            showing = false;
+        }
+    }
+
+    private static double hundredths(double value) {
+        return Math.rint(value * 100) / 100;
+    }
+}

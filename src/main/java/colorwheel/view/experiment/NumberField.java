@@ -1,0 +1,111 @@
+package colorwheel.view.experiment;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.session.Lab;
+import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A text field for one number of the experiment, made from the setting's description. Enter or leaving the field
+ * applies it, Escape takes it back, Up and Down step. A refused value is reported and the old one stays.
+ */
+final class NumberField extends TextField {
+    private final Lab lab;
+    private final NumberSetting setting;
+    private final ToDoubleFunction<Experiment> read;
+    private final BiFunction<Experiment, Double, Experiment> write;
+
+    /**
+     * @param read takes the number out of an experiment
+     * @param write puts another number into an experiment
+     */
+    NumberField(
+            Lab lab,
+            NumberSetting setting,
+            ToDoubleFunction<Experiment> read,
+            BiFunction<Experiment, Double, Experiment> write) {
+        this.lab = lab;
+        this.setting = setting;
+        this.read = read;
+        this.write = write;
+        setId(setting.key());
+        setAccessibleText(setting.label());
+        setTooltip(new Tooltip(setting.help() + "\n" + capitalized(setting.allowed()) + "."));
+        setPrefColumnCount(8);
+        bind();
+    }
+
+    private void bind() {
+        lab.experimentProperty().addListener((property, before, now) -> showValue());
+        setOnAction(event -> commit());
+        focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                commit();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        showValue();
+    }
+
+    /** Steps the value; what leads out of the bounds stops there. */
+    private void step(DoubleUnaryOperator step) {
+        double next = step.applyAsDouble(read.applyAsDouble(lab.experiment()));
+        apply(Math.max(setting.minimum(), Math.min(setting.maximum(), next)));
+        selectAll();
+    }
+
+    private void key(KeyEvent event) {
+        boolean geometric = setting.maximum() / Math.max(setting.minimum(), 1e-9) > 1e4 && !setting.whole();
+        if (event.getCode() == KeyCode.UP) {
+            step(value -> geometric ? rounded(value * Math.pow(10, 0.1)) : value + 1);
+        } else if (event.getCode() == KeyCode.DOWN) {
+            step(value -> geometric ? rounded(value / Math.pow(10, 0.1)) : value - 1);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            showValue();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Two significant digits. */
+    static double rounded(double value) {
+        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1e", value));
+    }
+
+    private void commit() {
+        if (getText().equals(shownValue())) {
+            return;
+        }
+        try {
+            apply(setting.parse(getText()));
+        } catch (InvalidSettingException refused) {
+            lab.refuse(refused.getMessage());
+            showValue();
+        }
+    }
+
+    private void apply(double value) {
+        lab.change(experiment -> write.apply(experiment, value));
+        showValue();
+    }
+
+    private void showValue() {
+        setText(shownValue());
+    }
+
+    private String shownValue() {
+        return setting.format(read.applyAsDouble(lab.experiment()));
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

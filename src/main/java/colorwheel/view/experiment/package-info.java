@@ -1,0 +1,2 @@
+/** The left side: everything that describes a run. */
+package colorwheel.view.experiment;

@@ -1,0 +1,243 @@
+package colorwheel.view.export;
+
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.export.EpochSelection;
+import colorwheel.export.ExportException;
+import colorwheel.export.FrameLayout;
+import colorwheel.export.FreshFolder;
+import colorwheel.export.SequenceRequest;
+import colorwheel.recording.Frames;
+import colorwheel.session.Lab;
+import colorwheel.view.Theme;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+
+/**
+ * Asks what to export and starts it. It keeps its entries as long as the window lives, except the folder, which is a
+ * fresh one each time. A refused entry is explained in the dialog and nothing is started.
+ */
+public final class ExportDialog {
+    private static final String BASE_NAME = "wheel";
+
+    private final Lab lab;
+    private final ExportJob job;
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final ToggleGroup which = new ToggleGroup();
+    private final RadioButton current = radio("export-current", "Current frame");
+    private final RadioButton all = radio("export-all", "All recorded epochs");
+    private final RadioButton range = radio("export-range", "Epochs");
+    private final TextField first = field("export-first", "0", 5);
+    private final TextField last = field("export-last", "", 5);
+    private final TextField stride = field("export-stride", "50", 4);
+    private final ChoiceBox<FrameLayout> layout = choice("export-layout", FrameLayout.values(), FrameLayout::label);
+    private final ChoiceBox<Theme> colors = choice("export-colors", Theme.values(), Theme::label);
+    private final TextField size = field("export-size", FrameLayout.SIZE.format(FrameLayout.SIZE.initial()), 6);
+    private final TextField folder = field("export-folder", "", 30);
+    private final Label problem = new Label();
+
+    public ExportDialog(Lab lab, ExportJob job, Window owner) {
+        this.lab = lab;
+        this.job = job;
+        dialog.initOwner(owner);
+        create();
+    }
+
+    private void create() {
+        dialog.setTitle("Export");
+        dialog.setHeaderText("Write frames as PNG files");
+        ButtonType start = new ButtonType("Export", ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().addAll(start, ButtonType.CANCEL);
+        dialog.getDialogPane().getStyleClass().addAll("lab", "export-dialog");
+        dialog.getDialogPane()
+                .getStylesheets()
+                .setAll(dialog.getOwner().getScene().getRoot().getStylesheets());
+        dialog.getDialogPane().setContent(content());
+        Button button = (Button) dialog.getDialogPane().lookupButton(start);
+        button.setId("export-start");
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            if (!started()) {
+                event.consume();
+            }
+        });
+        problem.setId("export-problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        // Room for a sentence from the start, so that the dialog does not jump when one comes.
+        problem.setMinHeight(40);
+        problem.setAlignment(Pos.TOP_LEFT);
+        problem.setMaxWidth(520);
+    }
+
+    private Node content() {
+        List.of(current, all, range).forEach(button -> button.setToggleGroup(which));
+        all.setSelected(true);
+        HBox span = row(range, first, new Label("to"), last, new Label("every"), stride);
+        List.of(first, last, stride).forEach(field -> {
+            field.disableProperty().bind(range.selectedProperty().not());
+        });
+        Button browse = new Button("Browse…");
+        browse.setOnAction(event -> browse());
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        size.setTooltip(new Tooltip(FrameLayout.SIZE.help() + " From 64 to 4096."));
+        folder.setTooltip(new Tooltip("Made if it is not there. A file that is there is never overwritten."));
+        GridPane grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(8);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().add(labels);
+        grid.addRow(0, new Label("What"), current);
+        grid.add(all, 1, 1);
+        grid.add(span, 1, 2);
+        grid.addRow(3, new Label("Picture"), row(layout, new Label("on"), colors));
+        grid.addRow(4, new Label("Height"), row(size, new Label("pixels, whatever the size of the window")));
+        grid.addRow(5, new Label("Folder"), row(folder, browse));
+        grid.add(problem, 0, 6, 2, 1);
+        return grid;
+    }
+
+    /** Opens the dialog for what is recorded now. */
+    public void show() {
+        Frames frames = lab.playhead().frames();
+        current.setText("Current frame (epoch " + lab.playhead().shown().epoch() + ")");
+        all.setText("All recorded epochs (" + frames.size() + (frames.size() == 1 ? " frame)" : " frames)"));
+        last.setText(Integer.toString(frames.lastEpoch()));
+        folder.setText(suggestedFolder().toString());
+        problem.setText("");
+        dialog.show();
+    }
+
+    private Path suggestedFolder() {
+        return FreshFolder.under(Path.of(System.getProperty("user.home"), "color-wheel-lab"), BASE_NAME);
+    }
+
+    private void browse() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Export into a fresh folder in …");
+        File home = new File(System.getProperty("user.home"));
+        if (home.isDirectory()) {
+            chooser.setInitialDirectory(home);
+        }
+        File chosen = chooser.showDialog(dialog.getOwner());
+        if (chosen != null) {
+            folder.setText(FreshFolder.under(chosen.toPath(), BASE_NAME).toString());
+        }
+    }
+
+    private boolean started() {
+        try {
+            SequenceRequest request = request();
+            job.start(request);
+            return true;
+        } catch (ExportException | InvalidSettingException refused) {
+            problem.setText(refused.getMessage());
+            return false;
+        }
+    }
+
+    private SequenceRequest request() throws ExportException {
+        Frames frames = lab.playhead().frames();
+        return new SequenceRequest(
+                lab.experiment(),
+                frames,
+                epochs(frames),
+                folder(),
+                (int) FrameLayout.SIZE.parse(size.getText()),
+                layout.getValue(),
+                colors.getValue().palette());
+    }
+
+    private List<Integer> epochs(Frames frames) throws ExportException {
+        if (current.isSelected()) {
+            return List.of(lab.playhead().shown().epoch());
+        }
+        if (all.isSelected()) {
+            return EpochSelection.all(frames);
+        }
+        return EpochSelection.range(
+                frames,
+                parse("first", "First epoch", 0, frames, first),
+                parse("last", "Last epoch", 0, frames, last),
+                parse("stride", "Every", 1, frames, stride));
+    }
+
+    private static int parse(String key, String label, int least, Frames frames, TextField field) {
+        int most = Math.max(least, frames.lastEpoch());
+        return (int) new NumberSetting(key, label, "", least, most, least, true, "").parse(field.getText());
+    }
+
+    private Path folder() throws ExportException {
+        String text = folder.getText().strip();
+        try {
+            if (!text.isEmpty() && Path.of(text).isAbsolute()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException unusable) {
+            throw new ExportException(
+                    "Folder: “" + text + "” is not a path on this machine. Choose another one.", unusable);
+        }
+        throw new ExportException("Folder: write the whole path of a folder, such as " + suggestedFolder() + ".");
+    }
+
+    private static RadioButton radio(String id, String text) {
+        RadioButton button = new RadioButton(text);
+        button.setId(id);
+        return button;
+    }
+
+    private static TextField field(String id, String text, int columns) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setPrefColumnCount(columns);
+        return field;
+    }
+
+    private static <T> ChoiceBox<T> choice(String id, T[] values, java.util.function.Function<T, String> label) {
+        ChoiceBox<T> box = new ChoiceBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : label.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        box.setValue(values[0]);
+        return box;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(8, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

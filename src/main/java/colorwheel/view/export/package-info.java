@@ -1,0 +1,2 @@
+/** The export dialog and the job behind it. */
+package colorwheel.view.export;

@@ -1,0 +1,37 @@
+package colorwheel.view.picture;
+
+import colorwheel.paint.Raster;
+import java.nio.IntBuffer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** A raster that the screen can show without copying: the image reads the raster's own pixels. */
+final class ScreenBuffer {
+    private final Raster raster;
+    private final PixelBuffer<IntBuffer> pixels;
+    private final Image image;
+
+    ScreenBuffer(int width, int height) {
+        raster = new Raster(width, height);
+        // Array-backed on purpose: JavaFX moves the position of a direct buffer and then overflows it.
+        pixels = new PixelBuffer<>(width, height, IntBuffer.wrap(raster.pixels()), PixelFormat.getIntArgbPreInstance());
+        image = new WritableImage(pixels);
+    }
+
+    /** Painted into by the painting thread, while {@link #image} is not shown. */
+    Raster raster() {
+        return raster;
+    }
+
+    /** The image after telling JavaFX that its pixels changed. JavaFX thread. */
+    Image refreshed() {
+        pixels.updateBuffer(buffer -> null);
+        return image;
+    }
+
+    boolean hasSize(int width, int height) {
+        return raster.width() == width && raster.height() == height;
+    }
+}

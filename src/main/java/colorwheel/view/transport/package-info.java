@@ -1,0 +1,2 @@
+/** The timeline and the buttons under the picture. */
+package colorwheel.view.transport;
