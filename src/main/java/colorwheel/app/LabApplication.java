@@ -1,0 +1,78 @@
+package colorwheel.app;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.training.Dl4jEngine;
+import colorwheel.training.Trainer;
+import colorwheel.view.LabView;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window: composes trainer, lab and view, drives them once per frame, and ends them when it is closed. */
+public final class LabApplication extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final AnimationTimer clock = new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+            view.pulse(nanos);
+        }
+    };
+
+    private Lab lab;
+    private LabView view;
+
+    @Override
+    public void start(Stage stage) {
+        lab = new Lab(new Trainer(Dl4jEngine::new), Experiment.REFERENCE);
+        view = new LabView(lab);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(view.createScene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setTitle("Color Wheel Lab");
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setOnCloseRequest(event -> {
+            if (view.exports().runningProperty().get() && !confirmed(stage)) {
+                event.consume();
+            }
+        });
+        stage.show();
+        clock.start();
+    }
+
+    /** Ends what runs; called by JavaFX after the last window was closed. */
+    @Override
+    public void stop() {
+        clock.stop();
+        view.close();
+        lab.close();
+    }
+
+    private void report(Thread thread, Throwable failure) {
+        failure.printStackTrace();
+        String sentence = "Something went wrong in the thread “%s”: %s".formatted(thread.getName(), failure);
+        Platform.runLater(() -> lab.noticeProperty().set(Notice.failed(sentence)));
+    }
+
+    private static boolean confirmed(Stage owner) {
+        ButtonType end = new ButtonType("Close and stop the export", ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType("Keep exporting", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "The frames that are whole are kept.", end, stay);
+        question.initOwner(owner);
+        question.setTitle("Color Wheel Lab");
+        question.setHeaderText("An export is under way. Close the window and stop it?");
+        return question.showAndWait().filter(end::equals).isPresent();
+    }
+}

@@ -1,0 +1,67 @@
+package colorwheel.app;
+
+import colorwheel.experiment.InvalidSettingException;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. Without a command it opens the window. */
+@Command(
+        name = "color-wheel-lab",
+        description = "Watch a tiny autoencoder find the color wheel. Without a command, opens the window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LabCommand.Version.class,
+        subcommands = RenderCommand.class)
+public final class LabCommand implements Callable<Integer> {
+    /** Something went wrong while it ran. */
+    static final int FAILED = 1;
+
+    /** The arguments were wrong; nothing was done. */
+    static final int REFUSED = 2;
+
+    /** Runs the program and returns its exit code. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new LabCommand());
+        line.setParameterExceptionHandler((wrong, all) -> {
+            System.err.println("color-wheel-lab: " + wrong.getMessage());
+            return REFUSED;
+        });
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof InvalidSettingException) {
+                System.err.println("color-wheel-lab: " + failure.getMessage());
+                return REFUSED;
+            }
+            if (failure instanceof CommandFailure) {
+                System.err.println("color-wheel-lab: " + failure.getMessage());
+                return FAILED;
+            }
+            throw failure;
+        });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        var problem = Display.problem();
+        if (problem.isPresent()) {
+            throw new CommandFailure(problem.get());
+        }
+        try {
+            Application.launch(LabApplication.class);
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));
+        }
+        return 0;
+    }
+
+    /** The version that the build wrote into the program. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = LabCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"Color Wheel Lab " + (version == null ? "(development)" : version)};
+        }
+    }
+}

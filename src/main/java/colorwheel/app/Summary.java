@@ -1,0 +1,45 @@
+package colorwheel.app;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.training.TrainingRun;
+
+/**
+ * What a command that trains tells at its end, as one line of JSON.
+ *
+ * @param samples the number of training colors
+ * @param epochs the number of steps taken
+ * @param engine what took them
+ * @param seed the seed of the initial weights
+ * @param seconds the time that training took, and nothing else
+ * @param epochsPerSecond steps in that time
+ * @param firstLoss the loss of the untrained state
+ * @param finalLoss the loss of the state after all steps
+ * @param frames the number of files with frames that were written
+ */
+record Summary(
+        int samples,
+        int epochs,
+        String engine,
+        long seed,
+        double seconds,
+        double epochsPerSecond,
+        double firstLoss,
+        double finalLoss,
+        int frames) {
+
+    static Summary of(TrainingRun run, String engine, int written) {
+        Experiment experiment = run.experiment();
+        Frames frames = run.recording().frames();
+        return new Summary(
+                frames.at(0).latents().size(),
+                frames.lastEpoch(),
+                engine,
+                experiment.seed(),
+                run.trainingSeconds(),
+                frames.lastEpoch() / run.trainingSeconds(),
+                frames.loss(0),
+                frames.loss(frames.lastEpoch()),
+                written);
+    }
+}

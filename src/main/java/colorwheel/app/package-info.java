@@ -1,0 +1,4 @@
+/**
+ * Composition: the command line, the window's application, rendering without a window, and where failures are reported.
+ */
+package colorwheel.app;
