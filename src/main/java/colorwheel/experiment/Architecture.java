@@ -21,6 +21,7 @@ public record Architecture(int hidden, int bottleneck, boolean normalize) {
         }
     }
 
+    /** The same layers, normalized or not. */
     public Architecture withNormalize(boolean on) {
         return new Architecture(hidden, bottleneck, on);
     }

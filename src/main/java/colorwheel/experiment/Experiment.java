@@ -7,7 +7,8 @@ import java.util.Objects;
 
 /**
  * A complete description of a run: which colors, which network, how it is trained. Two equal experiments give the same
- * frames, byte for byte.
+ * frames, byte for byte. Each {@code with…} method gives the same experiment with one value replaced, and refuses what
+ * the constructor refuses.
  *
  * @param holdOut the hues withheld from training
  * @param saturations the saturations of the colors

@@ -1,12 +1,9 @@
 package colorwheel.experiment;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -18,39 +15,49 @@ public record Levels(List<Double> levels) {
     /** The greatest number of levels. */
     public static final int MOST = 10;
 
+    private static final String WHAT_TO_WRITE = "numbers from 0 to 1 with commas between them, such as 0.9, 1";
+
     /**
      * @throws IllegalArgumentException with a clause for the user unless there are one to ten rising numbers from 0 to
      *     1
      */
     public Levels {
-        levels = List.copyOf(levels);
+        // "+ 0.0" turns −0 into 0.
+        levels = levels.stream().map(level -> level + 0.0).toList();
         if (levels.isEmpty() || levels.size() > MOST) {
             throw new IllegalArgumentException(levels.size() + " levels were given, but 1 to " + MOST + " are allowed");
         }
         double previous = -1;
         for (double level : levels) {
             if (!(level >= 0 && level <= 1)) {
-                throw new IllegalArgumentException("the level " + format(level) + " is outside 0 to 1");
+                throw outside(format(level));
             }
             if (level <= previous) {
                 throw new IllegalArgumentException(
-                        "levels must rise, but " + format(level) + " follows " + format(previous));
+                        "levels must rise from 0 to 1, but " + format(level) + " follows " + format(previous));
             }
             previous = level;
         }
     }
 
+    /** The same with the numbers one by one. */
     public static Levels of(double... levels) {
         return new Levels(Arrays.stream(levels).boxed().toList());
     }
 
     /**
-     * Evenly spaced levels from low to high, both included. A single level is the high one, and equal ends give one
-     * level.
+     * Evenly spaced levels from low to high, both included, each rounded to a millionth. A single level is the high
+     * one, and equal ends give one level.
      *
-     * @throws IllegalArgumentException if an end is outside 0 to 1, low is above high, or count is outside 1 to 10
+     * @throws IllegalArgumentException with a clause for the user if an end is outside 0 to 1, low is above high, or
+     *     count is outside 1 to 10
      */
     public static Levels spaced(double low, double high, int count) {
+        for (double end : new double[] {low, high}) {
+            if (!(end >= 0 && end <= 1)) {
+                throw outside(format(end));
+            }
+        }
         if (low > high) {
             throw new IllegalArgumentException(
                     "the lowest level " + format(low) + " is above the highest " + format(high));
@@ -58,52 +65,71 @@ public record Levels(List<Double> levels) {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException(count + " levels were asked for, but 1 to " + MOST + " are allowed");
         }
-        if (count == 1 || low == high) {
-            return of(high);
+        if (count == 1 || rounded(low) == rounded(high)) {
+            return of(rounded(high));
         }
         List<Double> levels = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
-            double level = low + (high - low) * k / (count - 1);
-            levels.add(Math.round(level * 1e6) / 1e6);
+            levels.add(rounded(low + (high - low) * k / (count - 1)));
         }
         return new Levels(levels);
     }
 
-    /** Reads {@code 0.9, 1}: numbers with commas between them. */
+    /**
+     * Reads {@code 0.9, 1}: numbers with commas between them.
+     *
+     * @throws IllegalArgumentException with a clause for the user if they are not one to ten rising numbers from 0 to 1
+     */
     public static Levels parse(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("no level is given; write " + WHAT_TO_WRITE);
+        }
         List<Double> levels = new ArrayList<>();
         for (String number : text.split(",", -1)) {
             try {
                 levels.add(new BigDecimal(number.strip()).doubleValue());
             } catch (NumberFormatException notDecimal) {
-                throw new IllegalArgumentException("“" + text.strip()
-                        + "” is not a list of numbers from 0 to 1 with commas between them, such as 0.9, 1");
+                throw new IllegalArgumentException("“" + text.strip() + "” is not a list of " + WHAT_TO_WRITE);
+            }
+            if (Double.isInfinite(levels.get(levels.size() - 1))) {
+                throw outside(number.strip());
             }
         }
         return new Levels(levels);
     }
 
+    /** How many there are: 1 to {@link #MOST}. */
     public int count() {
         return levels.size();
     }
 
+    /** The first and smallest level. */
     public double lowest() {
         return levels.get(0);
     }
 
+    /** The last and greatest level. */
     public double highest() {
         return levels.get(levels.size() - 1);
     }
 
-    /** {@code 0.9, 1}: what {@link #parse} reads. */
+    /** {@code 0.9, 1}: {@link #parse} reads it back exactly. */
     @Override
     public String toString() {
         return levels.stream().map(Levels::format).collect(Collectors.joining(", "));
     }
 
+    private static IllegalArgumentException outside(String level) {
+        return new IllegalArgumentException("the level " + level + " is outside 0 to 1");
+    }
+
+    private static double rounded(double level) {
+        return Math.round(level * 1e6) / 1e6;
+    }
+
     private static String format(double level) {
         return Double.isFinite(level)
-                ? new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(level)
+                ? BigDecimal.valueOf(level).stripTrailingZeros().toPlainString()
                 : Double.toString(level);
     }
 }

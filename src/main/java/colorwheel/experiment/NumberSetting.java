@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param key its name in the command line and in files
  * @param label its name in the window
- * @param unit a unit such as {@code °}, or empty
+ * @param unit what is written right behind the number, such as {@code °}, or empty
  * @param minimum the least value allowed
  * @param maximum the greatest value allowed
  * @param initial the default
@@ -27,6 +27,9 @@ public record NumberSetting(
         double initial,
         boolean whole,
         String help) {
+
+    /** More digits than any double has: none is cut. */
+    private static final int ALL_DIGITS = 30;
 
     /**
      * Returns the value if it is allowed.
@@ -55,26 +58,33 @@ public record NumberSetting(
         try {
             value = new BigDecimal(number).doubleValue();
         } catch (NumberFormatException notDecimal) {
-            throw refuse(text.isBlank() ? "nothing" : "“" + text.strip() + "”");
+            throw refuse(text.isBlank() ? "empty" : "“" + text.strip() + "”");
+        }
+        if (Double.isInfinite(value)) {
+            throw refuse(number);
         }
         return check(value);
     }
 
-    /** The number as it is shown and as {@link #parse} reads it back, without the unit. */
+    /**
+     * The number as it is shown, without the unit: {@code 0.001}, {@code 1e-5}. {@link #parse} reads it back exactly,
+     * so that showing a value never changes it.
+     */
     public String format(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
         boolean plain = value == 0 || Math.abs(value) >= 1e-3 && Math.abs(value) < 1e12;
-        return new DecimalFormat(
-                        plain ? "0.############" : "0.############E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(value);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setExponentSeparator("e");
+        DecimalFormat format = new DecimalFormat(plain ? "0.#" : "0.#E0", symbols);
+        format.setMaximumFractionDigits(ALL_DIGITS);
+        return format.format(value);
     }
 
     /** The allowed values in words, for example {@code a whole number from 1 to 20000}. */
     public String allowed() {
-        return (whole ? "a whole number from " : "a number from ") + format(minimum) + " to " + format(maximum)
-                + (unit.isEmpty() ? "" : " " + unit);
+        return (whole ? "a whole number from " : "a number from ") + format(minimum) + " to " + format(maximum) + unit;
     }
 
     private InvalidSettingException refuse(String value) {

@@ -19,7 +19,7 @@ public record Preset(String name, String question, Experiment experiment) {
                     Experiment.REFERENCE),
             new Preset(
                     "Nothing held out",
-                    "All hues are shown: the ring should close.",
+                    "All hues are shown: does the ring close?",
                     Experiment.REFERENCE.withHoldOut(HueRange.NONE)),
             new Preset(
                     "Reds held out",
@@ -27,7 +27,7 @@ public record Preset(String name, String question, Experiment experiment) {
                     Experiment.REFERENCE.withHoldOut(HueRange.of(330, 30))),
             new Preset(
                     "Half the circle",
-                    "Only green to blue to magenta is shown: how far does half a wheel open?",
+                    "Only green through blue to magenta is shown: how far does half a wheel open?",
                     Experiment.REFERENCE.withHoldOut(HueRange.of(300, 119))),
             new Preset(
                     "Not normalized",

@@ -1,5 +1,7 @@
 package colorwheel.experiment;
 
+import colorwheel.color.HueRange;
+
 /** Everything that can be set in an experiment, described once. */
 public final class Settings {
     /** The number of hues that an experiment must leave for training. */
@@ -37,10 +39,23 @@ public final class Settings {
             Levels.of(0.9, 1),
             "Which values (brightnesses) the training colors have; 0 is black.");
 
-    /** The key and label of the hold-out, whose values are {@link colorwheel.color.HueRange}s. */
+    /** The key and label of the hold-out, whose values are {@link HueRange}s. */
     public static final String HOLD_OUT_KEY = "hold-out";
 
     public static final String HOLD_OUT_LABEL = "Hold-out";
 
     private Settings() {}
+
+    /**
+     * Reads what somebody typed as the hold-out; see {@link HueRange#parse}.
+     *
+     * @throws InvalidSettingException if it is not a range of hues
+     */
+    public static HueRange parseHoldOut(String text) {
+        try {
+            return HueRange.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new InvalidSettingException(HOLD_OUT_KEY, HOLD_OUT_LABEL + ": " + unreadable.getMessage() + ".");
+        }
+    }
 }
