@@ -33,6 +33,7 @@ public final class Frames {
         return new Frames(new Snapshot[0], 0, stride, null, new double[0], 0);
     }
 
+    /** Whether nothing is recorded yet. */
     public boolean isEmpty() {
         return newest == null;
     }
@@ -42,7 +43,11 @@ public final class Frames {
         return keptCount + (hasTail() ? 1 : 0);
     }
 
-    /** The snapshot at a place from 0 to {@link #size} − 1, by rising epoch. */
+    /**
+     * The snapshot at a place from 0 to {@link #size} − 1, by rising epoch.
+     *
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
     public Snapshot get(int index) {
         if (index < 0 || index >= size()) {
             throw new IndexOutOfBoundsException("frame " + index + " of " + size());
@@ -73,7 +78,11 @@ public final class Frames {
         return losses[epoch];
     }
 
-    /** The place of the last recorded epoch that is not after the given one; 0 for epochs before all. */
+    /**
+     * The place of the last recorded epoch that is not after the given one; 0 for epochs before all.
+     *
+     * @throws IllegalStateException if nothing is recorded yet
+     */
     public int indexAt(int epoch) {
         if (isEmpty()) {
             throw new IllegalStateException("nothing is recorded yet");
@@ -84,7 +93,11 @@ public final class Frames {
         return Math.max(0, Math.min(epoch / stride, keptCount - 1));
     }
 
-    /** The last recorded snapshot that is not after the given epoch, or the first one. */
+    /**
+     * The last recorded snapshot that is not after the given epoch, or the first one.
+     *
+     * @throws IllegalStateException if nothing is recorded yet
+     */
     public Snapshot at(int epoch) {
         return get(indexAt(epoch));
     }

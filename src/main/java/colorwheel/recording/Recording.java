@@ -22,7 +22,10 @@ public final class Recording {
     private Snapshot[] kept = new Snapshot[FEWEST_FRAMES];
     private double[] losses = new double[FEWEST_FRAMES];
 
-    /** @param capacity how many snapshots are kept at most, at least 2 */
+    /**
+     * @param capacity how many snapshots are kept at most besides the newest, at least 2
+     * @throws IllegalArgumentException if it is less
+     */
     public Recording(int capacity) {
         this(capacity, 1);
     }
@@ -41,8 +44,9 @@ public final class Recording {
     }
 
     /**
-     * A recording that holds about so many bytes.
+     * A recording that holds about so many bytes, and a few frames even if they are larger.
      *
+     * @param bytes how much memory all snapshots together may take
      * @param samples the number of colors
      * @param width the number of latent coordinates
      * @param weights the number of weights

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RunLifecycle {
     private final AtomicReference<RunState> state = new AtomicReference<>(RunState.IDLE);
 
+    /** Where the run is now; another thread may move it on at once. */
     public RunState state() {
         return state.get();
     }

@@ -7,9 +7,10 @@ import java.util.Set;
  * Where a run is in its life.
  *
  * <pre>
- *   IDLE ──► RUNNING ◄──► PAUSED
- *               │            │
- *               └──► FINISHED, FAILED      (any state before the end ──► FAILED or CANCELLED)
+ *   IDLE ──┬──► RUNNING ──┐
+ *          │       ▲      ├──► FINISHED      every state before an end ──► FAILED, CANCELLED
+ *          │       ▼      │
+ *          └──► PAUSED ───┘
  * </pre>
  */
 public enum RunState {

@@ -1,0 +1,245 @@
+package colorwheel.recording;
+
+import static colorwheel.recording.Samples.recordingOf;
+import static colorwheel.recording.Samples.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.background.Threads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordingTest {
+    @Test
+    void isEmptyBeforeTheFirstEpoch() {
+        Frames frames = new Recording(10).frames();
+
+        assertThat(frames.isEmpty()).isTrue();
+        assertThat(frames.size()).isZero();
+        assertThat(frames.lastEpoch()).isEqualTo(-1);
+        assertThat(frames.newest()).isEmpty();
+        assertThat(frames.exactly(0)).isEmpty();
+        assertThat(frames.reach()).isZero();
+        assertThatThrownBy(() -> frames.indexAt(0)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> frames.get(0)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Property(tries = 300)
+    void everyEpochIsKeptUntilTheBound(
+            @ForAll @IntRange(min = 2, max = 200) int capacity, @ForAll @IntRange(min = 1, max = 200) int epochs) {
+        int recorded = Math.min(capacity, epochs);
+        Frames frames = recordingOf(capacity, recorded).frames();
+
+        assertThat(frames.stride()).isEqualTo(1);
+        assertThat(epochs(frames)).isEqualTo(multiples(1, recorded - 1));
+    }
+
+    @Property(tries = 300)
+    void beyondTheBoundExactlyTheMultiplesOfThePowerOfTwoThatFitsAreKeptAndTheNewest(
+            @ForAll @IntRange(min = 2, max = 40) int capacity, @ForAll @IntRange(min = 1, max = 600) int epochs) {
+        Frames frames = recordingOf(capacity, epochs).frames();
+        int last = epochs - 1;
+
+        // The smallest power of two whose multiples up to the last epoch number no more than the capacity.
+        int stride = 1;
+        while (last / stride + 1 > capacity) {
+            stride *= 2;
+        }
+        assertThat(frames.stride()).isEqualTo(stride);
+        assertThat(epochs(frames)).isEqualTo(multiples(stride, last));
+        assertThat(frames.size()).isLessThanOrEqualTo(capacity + 1);
+        assertThat(frames.newest())
+                .hasValueSatisfying(newest -> assertThat(newest.epoch()).isEqualTo(last));
+    }
+
+    @Property(tries = 100)
+    void aViewNeverChangesHoweverMuchIsRecordedAfterIt(
+            @ForAll @IntRange(min = 2, max = 40) int capacity, @ForAll @IntRange(min = 1, max = 400) int length) {
+        Recording recording = new Recording(capacity);
+        List<Frames> views = new ArrayList<>();
+        List<List<Snapshot>> contents = new ArrayList<>();
+        for (int epoch = 0; epoch < length; epoch++) {
+            recording.add(snapshot(epoch));
+            views.add(recording.frames());
+            contents.add(snapshots(recording.frames()));
+        }
+
+        for (int k = 0; k < length; k++) {
+            assertThat(snapshots(views.get(k))).isEqualTo(contents.get(k));
+            assertThat(views.get(k).lastEpoch()).isEqualTo(k);
+        }
+    }
+
+    @Property(tries = 200)
+    void anEpochIsFoundAtTheLastRecordedOneNotAfterIt(
+            @ForAll @IntRange(min = 2, max = 20) int capacity,
+            @ForAll @IntRange(min = 1, max = 300) int epochs,
+            @ForAll @IntRange(min = -10, max = 320) int asked) {
+        Frames frames = recordingOf(capacity, epochs).frames();
+        List<Integer> recorded = epochs(frames);
+        int expected = recorded.stream().filter(epoch -> epoch <= asked).reduce(0, (first, second) -> second);
+
+        assertThat(frames.at(asked).epoch()).isEqualTo(expected);
+        assertThat(frames.get(frames.indexAt(asked))).isSameAs(frames.at(asked));
+        assertThat(frames.exactly(asked).isPresent()).isEqualTo(recorded.contains(asked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 4, 6, 400})
+    void anEpochOutOfOrderIsRefusedAndChangesNothing(int epoch) {
+        Recording recording = recordingOf(10, 5);
+        Frames before = recording.frames();
+
+        assertThatThrownBy(() -> recording.add(snapshot(epoch)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("epoch " + epoch + " was recorded after epoch 4");
+        assertThat(recording.frames()).isSameAs(before);
+    }
+
+    @Test
+    void aRecordingBeginsWithTheUntrainedState() {
+        assertThatThrownBy(() -> new Recording(10).add(snapshot(1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theReachIsThatOfAllEpochsDroppedOnesIncluded() {
+        Recording recording = new Recording(2);
+        recording.add(snapshot(0, 1));
+        recording.add(snapshot(1, -7));
+        Frames early = recording.frames();
+        recording.add(snapshot(2, 3));
+        recording.add(snapshot(3, 2));
+
+        assertThat(early.reach()).isEqualTo(7);
+        assertThat(epochs(recording.frames())).containsExactly(0, 2, 3);
+        assertThat(recording.frames().reach()).isEqualTo(7);
+    }
+
+    @Test
+    void placesOutsideAreRefused() {
+        Frames frames = recordingOf(10, 3).frames();
+
+        assertThatThrownBy(() -> frames.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> frames.get(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void aRecordingHoldsAtLeastTwo() {
+        assertThatThrownBy(() -> new Recording(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(recordingOf(2, 100).frames().size()).isBetween(2, 3);
+    }
+
+    @Test
+    void theLongestReferenceRunIsKeptWholeWithinTheDefaultBytes() {
+        // 538 points of two numbers and 197 weights are about 5 kB a snapshot: 20,001 of them are 100 MB.
+        Recording recording = Recording.ofBytes(Recording.DEFAULT_BYTES, 538, 2, 197);
+        for (int epoch = 0; epoch <= 20_000; epoch++) {
+            recording.add(snapshot(epoch));
+        }
+
+        assertThat(recording.frames().stride()).isEqualTo(1);
+        assertThat(recording.frames().size()).isEqualTo(20_001);
+    }
+
+    @Test
+    void aLargerCubeIsThinnedSoThatItStaysWithinItsBytes() {
+        int each = Float.BYTES * (1000 * 2 + 197);
+        Recording recording = Recording.ofBytes(100L * each, 1000, 2, 197);
+        for (int epoch = 0; epoch < 1000; epoch++) {
+            recording.add(snapshot(epoch));
+            assertThat(recording.frames().size()).isLessThanOrEqualTo(100);
+        }
+        assertThat(recording.frames().size()).isGreaterThan(40);
+    }
+
+    @Test
+    void evenWithoutAnyBytesAFewFramesAreKept() {
+        Recording recording = Recording.ofBytes(0, 100_000, 2, 197);
+        for (int epoch = 0; epoch < 16; epoch++) {
+            recording.add(snapshot(epoch));
+        }
+
+        assertThat(recording.frames().size()).isEqualTo(16);
+    }
+
+    @Test
+    void aReaderOnAnotherThreadSeesOnlyWholeViewsThatNeverGoBack() throws Exception {
+        int epochs = 200_000;
+        int capacity = 64;
+        Recording recording = new Recording(capacity);
+        CountDownLatch bothReady = new CountDownLatch(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2, Threads.factory("recording test"));
+        try {
+            Future<?> writer = threads.submit(() -> {
+                meet(bothReady);
+                for (int epoch = 0; epoch < epochs; epoch++) {
+                    recording.add(snapshot(epoch));
+                }
+                return null;
+            });
+            Future<Integer> reader = threads.submit(() -> {
+                meet(bothReady);
+                int views = 0;
+                int last = -1;
+                while (last < epochs - 1
+                        && !(writer.isDone() && recording.frames().lastEpoch() == last)) {
+                    Frames frames = recording.frames();
+                    if (frames.lastEpoch() != last) {
+                        assertThat(frames.lastEpoch()).isGreaterThan(last);
+                        assertThat(frames.size()).isLessThanOrEqualTo(capacity + 1);
+                        assertThat(epochs(frames)).isEqualTo(multiples(frames.stride(), frames.lastEpoch()));
+                        last = frames.lastEpoch();
+                        views++;
+                    }
+                }
+                return views;
+            });
+
+            writer.get(20, TimeUnit.SECONDS);
+            assertThat(reader.get(20, TimeUnit.SECONDS)).isPositive();
+            assertThat(recording.frames().lastEpoch()).isEqualTo(epochs - 1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void meet(CountDownLatch latch) throws InterruptedException {
+        latch.countDown();
+        assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static List<Snapshot> snapshots(Frames frames) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (int k = 0; k < frames.size(); k++) {
+            snapshots.add(frames.get(k));
+        }
+        return snapshots;
+    }
+
+    private static List<Integer> epochs(Frames frames) {
+        return snapshots(frames).stream().map(Snapshot::epoch).toList();
+    }
+
+    /** 0, stride, 2·stride, … up to the last epoch, and the last epoch itself. */
+    private static List<Integer> multiples(int stride, int last) {
+        List<Integer> epochs = new ArrayList<>();
+        for (int epoch = 0; epoch <= last; epoch += stride) {
+            epochs.add(epoch);
+        }
+        if (last % stride != 0) {
+            epochs.add(last);
+        }
+        return epochs;
+    }
+}
