@@ -1,0 +1,272 @@
+package colorwheel;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.ObjectInputStream;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+
+/** The plan of the house as rules, each with its reason. A room that is not built yet obeys every rule. */
+@AnalyzeClasses(packages = "colorwheel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    // Who may use whom. A room may always use itself, and never the root package, where only Main lives.
+
+    @ArchTest
+    static final ArchRule colorUsesNoRoom =
+            room("color").because("colors are arithmetic: everything stands on them, so they stand on nothing");
+
+    @ArchTest
+    static final ArchRule backgroundUsesNoRoom =
+            room("background").because("making and stopping threads is the same whatever the work is");
+
+    @ArchTest
+    static final ArchRule experimentUsesColors = room("experiment", "color")
+            .because("a description of a run is plain data that a command line, a window and a file share");
+
+    @ArchTest
+    static final ArchRule recordingUsesExperiments = room("recording", "color", "experiment")
+            .because("what crosses from training to the screen belongs to neither of the two");
+
+    @ArchTest
+    static final ArchRule trainingUsesRecordings = room("training", "color", "experiment", "recording", "background")
+            .because("training publishes and does not know who looks");
+
+    @ArchTest
+    static final ArchRule analysisUsesRecordings = room("analysis", "color", "experiment", "recording", "background")
+            .because("measures are pure functions of a snapshot and its cube, whatever trained it");
+
+    @ArchTest
+    static final ArchRule paintUsesAnalysis = room(
+                    "paint", "color", "experiment", "recording", "analysis", "background")
+            .because("painters are pure functions of a snapshot: nothing that happens meanwhile may change a picture");
+
+    @ArchTest
+    static final ArchRule sessionDoesNotPaint = room(
+                    "session", "color", "experiment", "recording", "training", "analysis", "background")
+            .because("what is happening now must be testable without drawing anything");
+
+    @ArchTest
+    static final ArchRule viewUsesAllButExportAndApp = room(
+                    "view",
+                    "color",
+                    "experiment",
+                    "recording",
+                    "training",
+                    "analysis",
+                    "paint",
+                    "session",
+                    "background")
+            .because("a pane shows the session and asks it for things; what it is wired to is decided in app");
+
+    @ArchTest
+    static final ArchRule exportKnowsNoWindow = room(
+                    "export", "color", "experiment", "recording", "training", "analysis", "paint", "background")
+            .because("frames must come out the same with a window, with another window and with none");
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheApp = noClasses()
+            .that()
+            .resideOutsideOfPackage("colorwheel.app..")
+            .and()
+            .doNotHaveFullyQualifiedName("colorwheel.Main")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("colorwheel.app..", "colorwheel"))
+            .because("composition comes last: a part that knows the whole cannot be used or tested alone");
+
+    @ArchTest
+    static final ArchRule thereAreNoCycles = slices().matching("colorwheel.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("rooms in a circle can only be understood, changed and tested all at once");
+
+    @ArchTest
+    static final ArchRule everyClassHasARoom = classes()
+            .should()
+            .resideInAnyPackage(
+                    "colorwheel.color..",
+                    "colorwheel.background..",
+                    "colorwheel.experiment..",
+                    "colorwheel.recording..",
+                    "colorwheel.training..",
+                    "colorwheel.analysis..",
+                    "colorwheel.paint..",
+                    "colorwheel.session..",
+                    "colorwheel.view..",
+                    "colorwheel.export..",
+                    "colorwheel.app..")
+            .orShould()
+            .haveFullyQualifiedName("colorwheel.Main")
+            .because("a room that no rule names would be a way around all of them");
+
+    // What lies outside the house.
+
+    @ArchTest
+    static final ArchRule onlyTrainingKnowsTheBackend = noClasses()
+            .that()
+            .resideOutsideOfPackage("colorwheel.training..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+            .because("a second engine must fit beside DL4J, and no native array may reach the JavaFX thread");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
+            .that()
+            .resideOutsideOfPackages("colorwheel.session..", "colorwheel.view..", "colorwheel.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+            .because("training, painting and export run where there is no display, and the screen and the files"
+                    + " share their bytes because the same painters make both");
+
+    @ArchTest
+    static final ArchRule nothingDeserializesObjects = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectInputStream.class)
+            .because("a file that somebody sends must not be able to run code");
+
+    // Threads.
+
+    @ArchTest
+    static final ArchRule threadsAreMadeInBackground = noClasses()
+            .that()
+            .resideOutsideOfPackage("colorwheel.background..")
+            .should()
+            .accessTargetWhere(makesThreads())
+            .because("a thread from elsewhere has no name in a dump and may keep the program alive");
+
+    @ArchTest
+    static final ArchRule workDoesNotGoToTheCommonPool = noClasses()
+            .should()
+            .accessTargetWhere(usesTheCommonPool())
+            .because("its threads are shared with everybody, unnamed by us, and cannot be cancelled one by one");
+
+    @ArchTest
+    static void nothingSleepsNotEvenTests(JavaClasses main) {
+        JavaClasses withTests = new ClassFileImporter().importPackages("colorwheel");
+        noClasses()
+                .should()
+                .accessTargetWhere(named("sleep"))
+                .because("a pause is too short on a busy machine and too long on others: wait for what is awaited")
+                .check(withTests);
+    }
+
+    // The process and its streams.
+
+    @ArchTest
+    static final ArchRule onlyTheAppEndsTheProgram = noClasses()
+            .that(resideOutsideOfTheApp())
+            .should()
+            .accessTargetWhere(ownedBy(System.class, "exit")
+                    .or(ownedBy(Runtime.class, "exit", "halt"))
+                    .as("the target ends the program"))
+            .because("whoever ends the program must know that no export and no recording is lost by it");
+
+    @ArchTest
+    static final ArchRule onlyTheAppPrints = noClasses()
+            .that(resideOutsideOfTheApp())
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+            .because("standard output is read by programs, its last line is one JSON object;"
+                    + " failures go to the one visible handler");
+
+    private static ArchRule room(String name, String... mayUse) {
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(mayUse))
+                .map(ArchitectureTest::packageOf)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(packageOf(name))
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("colorwheel.."))
+                        .or(resideInAnyPackage(allowed))
+                        .as(
+                                mayUse.length == 0 ? "are in no other room" : "are in no other room but %s",
+                                String.join(", ", mayUse)))
+                .allowEmptyShould(true);
+    }
+
+    private static String packageOf(String room) {
+        return "colorwheel." + room + "..";
+    }
+
+    private static DescribedPredicate<JavaClass> resideOutsideOfTheApp() {
+        return not(resideInAPackage("colorwheel.app..")
+                        .or(describe("is Main", type -> type.getFullName().equals("colorwheel.Main"))))
+                .as("are neither in app nor Main");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> makesThreads() {
+        DescribedPredicate<JavaAccess<?>> newThread = describe(
+                "a new thread or timer",
+                access -> access.getName().equals("<init>")
+                        && (ownerIs(access, Thread.class)
+                                || access.getTargetOwner().getFullName().equals("java.util.Timer")));
+        DescribedPredicate<JavaAccess<?>> poolWithoutFactory = describe(
+                "a pool that makes its own threads",
+                access -> (ownerIs(access, Executors.class) && access.getName().startsWith("new")
+                                || ownerIs(access, ThreadPoolExecutor.class)
+                                        && access.getName().equals("<init>")
+                                || ownerIs(access, ForkJoinPool.class)
+                                        && access.getName().equals("<init>"))
+                        && !hasParameter(access, ThreadFactory.class));
+        return newThread.or(poolWithoutFactory).as("the target makes threads without the factory of background");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> usesTheCommonPool() {
+        return describe(
+                "the target uses the common pool",
+                access -> ownerIs(access, CompletableFuture.class)
+                                && access.getName().endsWith("Async")
+                                && !hasParameter(access, Executor.class)
+                        || ownerIs(access, BaseStream.class) && access.getName().equals("parallel")
+                        || access.getName().equals("parallelStream")
+                        || ownerIs(access, ForkJoinPool.class)
+                                && access.getName().equals("commonPool"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> ownedBy(Class<?> owner, String... names) {
+        return describe(
+                "the target is in " + owner.getSimpleName(),
+                access -> ownerIs(access, owner) && Set.of(names).contains(access.getName()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> named(String name) {
+        return describe(
+                "the target is named " + name, access -> access.getName().equals(name));
+    }
+
+    private static boolean ownerIs(JavaAccess<?> access, Class<?> type) {
+        return access.getTargetOwner().isAssignableTo(type);
+    }
+
+    private static boolean hasParameter(JavaAccess<?> access, Class<?> type) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
+    }
+}
