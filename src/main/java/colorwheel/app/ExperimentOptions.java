@@ -1,8 +1,6 @@
 package colorwheel.app;
 
-import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
-import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Settings;
 import picocli.CommandLine.Option;
 
@@ -67,10 +65,13 @@ final class ExperimentOptions {
             description = "Whether each latent point is divided by its length. Default: it is.")
     private boolean normalize;
 
-    /** @throws InvalidSettingException with a sentence that names the option, if a value is not allowed */
+    /**
+     * @throws colorwheel.experiment.InvalidSettingException with a sentence that names the option, if a value is not
+     *     allowed
+     */
     Experiment experiment() {
         return new Experiment(
-                readHoldOut(),
+                Settings.parseHoldOut(holdOut),
                 Settings.SATURATIONS.parse(saturations),
                 Settings.VALUES.parse(values),
                 Settings.HUE_STEP.parse(hueStep),
@@ -78,14 +79,5 @@ final class ExperimentOptions {
                 Settings.LEARNING_RATE.parse(learningRate),
                 (long) Settings.SEED.parse(seed),
                 Experiment.REFERENCE.architecture().withNormalize(normalize));
-    }
-
-    private HueRange readHoldOut() {
-        try {
-            return HueRange.parse(holdOut);
-        } catch (IllegalArgumentException unreadable) {
-            throw new InvalidSettingException(
-                    Settings.HOLD_OUT_KEY, Settings.HOLD_OUT_LABEL + ": " + unreadable.getMessage() + ".");
-        }
     }
 }

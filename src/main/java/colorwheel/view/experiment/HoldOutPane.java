@@ -2,6 +2,8 @@ package colorwheel.view.experiment;
 
 import colorwheel.color.HueRange;
 import colorwheel.color.NamedHue;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.Settings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -72,9 +74,9 @@ final class HoldOutPane extends VBox {
             return;
         }
         try {
-            holdOut.holdOut(HueRange.parse(text.getText()));
-        } catch (IllegalArgumentException unreadable) {
-            holdOut.refuse("Hold-out: " + unreadable.getMessage() + ".");
+            holdOut.holdOut(Settings.parseHoldOut(text.getText()));
+        } catch (InvalidSettingException refused) {
+            holdOut.refuse(refused.getMessage());
         }
         showRange();
     }
