@@ -35,12 +35,21 @@ public final class Backend {
     }
 
     /**
-     * Loads the backend if it is not loaded yet. Blocks for about half a second, the very first time on a machine for
-     * about three, because 400 MB of libraries are unpacked: do not call it on the JavaFX thread.
+     * Loads the backend if it is not loaded yet, and readies the calling thread for it. Every thread that trains calls
+     * this first. The first call blocks for about half a second, the very first on a machine for about three, because
+     * 400 MB of libraries are unpacked: do not call it on the JavaFX thread.
      *
-     * @throws BackendUnavailableException if it does not load, now or at an earlier call
+     * @throws BackendUnavailableException if the backend does not load, now or at an earlier call
      */
-    public static synchronized void load() {
+    public static void load() {
+        loadLibraries();
+        // For arrays as small as ours a second thread only spins, and takes its core from the window and the compiler.
+        // OpenMP keeps this number for each calling thread apart, so setting it where the library was loaded is not
+        // enough.
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    }
+
+    private static synchronized void loadLibraries() {
         if (unavailable != null) {
             // The classes that failed stay broken: a second try would only hide the first reason.
             throw unavailable;
@@ -50,18 +59,12 @@ public final class Backend {
         }
         configure();
         try {
-            useOneThread();
+            Nd4j.factory().blas().setMaxThreads(1);
             loaded = true;
         } catch (RuntimeException | LinkageError failure) {
             unavailable = explain(failure);
             throw unavailable;
         }
-    }
-
-    /** For arrays as small as ours a second thread only spins, and takes its core from the window and the compiler. */
-    private static void useOneThread() {
-        Nd4j.factory().blas().setMaxThreads(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 
     static BackendUnavailableException explain(Throwable failure) {

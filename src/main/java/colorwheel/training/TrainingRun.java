@@ -167,7 +167,6 @@ public final class TrainingRun implements Runnable {
         }
         try (Engine engine =
                 engines.create(id, experiment, InitialWeights.of(experiment.architecture(), experiment.seed()))) {
-            publishPresent(engine);
             train(engine);
         } catch (Diverged diverged) {
             fail(TrainingFailure.divergence(experiment, diverged.epoch));
@@ -203,7 +202,10 @@ public final class TrainingRun implements Runnable {
                     lifecycle.moveTo(RunState.PAUSED);
                     sleep();
                 }
-                case WAIT -> sleep();
+                case WAIT -> {
+                    publishPresent(engine);
+                    sleep();
+                }
             }
         }
     }
@@ -232,10 +234,20 @@ public final class TrainingRun implements Runnable {
         latest.publish(snapshot);
     }
 
-    /** Looks at the latents too, because a ReLU can turn what is not a number into zero before it reaches the loss. */
+    /** Looks at everything, because a ReLU turns what is not a number into zero before it reaches the loss. */
     private static boolean isFinite(Snapshot snapshot) {
         return Double.isFinite(snapshot.loss())
-                && Float.isFinite(snapshot.latents().reach());
+                && Float.isFinite(snapshot.latents().reach())
+                && isFinite(snapshot.weights());
+    }
+
+    private static boolean isFinite(Weights weights) {
+        for (float weight : weights.toArray()) {
+            if (!Float.isFinite(weight)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int lastEpoch() {
