@@ -10,15 +10,12 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  */
 public final class Backend {
     /**
-     * System properties that ND4J, JavaCPP and the logger read once, when their classes are loaded. One that is already
-     * set, for example on the command line, is left alone.
+     * System properties that JavaCPP reads once, when its classes are loaded. JavaCPP otherwise reads the memory of the
+     * process at every allocation, which takes half the time of a step. One that is already set, for example on the
+     * command line, is left alone.
      */
-    private static final Map<String, String> SETTINGS = Map.of(
-            // JavaCPP otherwise reads the memory of the process at every allocation: half the time of a step.
-            "org.bytedeco.javacpp.maxPhysicalBytes", "0",
-            "org.bytedeco.javacpp.maxBytes", "0",
-            // A dozen lines about processors and BLAS at every start.
-            "org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    private static final Map<String, String> SETTINGS =
+            Map.of("org.bytedeco.javacpp.maxPhysicalBytes", "0", "org.bytedeco.javacpp.maxBytes", "0");
 
     private static boolean loaded;
     private static BackendUnavailableException unavailable;

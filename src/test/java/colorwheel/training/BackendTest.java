@@ -1,0 +1,40 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.slf4j.LoggerFactory;
+
+class BackendTest {
+    @Test
+    void loadsWithOurSettings() {
+        Backend.configure();
+        Backend.load();
+        Backend.load();
+
+        assertThat(Pointer.maxPhysicalBytes()).isZero();
+        assertThat(Pointer.maxBytes()).isZero();
+        assertThat(Nd4j.factory().blas().getMaxThreads()).isEqualTo(1);
+        assertThat(NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads())
+                .isEqualTo(1);
+        assertThat(LoggerFactory.getLogger(Nd4j.class).isInfoEnabled()).isFalse();
+        assertThat(LoggerFactory.getLogger(Nd4j.class).isWarnEnabled()).isTrue();
+    }
+
+    @Test
+    void saysInPlainWordsWhatIsWrongAndWhatToDo() {
+        Error failure = new ExceptionInInitializerError(
+                new RuntimeException(new UnsatisfiedLinkError("no jnind4jcpu in java.library.path.")));
+
+        BackendUnavailableException explained = Backend.explain(failure);
+
+        assertThat(explained)
+                .hasMessageContaining(System.getProperty("os.name"))
+                .hasMessageContaining(": no jnind4jcpu in java.library.path. It runs on")
+                .hasMessageContaining(".javacpp")
+                .hasCause(failure);
+    }
+}

@@ -1,0 +1,146 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+class Dl4jEngineTest {
+    private static final RunId RUN = RunId.next();
+
+    static Stream<Architecture> networks() {
+        return Stream.of(
+                Architecture.REFERENCE,
+                Architecture.REFERENCE.withNormalize(false),
+                new Architecture(5, 3, true),
+                new Architecture(5, 3, false),
+                new Architecture(1, 1, false));
+    }
+
+    private static Dl4jEngine engine(Experiment experiment) {
+        return new Dl4jEngine(RUN, experiment, InitialWeights.of(experiment.architecture(), experiment.seed()));
+    }
+
+    private static Experiment small(Architecture network) {
+        return Experiment.REFERENCE.withHueStep(10).withArchitecture(network);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void givesTheSameBitsForAnEpochWhetherItStepsOrStays(Architecture network) {
+        try (Dl4jEngine engine = engine(small(network));
+                Dl4jEngine undisturbed = engine(small(network))) {
+            for (int epoch = 0; epoch < 30; epoch++) {
+                assertThat(engine.epoch()).isEqualTo(epoch);
+                Snapshot present = engine.state();
+                assertThat(engine.state()).isEqualTo(present);
+                assertThat(engine.step()).isEqualTo(present);
+                // Looking has not moved anything.
+                assertThat(undisturbed.step()).isEqualTo(present);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void startsFromTheGivenWeightsEachInItsPlace(Architecture network) {
+        Weights given = InitialWeights.of(network, 5);
+        try (Dl4jEngine engine = new Dl4jEngine(RUN, small(network), given)) {
+            ComputationGraph graph = engine.graph();
+            for (Weights.Tensor tensor : Weights.tensors(network)) {
+                String layer = tensor.name().substring(0, tensor.name().lastIndexOf('.'));
+                INDArray array = graph.getLayer(layer).getParam(tensor.bias() ? "b" : "W");
+                for (int out = 0; out < tensor.outputs(); out++) {
+                    for (int in = 0; in < tensor.inputs(); in++) {
+                        float theirs = tensor.bias() ? array.getFloat(out) : array.getFloat(in, out);
+                        assertThat(theirs)
+                                .as(tensor.name())
+                                .isEqualTo(given.get(tensor.offset() + out * tensor.inputs() + in));
+                    }
+                }
+            }
+            assertThat(engine.state().weights()).isEqualTo(given);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void publishesTheNetworksOwnBottleneck(Architecture network) {
+        Experiment experiment = small(network);
+        try (Dl4jEngine engine = engine(experiment)) {
+            engine.step();
+            Snapshot snapshot = engine.state();
+            float[] rgb = experiment.trainingColors().rgb();
+            INDArray colors = Nd4j.createFromArray(rgb).reshape('c', rgb.length / 3, 3);
+            float[] theirs = engine.graph()
+                    .feedForward(colors, false)
+                    .get(Network.bottleneck(network))
+                    .dup('c')
+                    .data()
+                    .asFloat();
+
+            assertThat(snapshot.latents().width()).isEqualTo(network.bottleneck());
+            assertThat(snapshot.latents().size()).isEqualTo(rgb.length / 3);
+            assertThat(snapshot.latents().toArray()).containsExactly(theirs);
+            if (network.normalize()) {
+                assertThat(snapshot.latents().reach()).isBetween(0.5f, 1.000001f);
+            }
+        }
+    }
+
+    @Test
+    void givesTheSameBitsInEveryRunOfAnExperiment() {
+        Experiment experiment = Experiment.REFERENCE.withSeed(2);
+
+        Runs.assertSame(Runs.train(experiment), Runs.trained(experiment));
+    }
+
+    @Test
+    void isNotTouchedByExperimentsBeforeIt() {
+        Experiment experiment = small(Architecture.REFERENCE).withEpochs(20);
+        var before = Runs.train(experiment);
+        Runs.train(Experiment.REFERENCE.withEpochs(3).withLearningRate(0.5));
+
+        Runs.assertSame(Runs.train(experiment), before);
+    }
+
+    @Test
+    void leavesTheConfigurationOfAdamAsItWas() {
+        Experiment experiment = small(Architecture.REFERENCE).withLearningRate(0.02);
+        try (Dl4jEngine engine = engine(experiment)) {
+            engine.step();
+            for (String layer : List.of("encoder.0", "encoder.2", "decoder.0", "decoder.2")) {
+                assertThat(engine.graph().getLayer(layer).conf().getLayer().getUpdaterByParam("W"))
+                        .isEqualTo(new Adam(0.02, 0.9, 0.999, 1e-8));
+            }
+        }
+    }
+
+    @Test
+    void worksOnOneThreadWhicheverThreadThatIs() throws InterruptedException {
+        int[] threads = new int[1];
+        Thread thread = new Thread(() -> {
+            try (Dl4jEngine engine = engine(small(Architecture.REFERENCE))) {
+                engine.step();
+                threads[0] = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+            }
+        });
+        thread.start();
+        thread.join(30_000);
+
+        assertThat(threads[0]).isEqualTo(1);
+    }
+}

@@ -1,0 +1,41 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InitialWeightsTest {
+    @ParameterizedTest
+    @MethodSource("colorwheel.training.Fixture#all")
+    void equalThoseOfPyTorchBitForBit(Fixture fixture) {
+        Weights ours = InitialWeights.of(fixture.experiment().architecture(), fixture.seed());
+
+        assertThat(ours.toArray()).containsExactly(fixture.weights("params").toArray());
+    }
+
+    @Test
+    void stayWithinTheBoundsOfEachLayerForAnyWidths() {
+        Architecture network = new Architecture(7, 3, true);
+
+        float[] flat = InitialWeights.of(network, 4_294_967_295L).toArray();
+
+        for (Weights.Tensor tensor : Weights.tensors(network)) {
+            float bound = (float) (1 / Math.sqrt(tensor.fanIn())) + 1e-7f;
+            for (int k = 0; k < tensor.size(); k++) {
+                assertThat(flat[tensor.offset() + k]).as(tensor.name()).isBetween(-bound, bound);
+            }
+        }
+    }
+
+    @Test
+    void differBetweenSeedsAndNotBetweenCalls() {
+        Weights one = InitialWeights.of(Architecture.REFERENCE, 3_000_000_000L);
+
+        assertThat(InitialWeights.of(Architecture.REFERENCE, 3_000_000_000L)).isEqualTo(one);
+        assertThat(InitialWeights.of(Architecture.REFERENCE, 3_000_000_001L)).isNotEqualTo(one);
+    }
+}

@@ -1,0 +1,385 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.background.Threads;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TrainingRunTest {
+    private static final int EPOCHS = 50;
+
+    private final FakeEngines engines = new FakeEngines();
+    private final TrainingRun run = new TrainingRun(Experiment.REFERENCE.withEpochs(EPOCHS), engines);
+    private Thread thread;
+
+    /** Runs on a thread of its own, as in the program. */
+    private void inBackground() {
+        thread = Threads.daemon("training", run);
+        thread.start();
+    }
+
+    @AfterEach
+    void endsItsThread() throws InterruptedException {
+        run.cancel();
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+            assertThat(thread.isAlive()).isFalse();
+        }
+        assertThat(engines.alive).hasValue(0);
+    }
+
+    private List<Integer> recordedEpochs() {
+        return Runs.list(run.recording().frames()).stream().map(Snapshot::epoch).toList();
+    }
+
+    private int newestEpoch() {
+        return run.recording().frames().lastEpoch();
+    }
+
+    private static List<Integer> upTo(int epoch) {
+        return IntStream.rangeClosed(0, epoch).boxed().toList();
+    }
+
+    @Test
+    void preparesAndWaits() {
+        inBackground();
+
+        Runs.await("epoch 0 is recorded", () -> newestEpoch() == 0);
+
+        assertThat(run.state()).isEqualTo(RunState.IDLE);
+        assertThat(engines.steps).hasValue(0);
+        assertThat(run.trainingSeconds()).isZero();
+        Runs.await(
+                "epoch 0 is the latest",
+                () -> run.latest().take().filter(s -> s.epoch() == 0).isPresent());
+    }
+
+    @Test
+    void recordsEveryEpochOnceAndFinishes() {
+        run.start();
+        run.run();
+
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+        assertThat(recordedEpochs()).isEqualTo(upTo(EPOCHS));
+        assertThat(run.latest().take().orElseThrow().epoch()).isEqualTo(EPOCHS);
+        assertThat(run.recording().frames().newest().orElseThrow().run()).isEqualTo(run.id());
+        assertThat(engines.steps).hasValue(EPOCHS);
+        assertThat(run.trainingSeconds()).isPositive();
+        assertThat(run.failure()).isEmpty();
+    }
+
+    @Test
+    void cannotBeRunTwice() {
+        run.start();
+        run.run();
+
+        assertThatThrownBy(run::run).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void takesExactlyOneStepFromIdle() {
+        run.stepOnce();
+        inBackground();
+
+        Runs.await(run, RunState.PAUSED);
+
+        assertThat(recordedEpochs()).isEqualTo(upTo(1));
+        assertThat(engines.steps).hasValue(1);
+    }
+
+    @Test
+    void takesExactlyOneStepForEachTimeItIsTold() {
+        inBackground();
+        for (int step = 1; step <= 5; step++) {
+            int expected = step;
+            run.stepOnce();
+            Runs.await("step " + step + " is recorded", () -> newestEpoch() == expected);
+            Runs.await(run, RunState.PAUSED);
+        }
+        run.stepOnce();
+        run.stepOnce();
+        run.stepOnce();
+
+        Runs.await("three more are recorded", () -> newestEpoch() == 8);
+        Runs.await(run, RunState.PAUSED);
+        assertThat(engines.steps).hasValue(8);
+    }
+
+    @Test
+    void finishesWithTheLastSingleStep() {
+        for (int step = 0; step < EPOCHS + 3; step++) {
+            run.stepOnce();
+        }
+        run.run();
+
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+        assertThat(recordedEpochs()).isEqualTo(upTo(EPOCHS));
+    }
+
+    @Test
+    void pausesAfterThePresentStepWithItsEpochPublished() {
+        engines.beforeStep = epoch -> {
+            if (epoch == 7) {
+                run.pause();
+                // Until the step is done the run is still running, whatever was ordered.
+                assertThat(run.state()).isEqualTo(RunState.RUNNING);
+            }
+        };
+        run.start();
+        inBackground();
+
+        Runs.await(run, RunState.PAUSED);
+
+        assertThat(recordedEpochs()).isEqualTo(upTo(8));
+        run.resume();
+        Runs.await(run, RunState.FINISHED);
+        assertThat(recordedEpochs()).isEqualTo(upTo(EPOCHS));
+    }
+
+    @Test
+    void takesAPauseBackThatHasNotComeYet() {
+        engines.beforeStep = epoch -> {
+            run.pause();
+            run.resume();
+        };
+        run.start();
+        run.run();
+
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void pausesBeforeTheFirstStepIfToldInTime() {
+        run.start();
+        run.pause();
+        inBackground();
+
+        Runs.await(run, RunState.PAUSED);
+
+        assertThat(recordedEpochs()).isEqualTo(upTo(0));
+    }
+
+    @Test
+    void ignoresCommandsThatDoNotFit() {
+        run.pause();
+        run.resume();
+        assertThat(run.state()).isEqualTo(RunState.IDLE);
+
+        run.start();
+        engines.beforeStep = epoch -> {
+            run.start();
+            run.stepOnce();
+        };
+        run.run();
+        run.start();
+        run.pause();
+        run.resume();
+        run.stepOnce();
+        run.cancel();
+
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+        assertThat(recordedEpochs()).isEqualTo(upTo(EPOCHS));
+    }
+
+    @Test
+    void showsItsOwnCommandsAtOnce() {
+        run.start();
+
+        assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void keepsAPace() {
+        run.setPace(10);
+        run.start();
+        inBackground();
+        for (int epoch = 0; epoch < EPOCHS; epoch += 10) {
+            int waiting = epoch;
+            Runs.await("epoch " + epoch + " is recorded", () -> newestEpoch() == waiting);
+            assertThat(engines.steps).hasValue(epoch);
+            assertThat(run.state()).isEqualTo(RunState.RUNNING);
+            run.pulse();
+        }
+
+        Runs.await(run, RunState.FINISHED);
+        assertThat(recordedEpochs()).isEqualTo(upTo(EPOCHS));
+    }
+
+    @Test
+    void goesOnWhenThePaceIsLifted() {
+        run.setPace(1);
+        run.start();
+        inBackground();
+        Runs.await("epoch 0 is recorded", () -> newestEpoch() == 0);
+
+        run.setPace(0);
+
+        Runs.await(run, RunState.FINISHED);
+    }
+
+    @Test
+    void countsNoWaitingAsTraining() {
+        run.setPace(1);
+        run.start();
+        inBackground();
+        Runs.await("epoch 0 is recorded", () -> newestEpoch() == 0);
+
+        assertThat(run.trainingSeconds()).isZero();
+    }
+
+    @Test
+    void publishesNothingAfterItIsCancelled() {
+        engines.beforeStep = epoch -> {
+            if (epoch == 7) {
+                run.cancel();
+            }
+        };
+        run.start();
+        run.run();
+
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(recordedEpochs()).isEqualTo(upTo(6));
+    }
+
+    @Test
+    void doesNotEvenBuildWhatIsCancelledBefore() {
+        run.cancel();
+        run.run();
+
+        assertThat(engines.created).hasValue(0);
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void endsWhenCancelledWhileItWaits() {
+        inBackground();
+        Runs.await("epoch 0 is recorded", () -> newestEpoch() == 0);
+
+        run.cancel();
+
+        Runs.await("the engine is closed", () -> engines.alive.get() == 0);
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void stopsAtTheFirstLossThatIsNotFiniteAndKeepsTheLastGoodEpoch() {
+        engines.loss = epoch -> epoch >= 12 ? Double.NaN : 0.1;
+        TrainingRun hasty =
+                new TrainingRun(Experiment.REFERENCE.withEpochs(EPOCHS).withLearningRate(1), engines);
+        hasty.start();
+        hasty.run();
+
+        assertThat(hasty.state()).isEqualTo(RunState.FAILED);
+        assertThat(hasty.recording().frames().lastEpoch()).isEqualTo(11);
+        assertThat(hasty.latest().take().orElseThrow().epoch()).isEqualTo(11);
+        TrainingFailure failure = hasty.failure().orElseThrow();
+        assertThat(failure.message())
+                .isEqualTo("Training diverged at epoch 12: the loss is no longer a finite number. Epochs 0 to 11 are "
+                        + "kept. Try a smaller learning rate: 0.1 instead of 1.");
+        assertThat(failure.cause()).isEmpty();
+    }
+
+    @Test
+    void findsDivergenceInTheLastStepToo() {
+        engines.loss = epoch -> epoch == EPOCHS ? Double.POSITIVE_INFINITY : 0.1;
+        run.start();
+        run.run();
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(newestEpoch()).isEqualTo(EPOCHS - 1);
+    }
+
+    @Test
+    void turnsWhateverIsThrownIntoAFailureWithItsCause() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        engines.beforeStep = epoch -> {
+            if (epoch == 3) {
+                throw broken;
+            }
+        };
+        run.start();
+        run.run();
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.failure().orElseThrow().message()).contains("broken").contains("Epochs 0 to 2 are kept.");
+        assertThat(run.failure().orElseThrow().cause()).containsSame(broken);
+    }
+
+    @Test
+    void saysWhatToDoWhenMemoryRunsOut() {
+        TrainingRun tooLarge = new TrainingRun(Experiment.REFERENCE, (id, experiment, initial) -> {
+            throw new OutOfMemoryError("native");
+        });
+        tooLarge.run();
+
+        assertThat(tooLarge.state()).isEqualTo(RunState.FAILED);
+        assertThat(tooLarge.failure().orElseThrow().message())
+                .contains("Nothing was recorded.")
+                .contains("fewer colors");
+    }
+
+    @Test
+    void passesOnWhyTheBackendIsUnavailable() {
+        TrainingRun elsewhere = new TrainingRun(Experiment.REFERENCE, (id, experiment, initial) -> {
+            throw new BackendUnavailableException("Not on this machine.", null);
+        });
+        elsewhere.start();
+        elsewhere.run();
+
+        assertThat(elsewhere.state()).isEqualTo(RunState.FAILED);
+        assertThat(elsewhere.failure().orElseThrow().message()).isEqualTo("Not on this machine.");
+    }
+
+    @Test
+    void survivesAStormOfCommandsFromSeveralThreads() throws InterruptedException {
+        TrainingRun stormy = new TrainingRun(Experiment.REFERENCE.withEpochs(5_000), engines);
+        Thread training = Threads.daemon("training", stormy);
+        training.start();
+        CountDownLatch done = new CountDownLatch(3);
+        AtomicInteger seed = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int k = 0; k < 3; k++) {
+            Thread commander = Threads.daemon("commander", () -> {
+                Random random = new Random(seed.incrementAndGet());
+                for (int command = 0; command < 3_000; command++) {
+                    switch (random.nextInt(6)) {
+                        case 0 -> stormy.start();
+                        case 1 -> stormy.pause();
+                        case 2 -> stormy.resume();
+                        case 3 -> stormy.stepOnce();
+                        case 4 -> stormy.pulse();
+                        default -> stormy.setPace(random.nextInt(3));
+                    }
+                }
+                done.countDown();
+            });
+            threads.add(commander);
+            commander.start();
+        }
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+
+        // After the storm it still listens, and has lost no epoch.
+        stormy.setPace(0);
+        stormy.start();
+        stormy.resume();
+        Runs.await(stormy, RunState.FINISHED);
+        training.join(TimeUnit.SECONDS.toMillis(10));
+        assertThat(Runs.list(stormy.recording().frames()).stream().map(Snapshot::epoch))
+                .containsExactlyElementsOf(upTo(5_000));
+        assertThat(engines.steps).hasValue(5_000);
+    }
+}
