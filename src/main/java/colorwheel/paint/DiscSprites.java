@@ -111,7 +111,7 @@ final class DiscSprites {
     }
 
     /**
-     * Blends one disc over the pixels of a square window of the raster.
+     * Blends one disc over the pixels of a square window, which may overlap the raster's edge.
      *
      * @param x of the center, in device pixels of the raster; rounded to an eighth. A disc whose center is not a number
      *     is left out
@@ -132,8 +132,10 @@ final class DiscSprites {
         int originY = Math.floorDiv(eighthY, PHASES) - middle;
         int[] pixels = raster.pixels();
         int origin = raster.index(originX, originY);
-        if (originX < left || originY < top || originX + size > left + side || originY + size > top + side) {
-            clipped(raster, left, top, side, originX, originY, sprite, argb, strength);
+        int right = Math.min(left + side, raster.width());
+        int bottom = Math.min(top + side, raster.height());
+        if (originX < left || originY < top || originX + size > right || originY + size > bottom) {
+            clipped(raster, left, top, right, bottom, originX, originY, sprite, argb, strength);
         } else if (strength == FULL) {
             partly(pixels, origin, sprite, argb);
             wholly(pixels, origin, sprite, argb, most);
@@ -178,7 +180,8 @@ final class DiscSprites {
             Raster raster,
             int left,
             int top,
-            int side,
+            int right,
+            int bottom,
             int originX,
             int originY,
             Sprite sprite,
@@ -188,7 +191,7 @@ final class DiscSprites {
         for (int k = 0; k < sprite.steps.length; k++) {
             int x = originX + sprite.columns[k];
             int y = originY + sprite.rows[k];
-            if (x >= left && x < left + side && y >= top && y < top + side) {
+            if (x >= left && x < right && y >= top && y < bottom) {
                 int place = raster.index(x, y);
                 pixels[place] = over(pixels[place], argb, sprite.weights[k] * strength >> 8);
             }

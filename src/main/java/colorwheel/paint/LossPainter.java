@@ -24,6 +24,8 @@ public final class LossPainter implements Painter<LossCurve> {
     private static final double LEAST_FOR_AXIS_LABEL = 170;
     private static final double LEAST_LABEL_DISTANCE = 19;
     private static final double DOT_RADIUS = 4;
+    /** Far below what single precision can lose; nothing near zero has a place on a logarithmic axis. */
+    private static final double LEAST_DRAWN = 1e-30;
 
     /** The plot in device pixels, and its ranges. */
     private record Plot(int left, int top, int width, int height, double low, double high, int epochs) {
@@ -78,7 +80,7 @@ public final class LossPainter implements Painter<LossCurve> {
     }
 
     private static boolean drawable(double loss) {
-        return loss > 0 && Double.isFinite(loss);
+        return loss >= LEAST_DRAWN && Double.isFinite(loss);
     }
 
     /** The labeled losses: 1-2-5 where there is room, else powers of ten, else every second or third of these. */

@@ -11,7 +11,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** A number with so many significant digits, trailing zeros included: 0.00963, 0.0100, 1.23e-5. */
+    /** A number with so many significant digits, trailing zeros included: 0.00963, 0.0100, 1.23e−5. */
     static String significant(double number, int digits) {
         if (!Double.isFinite(number)) {
             return Double.isNaN(number) ? "not a number" : number > 0 ? "infinite" : "minus infinite";
@@ -29,10 +29,10 @@ final class Numbers {
         String mantissa = rounded.scaleByPowerOfTen(-exponent)
                 .setScale(digits - 1, RoundingMode.UNNECESSARY)
                 .toPlainString();
-        return minus(mantissa) + "e" + exponent;
+        return minus(mantissa) + "e" + minus(Integer.toString(exponent));
     }
 
-    /** A number of an axis, without needless zeros: 0.5, −1, 200, 2e-5. */
+    /** A number of an axis, without needless zeros: 0.5, −1, 200, 2e−5. */
     static String tick(double number) {
         BigDecimal rounded = new BigDecimal(number).round(new MathContext(12));
         if (rounded.signum() == 0) {
@@ -44,7 +44,7 @@ final class Numbers {
             return minus(bare.toPlainString());
         }
         int exponent = bare.precision() - bare.scale() - 1;
-        return minus(bare.scaleByPowerOfTen(-exponent).toPlainString()) + "e" + exponent;
+        return minus(bare.scaleByPowerOfTen(-exponent).toPlainString()) + "e" + minus(Integer.toString(exponent));
     }
 
     /** With a true minus sign, as wide as a plus. */

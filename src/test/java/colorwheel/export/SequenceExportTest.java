@@ -1,0 +1,304 @@
+package colorwheel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.paint.Palette;
+import colorwheel.paint.Raster;
+import colorwheel.paint.SyntheticRun;
+import colorwheel.recording.Frames;
+import java.awt.image.BufferedImage;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SequenceExportTest {
+    private static final int SIZE = 96;
+    private static final Experiment EXPERIMENT = SyntheticRun.threeColors();
+    private static final Frames FRAMES = SyntheticRun.frames(EXPERIMENT, 10);
+
+    @TempDir
+    private Path parent;
+
+    private Path folder() {
+        return parent.resolve("wheel");
+    }
+
+    private SequenceRequest request(Integer... epochs) {
+        return new SequenceRequest(
+                EXPERIMENT, FRAMES, List.of(epochs), folder(), SIZE, FrameLayout.SCATTER, Palette.LIGHT);
+    }
+
+    private SequenceRequest all() {
+        return request(EpochSelection.all(FRAMES).toArray(Integer[]::new));
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            for (String name : names(folder)) {
+                Files.delete(folder.resolve(name));
+            }
+            Files.delete(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void thereIsOneWholeFrameForEachEpochAsked(int threads) throws Exception {
+        List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
+
+        ExportResult result = SequenceExport.run(all(), threads, (done, total) -> heard.add(done), new Cancellation());
+
+        assertThat(names(folder()))
+                .isEqualTo(IntStream.rangeClosed(0, 10)
+                        .mapToObj(epoch -> "wheel_e0000%02d.png".formatted(epoch))
+                        .toList());
+        assertThat(heard).isEqualTo(IntStream.rangeClosed(1, 11).boxed().toList());
+        assertThat(result.written()).isEqualTo(11);
+        assertThat(result.cancelled()).isFalse();
+        assertThat(result.sentence()).isEqualTo("11 of 11 frames were written to " + folder() + ".");
+    }
+
+    @Test
+    void eachFileShowsItsEpoch() throws Exception {
+        SequenceExport.run(request(0, 4, 10), 2, Progress.IGNORED, new Cancellation());
+
+        for (int epoch : new int[] {0, 4, 10}) {
+            BufferedImage image = ImageIO.read(
+                    folder().resolve(SequenceRequest.fileName(epoch)).toFile());
+            Raster frame =
+                    new FrameComposer(EXPERIMENT, FRAMES, FrameLayout.SCATTER, SIZE, Palette.LIGHT).compose(epoch);
+            assertThat(image.getRGB(0, 0, SIZE, SIZE, null, 0, SIZE)).isEqualTo(frame.pixels());
+        }
+        assertThat(names(folder())).hasSize(3);
+    }
+
+    @Test
+    void theBytesDoNotDependOnTheNumberOfThreads() throws Exception {
+        SequenceExport.run(all(), 1, Progress.IGNORED, new Cancellation());
+        Path other = parent.resolve("other");
+        SequenceRequest again = new SequenceRequest(
+                EXPERIMENT, FRAMES, all().epochs(), other, SIZE, FrameLayout.SCATTER, Palette.LIGHT);
+        SequenceExport.run(again, 3, Progress.IGNORED, new Cancellation());
+
+        for (String name : names(folder())) {
+            assertThat(other.resolve(name)).hasSameBinaryContentAs(folder().resolve(name));
+        }
+    }
+
+    @Test
+    void fileNamesAreNumberedByEpochWithSixDigits() {
+        assertThat(SequenceRequest.fileName(450)).isEqualTo("wheel_e000450.png");
+        assertThat(SequenceRequest.fileName(20_000)).isEqualTo("wheel_e020000.png");
+    }
+
+    @Test
+    void cancelledMidwayItKeepsWhatIsWholeAndSaysSo() throws Exception {
+        Cancellation cancellation = new Cancellation();
+
+        ExportResult result = SequenceExport.run(
+                all(),
+                1,
+                (done, total) -> {
+                    if (done == 4) {
+                        cancellation.request();
+                    }
+                },
+                cancellation);
+
+        assertThat(names(folder()))
+                .containsExactly("wheel_e000000.png", "wheel_e000001.png", "wheel_e000002.png", "wheel_e000003.png");
+        assertThat(result.cancelled()).isTrue();
+        assertThat(result.sentence())
+                .isEqualTo("The export was cancelled. 4 of 11 frames were written to " + folder() + " and kept.");
+    }
+
+    @Test
+    void cancelledWithinTheFirstFrameNothingIsLeft() throws Exception {
+        Cancellation cancellation = new Cancellation();
+
+        ExportResult result = SequenceExport.run(all(), 1, Progress.IGNORED, cancellation, temporary -> {
+            cancellation.request();
+            return WholeFile.Opener.NEW_FILE.create(temporary);
+        });
+
+        assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
+        assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void interruptingTheCallerCancels() throws Exception {
+        ExportResult result = SequenceExport.run(
+                all(),
+                1,
+                (done, total) -> {
+                    if (done == 3) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                new Cancellation());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.cancelled()).isTrue();
+        assertThat(names(folder())).hasSize(3).allMatch(name -> name.endsWith(".png"));
+    }
+
+    @Test
+    void anExistingFrameIsNeverTouchedAndNothingIsWrittenBesideIt() throws Exception {
+        Files.createDirectory(folder());
+        Path mine = folder().resolve("wheel_e000007.png");
+        Files.writeString(mine, "mine");
+
+        assertThatThrownBy(() -> SequenceExport.run(all(), 2, Progress.IGNORED, new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessage(mine + " exists already, and nothing is overwritten."
+                        + " Choose an empty or new folder. Nothing was written.");
+        assertThat(mine).hasContent("mine");
+        assertThat(names(folder())).containsExactly("wheel_e000007.png");
+    }
+
+    @Test
+    void aFileThatAppearsMeanwhileIsNotOverwritten() throws Exception {
+        Path theirs = folder().resolve("wheel_e000002.png");
+
+        assertThatThrownBy(() -> SequenceExport.run(
+                        all(),
+                        1,
+                        (done, total) -> {
+                            if (done == 1) {
+                                write(theirs, "theirs");
+                            }
+                        },
+                        new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("wheel_e000002.png")
+                .hasMessageContaining("was left as it is")
+                .hasMessageEndingWith("2 of 11 frames were written to " + folder() + " and kept.");
+        assertThat(theirs).hasContent("theirs");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    @Test
+    void otherFilesInTheFolderStayAlsoTemporaryOnesOfOthers() throws Exception {
+        Files.createDirectory(folder());
+        Files.writeString(folder().resolve("notes.txt"), "notes");
+        Files.writeString(folder().resolve(".wheel_e000003.png.part"), "left over");
+
+        SequenceExport.run(request(3), 1, Progress.IGNORED, new Cancellation());
+
+        assertThat(folder().resolve("notes.txt")).hasContent("notes");
+        assertThat(folder().resolve(".wheel_e000003.png.part")).hasContent("left over");
+        assertThat(names(folder())).containsExactly(".wheel_e000003.png.part", "notes.txt", "wheel_e000003.png");
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsRefusedInWords() throws Exception {
+        Files.writeString(folder(), "a file");
+
+        assertThatThrownBy(() -> SequenceExport.run(all(), 1, Progress.IGNORED, new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining(folder() + " is a file, not a folder. Choose another folder.")
+                .hasMessageNotContaining("Exception");
+        assertThat(folder()).hasContent("a file");
+    }
+
+    @Test
+    void aFolderThatVanishesStopsTheSequence() {
+        assertThatThrownBy(() -> SequenceExport.run(
+                        all(),
+                        1,
+                        (done, total) -> {
+                            if (done == 5) {
+                                delete(folder());
+                            }
+                        },
+                        new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("wheel_e000005.png could not be written to " + folder() + ": the folder " + folder()
+                        + " is not there. Choose a folder that exists or can be made."
+                        + " 5 of 11 frames had been written before.");
+        assertThat(folder()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aFullDiskStopsTheSequenceAndKeepsWhatIsWhole(int threads) {
+        assumeThat(Path.of("/dev/full")).exists();
+        AtomicInteger opened = new AtomicInteger();
+
+        assertThatThrownBy(() -> SequenceExport.run(all(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
+                    if (opened.incrementAndGet() <= 3) {
+                        return WholeFile.Opener.NEW_FILE.create(temporary);
+                    }
+                    Files.createFile(temporary);
+                    return new FileOutputStream("/dev/full");
+                }))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("the disk is full. Free some space")
+                .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
+        assertThat(names(folder())).hasSize(3).allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
+    }
+
+    @Test
+    void anEpochThatIsNotRecordedIsAnErrorBeforeAnythingIsWritten() {
+        assertThatThrownBy(() -> SequenceExport.run(request(3, 11), 1, Progress.IGNORED, new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
+        assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void aSizeOutsideTheBoundsIsRefused() {
+        assertThatThrownBy(() -> new SequenceRequest(
+                        EXPERIMENT, FRAMES, List.of(0), folder(), 63, FrameLayout.SCATTER, Palette.LIGHT))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("from 64 to 4096");
+    }
+
+    @Test
+    void whatAListenerThrowsComesOut() {
+        assertThatThrownBy(() -> SequenceExport.run(
+                        all(),
+                        2,
+                        (done, total) -> {
+                            throw new IllegalStateException("listener");
+                        },
+                        new Cancellation()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("listener");
+    }
+}

@@ -1,0 +1,178 @@
+package colorwheel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.Palette;
+import colorwheel.paint.SyntheticRun;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Recording;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One frame as a picture, and tables of latents. */
+class SingleFilesTest {
+    private static final Experiment EXPERIMENT = SyntheticRun.threeColors();
+
+    @TempDir
+    private Path folder;
+
+    private static Frames frames(Experiment experiment, float[]... epochs) {
+        Recording recording = new Recording(16);
+        for (int epoch = 0; epoch < epochs.length; epoch++) {
+            recording.add(SyntheticRun.snapshot(experiment, epoch, 0.1, epochs[epoch]));
+        }
+        return recording.frames();
+    }
+
+    private ExportResult frame(Path file, boolean replace, Cancellation cancellation) throws ExportException {
+        Frames frames = SyntheticRun.frames(EXPERIMENT, 3);
+        return FrameExport.write(
+                EXPERIMENT, frames, 2, file, 64, FrameLayout.SCATTER, Palette.DARK, replace, cancellation);
+    }
+
+    private static ExportResult csv(Experiment experiment, Frames frames, Path file) throws ExportException {
+        return LatentsCsv.write(
+                experiment, frames, EpochSelection.all(frames), file, false, Progress.IGNORED, new Cancellation());
+    }
+
+    @Test
+    void aFrameIsWrittenToANewFolder() throws Exception {
+        Path file = folder.resolve("new/folder/frame.png");
+
+        ExportResult result = frame(file, false, new Cancellation());
+
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(64);
+        assertThat(result.sentence()).isEqualTo("The frame of epoch 2 was written to " + file + ".");
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void anExistingFileGivesWayOnlyIfTheUserSaidSo() throws Exception {
+        Path file = folder.resolve("frame.png");
+        Files.writeString(file, "mine");
+
+        assertThatThrownBy(() -> frame(file, false, new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("was left as it is");
+        assertThat(file).hasContent("mine");
+
+        frame(file, true, new Cancellation());
+        assertThat(ImageIO.read(file.toFile())).isNotNull();
+    }
+
+    @Test
+    void cancelledReplacingLeavesTheOldFile() throws Exception {
+        Path file = folder.resolve("frame.png");
+        Files.writeString(file, "mine");
+        Cancellation cancellation = new Cancellation();
+        cancellation.request();
+
+        ExportResult result = frame(file, true, cancellation);
+
+        assertThat(result.cancelled()).isTrue();
+        assertThat(file).hasContent("mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void theTableIsExact() throws Exception {
+        Experiment experiment = SyntheticRun.notNormalized(EXPERIMENT.withHueStep(90));
+        Frames frames = frames(experiment, new float[] {0, 1, -0.1f, 0.33333334f, 1e-8f, -2.5e7f, 1, 1}, new float[8]);
+        Path file = folder.resolve("latents.csv");
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            csv(experiment, frames, file);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(Files.readString(file))
+                .isEqualTo(
+                        """
+                        epoch,index,hue,saturation,value,red,green,blue,z1,z2
+                        0,0,0.0,1.0,1.0,1.0,0.0,0.0,0.0,1.0
+                        0,1,90.0,1.0,1.0,0.5,1.0,0.0,-0.1,0.33333334
+                        0,2,180.0,1.0,1.0,0.0,1.0,1.0,1.0E-8,-2.5E7
+                        0,3,270.0,1.0,1.0,0.5,0.0,1.0,1.0,1.0
+                        1,0,0.0,1.0,1.0,1.0,0.0,0.0,0.0,0.0
+                        1,1,90.0,1.0,1.0,0.5,1.0,0.0,0.0,0.0
+                        1,2,180.0,1.0,1.0,0.0,1.0,1.0,0.0,0.0
+                        1,3,270.0,1.0,1.0,0.5,0.0,1.0,0.0,0.0
+                        """);
+    }
+
+    @Test
+    void aWiderBottleneckHasMoreColumns() throws Exception {
+        Experiment wide = EXPERIMENT.withArchitecture(new Architecture(16, 3, false));
+        Path file = folder.resolve("latents.csv");
+
+        csv(wide, frames(wide, new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9}), file);
+
+        assertThat(Files.readAllLines(file))
+                .startsWith("epoch,index,hue,saturation,value,red,green,blue,z1,z2,z3")
+                .endsWith("0,2,240.0,1.0,1.0,0.0,0.0,1.0,7.0,8.0,9.0");
+    }
+
+    @Test
+    void everyLatentReadsBackExactly() throws Exception {
+        Experiment experiment = Experiment.REFERENCE;
+        Frames frames = SyntheticRun.frames(experiment, 3);
+        Path file = folder.resolve("latents.csv");
+
+        csv(experiment, frames, file);
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(1 + 4 * 538);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            var latents = frames.at(Integer.parseInt(cells[0])).latents();
+            int row = Integer.parseInt(cells[1]);
+            assertThat(Float.parseFloat(cells[8])).isEqualTo(latents.get(row, 0));
+            assertThat(Float.parseFloat(cells[9])).isEqualTo(latents.get(row, 1));
+            assertThat(Double.parseDouble(cells[2]))
+                    .isEqualTo(experiment.trainingColors().hue(row));
+        }
+    }
+
+    @Test
+    void aCancelledTableLeavesNothing() throws Exception {
+        Frames frames = SyntheticRun.frames(EXPERIMENT, 5);
+        Path file = folder.resolve("latents.csv");
+        Cancellation cancellation = new Cancellation();
+
+        ExportResult result = LatentsCsv.write(
+                EXPERIMENT,
+                frames,
+                EpochSelection.all(frames),
+                file,
+                false,
+                (done, total) -> cancellation.request(),
+                cancellation);
+
+        assertThat(result.cancelled()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTableCannotBeWrittenBelowAFile() throws Exception {
+        Path blocker = folder.resolve("blocker");
+        Files.writeString(blocker, "a file");
+
+        assertThatThrownBy(() -> csv(EXPERIMENT, SyntheticRun.frames(EXPERIMENT, 1), blocker.resolve("latents.csv")))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("The latents could not be written to " + blocker.resolve("latents.csv") + ": " + blocker
+                        + " is a file, not a folder. Choose another folder.");
+        assertThat(blocker).hasContent("a file");
+    }
+}
