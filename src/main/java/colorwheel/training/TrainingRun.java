@@ -190,7 +190,7 @@ public final class TrainingRun implements Runnable {
                         step(engine);
                     } else {
                         publishPresent(engine);
-                        sleep();
+                        awaitOrder();
                     }
                 }
                 case STEP -> {
@@ -200,11 +200,11 @@ public final class TrainingRun implements Runnable {
                 case HOLD -> {
                     publishPresent(engine);
                     lifecycle.moveTo(RunState.PAUSED);
-                    sleep();
+                    awaitOrder();
                 }
                 case WAIT -> {
                     publishPresent(engine);
-                    sleep();
+                    awaitOrder();
                 }
             }
         }
@@ -273,7 +273,7 @@ public final class TrainingRun implements Runnable {
     }
 
     /** Until a command or a pulse has come since the last time. */
-    private void sleep() {
+    private void awaitOrder() {
         wakeUp.acquireUninterruptibly();
         wakeUp.drainPermits();
     }

@@ -1,6 +1,7 @@
 package colorwheel.view;
 
 import colorwheel.session.Lab;
+import colorwheel.view.theme.Theme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Alert;

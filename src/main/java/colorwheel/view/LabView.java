@@ -6,6 +6,7 @@ import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.theme.Theme;
 import colorwheel.view.transport.TransportPane;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;

@@ -9,7 +9,7 @@ import colorwheel.export.FreshFolder;
 import colorwheel.export.SequenceRequest;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
-import colorwheel.view.Theme;
+import colorwheel.view.theme.Theme;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package colorwheel.view;
+package colorwheel.view.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
