@@ -66,7 +66,8 @@ public final class TrainingFailure {
                     cause);
         }
         return new TrainingFailure(
-                "Training stopped because of an error in the program (%s). %s Start the training again; if it stops again, report this text."
+                ("Training stopped because of an error in the program (%s). %s Start the training again; if it stops "
+                                + "again, report this text.")
                         .formatted(cause, kept(lastEpoch)),
                 cause);
     }

@@ -85,7 +85,7 @@ public final class TrainingRun implements Runnable {
         return recording;
     }
 
-    /** Why the run failed, if it did; known before the state becomes {@code FAILED}. */
+    /** Why the run failed, if it did; there before the state becomes {@code FAILED}. */
     public Optional<TrainingFailure> failure() {
         return Optional.ofNullable(failure);
     }
