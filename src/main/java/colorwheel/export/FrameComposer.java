@@ -2,11 +2,13 @@ package colorwheel.export;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.paint.AxisScale;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.Scatter;
+import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterPainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
@@ -20,6 +22,9 @@ import colorwheel.recording.Snapshot;
 public final class FrameComposer {
     /** Frames of this size have text as large as on a plain screen; larger frames enlarge everything. */
     private static final double SIZE_AT_SCALE_ONE = 800;
+
+    private static final double GAP = 6;
+    private static final double RIGHT_MARGIN = 12;
 
     private final Experiment experiment;
     private final Frames frames;
@@ -66,17 +71,21 @@ public final class FrameComposer {
 
     private void beside(int epoch) {
         int left = scatter.width();
-        int edge = (int) Math.round(10 * scale);
-        int right = (int) Math.round(14 * scale);
         int width = frame.width() - left;
         int height = frame.height();
-        int half = height / 2;
         frame.fill(left, 0, width, height, palette.background());
-        if (width <= right || half <= 2 * edge) {
+        // The panels begin and end where the scatter's plot does; their headings and labels lie beyond.
+        ScatterGeometry plot = ScatterGeometry.of(scatter.width(), height, scale, AxisScale.of(experiment, frames));
+        int top = Math.max(0, plot.top() - (int) Math.round(SwatchPainter.HEADING * scale));
+        int bottom = Math.min(height, plot.top() + plot.side() + (int) Math.round(LossPainter.FOOT * scale));
+        int gap = (int) Math.round(GAP * scale);
+        int half = (top + bottom) / 2;
+        int inner = width - (int) Math.round(RIGHT_MARGIN * scale);
+        if (inner < 1 || half - gap <= top || bottom <= half + gap) {
             return;
         }
-        Raster above = frame.region(left, edge, width - right, half - edge);
-        Raster below = frame.region(left, half + edge, width - right, height - half - 2 * edge);
+        Raster above = frame.region(left, top, inner, half - gap - top);
+        Raster below = frame.region(left, half + gap, inner, bottom - half - gap);
         swatchPainter.paint(Swatches.of(experiment), above, scale, palette);
         int epochs = Math.max(1, Math.max(experiment.epochs(), frames.lastEpoch()));
         lossPainter.paint(new LossCurve(frames, epoch, epochs), below, scale, palette);

@@ -19,6 +19,10 @@ public final class LossPainter implements Painter<LossCurve> {
     private static final double LABEL_SIZE = 11;
     private static final double GAP = 6;
     private static final double EDGE = 8;
+
+    /** How far the plot ends above the bottom when there is room for all labels, in logical pixels. */
+    public static final double FOOT = GAP + LABEL_SIZE + EDGE + LABEL_SIZE + 5;
+
     private static final double HEADING = 26;
     private static final double LEAST_FOR_LABELS = 80;
     private static final double LEAST_FOR_AXIS_LABEL = 170;
@@ -102,7 +106,7 @@ public final class LossPainter implements Painter<LossCurve> {
     }
 
     private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, Pen pen, boolean labels) {
-        double widest = 0;
+        double widest = Pen.usualLabelWidth(LABEL_SIZE, pen.raster.width() / pen.scale);
         for (double tick : ticks) {
             widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(tick), LABEL_SIZE));
         }

@@ -12,6 +12,8 @@ final class Pen implements AutoCloseable {
         RIGHT
     }
 
+    private static final double LEAST_FOR_SHARED_MARGIN = 220;
+
     final Raster raster;
     final double scale;
     final Graphics2D graphics;
@@ -20,6 +22,16 @@ final class Pen implements AutoCloseable {
         this.raster = raster;
         this.scale = scale;
         this.graphics = raster.graphics();
+    }
+
+    /**
+     * The room that numbers beside an axis get at least. Swatches and loss share it: they stand above one another, and
+     * their left edges then agree. Narrow pictures have no room to spare.
+     *
+     * @param room the width of the picture, in logical pixels
+     */
+    static double usualLabelWidth(double size, double room) {
+        return room < LEAST_FOR_SHARED_MARGIN ? 0 : Typeface.REGULAR.width("0.005", size);
     }
 
     /** A logical length in whole device pixels. */

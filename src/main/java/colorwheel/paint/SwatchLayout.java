@@ -30,10 +30,10 @@ record SwatchLayout(
     static final double HEADING_SIZE = 12;
     static final double GAP = 6;
 
-    private static final double HEADING_HEIGHT = 22;
+    static final double HEADING_HEIGHT = 22;
     private static final double LEAST_PANEL = 22;
     private static final double LEAST_FOR_LABELS = 90;
-    private static final double EDGE = 8;
+    static final double EDGE = 8;
 
     /** How the panels say which saturation they show. */
     enum Heading {
@@ -60,7 +60,7 @@ record SwatchLayout(
         }
 
         List<Double> beside = heading == Heading.ABOVE ? cube.values() : cube.saturations();
-        double widest = 0;
+        double widest = Pen.usualLabelWidth(LABEL_SIZE, roomX);
         for (double number : beside) {
             widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(number), LABEL_SIZE));
         }

@@ -14,6 +14,9 @@ import java.util.List;
  * to one thread at a time.
  */
 public final class SwatchPainter implements Painter<Swatches> {
+    /** How far the first panel lies below the top when there is room for headings, in logical pixels. */
+    public static final double HEADING = SwatchLayout.EDGE / 2 + SwatchLayout.HEADING_HEIGHT;
+
     private static final double HATCH_PERIOD = 6;
     private static final double HATCH_WIDTH = 1.4;
     private static final double FADE = 0.72;

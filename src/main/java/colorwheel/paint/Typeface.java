@@ -1,10 +1,7 @@
 package colorwheel.paint;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -22,38 +19,43 @@ enum Typeface {
     /** The height of capitals and digits as a share of the size. */
     static final double CAP_HEIGHT = 0.727;
 
-    private static final float EM = 1000;
-    private static final int FIRST = ' ';
-    private static final int LAST = 0x2212;
+    private static final String CHARACTERS_BESIDE_ASCII = "°·–−";
 
-    private final Path2D[] outlines = new Path2D[LAST - FIRST + 1];
-    private final double[] advances = new double[LAST - FIRST + 1];
+    private final Path2D[] outlines = new Path2D['−' + 1];
+    private final double[] advances = new double['−' + 1];
 
     Typeface(String file) {
-        Font font;
+        OutlineFont font;
         try (InputStream stream = Typeface.class.getResourceAsStream("/colorwheel/fonts/" + file)) {
-            font = Font.createFont(Font.TRUETYPE_FONT, stream).deriveFont(EM);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the bundled font " + file + " cannot be read", unreadable);
-        } catch (FontFormatException damaged) {
-            throw new IllegalStateException("the bundled font " + file + " is damaged", damaged);
-        }
-        FontRenderContext exact = new FontRenderContext(null, true, true);
-        for (int code = FIRST; code <= LAST; code++) {
-            if (code <= '~' || code == '°' || code == '·' || code == '–' || code == '−') {
-                var glyph = font.createGlyphVector(exact, Character.toString(code));
-                outlines[code - FIRST] =
-                        new Path2D.Double(glyph.getOutline(), AffineTransform.getScaleInstance(1 / EM, 1 / EM));
-                advances[code - FIRST] = glyph.getGlyphMetrics(0).getAdvance() / EM;
+            if (stream == null) {
+                throw new IllegalStateException("the font " + file + " is missing from the program");
             }
+            font = new OutlineFont(stream.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the font " + file + " cannot be read", unreadable);
+        }
+        for (char character = ' '; character <= '~'; character++) {
+            load(font, character);
+        }
+        for (char character : CHARACTERS_BESIDE_ASCII.toCharArray()) {
+            load(font, character);
         }
     }
 
-    /** The width of a text, in the unit of its size. */
+    private void load(OutlineFont font, char character) {
+        outlines[character] = font.outline(character);
+        advances[character] = font.advance(character);
+    }
+
+    /**
+     * The width of a text, in the unit of its size.
+     *
+     * @param text of ASCII, degree signs, dots, dashes and minus signs: all that labels here are made of
+     */
     double width(String text, double size) {
         double width = 0;
         for (int k = 0; k < text.length(); k++) {
-            width += advances[text.charAt(k) - FIRST] * size;
+            width += advances[text.charAt(k)] * size;
         }
         return width;
     }
@@ -63,9 +65,10 @@ enum Typeface {
         Path2D whole = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double pen = x;
         for (int k = 0; k < text.length(); k++) {
-            int glyph = text.charAt(k) - FIRST;
-            whole.append(outlines[glyph].getPathIterator(new AffineTransform(size, 0, 0, size, pen, baseline)), false);
-            pen += advances[glyph] * size;
+            char character = text.charAt(k);
+            AffineTransform place = new AffineTransform(size, 0, 0, size, pen, baseline);
+            whole.append(outlines[character].getPathIterator(place), false);
+            pen += advances[character] * size;
         }
         graphics.setColor(new Color(argb));
         graphics.fill(whole);
