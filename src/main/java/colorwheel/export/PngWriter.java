@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -24,6 +25,8 @@ public final class PngWriter {
     private static final int BAND_BYTES = 1 << 20;
 
     private static final byte FILTER_UP = 2;
+    /** After a difference so many pixels are taken one by one before equal ones are looked for again. */
+    private static final int RUN = 16;
 
     private final byte[] compressed = new byte[CHUNK_BYTES];
     private byte[] band = new byte[0];
@@ -84,15 +87,29 @@ public final class PngWriter {
     private void unpack(Raster raster, int y, int start) {
         int[] pixels = raster.pixels();
         int row = raster.index(0, y);
-        int next = start;
-        band[next++] = FILTER_UP;
-        for (int k = row; k < row + raster.width(); k++) {
-            int pixel = pixels[k];
-            int above = y == 0 ? 0 : pixels[k - raster.stride()];
-            band[next] = (byte) ((pixel >> 16) - (above >> 16));
-            band[next + 1] = (byte) ((pixel >> 8) - (above >> 8));
-            band[next + 2] = (byte) (pixel - above);
-            next += 3;
+        int end = row + raster.width();
+        int stride = raster.stride();
+        Arrays.fill(band, start, start + 1 + 3 * raster.width(), (byte) 0);
+        band[start] = FILTER_UP;
+        int next = row;
+        while (next < end) {
+            if (y > 0) {
+                int same = Arrays.mismatch(pixels, next, end, pixels, next - stride, end - stride);
+                if (same < 0) {
+                    return;
+                }
+                next += same;
+            }
+            int place = start + 1 + 3 * (next - row);
+            int last = Math.min(end, next + RUN);
+            for (; next < last; next++) {
+                int pixel = pixels[next];
+                int above = y == 0 ? 0 : pixels[next - stride];
+                band[place] = (byte) ((pixel >> 16) - (above >> 16));
+                band[place + 1] = (byte) ((pixel >> 8) - (above >> 8));
+                band[place + 2] = (byte) (pixel - above);
+                place += 3;
+            }
         }
     }
 
