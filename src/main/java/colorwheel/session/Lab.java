@@ -28,6 +28,7 @@ public final class Lab {
     private final Playhead playhead;
     private final RateMeter rate = new RateMeter();
     private TrainingRun run;
+    private boolean failureTold;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<RunState> runState =
@@ -225,7 +226,11 @@ public final class Lab {
         run.latest().take().ifPresent(this::showNewest);
         if (state != runState()) {
             runState.set(state);
-            rate.clear();
+            clearRate();
+        }
+        // Told once per run, not per change of state: a run may fail like the one before, too early to be seen running.
+        if (state == RunState.FAILED && !failureTold) {
+            failureTold = true;
             run.failure().ifPresent(failure -> notice.set(Notice.failed(failure.message())));
         }
     }
@@ -237,8 +242,9 @@ public final class Lab {
 
     private void replaceRun(Experiment next, boolean trains) {
         run = trainer.prepare(next);
+        failureTold = false;
         applySpeed();
-        rate.clear();
+        clearRate();
         prepared.set(false);
         notice.set(null);
         experiment.set(next);
@@ -247,6 +253,11 @@ public final class Lab {
             run.start();
         }
         readState();
+    }
+
+    private void clearRate() {
+        rate.clear();
+        epochsPerSecond.set(0);
     }
 
     private void applySpeed() {

@@ -79,7 +79,7 @@ public final class Playhead {
 
     /** Plays the recorded epochs from the playhead, or from the start if it is at the end. */
     public void play() {
-        if (frames().isEmpty()) {
+        if (hasNothing()) {
             return;
         }
         if (shown().epoch() >= frames().lastEpoch()) {
@@ -133,11 +133,16 @@ public final class Playhead {
 
     private void moveBy(int places) {
         Frames recorded = frames();
-        if (recorded.isEmpty()) {
+        if (hasNothing()) {
             return;
         }
         int index = recorded.indexAt(shown().epoch()) + places;
         moveTo(recorded.get(Math.max(0, Math.min(index, recorded.size() - 1))).epoch());
+    }
+
+    /** The first frame may be recorded a moment before the first snapshot comes. */
+    private boolean hasNothing() {
+        return frames().isEmpty() || shown() == null;
     }
 
     private void show(int epoch) {
