@@ -1,0 +1,157 @@
+package colorwheel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.SyntheticRun;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Recording;
+import org.junit.jupiter.api.Test;
+
+class PlayheadTest {
+    private static final Experiment EXPERIMENT = SyntheticRun.threeColors();
+    private static final Frames TEN = SyntheticRun.frames(EXPERIMENT, 10);
+
+    private final Playhead playhead = new Playhead(new Recording(2).frames());
+
+    private void record(Frames frames) {
+        playhead.update(frames);
+        playhead.showNewest(frames.newest().orElseThrow());
+    }
+
+    private int shown() {
+        return playhead.shown().epoch();
+    }
+
+    @Test
+    void withNothingRecordedNoMoveDoesAnything() {
+        playhead.back();
+        playhead.forward();
+        playhead.toFirst();
+        playhead.toLast();
+        playhead.play();
+
+        assertThat(playhead.shown()).isNull();
+        assertThat(playhead.playingProperty().get()).isFalse();
+        assertThat(playhead.followingProperty().get()).isTrue();
+    }
+
+    @Test
+    void framesThatCameJustBeforeTheFirstSnapshotAreNoTrouble() {
+        playhead.update(TEN);
+
+        playhead.back();
+        playhead.play();
+
+        assertThat(playhead.playingProperty().get()).isFalse();
+        assertThat(playhead.followingProperty().get()).isTrue();
+    }
+
+    @Test
+    void stepsFromEpochToEpochAndStopsAtTheEnds() {
+        record(TEN);
+
+        playhead.back();
+        assertThat(shown()).isEqualTo(9);
+        playhead.forward();
+        playhead.forward();
+        assertThat(shown()).isEqualTo(10);
+        playhead.toFirst();
+        playhead.back();
+        assertThat(shown()).isZero();
+    }
+
+    @Test
+    void stepsOverEpochsThatWereThinnedOut() {
+        Recording thinned = new Recording(4);
+        for (int epoch = 0; epoch <= 11; epoch++) {
+            thinned.add(SyntheticRun.ring(EXPERIMENT, epoch, 0.1, 1));
+        }
+        record(thinned.frames());
+
+        playhead.back();
+        assertThat(shown()).isEqualTo(8);
+        playhead.back();
+        assertThat(shown()).isEqualTo(4);
+        playhead.moveTo(7);
+        assertThat(shown()).isEqualTo(4);
+        playhead.toLast();
+        assertThat(shown()).isEqualTo(11);
+    }
+
+    @Test
+    void followsOnlyAtTheEnd() {
+        record(TEN);
+        playhead.moveTo(3);
+        playhead.showNewest(TEN.at(10));
+        assertThat(shown()).isEqualTo(3);
+
+        playhead.moveTo(99);
+        assertThat(shown()).isEqualTo(10);
+        assertThat(playhead.followingProperty().get()).isTrue();
+    }
+
+    @Test
+    void movingStopsThePlaying() {
+        record(TEN);
+        playhead.play();
+        assertThat(shown()).isZero();
+        playhead.advance(3);
+        assertThat(shown()).isEqualTo(3);
+
+        playhead.forward();
+
+        assertThat(shown()).isEqualTo(4);
+        assertThat(playhead.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void playsOnFromWhereItIsAndStopsAtTheEnd() {
+        record(TEN);
+        playhead.moveTo(8);
+        playhead.play();
+        playhead.advance(1);
+        assertThat(shown()).isEqualTo(9);
+        playhead.advance(50);
+
+        assertThat(shown()).isEqualTo(10);
+        assertThat(playhead.playingProperty().get()).isFalse();
+        assertThat(playhead.followingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aNewRunIsFollowedAndTheOldPictureStaysUntilItShows() {
+        record(TEN);
+        playhead.moveTo(3);
+        playhead.play();
+
+        playhead.follow(new Recording(2).frames());
+
+        assertThat(shown()).isEqualTo(3);
+        assertThat(playhead.playingProperty().get()).isFalse();
+        assertThat(playhead.followingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aNegativeSpeedIsRefused() {
+        assertThatThrownBy(() -> new Speed(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Speed.UNLIMITED.isUnlimited()).isTrue();
+        assertThat(Speed.DEFAULT.isUnlimited()).isFalse();
+    }
+
+    @Test
+    void theRateIsThatOfTheLastSecond() {
+        RateMeter meter = new RateMeter();
+        assertThat(meter.epochsPerSecond()).isZero();
+        meter.read(0, 0);
+        assertThat(meter.epochsPerSecond()).isZero();
+        meter.read(500_000_000L, 100);
+        assertThat(meter.epochsPerSecond()).isEqualTo(200);
+        meter.read(2_000_000_000L, 100);
+        meter.read(2_500_000_000L, 100);
+        assertThat(meter.epochsPerSecond()).isZero();
+        meter.clear();
+        assertThat(meter.epochsPerSecond()).isZero();
+    }
+}
