@@ -4,11 +4,27 @@ package colorwheel.app;
 final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final int exitCode;
+
+    private CommandFailure(int exitCode, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+    }
+
     CommandFailure(String sentence) {
-        super(sentence);
+        this(LabCommand.FAILED, sentence, null);
     }
 
     CommandFailure(String sentence, Throwable cause) {
-        super(sentence, cause);
+        this(LabCommand.FAILED, sentence, cause);
+    }
+
+    /** The arguments cannot be carried out, and nothing was done. */
+    static CommandFailure refused(String sentence) {
+        return new CommandFailure(LabCommand.REFUSED, sentence, null);
+    }
+
+    int exitCode() {
+        return exitCode;
     }
 }

@@ -33,9 +33,9 @@ public final class LabCommand implements Callable<Integer> {
                 System.err.println("color-wheel-lab: " + failure.getMessage());
                 return REFUSED;
             }
-            if (failure instanceof CommandFailure) {
-                System.err.println("color-wheel-lab: " + failure.getMessage());
-                return FAILED;
+            if (failure instanceof CommandFailure told) {
+                System.err.println("color-wheel-lab: " + told.getMessage());
+                return told.exitCode();
             }
             throw failure;
         });

@@ -86,14 +86,33 @@ final class RenderCommand implements Callable<Integer> {
         Experiment experiment = options.experiment();
         int stride = (int) EVERY.parse(every);
         int pixels = (int) FrameLayout.SIZE.parse(size);
-        if (out == null && !noFrames) {
-            throw new CommandFailure("Name a folder for the frames with --out DIR, or write none with --no-frames.");
-        }
+        refuseWhatCannotBeWritten(experiment, stride);
         TrainingRun run = train(experiment, stride);
         Frames frames = run.recording().frames();
         int written = export(experiment, frames, stride, pixels);
         System.out.println(new ObjectMapper().writeValueAsString(Summary.of(run, "dl4j", written)));
         return 0;
+    }
+
+    /** Before the training, which may take minutes, rather than after it. */
+    private void refuseWhatCannotBeWritten(Experiment experiment, int stride) {
+        if (!noFrames && (out == null || out.toString().isBlank())) {
+            throw CommandFailure.refused(
+                    "Name a folder for the frames with --out DIR, or write none with --no-frames.");
+        }
+        if (latents != null && latents.toString().isBlank()) {
+            throw CommandFailure.refused("Name a file for the latents with --latents FILE.csv.");
+        }
+        try {
+            if (!noFrames) {
+                SequenceExport.requireFree(out, EpochSelection.everyAndLast(experiment.epochs(), stride));
+            }
+            if (latents != null) {
+                LatentsCsv.requireFree(latents);
+            }
+        } catch (ExportException refused) {
+            throw CommandFailure.refused(refused.getMessage());
+        }
     }
 
     private static TrainingRun train(Experiment experiment, int stride) {

@@ -56,6 +56,16 @@ public final class EpochSelection {
         return epochs;
     }
 
+    /** The same of a run that is still to come: the epochs 0, stride, 2·stride, … and last. */
+    public static List<Integer> everyAndLast(int last, int stride) {
+        List<Integer> epochs = new ArrayList<>();
+        for (int epoch = 0; epoch < last; epoch += stride) {
+            epochs.add(epoch);
+        }
+        epochs.add(last);
+        return epochs;
+    }
+
     /** @throws ExportException naming the first epoch that is not recorded, or if there are no epochs */
     static void requireRecorded(Frames frames, List<Integer> epochs) throws ExportException {
         if (frames.isEmpty()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -61,6 +62,18 @@ public final class LatentsCsv {
         String sentence = "The latents of " + epochs.size() + (epochs.size() == 1 ? " epoch were" : " epochs were")
                 + " written to " + target + ".";
         return new ExportResult(target, epochs.size(), epochs.size(), false, sentence);
+    }
+
+    /**
+     * Tells before any work is done whether the table can be written without overwriting.
+     *
+     * @throws ExportException if the file is there already
+     */
+    public static void requireFree(Path file) throws ExportException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ExportException(
+                    file + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
+        }
     }
 
     private static void table(

@@ -63,7 +63,7 @@ public final class SequenceExport {
 
     private ExportResult run(int threads) throws ExportException {
         EpochSelection.requireRecorded(request.frames(), request.epochs());
-        refuseToOverwrite();
+        requireFree(request.folder(), request.epochs());
         boolean made = makeFolder();
         List<Thread> helpers = new ArrayList<>();
         for (int k = 1; k < Math.min(usefulThreads(), threads); k++) {
@@ -84,9 +84,14 @@ public final class SequenceExport {
         return result();
     }
 
-    private void refuseToOverwrite() throws ExportException {
-        for (int epoch : request.epochs()) {
-            Path target = target(epoch);
+    /**
+     * Tells before any work is done whether the frames of some epochs can be written to a folder without overwriting.
+     *
+     * @throws ExportException naming the first file that is there already
+     */
+    public static void requireFree(Path folder, List<Integer> epochs) throws ExportException {
+        for (int epoch : epochs) {
+            Path target = folder.resolve(SequenceRequest.fileName(epoch));
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new ExportException(target + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
