@@ -1,6 +1,7 @@
 package colorwheel.view;
 
 import colorwheel.session.Lab;
+import colorwheel.session.Notice;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
@@ -120,12 +121,14 @@ public final class LabView implements AutoCloseable {
     /** Ends painting and exporting. */
     @Override
     public void close() {
-        exports.cancel();
         paintQueue.close();
+        exports.close();
     }
 
     private void openExport() {
-        if (lab.playhead().shown() != null && !exports.runningProperty().get()) {
+        if (exports.runningProperty().get()) {
+            lab.noticeProperty().set(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
+        } else if (lab.playhead().shown() != null) {
             if (exportDialog == null) {
                 exportDialog = new ExportDialog(lab, exports, root.getScene().getWindow());
             }

@@ -104,7 +104,7 @@ final class StatusBar extends HBox {
 
     private String thinned() {
         int stride = lab.playhead().frames().stride();
-        return stride == 1 ? "" : "; to bound its memory the recording keeps every " + stride + "th epoch";
+        return stride == 1 ? "" : "; to bound its memory the recording keeps one epoch in " + stride;
     }
 
     private void showNumbers() {

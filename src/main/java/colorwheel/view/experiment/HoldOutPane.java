@@ -63,7 +63,11 @@ final class HoldOutPane extends VBox {
                 commitText();
             }
         });
-        nothing.setOnAction(event -> holdOut.holdOut(nothing.isSelected() ? HueRange.NONE : holdOut.lastSlice()));
+        nothing.setOnAction(event -> {
+            holdOut.holdOut(nothing.isSelected() ? HueRange.NONE : holdOut.lastSlice());
+            // The slice held out before may be refused by now, as with a coarser hue step.
+            showRange();
+        });
         ring.disableProperty().bind(nothing.selectedProperty());
         strip.disableProperty().bind(nothing.selectedProperty());
         showRange();

@@ -58,6 +58,7 @@ public final class ExportDialog {
     private final TextField size = field("export-size", FrameLayout.SIZE.format(FrameLayout.SIZE.initial()), 6);
     private final TextField folder = field("export-folder", "", 30);
     private final Label problem = new Label();
+    private int shownEpoch;
 
     public ExportDialog(Lab lab, ExportJob job, Window owner) {
         this.lab = lab;
@@ -123,7 +124,9 @@ public final class ExportDialog {
     /** Opens the dialog for what is recorded now. */
     public void show() {
         Frames frames = lab.playhead().frames();
-        current.setText("Current frame (epoch " + lab.playhead().shown().epoch() + ")");
+        // While the dialog is open training goes on: what it says is what it exports.
+        shownEpoch = lab.playhead().shown().epoch();
+        current.setText("Current frame (epoch " + shownEpoch + ")");
         all.setText("All recorded epochs (" + frames.size() + (frames.size() == 1 ? " frame)" : " frames)"));
         last.setText(Integer.toString(frames.lastEpoch()));
         folder.setText(suggestedFolder().toString());
@@ -173,7 +176,7 @@ public final class ExportDialog {
 
     private List<Integer> epochs(Frames frames) throws ExportException {
         if (current.isSelected()) {
-            return List.of(lab.playhead().shown().epoch());
+            return List.of(shownEpoch);
         }
         if (all.isSelected()) {
             return EpochSelection.all(frames);

@@ -20,7 +20,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * The export under way, one at a time, on a thread of its own. Its progress is taken once per frame; how it ended is
  * told as a notice. JavaFX thread, except where a method says otherwise.
  */
-public final class ExportJob {
+public final class ExportJob implements AutoCloseable {
+    private static final long LONGEST_GOODBYE_MILLIS = 900;
+
     private record Step(int done, int total) {}
 
     private final ObjectProperty<Notice> notices;
@@ -30,6 +32,7 @@ public final class ExportJob {
     private final AtomicReference<Step> step = new AtomicReference<>();
     private final AtomicReference<Notice> outcome = new AtomicReference<>();
     private Cancellation cancellation = new Cancellation();
+    private Thread thread;
 
     /** @param notices where the end of an export is told */
     public ExportJob(ObjectProperty<Notice> notices) {
@@ -65,12 +68,29 @@ public final class ExportJob {
         status.set("Exporting");
         running.set(true);
         Cancellation mine = cancellation;
-        Threads.daemon("export", () -> outcome.set(carryOut(request, mine))).start();
+        thread = Threads.daemon("export", () -> outcome.set(carryOut(request, mine)));
+        thread.start();
     }
 
     /** Asks the export to stop; it ends within a second and keeps the files that are whole. */
     public void cancel() {
         cancellation.request();
+    }
+
+    /**
+     * Cancels the export, if there is one, and waits up to a second until it has ended: a program that ends sooner
+     * would leave half a file behind.
+     */
+    @Override
+    public void close() {
+        cancel();
+        try {
+            if (thread != null) {
+                thread.join(LONGEST_GOODBYE_MILLIS);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes the progress since the last frame. Called once per frame. */
@@ -95,7 +115,8 @@ public final class ExportJob {
             return Notice.done(result.sentence());
         } catch (ExportException failure) {
             return Notice.failed(failure.getMessage());
-        } catch (RuntimeException | OutOfMemoryError failure) {
+        } catch (RuntimeException | Error failure) {
+            // Whatever it is: an end that is not told would leave the export under way for ever.
             return Notice.failed("The export stopped: " + failure);
         }
     }

@@ -19,11 +19,11 @@ public class PaintedPane<M> extends Region {
     /** One is shown, one may still be read by the renderer of the frame before, one is painted into. */
     private static final int BUFFERS = 3;
 
-    private record Painted(ScreenBuffer buffer, RuntimeException failure) {}
+    private record Painted(ScreenBuffer buffer, Throwable failure) {}
 
     private final Painter<M> painter;
     private final PaintQueue queue;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private final ImageView view = new ImageView();
     private final ScreenBuffer[] buffers = new ScreenBuffer[BUFFERS];
     private final AtomicReference<Painted> finished = new AtomicReference<>();
@@ -35,7 +35,7 @@ public class PaintedPane<M> extends Region {
     private boolean painting;
 
     /** @param failures told on the JavaFX thread when a painting failed */
-    public PaintedPane(Painter<M> painter, PaintQueue queue, Consumer<RuntimeException> failures) {
+    public PaintedPane(Painter<M> painter, PaintQueue queue, Consumer<Throwable> failures) {
         this.painter = painter;
         this.queue = queue;
         this.failures = failures;
@@ -113,7 +113,8 @@ public class PaintedPane<M> extends Region {
         try {
             painter.paint(what, target.raster(), pixels, colors);
             return new Painted(target, null);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Errors too: a painting whose end is not told would be the last one of its pane.
             return new Painted(target, failure);
         }
     }

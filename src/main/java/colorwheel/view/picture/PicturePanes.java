@@ -92,7 +92,7 @@ public final class PicturePanes {
         return colors;
     }
 
-    private void report(RuntimeException failure) {
-        lab.noticeProperty().set(Notice.failed("A picture could not be painted: " + failure.getMessage()));
+    private void report(Throwable failure) {
+        lab.noticeProperty().set(Notice.failed("A picture could not be painted: " + failure));
     }
 }
