@@ -96,9 +96,13 @@ public final class LabView implements AutoCloseable {
                 pictures.scatter().requestFocus();
             }
         });
-        scene.windowProperty()
-                .addListener((property, before, window) -> window.addEventHandler(
-                        WindowEvent.WINDOW_SHOWN, event -> pictures.scatter().requestFocus()));
+        scene.windowProperty().addListener((property, before, window) -> {
+            // There is none once the scene has left its window.
+            if (window != null) {
+                window.addEventHandler(
+                        WindowEvent.WINDOW_SHOWN, event -> pictures.scatter().requestFocus());
+            }
+        });
         return scene;
     }
 

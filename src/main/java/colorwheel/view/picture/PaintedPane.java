@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 /**
  * Shows what a painter makes of a model, at the screen's own pixels. Painting happens on the {@link PaintQueue}; at
@@ -62,7 +63,8 @@ public class PaintedPane<M> extends Region {
 
     /** Puts what was painted since the last frame on the screen. Called once per frame. */
     public void pulse() {
-        double screenScale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        Window window = getScene() == null ? null : getScene().getWindow();
+        double screenScale = window == null ? 1 : window.getOutputScaleX();
         if (screenScale != scale) {
             scale = screenScale;
             repaint();
