@@ -129,6 +129,6 @@ final class StatusBar extends HBox {
             return String.format(Locale.ROOT, "%.0f s left", Math.ceil(seconds));
         }
         long minutes = (long) Math.ceil(seconds / 60);
-        return minutes < 120 ? minutes + " min left" : String.format(Locale.ROOT, "%.0f h left", minutes / 60.0);
+        return minutes < 120 ? minutes + " min left" : String.format(Locale.ROOT, "%.1f h left", minutes / 60.0);
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.view.export;
 
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportException;
 import colorwheel.export.FrameLayout;
@@ -183,14 +184,15 @@ public final class ExportDialog {
         }
         return EpochSelection.range(
                 frames,
-                parse("first", "First epoch", 0, frames, first),
-                parse("last", "Last epoch", 0, frames, last),
-                parse("stride", "Every", 1, frames, stride));
+                parse("first", "First epoch", 0, frames.lastEpoch(), first),
+                parse("last", "Last epoch", 0, frames.lastEpoch(), last),
+                // A stride beyond the last epoch is no mistake: it asks for the first one alone.
+                parse("stride", "Every", 1, (int) Settings.EPOCHS.maximum(), stride));
     }
 
-    private static int parse(String key, String label, int least, Frames frames, TextField field) {
-        int most = Math.max(least, frames.lastEpoch());
-        return (int) new NumberSetting(key, label, "", least, most, least, true, "").parse(field.getText());
+    private static int parse(String key, String label, int least, int most, TextField field) {
+        return (int)
+                new NumberSetting(key, label, "", least, Math.max(least, most), least, true, "").parse(field.getText());
     }
 
     private Path folder() throws ExportException {
