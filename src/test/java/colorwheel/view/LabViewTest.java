@@ -1,0 +1,339 @@
+package colorwheel.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.recording.RunState;
+import colorwheel.session.Notice;
+import colorwheel.session.Speed;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys, transport, timeline, status, notices and the export dialog in a real window. */
+@Timeout(120)
+class LabViewTest {
+    @TempDir
+    private Path parent;
+
+    private LabWindow window;
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        window = new LabWindow();
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        window.close();
+    }
+
+    private int shown() {
+        return LabWindow.onFxThread(() -> window.lab.playhead().shown().epoch());
+    }
+
+    private void awaitState(RunState state) {
+        LabWindow.await("it is " + state, () -> window.lab.runState() == state);
+    }
+
+    private void type(KeyCode key) {
+        window.robot.type(key);
+    }
+
+    @Test
+    void spaceTrainsPausesGoesOnAndReplays() {
+        CountDownLatch gate = new CountDownLatch(1);
+        window.engines.beforeStep = epoch -> {
+            while (epoch == 10 && gate.getCount() > 0) {
+                LockSupport.parkNanos(100_000);
+            }
+        };
+        // Without a pace nothing is published in between.
+        window.robot.interact(() -> window.lab.speedProperty().set(Speed.UNLIMITED));
+        window.focus("scatter");
+        type(KeyCode.SPACE);
+        awaitState(RunState.RUNNING);
+        assertThat(window.text("train")).isEqualTo("Pause");
+        assertThat(window.text("status")).isEqualTo("Training");
+        LabWindow.await(
+                "it has come so far", () -> window.lab.playhead().frames().lastEpoch() == 9);
+        type(KeyCode.SPACE);
+        gate.countDown();
+        awaitState(RunState.PAUSED);
+        assertThat(window.text("train")).isEqualTo("Resume");
+        assertThat(window.text("status")).isEqualTo("Paused");
+        type(KeyCode.SPACE);
+        awaitState(RunState.FINISHED);
+        assertThat(window.text("status")).isEqualTo("Finished");
+        assertThat(window.text("status-epoch")).isEqualTo("epoch 40 of 40");
+        assertThat(window.text("status-loss")).isEqualTo("loss 0.004878");
+        assertThat(window.text("status-left")).isEmpty();
+        assertThat(window.text("fact-points")).isEqualTo("52");
+        assertThat(window.text("fact-shape")).isEqualTo("52 × 2");
+
+        window.robot.interact(() -> window.lab.speedProperty().set(new Speed(1)));
+        type(KeyCode.SPACE);
+        LabWindow.await(
+                "it plays", () -> window.lab.playhead().playingProperty().get());
+        assertThat(window.text("train")).isEqualTo("Stop");
+        assertThat(window.text("status")).isEqualTo("Replaying the recorded epochs");
+    }
+
+    @Test
+    void theKeysMoveThePlayheadTakeOneEpochAndReset() {
+        window.train();
+        window.focus("scatter");
+        type(KeyCode.LEFT);
+        assertThat(shown()).isEqualTo(39);
+        type(KeyCode.HOME);
+        assertThat(shown()).isZero();
+        type(KeyCode.RIGHT);
+        assertThat(shown()).isEqualTo(1);
+        type(KeyCode.END);
+        assertThat(shown()).isEqualTo(40);
+
+        type(KeyCode.R);
+        awaitState(RunState.IDLE);
+        LabWindow.await("it is prepared", () -> window.lab.preparedProperty().get());
+        assertThat(window.text("status")).isEqualTo("Ready: the network is untrained");
+        type(KeyCode.E);
+        awaitState(RunState.PAUSED);
+        LabWindow.await("one epoch is shown", () -> shown() == 1);
+
+        window.robot.interact(() -> window.lab.refuse("no"));
+        type(KeyCode.ESCAPE);
+        assertThat(LabWindow.onFxThread(() -> window.lab.noticeProperty().get()))
+                .isNull();
+    }
+
+    @Test
+    void aFocusedRangeSliderKeepsTheArrowsAndLeavesTheOtherKeys() {
+        window.focus("hold-out-slider");
+        type(KeyCode.E);
+        awaitState(RunState.PAUSED);
+        int epoch = 1;
+        LabWindow.await("one epoch is shown", () -> shown() == epoch);
+
+        type(KeyCode.RIGHT);
+        assertThat(window.experiment()).as("the arrow moved a thumb").isNotEqualTo(LabWindow.SMALL);
+        type(KeyCode.SPACE);
+        LabWindow.await("space trains or pauses", () -> window.lab.runState() != RunState.IDLE);
+    }
+
+    @Test
+    void inATextFieldLettersAreLetters() {
+        window.focus("hold-out");
+        window.robot.interact(() -> window.find("hold-out", TextField.class).clear());
+        window.robot.write("red e");
+        type(KeyCode.LEFT);
+        type(KeyCode.HOME);
+
+        assertThat(window.text("hold-out")).isEqualTo("red e");
+        assertThat(LabWindow.onFxThread(window.lab::runState)).isEqualTo(RunState.IDLE);
+        assertThat(window.engines.created).hasValue(1);
+    }
+
+    @Test
+    void theTimelineScrubsOverWhatIsRecordedWhileItTrains() {
+        CountDownLatch gate = new CountDownLatch(1);
+        window.engines.beforeStep = epoch -> {
+            while (epoch == 20 && gate.getCount() > 0) {
+                LockSupport.parkNanos(100_000);
+            }
+        };
+        window.robot.interact(() -> {
+            window.lab.speedProperty().set(Speed.UNLIMITED);
+            window.lab.train();
+        });
+        LabWindow.await(
+                "it has come so far", () -> window.lab.playhead().frames().lastEpoch() == 19);
+        Slider timeline = window.find("timeline", Slider.class);
+
+        window.robot.interact(() -> timeline.setValue(7.4));
+        assertThat(shown()).isEqualTo(7);
+        assertThat(window.text("epoch")).isEqualTo("Epoch 7");
+        assertThat(timeline.getValue()).isEqualTo(7);
+        window.robot.interact(() -> timeline.setValue(35));
+        assertThat(shown()).as("no farther than it is recorded").isEqualTo(19);
+        window.focus("timeline");
+        type(KeyCode.LEFT);
+        assertThat(shown()).isEqualTo(18);
+        gate.countDown();
+        awaitState(RunState.FINISHED);
+
+        assertThat(shown()).isEqualTo(18);
+        assertThat(LabWindow.onFxThread(() -> window.lab.playhead().frames().size()))
+                .isEqualTo(41);
+    }
+
+    @Test
+    void aNoticeIsShownUntilItIsClosed() {
+        Node text = window.find("notice", Node.class);
+        assertThat(text.getParent().isVisible()).isFalse();
+
+        for (Notice notice : new Notice[] {Notice.done("well"), Notice.refused("no"), Notice.failed("broken")}) {
+            window.robot.interact(() -> window.lab.noticeProperty().set(notice));
+            assertThat(text.getParent().isVisible()).isTrue();
+            assertThat(window.text("notice")).isEqualTo(notice.text());
+            assertThat(text.getParent().getStyleClass())
+                    .containsOnlyOnce(notice.kind().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        assertThat(text.getParent().getStyleClass()).doesNotContain("done", "refused");
+        Button close = window.find("notice-close", Button.class);
+        window.robot.clickOn(close);
+        assertThat(text.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void aFailureIsToldInTheStatusAndTheNotice() {
+        window.engines.beforeStep = epoch -> {
+            throw new IllegalStateException("broken");
+        };
+        window.robot.interact(() -> window.lab.train());
+        awaitState(RunState.FAILED);
+
+        assertThat(window.text("status")).isEqualTo("Stopped: see the message");
+        assertThat(window.text("notice")).contains("broken");
+        assertThat(window.text("train")).isEqualTo("Train again");
+        assertThat(window.find("one-epoch", Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void theTimeLeftIsToldInASuitableUnit() {
+        assertThat(StatusBar.timeLeft(0.2)).isEqualTo("1 s left");
+        assertThat(StatusBar.timeLeft(59)).isEqualTo("59 s left");
+        assertThat(StatusBar.timeLeft(61)).isEqualTo("2 min left");
+        assertThat(StatusBar.timeLeft(9000)).isEqualTo("2.5 h left");
+    }
+
+    // The export dialog
+
+    private Node inDialog(String id) {
+        return LabWindow.onFxThread(() -> Window.getWindows().stream()
+                .filter(one -> one != window.stage)
+                .map(one -> one.getScene().getRoot().lookup("#" + id))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void openDialog() {
+        window.focus("scatter");
+        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        LabWindow.await("the dialog is open", () -> Window.getWindows().size() > 1);
+    }
+
+    private void fill(String id, String text) {
+        TextField field = (TextField) inDialog(id);
+        window.robot.interact(() -> field.setText(text));
+    }
+
+    private String problemWith(String id, String text) {
+        TextField field = (TextField) inDialog(id);
+        String before = field.getText();
+        fill(id, text);
+        start();
+        assertThat(LabWindow.onFxThread(() -> Window.getWindows().size()))
+                .as("the dialog stays open")
+                .isEqualTo(2);
+        assertThat(LabWindow.onFxThread(
+                        () -> window.view.exports().runningProperty().get()))
+                .isFalse();
+        fill(id, before);
+        return ((Labeled) inDialog("export-problem")).getText();
+    }
+
+    private void start() {
+        Button start = (Button) inDialog("export-start");
+        window.robot.interact(start::fire);
+    }
+
+    @Test
+    void theDialogExplainsWhatItRefusesAndStartsNothing() {
+        window.train();
+        openDialog();
+        Path folder = parent.resolve("frames");
+        fill("export-folder", folder.toString());
+        RadioButton range = (RadioButton) inDialog("export-range");
+        window.robot.interact(() -> range.setSelected(true));
+
+        for (String bad : new String[] {"63", "4097", "", "NaN", "-1", "1e99", "100.5"}) {
+            assertThat(problemWith("export-size", bad)).contains("Size").contains("from 64 to 4096");
+        }
+        for (String bad : new String[] {"", "-1", "NaN", "41"}) {
+            assertThat(problemWith("export-first", bad)).contains("First epoch").contains("from 0 to 40");
+            assertThat(problemWith("export-last", bad)).contains("Last epoch").contains("from 0 to 40");
+        }
+        for (String bad : new String[] {"0", "", "many"}) {
+            assertThat(problemWith("export-stride", bad)).contains("Every").contains("from 1 to 20000");
+        }
+        fill("export-stride", "5");
+        fill("export-last", "10");
+        assertThat(problemWith("export-first", "20")).contains("The first epoch, 20, is after the last one, 10");
+        assertThat(problemWith("export-folder", "")).contains("Folder");
+        assertThat(problemWith("export-folder", "not/absolute")).contains("Folder");
+        assertThat(folder).doesNotExist();
+
+        start();
+        LabWindow.await("it is written", () -> window.lab.noticeProperty().get() != null);
+        assertThat(window.text("notice")).isEqualTo("3 of 3 frames were written to " + folder + ".");
+        assertThat(folder.resolve("wheel_e000005.png")).exists();
+    }
+
+    @Test
+    void theCurrentFrameIsTheOneThatTheDialogNames() {
+        window.train();
+        window.robot.interact(() -> window.lab.playhead().moveTo(12));
+        openDialog();
+        Path folder = parent.resolve("frames");
+        fill("export-folder", folder.toString());
+        fill("export-size", "64");
+        RadioButton current = (RadioButton) inDialog("export-current");
+        assertThat(current.getText()).contains("epoch 12");
+        window.robot.interact(() -> {
+            current.setSelected(true);
+            // As training that goes on and is followed would.
+            window.lab.playhead().toLast();
+        });
+
+        start();
+        LabWindow.await("it is written", () -> window.lab.noticeProperty().get() != null);
+
+        assertThat(folder.resolve("wheel_e000012.png")).exists();
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void whileAnExportIsUnderWayASecondOneIsRefusedInWordsAndTheFirstCanBeCancelled() {
+        window.train();
+        openDialog();
+        fill("export-folder", parent.resolve("frames").toString());
+        fill("export-size", "4096");
+        start();
+        assertThat(LabWindow.onFxThread(
+                        () -> window.view.exports().runningProperty().get()))
+                .isTrue();
+
+        window.focus("scatter");
+        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        assertThat(window.refusal()).contains("An export is under way");
+        Button cancel = window.find("export-cancel", Button.class);
+        window.robot.interact(cancel::fire);
+        LabWindow.await(
+                "it has ended", () -> !window.view.exports().runningProperty().get());
+        assertThat(window.text("notice")).startsWith("The export was cancelled.");
+    }
+}

@@ -1,0 +1,139 @@
+package colorwheel.view.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.export.EpochSelection;
+import colorwheel.export.FrameLayout;
+import colorwheel.export.SequenceRequest;
+import colorwheel.paint.Palette;
+import colorwheel.paint.SyntheticRun;
+import colorwheel.recording.Frames;
+import colorwheel.session.Notice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job on the thread of the test: its properties need no toolkit. */
+@Timeout(120)
+class ExportJobTest {
+    private static final Experiment EXPERIMENT = SyntheticRun.threeColors();
+
+    @TempDir
+    private Path parent;
+
+    private final SimpleObjectProperty<Notice> notice = new SimpleObjectProperty<>();
+    private final ExportJob job = new ExportJob(notice);
+
+    private Path folder() {
+        return parent.resolve("frames");
+    }
+
+    private SequenceRequest request(int last, int size) {
+        Frames frames = SyntheticRun.frames(EXPERIMENT, last);
+        return new SequenceRequest(
+                EXPERIMENT, frames, EpochSelection.all(frames), folder(), size, FrameLayout.SCATTER, Palette.LIGHT);
+    }
+
+    private void pulseUntil(String what, BooleanSupplier so) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!so.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(deadline);
+            LockSupport.parkNanos(100_000);
+            job.pulse();
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void tellsItsProgressAndItsEnd() throws IOException {
+        List<Double> seen = new ArrayList<>();
+        job.progressProperty().addListener((property, before, now) -> seen.add(now.doubleValue()));
+
+        job.start(request(20, 64));
+        assertThat(job.runningProperty().get()).isTrue();
+        assertThat(notice.get()).isNull();
+        pulseUntil("it has ended", () -> !job.runningProperty().get());
+
+        assertThat(notice.get().kind()).isEqualTo(Notice.Kind.DONE);
+        assertThat(notice.get().text()).isEqualTo("21 of 21 frames were written to " + folder() + ".");
+        assertThat(names()).hasSize(21);
+        assertThat(seen).isSorted().allMatch(share -> share >= 0 && share <= 1);
+        assertThat(job.progressProperty().get()).isEqualTo(1);
+        assertThat(job.statusProperty().get()).isEqualTo("Exporting 21 of 21");
+    }
+
+    @Test
+    void isCancelledWithinASecondAndSaysWhatIsKept() throws IOException {
+        job.start(request(2_000, 1_000));
+        pulseUntil("some frames are written", () -> job.progressProperty().get() > 0);
+
+        long begin = System.nanoTime();
+        job.cancel();
+        pulseUntil("it has ended", () -> !job.runningProperty().get());
+
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(1_000);
+        assertThat(notice.get().text()).startsWith("The export was cancelled. ").endsWith("and kept.");
+        assertThat(names()).isNotEmpty().hasSizeLessThan(2_001).allMatch(name -> name.endsWith(".png"));
+        assertThat(notice.get().text()).contains(names().size() + " of 2001 frames");
+    }
+
+    @Test
+    void closingWaitsUntilNoHalfFileIsLeft() throws IOException {
+        job.start(request(2_000, 1_000));
+        pulseUntil("some frames are written", () -> job.progressProperty().get() > 0);
+
+        job.close();
+
+        List<String> left = names();
+        assertThat(left).isNotEmpty().allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
+        job.pulse();
+        assertThat(job.runningProperty().get()).isFalse();
+        assertThat(names()).isEqualTo(left);
+    }
+
+    @Test
+    void closingWithoutAnExportDoesNothing() {
+        job.close();
+
+        assertThat(notice.get()).isNull();
+    }
+
+    @Test
+    void aFailureIsToldAndAnotherExportCanFollow() throws IOException {
+        Files.writeString(folder(), "a file");
+        job.start(request(3, 64));
+        pulseUntil("it has ended", () -> !job.runningProperty().get());
+        assertThat(notice.get().kind()).isEqualTo(Notice.Kind.FAILED);
+        assertThat(notice.get().text()).contains("is a file, not a folder").doesNotContain("Exception");
+
+        Files.delete(folder());
+        job.start(request(3, 64));
+        pulseUntil("it has ended", () -> !job.runningProperty().get());
+        assertThat(notice.get().kind()).isEqualTo(Notice.Kind.DONE);
+    }
+
+    @Test
+    void thereIsOneExportAtATime() {
+        job.start(request(2_000, 1_000));
+
+        assertThatThrownBy(() -> job.start(request(3, 64))).isInstanceOf(IllegalStateException.class);
+        job.close();
+    }
+}
