@@ -40,7 +40,7 @@ public final class LabApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(view.createScene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
-        stage.setTitle("Color Wheel Lab");
+        stage.titleProperty().bind(view.titleProperty());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setOnCloseRequest(event -> {

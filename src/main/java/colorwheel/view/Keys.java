@@ -21,20 +21,26 @@ import javafx.scene.input.KeyEvent;
  */
 final class Keys {
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
     private final Lab lab;
     private final Runnable export;
+    private final Runnable quit;
 
-    private Keys(Lab lab, Runnable export) {
+    private Keys(Lab lab, Runnable export, Runnable quit) {
         this.lab = lab;
         this.export = export;
+        this.quit = quit;
     }
 
-    static void install(Scene scene, Lab lab, Runnable export) {
-        Keys keys = new Keys(lab, export);
+    static void install(Scene scene, Lab lab, Runnable export, Runnable quit) {
+        Keys keys = new Keys(lab, export, quit);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (EXPORT.match(event)) {
                 keys.export.run();
+                event.consume();
+            } else if (QUIT.match(event)) {
+                keys.quit.run();
                 event.consume();
             } else if (!event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
                 keys.plain(event, scene.getFocusOwner());

@@ -2,7 +2,6 @@ package colorwheel.view;
 
 import colorwheel.session.Lab;
 import colorwheel.view.theme.Theme;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Menu;
@@ -11,25 +10,28 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.stage.WindowEvent;
 
 /** The menu of the window. What has a key says so. */
 final class LabMenu {
     private final MenuBar bar = new MenuBar();
     private final Lab lab;
 
-    LabMenu(Lab lab, ObjectProperty<Theme> theme, Runnable export) {
+    LabMenu(Lab lab, ObjectProperty<Theme> theme, Runnable export, Runnable quit) {
         this.lab = lab;
-        bar.getMenus().addAll(file(export), run(), view(theme), help());
+        bar.getMenus().addAll(file(export, quit), run(), view(theme), help());
     }
 
     MenuBar bar() {
         return bar;
     }
 
-    private Menu file(Runnable export) {
+    private static Menu file(Runnable export, Runnable quit) {
         return new Menu(
-                "_File", null, item("_Export…  (Ctrl+E)", export), new SeparatorMenuItem(), item("_Quit", this::close));
+                "_File",
+                null,
+                item("_Export…  (Ctrl+E)", export),
+                new SeparatorMenuItem(),
+                item("_Quit  (Ctrl+Q)", quit));
     }
 
     private Menu run() {
@@ -72,16 +74,12 @@ final class LabMenu {
                 ← →\tepoch before, next epoch
                 Home End\tfirst epoch, last epoch
                 Ctrl+E\texport
+                Ctrl+Q\tquit
                 Esc\tclose the message
 
                 On the ring: ← → turn the slice,
                 with Shift they move its end, with Alt its start.""");
         keys.show();
-    }
-
-    private void close() {
-        var window = bar.getScene().getWindow();
-        Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -10,7 +10,11 @@ import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.theme.Theme;
 import colorwheel.view.transport.TransportPane;
 import java.util.Objects;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -30,6 +34,7 @@ import javafx.stage.WindowEvent;
  * and transport below, status at the bottom.
  */
 public final class LabView implements AutoCloseable {
+    private static final String NAME = "Color Wheel Lab";
     private static final double SCATTER_SHARE = 0.66;
 
     private final Lab lab;
@@ -37,6 +42,7 @@ public final class LabView implements AutoCloseable {
     private final PicturePanes pictures;
     private final ExportJob exports;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
     private ExportDialog exportDialog;
 
@@ -80,16 +86,24 @@ public final class LabView implements AutoCloseable {
         VBox.setVgrow(pictures.loss(), Priority.ALWAYS);
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
-        root.setTop(new LabMenu(lab, theme, this::openExport).bar());
+        root.setTop(new LabMenu(lab, theme, this::openExport, this::quit).bar());
         root.setLeft(new ExperimentPane(lab));
         root.setCenter(split);
-        root.setBottom(new VBox(new TransportPane(lab, this::openExport), new StatusBar(lab, exports)));
+        StatusBar status = new StatusBar(lab, exports);
+        root.setBottom(new VBox(new TransportPane(lab, this::openExport), status));
+        title.bind(Bindings.createStringBinding(
+                () -> NAME + " – "
+                        + (exports.runningProperty().get()
+                                ? "Exporting"
+                                : status.stateProperty().get()),
+                exports.runningProperty(),
+                status.stateProperty()));
     }
 
     /** Puts the lab into a scene with its keys. */
     public Scene createScene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        Keys.install(scene, lab, this::openExport);
+        Keys.install(scene, lab, this::openExport, this::quit);
         // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {
@@ -104,6 +118,11 @@ public final class LabView implements AutoCloseable {
             }
         });
         return scene;
+    }
+
+    /** The name of the program and what it is doing: seen in a list of windows, too, and in tests from outside. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -127,6 +146,12 @@ public final class LabView implements AutoCloseable {
     public void close() {
         paintQueue.close();
         exports.close();
+    }
+
+    /** As if the window's own button to close it were pressed. Not at once: a menu must have closed before. */
+    private void quit() {
+        var window = root.getScene().getWindow();
+        Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private void openExport() {

@@ -6,6 +6,8 @@ import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.view.export.ExportJob;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Priority;
 /** The bottom line: what the run is doing, its numbers, and the progress of an export. */
 final class StatusBar extends HBox {
     private final Lab lab;
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "");
     private final Label words = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label epoch = figure("status-epoch", 130);
@@ -36,6 +39,11 @@ final class StatusBar extends HBox {
         progress.setMaxHeight(6);
         getChildren().addAll(words, exportProgress(export), progress, epoch, loss, rate, left);
         bind();
+    }
+
+    /** What the run is doing, in a word or two. */
+    ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     private static Label figure(String id, double width) {
@@ -81,7 +89,8 @@ final class StatusBar extends HBox {
     }
 
     private void showWords() {
-        words.setText(inWords());
+        state.set(inWords());
+        words.setText(state.get() + thinned());
         showNumbers();
     }
 
@@ -96,7 +105,7 @@ final class StatusBar extends HBox {
             case IDLE -> "Ready: the network is untrained";
             case RUNNING -> "Training";
             case PAUSED -> "Paused";
-            case FINISHED -> "Finished" + thinned();
+            case FINISHED -> "Finished";
             case FAILED -> "Stopped: see the message";
             case CANCELLED -> "Cancelled";
         };
@@ -104,7 +113,9 @@ final class StatusBar extends HBox {
 
     private String thinned() {
         int stride = lab.playhead().frames().stride();
-        return stride == 1 ? "" : "; to bound its memory the recording keeps one epoch in " + stride;
+        return stride == 1 || lab.runState() != RunState.FINISHED
+                ? ""
+                : "; to bound its memory the recording keeps one epoch in " + stride;
     }
 
     private void showNumbers() {

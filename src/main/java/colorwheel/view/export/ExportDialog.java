@@ -48,9 +48,9 @@ public final class ExportDialog {
     private final ExportJob job;
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final ToggleGroup which = new ToggleGroup();
-    private final RadioButton current = radio("export-current", "Current frame");
-    private final RadioButton all = radio("export-all", "All recorded epochs");
-    private final RadioButton range = radio("export-range", "Epochs");
+    private final RadioButton current = radio("export-current", "_Current frame");
+    private final RadioButton all = radio("export-all", "_All recorded epochs");
+    private final RadioButton range = radio("export-range", "_Epochs");
     private final TextField first = field("export-first", "0", 5);
     private final TextField last = field("export-last", "", 5);
     private final TextField stride = field("export-stride", "50", 4);
@@ -115,9 +115,9 @@ public final class ExportDialog {
         grid.addRow(0, new Label("What"), current);
         grid.add(all, 1, 1);
         grid.add(span, 1, 2);
-        grid.addRow(3, new Label("Picture"), row(layout, new Label("on"), colors));
-        grid.addRow(4, new Label("Height"), row(size, new Label("pixels, whatever the size of the window")));
-        grid.addRow(5, new Label("Folder"), row(folder, browse));
+        grid.addRow(3, label("_Picture", layout), row(layout, new Label("on"), colors));
+        grid.addRow(4, label("_Height", size), row(size, new Label("pixels, whatever the size of the window")));
+        grid.addRow(5, label("_Folder", folder), row(folder, browse));
         grid.add(problem, 0, 6, 2, 1);
         return grid;
     }
@@ -127,8 +127,8 @@ public final class ExportDialog {
         Frames frames = lab.playhead().frames();
         // While the dialog is open training goes on: what it says is what it exports.
         shownEpoch = lab.playhead().shown().epoch();
-        current.setText("Current frame (epoch " + shownEpoch + ")");
-        all.setText("All recorded epochs (" + frames.size() + (frames.size() == 1 ? " frame)" : " frames)"));
+        current.setText("_Current frame (epoch " + shownEpoch + ")");
+        all.setText("_All recorded epochs (" + frames.size() + (frames.size() == 1 ? " frame)" : " frames)"));
         last.setText(Integer.toString(frames.lastEpoch()));
         folder.setText(suggestedFolder().toString());
         problem.setText("");
@@ -208,9 +208,19 @@ public final class ExportDialog {
         throw new ExportException("Folder: write the whole path of a folder, such as " + suggestedFolder() + ".");
     }
 
+    /** A label whose underlined letter, with Alt, leads to its control. */
+    private static Label label(String text, Node control) {
+        Label label = new Label(text);
+        label.setMnemonicParsing(true);
+        label.setLabelFor(control);
+        return label;
+    }
+
     private static RadioButton radio(String id, String text) {
         RadioButton button = new RadioButton(text);
         button.setId(id);
+        // Its underlined letter, pressed with Alt, only sends the action; a click has selected it before.
+        button.addEventHandler(ActionEvent.ACTION, event -> button.setSelected(true));
         return button;
     }
 
