@@ -16,7 +16,7 @@ import javafx.stage.Window;
  *
  * @param <M> what is painted
  */
-public class PaintedPane<M> extends Region {
+public final class PaintedPane<M> extends Region {
     /** One is shown, one may still be read by the renderer of the frame before, one is painted into. */
     private static final int BUFFERS = 3;
 
