@@ -226,6 +226,19 @@ class LabTest {
     }
 
     @Test
+    void aChangeIsFollowedFromItsStartWhereverThePlayheadWas() {
+        trainToTheEnd();
+        lab.playhead().moveTo(3);
+
+        lab.change(now -> OTHER);
+        assertThat(lab.playhead().frames().lastEpoch()).isLessThan(EPOCHS);
+        clock.until("the next is finished", () -> lab.runState() == RunState.FINISHED);
+
+        assertThat(shownEpoch()).isEqualTo(EPOCHS);
+        assertThat(lab.isOfPresentRun(lab.playhead().shown())).isTrue();
+    }
+
+    @Test
     void aChangeBeforeTrainingOnlyPreparesTheNext() {
         lab.change(now -> OTHER);
         clock.until("it is prepared", () -> lab.preparedProperty().get());
