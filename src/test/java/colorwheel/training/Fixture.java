@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A run of the reference in PyTorch, read from the resources; their README says what is in it. */
-record Fixture(int seed, boolean normalize, JsonNode json) {
-    static Stream<Fixture> all() {
+public record Fixture(int seed, boolean normalize, JsonNode json) {
+    public static Stream<Fixture> all() {
         return Stream.concat(
                 Stream.of(0, 1, 2, 3).map(seed -> load("seed-" + seed)),
                 Stream.of(1, 2).map(seed -> load("free/seed-" + seed)));
@@ -27,7 +27,7 @@ record Fixture(int seed, boolean normalize, JsonNode json) {
         return new Fixture(json.get("seed").asInt(), json.get("normalize").asBoolean(), json);
     }
 
-    static JsonNode read(String name) {
+    public static JsonNode read(String name) {
         try (InputStream stream = Fixture.class.getResourceAsStream("/colorwheel/fixtures/" + name + ".json")) {
             return new ObjectMapper().readTree(stream);
         } catch (IOException broken) {
@@ -35,11 +35,11 @@ record Fixture(int seed, boolean normalize, JsonNode json) {
         }
     }
 
-    Experiment experiment() {
+    public Experiment experiment() {
         return Experiment.REFERENCE.withSeed(seed).withArchitecture(Architecture.REFERENCE.withNormalize(normalize));
     }
 
-    Weights weights(String set) {
+    public Weights weights(String set) {
         Architecture network = experiment().architecture();
         float[] flat = new float[Weights.count(network)];
         for (Weights.Tensor tensor : Weights.tensors(network)) {
@@ -50,7 +50,7 @@ record Fixture(int seed, boolean normalize, JsonNode json) {
     }
 
     /** Losses by epoch. */
-    Map<Integer, Double> losses() {
+    public Map<Integer, Double> losses() {
         Map<Integer, Double> losses = new TreeMap<>();
         json.get("loss")
                 .properties()
@@ -60,11 +60,11 @@ record Fixture(int seed, boolean normalize, JsonNode json) {
         return losses;
     }
 
-    float[] floats(String name) {
+    public float[] floats(String name) {
         return floats(json.get(name));
     }
 
-    static float[] floats(JsonNode node) {
+    public static float[] floats(JsonNode node) {
         List<Float> numbers = new ArrayList<>();
         collect(node, numbers);
         float[] flat = new float[numbers.size()];

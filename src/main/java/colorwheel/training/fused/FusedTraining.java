@@ -1,0 +1,169 @@
+package colorwheel.training.fused;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import java.util.Arrays;
+
+/**
+ * Advances the weights and Adam's state of the autoencoder over a fixed batch of colors, one whole epoch at a time.
+ * Losses are mean squared errors over all samples and channels.
+ *
+ * <p>One thread at a time. No method allocates.
+ *
+ * <p>Two runs from the same state over the same batch give the same bits on one machine; so does a run that is stopped,
+ * read, and continued by {@link #load}. Machines with vectors of 256 bits or more agree with each other too; others,
+ * and a Java without the Vector API, round differently.
+ */
+public final class FusedTraining {
+
+    private final Kernel kernel;
+    private final double learningRate;
+    private final int samples;
+    private final int count;
+    private final int bottleneck;
+    private final float[] weights;
+    private final float[] firstMoment;
+    private final float[] secondMoment;
+    private final float[] gradient;
+    private int step;
+
+    /**
+     * A network whose weights are all zero: {@link #load} comes next.
+     *
+     * @param rgb the batch, shape [n][3], row-major, each in [0, 1], n at least 1; copied
+     * @param learningRate Adam's
+     */
+    public FusedTraining(Architecture network, float[] rgb, double learningRate) {
+        this(network, rgb, learningRate, true);
+    }
+
+    /** @param vector whether the Vector API may be used */
+    FusedTraining(Architecture network, float[] rgb, double learningRate, boolean vector) {
+        if (rgb.length == 0 || rgb.length % Architecture.CHANNELS != 0) {
+            throw new IllegalArgumentException(rgb.length + " numbers are not a batch of colors");
+        }
+        kernel = vector ? Kernels.fastest(network, rgb) : Kernels.plain(network, rgb);
+        this.learningRate = learningRate;
+        samples = rgb.length / Architecture.CHANNELS;
+        count = Weights.count(network);
+        bottleneck = network.bottleneck();
+        weights = new float[kernel.size()];
+        firstMoment = new float[kernel.size()];
+        secondMoment = new float[kernel.size()];
+        gradient = new float[kernel.size()];
+    }
+
+    /** Whether the Vector API does the work here; otherwise plain loops do, several times slower. */
+    public static boolean isVectorized() {
+        return Kernels.hasVector();
+    }
+
+    /** The number of weights and biases: the length of the arrays that go in and out. */
+    public int weightCount() {
+        return count;
+    }
+
+    /**
+     * Takes over a state. All arrays are in the reference's order, see {@link Weights}, and are copied.
+     *
+     * @param firstMoment Adam's running mean of the gradient
+     * @param secondMoment Adam's running mean of its square
+     * @param step how many steps have been taken, at least 0
+     * @throws IllegalArgumentException if an array has the wrong length; nothing has changed then
+     */
+    public void load(float[] weights, float[] firstMoment, float[] secondMoment, int step) {
+        requireCount(weights);
+        requireCount(firstMoment);
+        requireCount(secondMoment);
+        if (step < 0) {
+            throw new IllegalArgumentException("negative step " + step);
+        }
+        for (int i = 0; i < count; i++) {
+            int place = kernel.place(i);
+            this.weights[place] = weights[i];
+            this.firstMoment[place] = firstMoment[i];
+            this.secondMoment[place] = secondMoment[i];
+        }
+        this.step = step;
+    }
+
+    /** Begins anew with these weights, in the reference's order: no step taken, Adam's moments zero. */
+    public void load(float[] weights) {
+        requireCount(weights);
+        Arrays.fill(firstMoment, 0);
+        Arrays.fill(secondMoment, 0);
+        for (int i = 0; i < count; i++) {
+            this.weights[kernel.place(i)] = weights[i];
+        }
+        step = 0;
+    }
+
+    /** Writes the weights, in the reference's order. */
+    public void weights(float[] into) {
+        store(weights, into);
+    }
+
+    /** Writes Adam's running mean of the gradient, in the order of the weights. */
+    public void firstMoment(float[] into) {
+        store(firstMoment, into);
+    }
+
+    /** Writes Adam's running mean of the gradient's square, in the order of the weights. */
+    public void secondMoment(float[] into) {
+        store(secondMoment, into);
+    }
+
+    /** How many steps led to the present state. */
+    public int step() {
+        return step;
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @return the loss of the state before the step
+     */
+    public double advance() {
+        double loss = kernel.gradient(weights, gradient);
+        step++;
+        Adam.step(weights, firstMoment, secondMoment, gradient, learningRate, step);
+        return loss;
+    }
+
+    /** The loss of the present state: a forward pass, no step. The next {@link #advance} returns the same bits. */
+    public double loss() {
+        return kernel.loss(weights);
+    }
+
+    /**
+     * Writes the latent points of the batch in the present state, normalized if the architecture says so.
+     *
+     * @param into receives them, shape [n][bottleneck], row-major
+     */
+    public void latents(float[] into) {
+        requireLength(into, samples * bottleneck);
+        kernel.latents(weights, into);
+    }
+
+    /** Writes the gradient that the last step followed, in the order of the weights. */
+    void gradient(float[] into) {
+        store(gradient, into);
+    }
+
+    private void store(float[] from, float[] into) {
+        requireCount(into);
+        for (int i = 0; i < count; i++) {
+            into[i] = from[kernel.place(i)];
+        }
+    }
+
+    private void requireCount(float[] array) {
+        requireLength(array, count);
+    }
+
+    private static void requireLength(float[] array, int length) {
+        if (array.length != length) {
+            throw new IllegalArgumentException(array.length + " numbers were given, but there are " + length);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package colorwheel.training.fused;
+
+/**
+ * Loss and gradient of a network over one fixed batch of colors. Weights and gradients are arrays of {@link #size}
+ * floats in an order of the kernel's own, which {@link #place} translates; places that stand for no weight are padding,
+ * start at zero and have zero gradients, so they stay zero.
+ *
+ * <p>A kernel keeps scratch memory: one thread at a time. Its methods allocate nothing.
+ */
+interface Kernel {
+    /** The length of the arrays of weights and gradients. */
+    int size();
+
+    /** Where the weight with this index in the reference's order (see {@code recording.Weights}) lies. */
+    int place(int index);
+
+    /**
+     * The mean squared error over the batch, and its gradient.
+     *
+     * @param gradient receives the gradient, every place of it
+     */
+    double gradient(float[] weights, float[] gradient);
+
+    /** The mean squared error over the batch: the same bits that {@link #gradient} returns for these weights. */
+    double loss(float[] weights);
+
+    /**
+     * The latent points of the batch.
+     *
+     * @param into receives them, shape [samples][bottleneck]
+     */
+    void latents(float[] weights, float[] into);
+}

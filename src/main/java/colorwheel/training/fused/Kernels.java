@@ -1,0 +1,63 @@
+package colorwheel.training.fused;
+
+import colorwheel.experiment.Architecture;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * Chooses the kernel. The Vector API is an incubating module that a Java runtime may lack or may not have been asked
+ * for ({@code --add-modules jdk.incubator.vector}), so the class that uses it is only named once the module is known to
+ * be there.
+ */
+final class Kernels {
+    private static final Constructor<? extends Kernel> VECTOR = findVector();
+
+    private Kernels() {}
+
+    /** Whether this machine and this runtime can run the vector kernel at its speed. */
+    static boolean hasVector() {
+        return VECTOR != null;
+    }
+
+    /** The fastest kernel there is here. */
+    static Kernel fastest(Architecture network, float[] rgb) {
+        return hasVector() ? vector(network, rgb) : plain(network, rgb);
+    }
+
+    static Kernel plain(Architecture network, float[] rgb) {
+        return new PlainKernel(network, rgb);
+    }
+
+    /** @throws IllegalStateException unless {@link #hasVector} */
+    static Kernel vector(Architecture network, float[] rgb) {
+        if (VECTOR == null) {
+            throw new IllegalStateException("the module jdk.incubator.vector is not there");
+        }
+        try {
+            return VECTOR.newInstance(network, rgb);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Constructor<? extends Kernel> findVector() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            return null;
+        }
+        try {
+            Class<?> type = Class.forName("colorwheel.training.fused.VectorKernel");
+            boolean supported = (boolean) type.getDeclaredMethod("isSupported").invoke(null);
+            return supported
+                    ? type.asSubclass(Kernel.class).getDeclaredConstructor(Architecture.class, float[].class)
+                    : null;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // The interface of an incubating module may change in a later Java: the plain loops do the same work.
+            return null;
+        }
+    }
+}

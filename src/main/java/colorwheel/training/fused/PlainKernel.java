@@ -1,0 +1,149 @@
+package colorwheel.training.fused;
+
+import colorwheel.experiment.Architecture;
+import java.util.Arrays;
+
+/**
+ * Loss and gradient color by color, in double: where the Vector API is missing, and as the yardstick of the vector
+ * kernel's tests. Weights lie in the reference's order. Double costs nothing here, since these loops stay scalar, and
+ * spares thinking about the order of the sums.
+ */
+final class PlainKernel implements Kernel {
+    private final ScalarNetwork network;
+    private final float[] rgb;
+    private final double[] gradient;
+    private final double[] outputGradient = new double[Architecture.CHANNELS];
+    private final double[] latentGradient;
+
+    PlainKernel(Architecture architecture, float[] rgb) {
+        network = new ScalarNetwork(architecture);
+        this.rgb = rgb.clone();
+        gradient = new double[network.weights.length];
+        latentGradient = new double[network.bottleneck];
+    }
+
+    @Override
+    public int size() {
+        return gradient.length;
+    }
+
+    @Override
+    public int place(int index) {
+        return index;
+    }
+
+    @Override
+    public double gradient(float[] weights, float[] into) {
+        network.load(weights);
+        Arrays.fill(gradient, 0);
+        double squares = 0;
+        for (int at = 0; at < rgb.length; at += Architecture.CHANNELS) {
+            squares += forward(at);
+            backwardDecoder();
+            if (network.normalize) {
+                backwardNormalization();
+            }
+            backwardEncoder(at);
+        }
+        for (int i = 0; i < into.length; i++) {
+            into[i] = (float) gradient[i];
+        }
+        return squares / rgb.length;
+    }
+
+    @Override
+    public double loss(float[] weights) {
+        network.load(weights);
+        double squares = 0;
+        for (int at = 0; at < rgb.length; at += Architecture.CHANNELS) {
+            squares += forward(at);
+        }
+        return squares / rgb.length;
+    }
+
+    @Override
+    public void latents(float[] weights, float[] into) {
+        network.load(weights);
+        int width = network.bottleneck;
+        for (int row = 0; row < rgb.length / Architecture.CHANNELS; row++) {
+            network.encode(rgb, row * Architecture.CHANNELS);
+            for (int c = 0; c < width; c++) {
+                into[row * width + c] = (float) network.latents[c];
+            }
+        }
+    }
+
+    /** One color's squared error; leaves the gradient at the inputs of the sigmoids. */
+    private double forward(int at) {
+        network.encode(rgb, at);
+        network.decode();
+        double squares = 0;
+        for (int c = 0; c < Architecture.CHANNELS; c++) {
+            double out = network.output[c];
+            double error = out - rgb[at + c];
+            squares += error * error;
+            outputGradient[c] = 2.0 / rgb.length * error * out * (1 - out);
+        }
+        return squares;
+    }
+
+    private void backwardDecoder() {
+        ScalarNetwork n = network;
+        Arrays.fill(latentGradient, 0);
+        for (int c = 0; c < Architecture.CHANNELS; c++) {
+            gradient[n.b4 + c] += outputGradient[c];
+        }
+        for (int j = 0; j < n.hidden; j++) {
+            if (n.decoded[j] <= 0) {
+                continue; // Neither its own weights nor what feeds it matter to this color.
+            }
+            double slope = 0;
+            for (int c = 0; c < Architecture.CHANNELS; c++) {
+                gradient[n.w4 + c * n.hidden + j] += outputGradient[c] * n.decoded[j];
+                slope += n.weights[n.w4 + c * n.hidden + j] * outputGradient[c];
+            }
+            gradient[n.b3 + j] += slope;
+            for (int c = 0; c < n.bottleneck; c++) {
+                gradient[n.w3 + j * n.bottleneck + c] += slope * n.latents[c];
+                latentGradient[c] += slope * n.weights[n.w3 + j * n.bottleneck + c];
+            }
+        }
+    }
+
+    /**
+     * Turns the gradient at u = z / (‖z‖ + ε) into that at z: (du − u (du·u) (‖z‖ + ε) / ‖z‖) / (‖z‖ + ε). At z = 0,
+     * where the length has no derivative, it counts as constant, as in PyTorch.
+     */
+    private void backwardNormalization() {
+        double along = 0;
+        for (int c = 0; c < network.bottleneck; c++) {
+            along += latentGradient[c] * network.latents[c];
+        }
+        double whole = network.length + ScalarNetwork.EPSILON;
+        double share = network.length > 0 ? along * whole / network.length : 0;
+        for (int c = 0; c < network.bottleneck; c++) {
+            latentGradient[c] = (latentGradient[c] - network.latents[c] * share) / whole;
+        }
+    }
+
+    private void backwardEncoder(int at) {
+        ScalarNetwork n = network;
+        for (int c = 0; c < n.bottleneck; c++) {
+            gradient[n.b2 + c] += latentGradient[c];
+        }
+        for (int j = 0; j < n.hidden; j++) {
+            if (n.encoded[j] <= 0) {
+                continue;
+            }
+            double slope = 0;
+            for (int c = 0; c < n.bottleneck; c++) {
+                gradient[n.w2 + c * n.hidden + j] += latentGradient[c] * n.encoded[j];
+                slope += n.weights[n.w2 + c * n.hidden + j] * latentGradient[c];
+            }
+            gradient[n.b1 + j] += slope;
+            for (int c = 0; c < Architecture.CHANNELS; c++) {
+                gradient[n.w1 + j * Architecture.CHANNELS + c] += slope * rgb[at + c];
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package colorwheel.training.fused;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import java.util.List;
+
+/**
+ * The network for one color at a time, in double: simple and exact, for whatever needs no speed. Holds the numbers of
+ * the color that it saw last, which a backward pass reads. One thread.
+ */
+final class ScalarNetwork {
+    /** Added to the length of a latent point before it is divided by it. */
+    static final float EPSILON = 1e-8f;
+
+    final int hidden;
+    final int bottleneck;
+    final boolean normalize;
+
+    /** Where each tensor begins in {@link #weights}, in the reference's order. */
+    final int w1;
+
+    final int b1;
+    final int w2;
+    final int b2;
+    final int w3;
+    final int b3;
+    final int w4;
+    final int b4;
+
+    final double[] weights;
+
+    /** The last color's activations: encoder [hidden], latents before and after normalizing [bottleneck], … */
+    final double[] encoded;
+
+    final double[] raw;
+    final double[] latents;
+    final double[] decoded;
+    final double[] output = new double[Architecture.CHANNELS];
+
+    /** The length of the last color's {@link #raw} latents, if they are normalized. */
+    double length;
+
+    ScalarNetwork(Architecture network) {
+        hidden = network.hidden();
+        bottleneck = network.bottleneck();
+        normalize = network.normalize();
+        List<Weights.Tensor> tensors = Weights.tensors(network);
+        w1 = tensors.get(0).offset();
+        b1 = tensors.get(1).offset();
+        w2 = tensors.get(2).offset();
+        b2 = tensors.get(3).offset();
+        w3 = tensors.get(4).offset();
+        b3 = tensors.get(5).offset();
+        w4 = tensors.get(6).offset();
+        b4 = tensors.get(7).offset();
+        weights = new double[Weights.count(network)];
+        encoded = new double[hidden];
+        raw = new double[bottleneck];
+        latents = normalize ? new double[bottleneck] : raw;
+        decoded = new double[hidden];
+    }
+
+    /** Takes over the weights, in the reference's order. */
+    void load(float[] from) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = from[i];
+        }
+    }
+
+    /** Encodes the color at rgb[at], rgb[at + 1], rgb[at + 2] into {@link #latents}. */
+    void encode(float[] rgb, int at) {
+        for (int j = 0; j < hidden; j++) {
+            int w = w1 + j * Architecture.CHANNELS;
+            double sum = weights[b1 + j]
+                    + weights[w] * rgb[at]
+                    + weights[w + 1] * rgb[at + 1]
+                    + weights[w + 2] * rgb[at + 2];
+            encoded[j] = rectify(sum);
+        }
+        linear(encoded, w2, b2, raw);
+        if (normalize) {
+            double squares = 0;
+            for (double z : raw) {
+                squares += z * z;
+            }
+            length = Math.sqrt(squares);
+            for (int c = 0; c < bottleneck; c++) {
+                latents[c] = raw[c] / (length + EPSILON);
+            }
+        }
+    }
+
+    /** Decodes {@link #latents} into {@link #output}. */
+    void decode() {
+        linear(latents, w3, b3, decoded);
+        for (int j = 0; j < hidden; j++) {
+            decoded[j] = rectify(decoded[j]);
+        }
+        linear(decoded, w4, b4, output);
+        for (int c = 0; c < Architecture.CHANNELS; c++) {
+            output[c] = 1 / (1 + Math.exp(-output[c]));
+        }
+    }
+
+    private void linear(double[] in, int weight, int bias, double[] out) {
+        for (int o = 0; o < out.length; o++) {
+            double sum = weights[bias + o];
+            int row = weight + o * in.length;
+            for (int i = 0; i < in.length; i++) {
+                sum += weights[row + i] * in[i];
+            }
+            out[o] = sum;
+        }
+    }
+
+    // Not Math.max: a NaN must go through, and so must it in the vector kernel.
+    private static double rectify(double x) {
+        return x <= 0 ? 0 : x;
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * The fast engine: one pass per epoch over the whole batch in Java over float arrays, with the same model, loss and
+ * Adam as the DL4J graph.
+ *
+ * <pre>
+ *   FusedTraining ── weights and Adam's state ──► Kernel ── loss and gradient ──► Adam ──► FusedTraining
+ *                                                  ├─ VectorKernel   the Vector API, where its module is there
+ *                                                  └─ PlainKernel    ordinary loops in double, everywhere else
+ *   Forward ── any colors, any latent points ──► latents, colors
+ * </pre>
+ *
+ * <p>The two files that name {@code jdk.incubator.vector}, and only they, are compiled by an execution of their own,
+ * and only {@link colorwheel.training.fused.Kernels} reaches them, by reflection: without the module nothing fails to
+ * link.
+ *
+ * <p>Nothing here knows DL4J, and nothing allocates while it trains.
+ */
+package colorwheel.training.fused;

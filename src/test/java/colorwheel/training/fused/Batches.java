@@ -1,0 +1,46 @@
+package colorwheel.training.fused;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Networks and batches for the tests, and the kernels that they are tried on. */
+final class Batches {
+    private Batches() {}
+
+    /** Whether to use the vector kernel: both where there is one. */
+    static Stream<Boolean> kernels() {
+        return Kernels.hasVector() ? Stream.of(false, true) : Stream.of(false);
+    }
+
+    static FusedTraining training(Architecture network, float[] rgb, boolean vector) {
+        FusedTraining training = new FusedTraining(network, rgb, 1e-3, vector);
+        training.load(weights(network, 1));
+        return training;
+    }
+
+    static float[] weights(Architecture network, long seed) {
+        Random random = new Random(seed);
+        float[] weights = new float[Weights.count(network)];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = random.nextFloat() * 2 - 1;
+        }
+        return weights;
+    }
+
+    static float[] colors(int samples) {
+        Random random = new Random(2);
+        float[] rgb = new float[samples * Architecture.CHANNELS];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = random.nextFloat();
+        }
+        return rgb;
+    }
+
+    static float[] weightsOf(FusedTraining training) {
+        float[] weights = new float[training.weightCount()];
+        training.weights(weights);
+        return weights;
+    }
+}

@@ -1,0 +1,186 @@
+package colorwheel.training.fused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import colorwheel.experiment.Architecture;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FusedTrainingTest {
+    private static final Architecture WIDE = new Architecture(9, 3, true);
+
+    static Stream<Boolean> kernels() {
+        return Batches.kernels();
+    }
+
+    static Stream<Arguments> networks() {
+        return kernels().flatMap(vector -> Stream.of(Architecture.REFERENCE, WIDE, WIDE.withNormalize(false))
+                .map(network -> Arguments.of(network, vector)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void goesOnFromALoadedStateAsIfItHadNotStopped(Architecture network, boolean vector) {
+        float[] rgb = Batches.colors(53);
+        FusedTraining unbroken = Batches.training(network, rgb, vector);
+        FusedTraining stopped = Batches.training(network, rgb, vector);
+        advance(unbroken, 40);
+        advance(stopped, 17);
+
+        FusedTraining resumed = new FusedTraining(network, rgb, 1e-3, vector);
+        float[] weights = Batches.weightsOf(stopped);
+        float[] first = new float[weights.length];
+        float[] second = new float[weights.length];
+        stopped.firstMoment(first);
+        stopped.secondMoment(second);
+        resumed.load(weights, first, second, stopped.step());
+        advance(resumed, 23);
+
+        assertThat(resumed.step()).isEqualTo(40);
+        assertThat(Batches.weightsOf(resumed)).isEqualTo(Batches.weightsOf(unbroken));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void looksAtItsStateWithoutChangingIt(Architecture network, boolean vector) {
+        FusedTraining training = Batches.training(network, Batches.colors(53), vector);
+        float[] latents = new float[53 * network.bottleneck()];
+        for (int epoch = 0; epoch < 5; epoch++) {
+            float[] before = Batches.weightsOf(training);
+            double loss = training.loss();
+            training.latents(latents);
+
+            assertThat(Batches.weightsOf(training)).isEqualTo(before);
+            assertThat(training.step()).isEqualTo(epoch);
+            assertThat(training.advance()).isEqualTo(loss);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void seesTheLatentsThatForwardComputes(Architecture network, boolean vector) {
+        float[] rgb = Batches.colors(53);
+        FusedTraining training = Batches.training(network, rgb, vector);
+        float[] latents = new float[53 * network.bottleneck()];
+
+        training.latents(latents);
+
+        assertThat(latents)
+                .containsExactly(new Forward(network, Batches.weightsOf(training)).encode(rgb), within(1e-6f));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void trainsAWholeBatchWhateverItsSize(Architecture network, boolean vector) {
+        // Below, at and above what a block of samples and a tile of blocks hold.
+        for (int samples : new int[] {1, 8, 15, 16, 17, 543, 592, 593, 1200}) {
+            float[] rgb = Batches.colors(samples);
+            FusedTraining training = Batches.training(network, rgb, vector);
+            FusedTraining exact = Batches.training(network, rgb, false);
+            for (int epoch = 0; epoch < 3; epoch++) {
+                assertThat(training.advance()).isCloseTo(exact.advance(), within(1e-6));
+            }
+            assertThat(Batches.weightsOf(training)).containsExactly(Batches.weightsOf(exact), within(1e-4f));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void keepsToNumbersWhereALatentPointIsTheOrigin(boolean vector) {
+        for (Architecture network : new Architecture[] {Architecture.REFERENCE, WIDE}) {
+            FusedTraining training = Batches.training(network, Batches.colors(20), vector);
+            training.load(new float[training.weightCount()]);
+            float[] latents = new float[20 * network.bottleneck()];
+
+            training.latents(latents);
+            advance(training, 20);
+
+            assertThat(latents).containsOnly(0);
+            assertThat(training.loss()).isFinite();
+            for (float weight : Batches.weightsOf(training)) {
+                assertThat(weight).isFinite();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void showsABrokenWeightInTheLoss(boolean vector) {
+        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), vector);
+        float[] weights = Batches.weightsOf(training);
+        weights[0] = Float.NaN;
+        training.load(weights);
+
+        assertThat(training.loss()).isNaN();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void bearsSaturatedSigmoids(boolean vector) {
+        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), vector);
+        float[] weights = Batches.weightsOf(training);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= 1e4f;
+        }
+        training.load(weights);
+
+        assertThat(training.loss()).isBetween(0.0, 1.0);
+        assertThat(training.advance()).isBetween(0.0, 1.0);
+        assertThat(training.loss()).isBetween(0.0, 1.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void allocatesNothingOnceCompiled(Architecture network, boolean vector) {
+        assumeThat(ManagementFactory.getThreadMXBean()).isInstanceOf(ThreadMXBean.class);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        FusedTraining training = Batches.training(network, Batches.colors(64), vector);
+        int epochs = 1000;
+        long allocated = Long.MAX_VALUE;
+        // Until it is compiled vectors are objects. How long that takes is up to the compiler's threads.
+        for (int round = 0; round < 200 && allocated > 0; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            advance(training, epochs);
+            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+
+        assertThat(allocated).as("bytes in %d epochs", epochs).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNotABatch() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FusedTraining(Architecture.REFERENCE, new float[0], 1e-3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FusedTraining(Architecture.REFERENCE, new float[4], 1e-3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void refusesAStateOfAnotherNetworkAndKeepsItsOwn(boolean vector) {
+        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(3), vector);
+        float[] before = Batches.weightsOf(training);
+        float[] right = new float[before.length];
+
+        assertThatIllegalArgumentException().isThrownBy(() -> training.load(new float[3]));
+        assertThatIllegalArgumentException().isThrownBy(() -> training.load(right, right, new float[3], 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> training.load(right, right, right, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> training.latents(new float[5]));
+        assertThatIllegalArgumentException().isThrownBy(() -> training.weights(new float[5]));
+        assertThat(Batches.weightsOf(training)).isEqualTo(before);
+    }
+
+    private static void advance(FusedTraining training, int epochs) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            training.advance();
+        }
+    }
+}

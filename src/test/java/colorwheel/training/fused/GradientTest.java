@@ -1,0 +1,68 @@
+package colorwheel.training.fused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import colorwheel.experiment.Architecture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The gradient that a step follows, against the differences of the loss when a weight is moved a little either way. */
+class GradientTest {
+    private static final double DISTANCE = 1e-6;
+
+    static Stream<Arguments> networks() {
+        return Batches.kernels().flatMap(vector -> Stream.of(
+                        new Architecture(5, 3, true),
+                        new Architecture(5, 3, false),
+                        new Architecture(16, 2, true),
+                        new Architecture(16, 2, false),
+                        new Architecture(7, 1, false),
+                        new Architecture(1, 1, true),
+                        new Architecture(3, 6, true))
+                .flatMap(network ->
+                        IntStream.of(1, 7, 16, 33).mapToObj(samples -> Arguments.of(network, samples, vector))));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} samples, vector {2}")
+    @MethodSource("networks")
+    void equalsDifferencesOfTheLoss(Architecture network, int samples, boolean vector) {
+        float[] rgb = Batches.colors(samples);
+        FusedTraining training = Batches.training(network, rgb, vector);
+        float[] start = Batches.weightsOf(training);
+
+        double loss = training.advance();
+
+        float[] gradient = new float[start.length];
+        training.gradient(gradient);
+        ScalarNetwork exact = new ScalarNetwork(network);
+        exact.load(start);
+        assertThat(loss).isCloseTo(loss(exact, rgb), within(1e-6));
+        for (int i = 0; i < start.length; i++) {
+            exact.weights[i] = start[i] + DISTANCE;
+            double above = loss(exact, rgb);
+            exact.weights[i] = start[i] - DISTANCE;
+            double below = loss(exact, rgb);
+            exact.weights[i] = start[i];
+            assertThat((double) gradient[i])
+                    .as("gradient of weight %d", i)
+                    .isCloseTo((above - below) / (2 * DISTANCE), within(1e-6));
+        }
+    }
+
+    private static double loss(ScalarNetwork network, float[] rgb) {
+        double squares = 0;
+        for (int at = 0; at < rgb.length; at += Architecture.CHANNELS) {
+            network.encode(rgb, at);
+            network.decode();
+            for (int c = 0; c < Architecture.CHANNELS; c++) {
+                double error = network.output[c] - rgb[at + c];
+                squares += error * error;
+            }
+        }
+        return squares / rgb.length;
+    }
+}
