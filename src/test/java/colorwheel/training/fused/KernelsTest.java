@@ -1,0 +1,61 @@
+package colorwheel.training.fused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KernelsTest {
+    /** Trains in a Java of its own. */
+    public static final class TrainOnce {
+        private TrainOnce() {}
+
+        public static void main(String[] args) {
+            FusedTraining training = new FusedTraining(Architecture.REFERENCE, Batches.colors(5), 1e-3);
+            training.load(Batches.weights(Architecture.REFERENCE, 1));
+            System.out.print(FusedTraining.isVectorized() + " " + training.advance());
+        }
+    }
+
+    @Test
+    void withoutTheModulePlainLoopsDoTheSameWork() throws IOException, InterruptedException {
+        double expected = Batches.training(Architecture.REFERENCE, Batches.colors(5), false)
+                .advance();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TrainOnce.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).isEqualTo("false " + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, 2", "5, 3", "1, 1", "7, 6"})
+    void everyWeightOfABlockLayoutHasAPlaceOfItsOwn(int hidden, int bottleneck) {
+        Architecture network = new Architecture(hidden, bottleneck, true);
+        BlockLayout layout = new BlockLayout(network);
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < Weights.count(network); i++) {
+            places.add(layout.place(i));
+        }
+
+        assertThat(places).doesNotHaveDuplicates();
+        assertThat(Collections.min(places)).isZero();
+        assertThat(Collections.max(places)).isEqualTo(layout.size - 1);
+    }
+}
