@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Advances the weights and Adam's state of the autoencoder over a fixed batch of colors, one whole epoch at a time.
  * Losses are mean squared errors over all samples and channels.
  *
- * <p>One thread at a time. No method allocates.
+ * <p>One thread at a time. No method allocates once it is compiled; {@link WarmUp} sees to that.
  *
  * <p>Two runs from the same state over the same batch give the same bits on one machine; so does a run that is stopped,
  * read, and continued by {@link #load}. Machines with vectors of 256 bits or more agree with each other too; others,

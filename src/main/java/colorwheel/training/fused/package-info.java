@@ -9,10 +9,10 @@
  *   Forward ── any colors, any latent points ──► latents, colors
  * </pre>
  *
- * <p>The two files that name {@code jdk.incubator.vector}, and only they, are compiled by an execution of their own,
+ * <p>The three files that name {@code jdk.incubator.vector}, and only they, are compiled by an execution of their own,
  * and only {@link colorwheel.training.fused.Kernels} reaches them, by reflection: without the module nothing fails to
  * link.
  *
- * <p>Nothing here knows DL4J, and nothing allocates while it trains.
+ * <p>Nothing here knows DL4J, and nothing allocates while it trains, once it is compiled.
  */
 package colorwheel.training.fused;
