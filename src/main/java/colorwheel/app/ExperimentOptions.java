@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Settings;
 import picocli.CommandLine.Option;
@@ -65,6 +66,14 @@ final class ExperimentOptions {
             description = "Whether each latent point is divided by its length. Default: it is.")
     private boolean normalize;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "dl4j|fused",
+            defaultValue = "dl4j",
+            description = "What trains: DL4J's own fit, or the same steps in one fused pass, a hundred times faster and"
+                    + " equal but for rounding. Default: ${DEFAULT-VALUE}.")
+    private String engine;
+
     /**
      * @throws colorwheel.experiment.InvalidSettingException with a sentence that names the option, if a value is not
      *     allowed
@@ -78,6 +87,7 @@ final class ExperimentOptions {
                 (int) Settings.EPOCHS.parse(epochs),
                 Settings.LEARNING_RATE.parse(learningRate),
                 (long) Settings.SEED.parse(seed),
-                Experiment.REFERENCE.architecture().withNormalize(normalize));
+                Experiment.REFERENCE.architecture().withNormalize(normalize),
+                EngineKind.parse(engine));
     }
 }

@@ -13,7 +13,7 @@ import colorwheel.export.SequenceRequest;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
-import colorwheel.training.Dl4jEngine;
+import colorwheel.training.Engines;
 import colorwheel.training.TrainingRun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -90,7 +90,7 @@ final class RenderCommand implements Callable<Integer> {
         TrainingRun run = train(experiment, stride);
         Frames frames = run.recording().frames();
         int written = export(experiment, frames, stride, pixels);
-        System.out.println(new ObjectMapper().writeValueAsString(Summary.of(run, "dl4j", written)));
+        System.out.println(new ObjectMapper().writeValueAsString(Summary.of(run, written)));
         return 0;
     }
 
@@ -118,7 +118,7 @@ final class RenderCommand implements Callable<Integer> {
     private static TrainingRun train(Experiment experiment, int stride) {
         // Only what will be written is kept, all of it: two for the first and the last epoch.
         Recording recording = new Recording(2 + experiment.epochs() / stride, stride);
-        TrainingRun run = new TrainingRun(experiment, Dl4jEngine::new, recording);
+        TrainingRun run = new TrainingRun(experiment, Engines::create, recording);
         run.start();
         run.run();
         run.failure().ifPresent(failure -> {

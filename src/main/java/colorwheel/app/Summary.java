@@ -28,13 +28,13 @@ record Summary(
         double finalLoss,
         int frames) {
 
-    static Summary of(TrainingRun run, String engine, int written) {
+    static Summary of(TrainingRun run, int written) {
         Experiment experiment = run.experiment();
         Frames frames = run.recording().frames();
         return new Summary(
                 frames.at(0).latents().size(),
                 frames.lastEpoch(),
-                engine,
+                experiment.engine().key(),
                 experiment.seed(),
                 run.trainingSeconds(),
                 frames.lastEpoch() / run.trainingSeconds(),

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param learningRate the learning rate of Adam
  * @param seed what {@code torch.manual_seed} would be given; an unsigned 32-bit number
  * @param architecture the network
+ * @param engine what advances it
  */
 public record Experiment(
         HueRange holdOut,
@@ -27,7 +28,8 @@ public record Experiment(
         int epochs,
         double learningRate,
         long seed,
-        Architecture architecture) {
+        Architecture architecture,
+        EngineKind engine) {
 
     /** Experiment 1.2 of the reference: teal to blue held out, values 0.9 and 1, 500 epochs, seed 0. */
     public static final Experiment REFERENCE = new Experiment(
@@ -38,7 +40,8 @@ public record Experiment(
             (int) Settings.EPOCHS.initial(),
             Settings.LEARNING_RATE.initial(),
             (long) Settings.SEED.initial(),
-            Architecture.REFERENCE);
+            Architecture.REFERENCE,
+            EngineKind.DL4J);
 
     /** @throws InvalidSettingException if a value is not allowed, or the hold-out leaves fewer than three hues */
     public Experiment {
@@ -46,6 +49,7 @@ public record Experiment(
         Objects.requireNonNull(saturations, "saturations");
         Objects.requireNonNull(values, "values");
         Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(engine, "engine");
         Settings.HUE_STEP.check(hueStep);
         Settings.EPOCHS.check(epochs);
         Settings.LEARNING_RATE.check(learningRate);
@@ -77,34 +81,40 @@ public record Experiment(
     }
 
     public Experiment withHoldOut(HueRange range) {
-        return new Experiment(range, saturations, values, hueStep, epochs, learningRate, seed, architecture);
+        return new Experiment(range, saturations, values, hueStep, epochs, learningRate, seed, architecture, engine);
     }
 
     public Experiment withSaturations(Levels levels) {
-        return new Experiment(holdOut, levels, values, hueStep, epochs, learningRate, seed, architecture);
+        return new Experiment(holdOut, levels, values, hueStep, epochs, learningRate, seed, architecture, engine);
     }
 
     public Experiment withValues(Levels levels) {
-        return new Experiment(holdOut, saturations, levels, hueStep, epochs, learningRate, seed, architecture);
+        return new Experiment(holdOut, saturations, levels, hueStep, epochs, learningRate, seed, architecture, engine);
     }
 
     public Experiment withHueStep(double degrees) {
-        return new Experiment(holdOut, saturations, values, degrees, epochs, learningRate, seed, architecture);
+        return new Experiment(holdOut, saturations, values, degrees, epochs, learningRate, seed, architecture, engine);
     }
 
     public Experiment withEpochs(int count) {
-        return new Experiment(holdOut, saturations, values, hueStep, count, learningRate, seed, architecture);
+        return new Experiment(holdOut, saturations, values, hueStep, count, learningRate, seed, architecture, engine);
     }
 
     public Experiment withLearningRate(double rate) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, rate, seed, architecture);
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, rate, seed, architecture, engine);
     }
 
     public Experiment withSeed(long number) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, number, architecture);
+        return new Experiment(
+                holdOut, saturations, values, hueStep, epochs, learningRate, number, architecture, engine);
     }
 
     public Experiment withArchitecture(Architecture network) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, network);
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, network, engine);
+    }
+
+    /** The same experiment advanced by another engine. */
+    public Experiment withEngine(EngineKind kind) {
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, architecture, kind);
     }
 }

@@ -34,6 +34,15 @@ public final class Dl4jEngine implements Engine {
      * @throws BackendUnavailableException if the backend does not load
      */
     public Dl4jEngine(RunId run, Experiment experiment, Weights initial) {
+        this(run, experiment, Checkpoint.start(initial));
+    }
+
+    /**
+     * An engine that goes on from a checkpoint of the experiment's architecture.
+     *
+     * @throws BackendUnavailableException if the backend does not load
+     */
+    public Dl4jEngine(RunId run, Experiment experiment, Checkpoint from) {
         Backend.load();
         this.run = run;
         this.network = experiment.architecture();
@@ -43,7 +52,8 @@ public final class Dl4jEngine implements Engine {
         colors = new INDArray[] {
             Nd4j.createFromArray(rgb).reshape('c', rgb.length / Architecture.CHANNELS, Architecture.CHANNELS)
         };
-        Network.put(initial, graph);
+        Network.put(from, graph);
+        epoch = from.step();
         graph.setListeners(listener);
         // fit() does this at its first step, but state() may come before it.
         graph.initGradientsView();
@@ -72,6 +82,11 @@ public final class Dl4jEngine implements Engine {
         graph.setLabels(colors);
         graph.computeGradientAndScore();
         return new Snapshot(run, epoch, graph.score(), listener.take(), Network.take(network, graph));
+    }
+
+    /** What another engine needs to go on from here. */
+    public Checkpoint checkpoint() {
+        return Network.checkpoint(network, graph);
     }
 
     /** The graph that is trained, for saving it between two steps; only for the thread that uses the engine. */

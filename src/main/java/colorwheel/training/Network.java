@@ -89,6 +89,24 @@ final class Network {
         floats(graph.params()).put(weights.toArray());
     }
 
+    /** Puts a whole state into a graph of its architecture: weights, Adam's moments, and the step that comes next. */
+    static void put(Checkpoint from, ComputationGraph graph) {
+        put(from.weights(), graph);
+        // Adam keeps all first moments, then all second ones, each in the order of the parameters.
+        FloatBuffer moments = floats(graph.getUpdater().getStateViewArray());
+        moments.put(from.firstMoment()).put(from.secondMoment());
+        // Its bias correction counts the iterations.
+        graph.getConfiguration().setIterationCount(from.step());
+    }
+
+    /** A copy of the whole state of a graph. */
+    static Checkpoint checkpoint(Architecture network, ComputationGraph graph) {
+        float[] first = new float[Weights.count(network)];
+        float[] second = new float[first.length];
+        floats(graph.getUpdater().getStateViewArray()).get(first).get(second);
+        return new Checkpoint(take(network, graph), first, second, graph.getIterationCount());
+    }
+
     /** A copy of the weights of a graph. */
     static Weights take(Architecture network, ComputationGraph graph) {
         float[] flat = new float[Weights.count(network)];

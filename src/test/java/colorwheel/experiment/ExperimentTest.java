@@ -74,7 +74,15 @@ class ExperimentTest {
         InvalidSettingException refusal = catchThrowableOfType(
                 InvalidSettingException.class,
                 () -> new Experiment(
-                        range, Levels.of(1), Levels.of(1), hueStep, 500, 0.001, 0, Architecture.REFERENCE));
+                        range,
+                        Levels.of(1),
+                        Levels.of(1),
+                        hueStep,
+                        500,
+                        0.001,
+                        0,
+                        Architecture.REFERENCE,
+                        EngineKind.DL4J));
 
         assertThat(refusal.key()).isEqualTo("hold-out");
         assertThat(refusal)
@@ -128,7 +136,8 @@ class ExperimentTest {
                 .withEpochs(10)
                 .withLearningRate(0.01)
                 .withSeed(9)
-                .withArchitecture(new Architecture(8, 3, false));
+                .withArchitecture(new Architecture(8, 3, false))
+                .withEngine(EngineKind.FUSED);
 
         assertThat(all)
                 .isEqualTo(new Experiment(
@@ -139,7 +148,8 @@ class ExperimentTest {
                         10,
                         0.01,
                         9,
-                        new Architecture(8, 3, false)));
+                        new Architecture(8, 3, false),
+                        EngineKind.FUSED));
         assertThat(Architecture.REFERENCE.withNormalize(false)).isEqualTo(new Architecture(16, 2, false));
     }
 

@@ -1,16 +1,20 @@
 package colorwheel.view.experiment;
 
 import atlantafx.base.theme.Styles;
+import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Preset;
 import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,6 +25,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,6 +60,7 @@ public final class ExperimentPane extends ScrollPane {
                                 (experiment, count) -> experiment.withEpochs(count.intValue()))),
                 learningRate(),
                 seed(),
+                engine(),
                 normalize());
         content.getStyleClass().add("experiment-content");
         setContent(content);
@@ -127,6 +133,31 @@ public final class ExperimentPane extends ScrollPane {
         return row(Settings.SEED, both);
     }
 
+    private Node engine() {
+        ChoiceBox<EngineKind> engine = new ChoiceBox<>();
+        engine.setId(EngineKind.KEY);
+        engine.getItems().setAll(EngineKind.values());
+        engine.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(EngineKind kind) {
+                return kind == null ? "" : kind.label();
+            }
+
+            @Override
+            public EngineKind fromString(String text) {
+                return EngineKind.parse(text);
+            }
+        });
+        engine.setTooltip(new Tooltip(Arrays.stream(EngineKind.values())
+                .map(kind -> kind.label() + ": " + kind.help())
+                .collect(Collectors.joining("\n"))));
+        engine.valueProperty()
+                .addListener((property, before, now) -> lab.change(experiment -> experiment.withEngine(now)));
+        lab.experimentProperty().addListener((property, before, now) -> engine.setValue(now.engine()));
+        engine.setValue(lab.experiment().engine());
+        return row("Engine", engine);
+    }
+
     private Node normalize() {
         CheckBox normalize = new CheckBox("Normalize bottleneck");
         normalize.setId("normalize");
@@ -149,7 +180,11 @@ public final class ExperimentPane extends ScrollPane {
 
     private static Node row(NumberSetting setting, Node control) {
         String unit = setting.unit().isEmpty() ? "" : " (" + setting.unit() + ")";
-        Label label = new Label(setting.label() + unit);
+        return row(setting.label() + unit, control);
+    }
+
+    private static Node row(String text, Node control) {
+        Label label = new Label(text);
         label.setLabelFor(control);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinWidth(USE_PREF_SIZE);

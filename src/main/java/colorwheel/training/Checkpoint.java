@@ -1,0 +1,77 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import java.util.Arrays;
+
+/**
+ * All that an engine needs to go on where another one stopped: the weights, Adam's two moments in the same order, and
+ * how many steps were taken, which Adam's bias correction reads. Immutable.
+ */
+public final class Checkpoint {
+    private final Weights weights;
+    private final float[] firstMoment;
+    private final float[] secondMoment;
+    private final int step;
+
+    /**
+     * @param firstMoment Adam's running mean of the gradient, in the order of the weights; copied
+     * @param secondMoment Adam's running mean of its square, likewise
+     * @param step how many steps were taken, at least 0
+     * @throws IllegalArgumentException if the moments are not as many as the weights, or step is negative
+     */
+    public Checkpoint(Weights weights, float[] firstMoment, float[] secondMoment, int step) {
+        int count = Weights.count(weights.architecture());
+        if (firstMoment.length != count || secondMoment.length != count || step < 0) {
+            throw new IllegalArgumentException("%d weights do not go with %d and %d moments at step %d"
+                    .formatted(count, firstMoment.length, secondMoment.length, step));
+        }
+        this.weights = weights;
+        this.firstMoment = firstMoment.clone();
+        this.secondMoment = secondMoment.clone();
+        this.step = step;
+    }
+
+    /** Weights from which training begins: no step taken, all moments zero. */
+    public static Checkpoint start(Weights weights) {
+        float[] zero = new float[Weights.count(weights.architecture())];
+        return new Checkpoint(weights, zero, zero, 0);
+    }
+
+    public Architecture architecture() {
+        return weights.architecture();
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    /** Adam's running mean of the gradient, as a fresh array in the order of the weights. */
+    public float[] firstMoment() {
+        return firstMoment.clone();
+    }
+
+    /** Adam's running mean of the gradient's square, as a fresh array in the order of the weights. */
+    public float[] secondMoment() {
+        return secondMoment.clone();
+    }
+
+    /** How many steps were taken. */
+    public int step() {
+        return step;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Checkpoint that
+                && weights.equals(that.weights)
+                && Arrays.equals(firstMoment, that.firstMoment)
+                && Arrays.equals(secondMoment, that.secondMoment)
+                && step == that.step;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * weights.hashCode() + step;
+    }
+}

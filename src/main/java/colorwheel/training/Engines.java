@@ -1,0 +1,22 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Weights;
+
+/** The engines that an experiment can choose from. */
+public final class Engines {
+    private Engines() {}
+
+    /**
+     * The engine that the experiment asks for; an {@link EngineFactory}.
+     *
+     * @throws BackendUnavailableException if it is DL4J's and the backend does not load
+     */
+    public static Engine create(RunId run, Experiment experiment, Weights initial) {
+        return switch (experiment.engine()) {
+            case DL4J -> new Dl4jEngine(run, experiment, initial);
+            case FUSED -> new FusedEngine(run, experiment, initial);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Latents;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import colorwheel.training.fused.FusedTraining;
+
+/**
+ * Takes the same steps as {@link Dl4jEngine} in one fused pass over plain arrays. It begins and ends with a
+ * {@link Checkpoint}, so that either engine goes on where the other stopped; see {@link Dl4jEngine#graph} for the
+ * graph.
+ */
+public final class FusedEngine implements Engine {
+    private final RunId run;
+    private final Experiment experiment;
+    private final FusedTraining training;
+    private final float[] latents;
+    private final float[] weights;
+
+    /** An engine at epoch 0. */
+    public FusedEngine(RunId run, Experiment experiment, Weights initial) {
+        this(run, experiment, Checkpoint.start(initial));
+    }
+
+    /** An engine that goes on from a checkpoint of the experiment's architecture. */
+    public FusedEngine(RunId run, Experiment experiment, Checkpoint from) {
+        this.run = run;
+        this.experiment = experiment;
+        float[] rgb = experiment.trainingColors().rgb();
+        training = new FusedTraining(experiment.architecture(), rgb, experiment.learningRate());
+        training.load(from.weights().toArray(), from.firstMoment(), from.secondMoment(), from.step());
+        latents = new float[rgb.length / 3 * experiment.architecture().bottleneck()];
+        weights = new float[Weights.count(experiment.architecture())];
+    }
+
+    @Override
+    public int epoch() {
+        return training.step();
+    }
+
+    @Override
+    public Snapshot step() {
+        int epoch = training.step();
+        Weights before = takeWeights();
+        Latents points = takeLatents();
+        return new Snapshot(run, epoch, training.advance(), points, before);
+    }
+
+    @Override
+    public Snapshot state() {
+        return new Snapshot(run, training.step(), training.loss(), takeLatents(), takeWeights());
+    }
+
+    /** What another engine needs to go on from here. */
+    public Checkpoint checkpoint() {
+        float[] first = new float[weights.length];
+        float[] second = new float[weights.length];
+        training.firstMoment(first);
+        training.secondMoment(second);
+        return new Checkpoint(takeWeights(), first, second, training.step());
+    }
+
+    private Latents takeLatents() {
+        training.latents(latents);
+        return new Latents(experiment.architecture().bottleneck(), latents);
+    }
+
+    private Weights takeWeights() {
+        training.weights(weights);
+        return new Weights(experiment.architecture(), weights);
+    }
+
+    /** Nothing to let go of: all memory is the collector's. */
+    @Override
+    public void close() {}
+}
