@@ -1,11 +1,15 @@
 package colorwheel.app;
 
+import colorwheel.background.Cancellation;
+import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import colorwheel.training.Dl4jEngine;
+import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
+import colorwheel.training.fused.WarmUp;
 import colorwheel.view.LabView;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -17,7 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window: composes trainer, lab and view, drives them once per frame, and ends them when it is closed. */
-public final class LabApplication extends Application {
+public class LabApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 960;
@@ -30,12 +34,14 @@ public final class LabApplication extends Application {
         }
     };
 
+    private final Cancellation coldStop = new Cancellation();
+    private final AtomicBoolean warm = new AtomicBoolean();
     private Lab lab;
     private LabView view;
 
     @Override
     public void start(Stage stage) {
-        lab = new Lab(new Trainer(Dl4jEngine::new), Experiment.REFERENCE);
+        lab = new Lab(new Trainer(Engines::create), Experiment.REFERENCE, warm::get);
         view = new LabView(lab);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -50,11 +56,23 @@ public final class LabApplication extends Application {
         });
         stage.show();
         clock.start();
+        Threads.daemon("warm-up", this::warmUp).start();
+        opened(stage, lab, view);
     }
+
+    /** Gets the fast engine compiled; until then a drag is left to the experiment's own engine. */
+    private void warmUp() {
+        WarmUp.run(Experiment.REFERENCE.architecture(), coldStop);
+        warm.set(true);
+    }
+
+    /** Called once the window is open; the window of everyday does nothing more. */
+    protected void opened(Stage stage, Lab lab, LabView view) {}
 
     /** Ends what runs; called by JavaFX after the last window was closed. */
     @Override
     public void stop() {
+        coldStop.request();
         clock.stop();
         view.close();
         lab.close();

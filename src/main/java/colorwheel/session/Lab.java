@@ -1,12 +1,15 @@
 package colorwheel.session;
 
+import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.recording.Frames;
+import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.training.Trainer;
 import colorwheel.training.TrainingRun;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,12 +26,18 @@ import javafx.beans.property.SimpleObjectProperty;
  *
  * <p>All methods are for the JavaFX thread; none of them waits for training. {@link #pulse} is called once per frame.
  */
-public final class Lab {
+public final class Lab implements AutoCloseable {
+    /** A preview that takes longer is shown while it forms, and given up for the next position. */
+    private static final long LONG_PREVIEW_NANOS = 100_000_000L;
+
     private final Trainer trainer;
+    private final BooleanSupplier previews;
     private final Playhead playhead;
     private final RateMeter rate = new RateMeter();
     private TrainingRun run;
     private boolean failureTold;
+    private long runStarted;
+    private boolean previewWaits;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<RunState> runState =
@@ -39,8 +48,19 @@ public final class Lab {
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.DEFAULT);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
-    /** A lab that prepares the given experiment at once, without training it. */
+    /** A lab that prepares the given experiment at once, without training it, and has no fast previews. */
     public Lab(Trainer trainer, Experiment first) {
+        this(trainer, first, () -> false);
+    }
+
+    /**
+     * A lab that prepares the given experiment at once, without training it.
+     *
+     * @param previews whether the fast engine is ready to train every position while a setting is dragged; asked at
+     *     each position, and until then the experiment's own engine does it
+     */
+    public Lab(Trainer trainer, Experiment first, BooleanSupplier previews) {
+        this.previews = previews;
         this.trainer = trainer;
         this.experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first);
         this.run = trainer.prepare(first);
@@ -94,6 +114,18 @@ public final class Lab {
         return notice;
     }
 
+    /**
+     * The experiment of the present run: while a setting is dragged it may be a position behind {@link #experiment}.
+     */
+    public Experiment runExperiment() {
+        return run.experiment();
+    }
+
+    /** The identity of the present run. */
+    public RunId runId() {
+        return run.id();
+    }
+
     /** Whether a snapshot belongs to the present run; one of a retired run must not be drawn. */
     public boolean isOfPresentRun(Snapshot snapshot) {
         return snapshot.run().equals(run.id());
@@ -134,18 +166,52 @@ public final class Lab {
             refuse(refused.getMessage());
             return false;
         }
-        if (next.equals(experiment())) {
-            notice.set(null);
-        } else {
-            replaceRun(next, trains);
+        notice.set(null);
+        if (!next.equals(experiment())) {
+            experiment.set(next);
+            if (adjusting.get() && trains && previews.getAsBoolean()) {
+                preview();
+            } else {
+                replaceRun(trains);
+            }
         }
         return true;
     }
 
-    /** Tells that a setting is being dragged: meanwhile training goes as fast as it can. */
+    /**
+     * While a setting is dragged every position is trained by the fast engine. The one under way is not given up for
+     * the next one unless it takes long, or a drag faster than the engine would never show a wheel; of the positions
+     * that come meanwhile only the last one is trained.
+     */
+    private void preview() {
+        if (isPreview() && !run.state().isEnd() && !takesLong()) {
+            previewWaits = true;
+            return;
+        }
+        previewWaits = false;
+        startRun(experiment().withEngine(EngineKind.FUSED), true);
+    }
+
+    private boolean isPreview() {
+        return adjusting.get() && previews.getAsBoolean() && run.experiment().engine() == EngineKind.FUSED;
+    }
+
+    private boolean takesLong() {
+        return System.nanoTime() - runStarted > LONG_PREVIEW_NANOS;
+    }
+
+    /**
+     * Tells that a setting is being dragged: meanwhile every position is trained by the fast engine, as fast as it
+     * goes. Afterwards the experiment's own engine forms the last one, epoch by epoch.
+     */
     public void setAdjusting(boolean on) {
+        boolean wasPreview = isPreview();
         adjusting.set(on);
-        applySpeed();
+        if (!on && wasPreview && !run.experiment().equals(experiment())) {
+            replaceRun(true);
+        } else {
+            applySpeed();
+        }
     }
 
     /** Trains, or goes on training after a pause. */
@@ -154,7 +220,7 @@ public final class Lab {
         switch (runState()) {
             case IDLE -> run.start();
             case PAUSED -> run.resume();
-            case FAILED, CANCELLED -> replaceRun(experiment(), true);
+            case FAILED, CANCELLED -> replaceRun(true);
             case RUNNING, FINISHED -> {}
         }
         readState();
@@ -187,7 +253,7 @@ public final class Lab {
 
     /** Goes back to the untrained network; training again gives the same frames. */
     public void reset() {
-        replaceRun(experiment(), false);
+        replaceRun(false);
     }
 
     /** Reports a value that was refused; the old one stays in force. */
@@ -196,6 +262,7 @@ public final class Lab {
     }
 
     /** Ends training; the lab is not used after this. */
+    @Override
     public void close() {
         trainer.close();
     }
@@ -207,6 +274,9 @@ public final class Lab {
      */
     public void pulse(long nanos) {
         readState();
+        if (previewWaits) {
+            preview();
+        }
         if (playhead.playingProperty().get()) {
             Speed played = speed.get().isUnlimited() ? Speed.DEFAULT : speed.get();
             playhead.advance(played.epochsPerFrame());
@@ -223,7 +293,10 @@ public final class Lab {
         RunState state = run.state();
         Frames frames = run.recording().frames();
         playhead.update(frames);
-        run.latest().take().ifPresent(this::showNewest);
+        // Of a preview one sees the finished wheel, unless it takes long.
+        if (!isPreview() || state.isEnd() || takesLong()) {
+            run.latest().take().ifPresent(this::showNewest);
+        }
         if (state != runState()) {
             runState.set(state);
             clearRate();
@@ -240,14 +313,19 @@ public final class Lab {
         playhead.showNewest(newest);
     }
 
-    private void replaceRun(Experiment next, boolean trains) {
-        run = trainer.prepare(next);
+    private void replaceRun(boolean trains) {
+        notice.set(null);
+        previewWaits = false;
+        startRun(experiment(), trains);
+    }
+
+    private void startRun(Experiment what, boolean trains) {
+        run = trainer.prepare(what);
+        runStarted = System.nanoTime();
         failureTold = false;
         applySpeed();
         clearRate();
         prepared.set(false);
-        notice.set(null);
-        experiment.set(next);
         playhead.follow(run.recording().frames());
         if (trains) {
             run.start();

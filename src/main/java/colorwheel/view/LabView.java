@@ -129,6 +129,11 @@ public final class LabView implements AutoCloseable {
         return theme;
     }
 
+    /** The pictures in the window. */
+    public PicturePanes pictures() {
+        return pictures;
+    }
+
     /** The export under way, if any. */
     public ExportJob exports() {
         return exports;

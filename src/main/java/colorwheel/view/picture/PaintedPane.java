@@ -20,16 +20,17 @@ public final class PaintedPane<M> extends Region {
     /** One is shown, one may still be read by the renderer of the frame before, one is painted into. */
     private static final int BUFFERS = 3;
 
-    private record Painted(ScreenBuffer buffer, Throwable failure) {}
+    private record Painted<M>(M model, ScreenBuffer buffer, Throwable failure) {}
 
     private final Painter<M> painter;
     private final PaintQueue queue;
     private final Consumer<Throwable> failures;
     private final ImageView view = new ImageView();
     private final ScreenBuffer[] buffers = new ScreenBuffer[BUFFERS];
-    private final AtomicReference<Painted> finished = new AtomicReference<>();
+    private final AtomicReference<Painted<M>> finished = new AtomicReference<>();
     private int next;
     private M model;
+    private M displayed;
     private Palette palette = Palette.LIGHT;
     private double scale = 1;
     private boolean changed;
@@ -55,6 +56,13 @@ public final class PaintedPane<M> extends Region {
         }
     }
 
+    /**
+     * The model whose picture is in the window, or will be with the frame being made; {@code null} before the first.
+     */
+    public M displayed() {
+        return displayed;
+    }
+
     /** Shows the model in other colors. */
     public void setPalette(Palette colors) {
         palette = colors;
@@ -69,13 +77,14 @@ public final class PaintedPane<M> extends Region {
             scale = screenScale;
             repaint();
         }
-        Painted painted = finished.getAndSet(null);
+        Painted<M> painted = finished.getAndSet(null);
         if (painted == null) {
             return;
         }
         painting = false;
         if (painted.failure() == null) {
             display(painted.buffer());
+            displayed = painted.model();
         } else {
             failures.accept(painted.failure());
         }
@@ -111,13 +120,13 @@ public final class PaintedPane<M> extends Region {
     }
 
     /** Runs on the painting thread; a failure goes to the JavaFX thread with the result. */
-    private Painted paint(M what, ScreenBuffer target, double pixels, Palette colors) {
+    private Painted<M> paint(M what, ScreenBuffer target, double pixels, Palette colors) {
         try {
             painter.paint(what, target.raster(), pixels, colors);
-            return new Painted(target, null);
+            return new Painted<>(what, target, null);
         } catch (RuntimeException | Error failure) {
             // Errors too: a painting whose end is not told would be the last one of its pane.
-            return new Painted(target, failure);
+            return new Painted<>(what, target, failure);
         }
     }
 

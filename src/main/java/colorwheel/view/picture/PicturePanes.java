@@ -77,7 +77,7 @@ public final class PicturePanes {
         if (shown == null || !lab.isOfPresentRun(shown)) {
             return;
         }
-        Experiment experiment = lab.experiment();
+        Experiment experiment = lab.runExperiment();
         scatter.show(Scatter.of(experiment, colorsOf(experiment), lab.playhead().frames(), shown));
         scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
                 .formatted(shown.latents().size(), shown.epoch(), shown.loss()));
