@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Watch a tiny autoencoder find the color wheel. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
-        subcommands = RenderCommand.class)
+        subcommands = {RenderCommand.class, DragCommand.class})
 public final class LabCommand implements Callable<Integer> {
     /** Something went wrong while it ran. */
     static final int FAILED = 1;
@@ -44,16 +44,21 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        launch(LabApplication.class);
+        return 0;
+    }
+
+    /** Opens a window and returns when it is closed. */
+    static void launch(Class<? extends Application> application, String... arguments) {
         var problem = Display.problem();
         if (problem.isPresent()) {
             throw new CommandFailure(problem.get());
         }
         try {
-            Application.launch(LabApplication.class);
+            Application.launch(application, arguments);
         } catch (UnsupportedOperationException noDisplay) {
             throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));
         }
-        return 0;
     }
 
     /** The version that the build wrote into the program. */

@@ -1,0 +1,42 @@
+package colorwheel.app;
+
+import colorwheel.experiment.NumberSetting;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the window, drags the hold-out slider by itself, and reports how soon each wheel was there. */
+@Command(
+        name = "drag",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = LabCommand.Version.class,
+        description =
+                "Opens the window, drags the hold-out slider over so many positions at 60 a second, beginning five"
+                        + " seconds after the start, and writes how long it took from each slider event to the trained wheel.")
+final class DragCommand implements Callable<Integer> {
+    private static final NumberSetting POSITIONS =
+            new NumberSetting("positions", "Positions", "", 1, 100_000, 300, true, "How many positions to drag over.");
+
+    @Option(
+            names = "--positions",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "How many positions to drag over, 1 to 100000. Default: ${DEFAULT-VALUE}.")
+    private String positions;
+
+    @Option(
+            names = "--report",
+            required = true,
+            paramLabel = "FILE.json",
+            description = "Where the report goes; replaced if it is there.")
+    private Path report;
+
+    @Override
+    public Integer call() {
+        int count = (int) POSITIONS.parse(positions);
+        LabCommand.launch(DragApplication.class, "--positions=" + count, "--report=" + report.toAbsolutePath());
+        return 0;
+    }
+}
