@@ -45,6 +45,10 @@ class ArchitectureTest {
             room("background").because("making and stopping threads is the same whatever the work is");
 
     @ArchTest
+    static final ArchRule filesUseNoRoom =
+            room("files").because("writing a file whole or not at all is the same whatever is in it");
+
+    @ArchTest
     static final ArchRule experimentUsesColors = room("experiment", "color")
             .because("a description of a run is plain data that a command line, a window and a file share");
 
@@ -53,7 +57,12 @@ class ArchitectureTest {
             .because("what crosses from training to the screen belongs to neither of the two");
 
     @ArchTest
-    static final ArchRule trainingUsesRecordings = room("training", "color", "experiment", "recording", "background")
+    static final ArchRule weightsUseRecordings = room("weights", "color", "experiment", "recording", "files")
+            .because("a file of weights is the same whatever trained them, and whoever asks for it");
+
+    @ArchTest
+    static final ArchRule trainingUsesRecordings = room(
+                    "training", "color", "experiment", "recording", "files", "weights", "background")
             .because("training publishes and does not know who looks");
 
     @ArchTest
@@ -81,12 +90,21 @@ class ArchitectureTest {
                     "paint",
                     "session",
                     "export",
+                    "weights",
                     "background")
             .because("a pane shows the session and asks it for things; what it is wired to is decided in app");
 
     @ArchTest
     static final ArchRule exportKnowsNoWindow = room(
-                    "export", "color", "experiment", "recording", "training", "analysis", "paint", "background")
+                    "export",
+                    "color",
+                    "experiment",
+                    "recording",
+                    "training",
+                    "analysis",
+                    "paint",
+                    "files",
+                    "background")
             .because("frames must come out the same with a window, with another window and with none");
 
     @ArchTest
@@ -111,8 +129,10 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "colorwheel.color..",
                     "colorwheel.background..",
+                    "colorwheel.files..",
                     "colorwheel.experiment..",
                     "colorwheel.recording..",
+                    "colorwheel.weights..",
                     "colorwheel.training..",
                     "colorwheel.analysis..",
                     "colorwheel.paint..",

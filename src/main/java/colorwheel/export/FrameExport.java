@@ -2,6 +2,8 @@ package colorwheel.export;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.Reasons;
+import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.recording.Frames;

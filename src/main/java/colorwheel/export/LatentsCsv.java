@@ -3,6 +3,8 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.Reasons;
+import colorwheel.files.WholeFile;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package colorwheel.export;
 
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
+import colorwheel.files.Reasons;
+import colorwheel.files.WholeFile;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryStream;

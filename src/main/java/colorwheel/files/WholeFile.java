@@ -1,4 +1,4 @@
-package colorwheel.export;
+package colorwheel.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,18 +13,18 @@ import java.nio.file.StandardOpenOption;
 /**
  * Writes a file under a temporary name beside it and renames it when it is whole, so that no half file is ever seen.
  */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** What goes into the file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(OutputStream out) throws IOException;
     }
 
     /** Creates a file that must not exist yet; a test puts a full disk here. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
         Opener NEW_FILE = file -> Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
         OutputStream create(Path file) throws IOException;
@@ -37,7 +37,7 @@ final class WholeFile {
      * @param replace whether an existing file gives way; otherwise it is left as it is
      * @throws FileAlreadyExistsException if the file exists and may not be replaced
      */
-    static void write(Path target, boolean replace, Opener opener, Content content) throws IOException {
+    public static void write(Path target, boolean replace, Opener opener, Content content) throws IOException {
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }

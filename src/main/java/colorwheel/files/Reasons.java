@@ -1,4 +1,4 @@
-package colorwheel.export;
+package colorwheel.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the system said when a file could not be written, in words that help. */
-final class Reasons {
+public final class Reasons {
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded");
     private static final List<String> FORBIDDEN =
             List.of("permission denied", "access is denied", "read-only file system", "operation not permitted");
@@ -22,7 +22,7 @@ final class Reasons {
      *
      * @param folder where it should have been written
      */
-    static String why(IOException failure, Path folder) {
+    public static String why(IOException failure, Path folder) {
         String said = said(failure);
         String lower = said.toLowerCase(Locale.ROOT);
         if (FULL.stream().anyMatch(lower::contains)) {
