@@ -1,0 +1,175 @@
+package colorwheel.weights;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.recording.Weights;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Weights as a file in the format safetensors, under the reference's names: {@code encoder.0.weight} [hidden, 3],
+ * {@code encoder.0.bias} [hidden], {@code encoder.2.weight} [bottleneck, hidden], and so on through
+ * {@code decoder.2.bias} [3], all float32. {@code safetensors.torch.load_file} reads what is written here, and what
+ * {@code save_file} writes of the reference's {@code state_dict()} is read here.
+ *
+ * <p>All methods block and may be called from any thread; call them off the JavaFX thread.
+ */
+public final class WeightsFile {
+    private static final int ZIP = 'P' << 24 | 'K' << 16 | 3 << 8 | 4;
+    private static final int PICKLE = 0x80;
+    private static final String CONVERT =
+            "Convert it in PyTorch: safetensors.torch.save_file(torch.load(name), \"weights.safetensors\"), where name is"
+                    + " a file made by torch.save(model.state_dict(), name).";
+    private static final String CHOOSE = "Choose a file of the format safetensors.";
+
+    private WeightsFile() {}
+
+    /**
+     * Reads weights. Takes no more memory than a header of 1 MiB and the weights of the network need, whatever the file
+     * says.
+     *
+     * @param wanted the network that the weights are for; whether it normalizes is not in the file
+     * @return weights of exactly that architecture, all of them finite
+     * @throws WeightsFileException if the file is not there or cannot be read, is not of this format, is damaged, or
+     *     holds other tensors than the network has
+     */
+    public static Weights read(Path file, Architecture wanted) throws WeightsFileException {
+        if (Files.isDirectory(file)) {
+            throw unusable(file, "it is a folder. " + CHOOSE, null);
+        }
+        if (!Files.exists(file)) {
+            throw unusable(file, "it is not there. Check the name, or choose another file.", null);
+        }
+        if (!Files.isRegularFile(file)) {
+            // A pipe would let us wait, and a device would never end.
+            throw unusable(file, "it is a pipe or a device. " + CHOOSE, null);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return read(channel, wanted);
+        } catch (Damage damage) {
+            throw unusable(file, damage.sentences(), null);
+        } catch (AccessDeniedException forbidden) {
+            throw unusable(
+                    file, "reading it is not allowed. Change its permissions, or choose another file.", forbidden);
+        } catch (IOException failure) {
+            throw unusable(
+                    file,
+                    "the system says “" + failure.getMessage() + "”. Try again, or choose another file.",
+                    failure);
+        }
+    }
+
+    private static WeightsFileException unusable(Path file, String sentences, Throwable cause) {
+        return new WeightsFileException("The weights in " + file + " cannot be used: " + sentences, cause);
+    }
+
+    private static Weights read(FileChannel channel, Architecture wanted) throws IOException, Damage {
+        long size = channel.size();
+        long length = headerLength(channel, size);
+        byte[] text = bytes(channel, (int) length).array();
+        Header header = HeaderParser.parse(text);
+        TensorCheck.requireNetwork(header, wanted);
+        TensorCheck.requirePlaces(header, wanted, size - Header.LENGTH_BYTES - length);
+        // The places are right, so the data is as long as the weights of the network, and the file at least as long.
+        ByteBuffer data = bytes(channel, Weights.count(wanted) * Float.BYTES);
+        float[] flat = new float[Weights.count(wanted)];
+        for (Weights.Tensor tensor : Weights.tensors(wanted)) {
+            long begin = header.entries().get(tensor.name()).begin();
+            for (int k = 0; k < tensor.size(); k++) {
+                flat[tensor.offset() + k] = data.getFloat((int) begin + k * Float.BYTES);
+            }
+        }
+        Weights weights = new Weights(wanted, flat);
+        requireFinite(weights);
+        return weights;
+    }
+
+    /** The length of the header, if it can be that of a safetensors file as long as this one. */
+    private static long headerLength(FileChannel channel, long size) throws IOException, Damage {
+        if (size <= Header.LENGTH_BYTES) {
+            throw new Damage(size == 0 ? "it is empty" : "it is too short for the format safetensors", CHOOSE);
+        }
+        ByteBuffer start = bytes(channel, Header.LENGTH_BYTES);
+        ByteBuffer brace = bytes(channel, 1);
+        channel.position(Header.LENGTH_BYTES);
+        if (start.duplicate().order(ByteOrder.BIG_ENDIAN).getInt(0) == ZIP) {
+            throw new Damage("it is a zip file, as torch.save makes them, not of the format safetensors", CONVERT);
+        }
+        if (brace.get(0) != '{') {
+            boolean pickle = Byte.toUnsignedInt(start.get(0)) == PICKLE;
+            throw new Damage(
+                    pickle
+                            ? "it is a pickle, as old versions of torch.save make them, not of the format safetensors"
+                            : "it is not of the format safetensors",
+                    pickle ? CONVERT : CHOOSE);
+        }
+        long length = start.getLong(0);
+        if (length < 0 || length > Header.MOST_BYTES) {
+            throw new Damage("its header is said to have %s bytes, and no more than %d are read"
+                    .formatted(Long.toUnsignedString(length), Header.MOST_BYTES));
+        }
+        if (length > size - Header.LENGTH_BYTES) {
+            throw new Damage("it is cut short: its header has %d bytes, but only %d are there"
+                    .formatted(length, size - Header.LENGTH_BYTES));
+        }
+        return length;
+    }
+
+    /** The next bytes; the caller has seen that the file is as long. */
+    private static ByteBuffer bytes(FileChannel channel, int count) throws IOException, Damage {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes) < 0) {
+                throw new Damage("it became shorter while it was read", "Try again when nobody writes it.");
+            }
+        }
+        return bytes.flip();
+    }
+
+    private static void requireFinite(Weights weights) throws Damage {
+        for (Weights.Tensor tensor : Weights.tensors(weights.architecture())) {
+            for (int k = 0; k < tensor.size(); k++) {
+                if (!Float.isFinite(weights.get(tensor.offset() + k))) {
+                    throw new Damage(
+                            "the tensor " + tensor.name() + " holds " + weights.get(tensor.offset() + k)
+                                    + ", which is not a finite number",
+                            "Choose the weights of a training that did not diverge.");
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes weights, whole or not at all. The folder is made if it is not there. Equal weights give equal bytes.
+     *
+     * @param replace whether an existing file gives way, because the user said so
+     * @throws WeightsFileException if the file exists and may not be replaced, it cannot be written, or a weight is not
+     *     finite; nothing is left of a half file
+     */
+    public static void write(Weights weights, Path file, boolean replace) throws WeightsFileException {
+        try {
+            requireFinite(weights);
+        } catch (Damage notFinite) {
+            throw new WeightsFileException("The weights were not written to " + file + ": " + notFinite.sentences());
+        }
+        byte[] bytes = encode(weights);
+        Output.write(file, "weights", replace, out -> out.write(bytes));
+    }
+
+    private static byte[] encode(Weights weights) {
+        byte[] header = Header.of(weights);
+        float[] flat = weights.toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(Header.LENGTH_BYTES + header.length + flat.length * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(header.length).put(header);
+        for (float number : flat) {
+            bytes.putFloat(number);
+        }
+        return bytes.array();
+    }
+}
