@@ -31,7 +31,18 @@ public final class Trainer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close}
      */
     public TrainingRun prepare(Experiment experiment) {
-        TrainingRun run = new TrainingRun(experiment, engines);
+        return prepare(experiment, StartingPoint.SEED);
+    }
+
+    /**
+     * A new run in place of the present one, as {@link #prepare(Experiment)} makes it, from a starting point.
+     *
+     * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network;
+     *     the present run then goes on
+     * @throws IllegalStateException after {@link #close}
+     */
+    public TrainingRun prepare(Experiment experiment, StartingPoint startingPoint) {
+        TrainingRun run = new TrainingRun(experiment, startingPoint, engines);
         TrainingRun old = wanted.getAndSet(run);
         if (old != null) {
             old.cancel();

@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * becomes {@code PAUSED} or {@code FINISHED}, and while a pace makes it wait, the present epoch has been published. So
  * who reads the state first and the recording second finds there what the state promises.
  *
- * <p>The sequence of snapshots depends on the experiment alone, not on when the run was paused, stepped or paced.
+ * <p>The sequence of snapshots depends on the experiment and the starting point alone, not on when the run was paused,
+ * stepped or paced.
  */
 public final class TrainingRun implements Runnable {
     private final RunId id = RunId.next();
@@ -33,15 +34,26 @@ public final class TrainingRun implements Runnable {
     private final Semaphore wakeUp = new Semaphore(0);
     private final AtomicBoolean begun = new AtomicBoolean();
     private final Experiment experiment;
+    private final StartingPoint startingPoint;
     private final EngineFactory engines;
     private final Recording recording;
     private volatile TrainingFailure failure;
     private volatile long trainingNanos;
 
-    /** A run in the state {@code IDLE} with nothing published; cheap, because the network is built by {@link #run}. */
+    /** A run from the weights of the experiment's seed; see the other constructors. */
     public TrainingRun(Experiment experiment, EngineFactory engines) {
+        this(experiment, StartingPoint.SEED, engines);
+    }
+
+    /**
+     * A run in the state {@code IDLE} with nothing published; cheap, because the network is built by {@link #run}.
+     *
+     * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network
+     */
+    public TrainingRun(Experiment experiment, StartingPoint startingPoint, EngineFactory engines) {
         this(
                 experiment,
+                startingPoint,
                 engines,
                 Recording.ofBytes(
                         Recording.DEFAULT_BYTES,
@@ -52,7 +64,17 @@ public final class TrainingRun implements Runnable {
 
     /** @param recording empty; where the epochs go */
     public TrainingRun(Experiment experiment, EngineFactory engines, Recording recording) {
+        this(experiment, StartingPoint.SEED, engines, recording);
+    }
+
+    /**
+     * @param recording empty; where the epochs go
+     * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network
+     */
+    public TrainingRun(Experiment experiment, StartingPoint startingPoint, EngineFactory engines, Recording recording) {
+        startingPoint.requireFit(experiment);
         this.experiment = experiment;
+        this.startingPoint = startingPoint;
         this.engines = engines;
         this.recording = recording;
     }
@@ -69,6 +91,11 @@ public final class TrainingRun implements Runnable {
 
     public Experiment experiment() {
         return experiment;
+    }
+
+    /** Where epoch 0 comes from. */
+    public StartingPoint startingPoint() {
+        return startingPoint;
     }
 
     public RunState state() {
@@ -165,8 +192,7 @@ public final class TrainingRun implements Runnable {
         if (isOver()) {
             return;
         }
-        try (Engine engine =
-                engines.create(id, experiment, InitialWeights.of(experiment.architecture(), experiment.seed()))) {
+        try (Engine engine = engines.create(id, experiment, startingPoint.weights(experiment))) {
             train(engine);
         } catch (Diverged diverged) {
             fail(TrainingFailure.divergence(experiment, diverged.epoch));

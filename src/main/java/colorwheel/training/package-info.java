@@ -6,7 +6,7 @@
  *   any thread                              the thread "training"
  *
  *   Trainer.prepare ──► the wanted run ──►  TrainingRun.run
- *                       (no queue)             │ InitialWeights ──► EngineFactory ──► Engine
+ *                       (no queue)             │ StartingPoint ──► EngineFactory ──► Engine
  *   start, pause,                              │
  *   resume, stepOnce ──► Orders ───────────►   │   one step,   ◄──── Engine.step  (DL4J's fit)
  *   pulse, setPace ────► Pace ─────────────►   │   or waiting  ◄──── Engine.state
