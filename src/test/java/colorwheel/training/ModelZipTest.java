@@ -1,0 +1,73 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Weights;
+import colorwheel.weights.WeightsFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+
+class ModelZipTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("colorwheel.training.Dl4jEngineTest#networks")
+    void dl4jItselfRestoresANetworkOfTheSameOutputs(Architecture network) throws Exception {
+        Weights weights = InitialWeights.of(network, 4);
+        Path file = folder.resolve("new/model.zip");
+
+        ModelZip.save(weights, 0.02, file, false);
+        ComputationGraph restored = ModelSerializer.restoreComputationGraph(file.toFile());
+
+        ComputationGraph ours = Network.build(network, 0.02);
+        Network.put(weights, ours);
+        float[] rgb = Experiment.REFERENCE.trainingColors().rgb();
+        INDArray colors = Nd4j.createFromArray(rgb).reshape('c', rgb.length / 3, 3);
+        for (String vertex : new String[] {Network.bottleneck(network), "decoder.2"}) {
+            assertThat(restored.feedForward(colors, false)
+                            .get(vertex)
+                            .dup('c')
+                            .data()
+                            .asFloat())
+                    .containsExactly(ours.feedForward(colors, false)
+                            .get(vertex)
+                            .dup('c')
+                            .data()
+                            .asFloat());
+        }
+        assertThat(Network.take(network, restored)).isEqualTo(weights);
+        assertThat(restored.getLayer("encoder.0").conf().getLayer().getUpdaterByParam("W"))
+                .isEqualTo(new Adam(0.02, 0.9, 0.999, 1e-8));
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void anExistingFileGivesWayOnlyIfTheUserSaidSo() throws Exception {
+        Weights weights = InitialWeights.of(Architecture.REFERENCE, 0);
+        Path file = folder.resolve("model.zip");
+        Files.writeString(file, "mine");
+
+        assertThatThrownBy(() -> ModelZip.save(weights, 0.001, file, false))
+                .isInstanceOf(WeightsFileException.class)
+                .hasMessageStartingWith("The model could not be written to " + file)
+                .hasMessageContaining("was left as it is");
+        assertThat(file).hasContent("mine");
+
+        ModelZip.save(weights, 0.001, file, true);
+        assertThat(ModelSerializer.restoreComputationGraph(file.toFile()).numParams())
+                .isEqualTo(197);
+    }
+}
