@@ -14,6 +14,7 @@ import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
 import colorwheel.training.Engines;
+import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingRun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,7 +80,13 @@ final class RenderCommand implements Callable<Integer> {
     private Path latents;
 
     @Mixin
+    private SaveOptions save;
+
+    @Mixin
     private ExperimentOptions options;
+
+    @Mixin
+    private StartOptions start;
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -87,8 +94,11 @@ final class RenderCommand implements Callable<Integer> {
         int stride = (int) EVERY.parse(every);
         int pixels = (int) FrameLayout.SIZE.parse(size);
         refuseWhatCannotBeWritten(experiment, stride);
-        TrainingRun run = train(experiment, stride);
+        save.refuseWhatCannotBeWritten();
+        StartingPoint startingPoint = start.startingPoint(experiment.architecture());
+        TrainingRun run = train(experiment, startingPoint, stride);
         Frames frames = run.recording().frames();
+        save.save(experiment, frames.at(frames.lastEpoch()).weights());
         int written = export(experiment, frames, stride, pixels);
         System.out.println(new ObjectMapper().writeValueAsString(Summary.of(run, written)));
         return 0;
@@ -115,10 +125,10 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private static TrainingRun train(Experiment experiment, int stride) {
+    private static TrainingRun train(Experiment experiment, StartingPoint startingPoint, int stride) {
         // Only what will be written is kept, all of it: two for the first and the last epoch.
         Recording recording = new Recording(2 + experiment.epochs() / stride, stride);
-        TrainingRun run = new TrainingRun(experiment, Engines::create, recording);
+        TrainingRun run = new TrainingRun(experiment, startingPoint, Engines::create, recording);
         run.start();
         run.run();
         run.failure().ifPresent(failure -> {

@@ -1,0 +1,47 @@
+package colorwheel.app;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.training.StartingPoint;
+import colorwheel.weights.WeightsFile;
+import colorwheel.weights.WeightsFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option that says where training starts from: for every command that trains, beside {@link ExperimentOptions}. */
+final class StartOptions {
+    private static final String SEED = "--seed";
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Start from the weights in this .safetensors file, named as the reference's (encoder.0.weight"
+                    + " and so on), instead of those of a seed.")
+    private Path weights;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /**
+     * Reads the weights, if a file is named.
+     *
+     * @throws CommandFailure if they cannot be used, or a seed is given as well
+     */
+    StartingPoint startingPoint(Architecture network) {
+        if (weights == null) {
+            return StartingPoint.SEED;
+        }
+        if (weights.toString().isBlank()) {
+            throw CommandFailure.refused("Name a file to start from with --weights FILE.");
+        }
+        if (command.commandLine().getParseResult().hasMatchedOption(SEED)) {
+            throw CommandFailure.refused("Both --weights and --seed say where training starts from. Leave one out.");
+        }
+        try {
+            return StartingPoint.of(WeightsFile.read(weights, network));
+        } catch (WeightsFileException unusable) {
+            throw CommandFailure.refused(unusable.getMessage());
+        }
+    }
+}
