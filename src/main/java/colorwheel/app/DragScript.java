@@ -3,12 +3,9 @@ package colorwheel.app;
 import colorwheel.background.Threads;
 import colorwheel.color.HueRange;
 import colorwheel.paint.Scatter;
-import colorwheel.recording.RunId;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
 import java.lang.management.ManagementFactory;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +32,6 @@ final class DragScript {
     private final DragReport report;
     private final int positions;
     private final Consumer<String> whenDone;
-    private final Map<RunId, Integer> positionOfRun = new HashMap<>();
     private final ScheduledExecutorService mouse =
             Executors.newSingleThreadScheduledExecutor(Threads.factory("scripted drag"));
     private final AnimationTimer frames = new AnimationTimer() {
@@ -46,8 +42,6 @@ final class DragScript {
     };
 
     private int moved = -1;
-    private int lastStarted = -1;
-    private HueRange lastRange;
 
     /** @param whenDone gets the report as JSON, on the JavaFX thread */
     DragScript(Lab lab, LabView view, Scene scene, int positions, Consumer<String> whenDone) {
@@ -78,7 +72,6 @@ final class DragScript {
         report.moved(moved, System.nanoTime());
         slider.setHighValueChanging(true);
         slider.setHighValue(endOf(moved));
-        noteRun();
     }
 
     /** To and fro between the two ends, a degree further each time. */
@@ -88,36 +81,24 @@ final class DragScript {
         return LOWEST_END + (phase <= span ? phase : 2 * span - phase);
     }
 
-    /** Which position a run belongs to; a run may be started later than its position, at a frame. */
-    private void noteRun() {
-        HueRange range = lab.runExperiment().holdOut();
-        RunId run = lab.runId();
-        if (moved >= 0 && !positionOfRun.containsKey(run) && !range.equals(lastRange)) {
-            lastRange = range;
-            lastStarted = latestPositionWith(range);
-            positionOfRun.put(run, lastStarted);
-        }
-    }
-
+    /** The newest position moved to that has this upper end; the slider passes each end again and again. */
     private int latestPositionWith(HueRange range) {
-        for (int position = moved; position > lastStarted; position--) {
+        for (int position = moved; position >= 0; position--) {
             if (range.equals(HueRange.of(range.start(), endOf(position)))) {
                 return position;
             }
         }
-        return lastStarted;
+        return -1;
     }
 
     private void frame() {
         report.frame(System.nanoTime());
-        noteRun();
         Scatter displayed = view.pictures().scatter().displayed();
-        if (displayed != null && displayed.snapshot() != null) {
-            Integer position = positionOfRun.get(displayed.snapshot().run());
-            if (position != null
-                    && displayed.snapshot().epoch() == lab.runExperiment().epochs()) {
-                report.seen(position);
-            }
+        if (displayed != null
+                && displayed.snapshot() != null
+                && lab.isOfPresentRun(displayed.snapshot())
+                && displayed.snapshot().epoch() == lab.shownExperiment().epochs()) {
+            report.seen(latestPositionWith(lab.shownExperiment().holdOut()));
         }
         if (report.isComplete()) {
             frames.stop();

@@ -7,7 +7,6 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
-import colorwheel.training.fused.WarmUp;
 import colorwheel.view.LabView;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
@@ -60,9 +59,9 @@ public class LabApplication extends Application {
         opened(stage, lab, view);
     }
 
-    /** Gets the fast engine compiled; until then a drag is left to the experiment's own engine. */
+    /** Gets what a drag needs compiled; until then a drag is left to the experiment's own engine. */
     private void warmUp() {
-        WarmUp.run(Experiment.REFERENCE.architecture(), coldStop);
+        new Rehearsal().run(Experiment.REFERENCE, coldStop);
         warm.set(true);
     }
 

@@ -66,7 +66,14 @@ public final class Weights {
 
     /** How many weights and biases a network has; 197 for the reference. */
     public static int count(Architecture network) {
-        return tensors(network).stream().mapToInt(Tensor::size).sum();
+        // Asked for every snapshot, so without making the tensors: each layer has a weight per input and a bias.
+        int channels = Architecture.CHANNELS;
+        int hidden = network.hidden();
+        int bottleneck = network.bottleneck();
+        return hidden * (channels + 1)
+                + bottleneck * (hidden + 1)
+                + hidden * (bottleneck + 1)
+                + channels * (hidden + 1);
     }
 
     public Architecture architecture() {

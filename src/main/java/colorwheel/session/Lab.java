@@ -4,7 +4,6 @@ import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.recording.Frames;
-import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.training.Trainer;
@@ -27,7 +26,10 @@ import javafx.beans.property.SimpleObjectProperty;
  * <p>All methods are for the JavaFX thread; none of them waits for training. {@link #pulse} is called once per frame.
  */
 public final class Lab implements AutoCloseable {
-    /** A preview that takes longer is shown while it forms, and given up for the next position. */
+    /** A preview that takes longer is given up for the next position. */
+    private static final long LONGEST_PREVIEW_NANOS = 1_000_000_000L;
+
+    /** A preview that takes longer is shown while it forms. */
     private static final long LONG_PREVIEW_NANOS = 100_000_000L;
 
     private final Trainer trainer;
@@ -35,8 +37,10 @@ public final class Lab implements AutoCloseable {
     private final Playhead playhead;
     private final RateMeter rate = new RateMeter();
     private TrainingRun run;
+    private TrainingRun shownRun;
     private boolean failureTold;
     private long runStarted;
+    private boolean previewing;
     private boolean previewWaits;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
@@ -64,6 +68,7 @@ public final class Lab implements AutoCloseable {
         this.trainer = trainer;
         this.experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first);
         this.run = trainer.prepare(first);
+        this.shownRun = run;
         this.playhead = new Playhead(run.recording().frames());
         speed.addListener((property, before, now) -> applySpeed());
         applySpeed();
@@ -114,21 +119,14 @@ public final class Lab implements AutoCloseable {
         return notice;
     }
 
-    /**
-     * The experiment of the present run: while a setting is dragged it may be a position behind {@link #experiment}.
-     */
-    public Experiment runExperiment() {
-        return run.experiment();
+    /** The experiment of the run that is shown: while a setting is dragged, a position behind {@link #experiment}. */
+    public Experiment shownExperiment() {
+        return shownRun.experiment();
     }
 
-    /** The identity of the present run. */
-    public RunId runId() {
-        return run.id();
-    }
-
-    /** Whether a snapshot belongs to the present run; one of a retired run must not be drawn. */
+    /** Whether a snapshot belongs to the run that is shown; one of a retired run must not be drawn. */
     public boolean isOfPresentRun(Snapshot snapshot) {
-        return snapshot.run().equals(run.id());
+        return snapshot.run().equals(shownRun.id());
     }
 
     public Playhead playhead() {
@@ -184,20 +182,25 @@ public final class Lab implements AutoCloseable {
      * that come meanwhile only the last one is trained.
      */
     private void preview() {
-        if (isPreview() && !run.state().isEnd() && !takesLong()) {
+        if (isPreview() && !run.state().isEnd() && sinceStart() < LONGEST_PREVIEW_NANOS) {
             previewWaits = true;
             return;
         }
         previewWaits = false;
+        previewing = true;
         startRun(experiment().withEngine(EngineKind.FUSED), true);
     }
 
     private boolean isPreview() {
-        return adjusting.get() && previews.getAsBoolean() && run.experiment().engine() == EngineKind.FUSED;
+        return previewing && run.experiment().engine() == EngineKind.FUSED;
     }
 
     private boolean takesLong() {
-        return System.nanoTime() - runStarted > LONG_PREVIEW_NANOS;
+        return sinceStart() > LONG_PREVIEW_NANOS;
+    }
+
+    private long sinceStart() {
+        return System.nanoTime() - runStarted;
     }
 
     /**
@@ -205,9 +208,8 @@ public final class Lab implements AutoCloseable {
      * goes. Afterwards the experiment's own engine forms the last one, epoch by epoch.
      */
     public void setAdjusting(boolean on) {
-        boolean wasPreview = isPreview();
         adjusting.set(on);
-        if (!on && wasPreview && !run.experiment().equals(experiment())) {
+        if (!on && previewing) {
             replaceRun(true);
         } else {
             applySpeed();
@@ -292,13 +294,20 @@ public final class Lab implements AutoCloseable {
     private void readState() {
         RunState state = run.state();
         Frames frames = run.recording().frames();
-        playhead.update(frames);
-        // Of a preview one sees the finished wheel, unless it takes long.
-        if (!isPreview() || state.isEnd() || takesLong()) {
+        boolean preview = isPreview();
+        // Of a preview one sees the finished wheel, unless it takes long; until then the run before stays in view.
+        if (!preview || state.isEnd() || takesLong()) {
+            if (shownRun != run) {
+                shownRun = run;
+                playhead.follow(frames);
+            }
+            playhead.update(frames);
             run.latest().take().ifPresent(this::showNewest);
         }
-        if (state != runState()) {
-            runState.set(state);
+        // A drag is one piece of training to the user: it does not end sixty times a second.
+        RunState told = preview && state == RunState.FINISHED ? RunState.RUNNING : state;
+        if (told != runState()) {
+            runState.set(told);
             clearRate();
         }
         // Told once per run, not per change of state: a run may fail like the one before, too early to be seen running.
@@ -315,6 +324,7 @@ public final class Lab implements AutoCloseable {
 
     private void replaceRun(boolean trains) {
         notice.set(null);
+        previewing = false;
         previewWaits = false;
         startRun(experiment(), trains);
     }
@@ -324,9 +334,12 @@ public final class Lab implements AutoCloseable {
         runStarted = System.nanoTime();
         failureTold = false;
         applySpeed();
-        clearRate();
-        prepared.set(false);
-        playhead.follow(run.recording().frames());
+        if (!isPreview()) {
+            shownRun = run;
+            clearRate();
+            prepared.set(false);
+            playhead.follow(run.recording().frames());
+        }
         if (trains) {
             run.start();
         }

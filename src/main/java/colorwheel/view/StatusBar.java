@@ -82,7 +82,6 @@ final class StatusBar extends HBox {
         lab.preparedProperty().addListener((property, before, now) -> showWords());
         lab.playhead().playingProperty().addListener((property, before, now) -> showWords());
         lab.playhead().framesProperty().addListener((property, before, now) -> showNumbers());
-        lab.playhead().shownProperty().addListener((property, before, now) -> showNumbers());
         lab.epochsPerSecondProperty().addListener((property, before, now) -> showNumbers());
         showWords();
         showNumbers();

@@ -529,14 +529,16 @@ class LabTest {
             dragged.setAdjusting(true);
             dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
 
-            frames.until("the preview is finished", () -> dragged.runState() == RunState.FINISHED);
-            assertThat(dragged.runExperiment().engine()).isEqualTo(EngineKind.FUSED);
-            assertThat(dragged.runExperiment().holdOut()).isEqualTo(slice(7));
+            frames.until(
+                    "the preview is shown",
+                    () -> dragged.shownExperiment().holdOut().equals(slice(7)));
+            assertThat(dragged.shownExperiment().engine()).isEqualTo(EngineKind.FUSED);
             assertThat(dragged.playhead().shown().epoch()).isEqualTo(EPOCHS);
+            assertThat(dragged.runState()).isEqualTo(RunState.RUNNING);
 
             dragged.setAdjusting(false);
             frames.until("the run is finished", () -> dragged.runState() == RunState.FINISHED);
-            assertThat(dragged.runExperiment()).isEqualTo(SMALL.withHoldOut(slice(7)));
+            assertThat(dragged.shownExperiment()).isEqualTo(SMALL.withHoldOut(slice(7)));
         }
     }
 
@@ -565,11 +567,9 @@ class LabTest {
                 int now = position;
                 dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(now)));
             }
-            new Clock(dragged)
-                    .until(
-                            "the last position is finished",
-                            () -> dragged.runState() == RunState.FINISHED
-                                    && dragged.runExperiment().holdOut().equals(slice(STORM - 1)));
+            new Clock(dragged).until("the last position is finished", () -> dragged.shownExperiment()
+                    .holdOut()
+                    .equals(slice(STORM - 1)));
 
             assertThat(dragged.experiment().holdOut()).isEqualTo(slice(STORM - 1));
             assertThat(engines.created.get() - before).isLessThan(STORM);
@@ -583,6 +583,6 @@ class LabTest {
         lab.setAdjusting(true);
         lab.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
 
-        assertThat(lab.runExperiment().engine()).isEqualTo(EngineKind.DL4J);
+        assertThat(lab.shownExperiment().engine()).isEqualTo(EngineKind.DL4J);
     }
 }

@@ -43,6 +43,7 @@ final class HueRing extends Region {
 
     private final HoldOutControl holdOut;
     private final ImageView wheel = new ImageView();
+    private final Canvas names = new Canvas(SIZE, SIZE);
     private final Canvas overlay = new Canvas(SIZE, SIZE);
     private Grip grip = Grip.NOTHING;
     private double grabbedHue;
@@ -63,7 +64,10 @@ final class HueRing extends Region {
         // Twice the size of the screen's pixels is sharp at every scale up to 200 %.
         wheel.setImage(HueImages.ring((int) (4 * OUTER), INNER / OUTER));
         overlay.setMouseTransparent(true);
-        getChildren().addAll(wheel, overlay);
+        names.setMouseTransparent(true);
+        drawNames(names.getGraphicsContext2D());
+        setAccessibleHelp("Left and right turn the slice, with Shift they move its end, with Alt its start.");
+        getChildren().addAll(wheel, names, overlay);
         bind();
     }
 
@@ -160,16 +164,14 @@ final class HueRing extends Region {
     private void draw() {
         GraphicsContext graphics = overlay.getGraphicsContext2D();
         graphics.clearRect(0, 0, SIZE, SIZE);
-        drawNames(graphics);
         HueRange range = holdOut.range();
         setAccessibleText("Held-out hues on the hue circle: " + range);
-        setAccessibleHelp("Left and right turn the slice, with Shift they move its end, with Alt its start.");
         if (!range.isNone()) {
             drawSlice(graphics, range);
         }
     }
 
-    private void drawNames(GraphicsContext graphics) {
+    private static void drawNames(GraphicsContext graphics) {
         for (NamedHue hue : NamedHue.values()) {
             double angle = Math.toRadians(hue.degrees());
             double x = SIZE / 2 + LABEL_RADIUS * Math.cos(angle);
@@ -201,13 +203,15 @@ final class HueRing extends Region {
     private void drawHatching(GraphicsContext graphics, HueRange range) {
         graphics.setStroke(Color.gray(0.2, 0.75));
         graphics.setLineWidth(1);
+        // One path: each stroke of its own would be rasterized by itself, while the slice is dragged.
+        graphics.beginPath();
         for (double turn = 3; turn < range.span() - 1; turn += 6) {
             double from = Math.toRadians(range.start() + turn - 2);
             double to = Math.toRadians(range.start() + turn + 2);
-            graphics.strokeLine(
-                    SIZE / 2 + INNER * Math.cos(from), SIZE / 2 - INNER * Math.sin(from),
-                    SIZE / 2 + OUTER * Math.cos(to), SIZE / 2 - OUTER * Math.sin(to));
+            graphics.moveTo(SIZE / 2 + INNER * Math.cos(from), SIZE / 2 - INNER * Math.sin(from));
+            graphics.lineTo(SIZE / 2 + OUTER * Math.cos(to), SIZE / 2 - OUTER * Math.sin(to));
         }
+        graphics.stroke();
     }
 
     private void drawHandle(GraphicsContext graphics, double hue) {

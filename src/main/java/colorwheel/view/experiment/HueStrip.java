@@ -27,6 +27,7 @@ final class HueStrip extends Region {
     private final HoldOutControl holdOut;
     private final RangeSlider slider = new RangeSlider();
     private final Region strip = new Region();
+    private final Canvas names = new Canvas();
     private final Canvas overlay = new Canvas();
     private boolean showing;
 
@@ -44,7 +45,8 @@ final class HueStrip extends Region {
                         .collect(Collectors.joining(", "))
                 + ");");
         overlay.setMouseTransparent(true);
-        getChildren().addAll(strip, overlay, slider);
+        names.setMouseTransparent(true);
+        getChildren().addAll(strip, names, overlay, slider);
         bind();
     }
 
@@ -68,7 +70,9 @@ final class HueStrip extends Region {
         showing = true;
         try {
             // The slider clamps each value by the other one: make room first, then set both, high before low.
-            slider.setLowValue(0);
+            if (high < slider.getLowValue()) {
+                slider.setLowValue(0);
+            }
             slider.setHighValue(Math.min(high, LAST_HUE));
             slider.setLowValue(low);
         } finally {
@@ -106,9 +110,14 @@ final class HueStrip extends Region {
         double width = getWidth();
         slider.resizeRelocate(0, 0, width, SLIDER_HEIGHT);
         strip.resizeRelocate(INSET - 1, (SLIDER_HEIGHT - STRIP_HEIGHT) / 2, width - 2 * INSET + 2, STRIP_HEIGHT);
-        overlay.setWidth(width);
-        overlay.setHeight(getHeight());
-        draw();
+        if (overlay.getWidth() != width || overlay.getHeight() != getHeight()) {
+            names.setWidth(width);
+            names.setHeight(getHeight());
+            overlay.setWidth(width);
+            overlay.setHeight(getHeight());
+            drawNames(names.getGraphicsContext2D());
+            draw();
+        }
     }
 
     private double x(double hue) {
@@ -125,7 +134,6 @@ final class HueStrip extends Region {
         } else if (!range.isNone()) {
             drawSlice(graphics, range.start(), range.end());
         }
-        drawNames(graphics);
     }
 
     private void drawSlice(GraphicsContext graphics, double from, double to) {
@@ -140,13 +148,17 @@ final class HueStrip extends Region {
         graphics.fillRect(left, top, width, STRIP_HEIGHT);
         graphics.setStroke(Color.gray(0.2, 0.75));
         graphics.setLineWidth(1);
+        graphics.beginPath();
         for (double x = left - STRIP_HEIGHT + 3; x < left + width; x += 6) {
-            graphics.strokeLine(x, top + STRIP_HEIGHT, x + STRIP_HEIGHT, top);
+            graphics.moveTo(x, top + STRIP_HEIGHT);
+            graphics.lineTo(x + STRIP_HEIGHT, top);
         }
+        graphics.stroke();
         graphics.restore();
     }
 
     private void drawNames(GraphicsContext graphics) {
+        graphics.clearRect(0, 0, names.getWidth(), names.getHeight());
         graphics.setFont(Font.font("Inter", 11));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setFill(Color.gray(0.5));

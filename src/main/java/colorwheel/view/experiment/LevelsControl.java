@@ -75,7 +75,11 @@ final class LevelsControl extends VBox {
     }
 
     private void bind() {
-        lab.experimentProperty().addListener((property, before, now) -> showLevels());
+        lab.experimentProperty().addListener((property, before, now) -> {
+            if (!read.apply(before).equals(read.apply(now))) {
+                showLevels();
+            }
+        });
         text.setOnAction(event -> commitText());
         text.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {

@@ -67,8 +67,7 @@ public final class PicturePanes {
     private void showSwatches() {
         Experiment experiment = lab.experiment();
         swatches.show(Swatches.of(experiment));
-        swatches.setAccessibleText("Training colors: "
-                + experiment.trainingColors().size() + " swatches, held out: " + experiment.holdOut());
+        swatches.setAccessibleText("Training colors as swatches, held out: " + experiment.holdOut());
     }
 
     private void showScatter() {
@@ -77,7 +76,7 @@ public final class PicturePanes {
         if (shown == null || !lab.isOfPresentRun(shown)) {
             return;
         }
-        Experiment experiment = lab.runExperiment();
+        Experiment experiment = lab.shownExperiment();
         scatter.show(Scatter.of(experiment, colorsOf(experiment), lab.playhead().frames(), shown));
         scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
                 .formatted(shown.latents().size(), shown.epoch(), shown.loss()));

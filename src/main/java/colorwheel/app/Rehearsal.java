@@ -1,0 +1,59 @@
+package colorwheel.app;
+
+import colorwheel.background.Cancellation;
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.LossCurve;
+import colorwheel.paint.LossPainter;
+import colorwheel.paint.Palette;
+import colorwheel.paint.Raster;
+import colorwheel.paint.Scatter;
+import colorwheel.paint.ScatterPainter;
+import colorwheel.paint.SwatchPainter;
+import colorwheel.paint.Swatches;
+import colorwheel.recording.Frames;
+import colorwheel.training.Engines;
+import colorwheel.training.TrainingRun;
+import colorwheel.training.fused.WarmUp;
+
+/**
+ * Gets everything between a slider and its wheel compiled before somebody drags it: the fast engine, a run around it,
+ * and the three pictures. What it trains and paints is thrown away.
+ */
+final class Rehearsal {
+    private static final int POSITIONS = 40;
+    private static final int SCATTER_SIZE = 640;
+    private static final int SIDE_WIDTH = 320;
+    private static final int SIDE_HEIGHT = 240;
+
+    private final Raster middle = new Raster(SCATTER_SIZE, SCATTER_SIZE);
+    private final Raster side = new Raster(SIDE_WIDTH, SIDE_HEIGHT);
+    private final ScatterPainter scatter = new ScatterPainter();
+    private final SwatchPainter swatches = new SwatchPainter();
+    private final LossPainter loss = new LossPainter();
+
+    /** Takes some seconds on the calling thread, a background one; ends within a tenth of one when cancelled. */
+    void run(Experiment first, Cancellation cancellation) {
+        WarmUp.run(first.architecture(), cancellation);
+        Experiment experiment = first.withEngine(EngineKind.FUSED);
+        for (int position = 0; position < POSITIONS && !cancellation.isRequested(); position++) {
+            Experiment turned = experiment.withHoldOut(experiment.holdOut().turned(position));
+            paint(turned, train(turned));
+        }
+    }
+
+    private static Frames train(Experiment experiment) {
+        TrainingRun run = new TrainingRun(experiment, Engines::create);
+        run.start();
+        run.run();
+        return run.recording().frames();
+    }
+
+    private void paint(Experiment experiment, Frames frames) {
+        ColorTable colors = experiment.trainingColors();
+        scatter.paint(Scatter.of(experiment, colors, frames, frames.at(frames.lastEpoch())), middle, 1, Palette.LIGHT);
+        swatches.paint(Swatches.of(experiment), side, 1, Palette.LIGHT);
+        loss.paint(new LossCurve(frames, frames.lastEpoch(), experiment.epochs()), side, 1, Palette.LIGHT);
+    }
+}
