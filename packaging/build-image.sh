@@ -57,6 +57,7 @@ options=(
     --java-options -Xmn64m
     --java-options -Xmx2g
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED
+    --java-options --add-modules=jdk.incubator.vector
 )
 if ((jdk >= 24)); then
     options+=(--java-options --sun-misc-unsafe-memory-access=allow)
@@ -75,7 +76,7 @@ echo "build-image: building the image"
     --main-jar "$jar" \
     --main-class colorwheel.Main \
     --module-path "$target/image-modules" \
-    --add-modules javafx.controls,java.logging,java.management,java.net.http,java.xml,jdk.management,jdk.unsupported \
+    --add-modules javafx.controls,jdk.incubator.vector,java.logging,java.management,java.net.http,java.xml,jdk.management,jdk.unsupported \
     --jlink-options "--strip-native-commands --no-man-pages --no-header-files" \
     "${options[@]}"
 
