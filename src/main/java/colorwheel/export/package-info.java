@@ -3,7 +3,7 @@
  *
  * <pre>
  *   Experiment, Frames ──► FrameComposer ──► PngWriter ──► WholeFile (temporary name, then renamed)
- *   FrameExport (one), SequenceExport (many), LatentsCsv
+ *   SequenceExport, LatentsCsv
  * </pre>
  *
  * <p>Nothing here overwrites or deletes a file that it did not just write, unless the caller passes on that the user

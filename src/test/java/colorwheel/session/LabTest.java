@@ -3,7 +3,6 @@ package colorwheel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.HueRange;
-import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
@@ -512,77 +511,5 @@ class LabTest {
         clock.pulse();
 
         assertThat(lab.runState().isEnd()).isTrue();
-    }
-
-    private Lab labWithPreviews() {
-        return new Lab(new Trainer(engines), SMALL, () -> true);
-    }
-
-    private static HueRange slice(int position) {
-        return HueRange.of(position % 360, (position + 89) % 360);
-    }
-
-    @Test
-    void whileASettingIsDraggedTheFastEngineTrainsItAndAfterwardsItsOwn() {
-        try (Lab dragged = labWithPreviews()) {
-            Clock frames = new Clock(dragged);
-            dragged.setAdjusting(true);
-            dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
-
-            frames.until(
-                    "the preview is shown",
-                    () -> dragged.shownExperiment().holdOut().equals(slice(7)));
-            assertThat(dragged.shownExperiment().engine()).isEqualTo(EngineKind.FUSED);
-            assertThat(dragged.playhead().shown().epoch()).isEqualTo(EPOCHS);
-            assertThat(dragged.runState()).isEqualTo(RunState.RUNNING);
-
-            dragged.setAdjusting(false);
-            frames.until("the run is finished", () -> dragged.runState() == RunState.FINISHED);
-            assertThat(dragged.shownExperiment()).isEqualTo(SMALL.withHoldOut(slice(7)));
-        }
-    }
-
-    @Test
-    void onlyFinishedPreviewsAreShown() {
-        holdAt(3);
-        try (Lab dragged = labWithPreviews()) {
-            dragged.setAdjusting(true);
-            dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
-            dragged.pulse(System.nanoTime());
-
-            assertThat(dragged.playhead().shown()).isNull();
-            gate.countDown();
-            new Clock(dragged)
-                    .until("a preview is shown", () -> dragged.playhead().shown() != null);
-            assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
-        }
-    }
-
-    @Test
-    void aDragFasterThanTheFramesTrainsTheFirstAndTheLastPosition() {
-        try (Lab dragged = labWithPreviews()) {
-            dragged.setAdjusting(true);
-            int before = engines.created.get();
-            for (int position = 0; position < STORM; position++) {
-                int now = position;
-                dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(now)));
-            }
-            new Clock(dragged).until("the last position is finished", () -> dragged.shownExperiment()
-                    .holdOut()
-                    .equals(slice(STORM - 1)));
-
-            assertThat(dragged.experiment().holdOut()).isEqualTo(slice(STORM - 1));
-            assertThat(engines.created.get() - before).isLessThan(STORM);
-            assertThat(dragged.playhead().shown().epoch()).isEqualTo(EPOCHS);
-            assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
-        }
-    }
-
-    @Test
-    void untilTheFastEngineIsReadyADragIsTrainedByTheExperimentsOwn() {
-        lab.setAdjusting(true);
-        lab.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
-
-        assertThat(lab.shownExperiment().engine()).isEqualTo(EngineKind.DL4J);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
-import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
@@ -14,12 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One frame as a picture, and tables of latents. */
-class SingleFilesTest {
+/** Tables of latents. */
+class LatentsCsvTest {
     private static final Experiment EXPERIMENT = SyntheticRun.threeColors();
 
     @TempDir
@@ -33,55 +31,9 @@ class SingleFilesTest {
         return recording.frames();
     }
 
-    private ExportResult frame(Path file, boolean replace, Cancellation cancellation) throws ExportException {
-        Frames frames = SyntheticRun.frames(EXPERIMENT, 3);
-        return FrameExport.write(
-                EXPERIMENT, frames, 2, file, 64, FrameLayout.SCATTER, Palette.DARK, replace, cancellation);
-    }
-
     private static ExportResult csv(Experiment experiment, Frames frames, Path file) throws ExportException {
         return LatentsCsv.write(
                 experiment, frames, EpochSelection.all(frames), file, false, Progress.IGNORED, new Cancellation());
-    }
-
-    @Test
-    void aFrameIsWrittenToANewFolder() throws Exception {
-        Path file = folder.resolve("new/folder/frame.png");
-
-        ExportResult result = frame(file, false, new Cancellation());
-
-        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(64);
-        assertThat(result.sentence()).isEqualTo("The frame of epoch 2 was written to " + file + ".");
-        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.part");
-    }
-
-    @Test
-    void anExistingFileGivesWayOnlyIfTheUserSaidSo() throws Exception {
-        Path file = folder.resolve("frame.png");
-        Files.writeString(file, "mine");
-
-        assertThatThrownBy(() -> frame(file, false, new Cancellation()))
-                .isInstanceOf(ExportException.class)
-                .hasMessageContaining(file.toString())
-                .hasMessageContaining("was left as it is");
-        assertThat(file).hasContent("mine");
-
-        frame(file, true, new Cancellation());
-        assertThat(ImageIO.read(file.toFile())).isNotNull();
-    }
-
-    @Test
-    void cancelledReplacingLeavesTheOldFile() throws Exception {
-        Path file = folder.resolve("frame.png");
-        Files.writeString(file, "mine");
-        Cancellation cancellation = new Cancellation();
-        cancellation.request();
-
-        ExportResult result = frame(file, true, cancellation);
-
-        assertThat(result.cancelled()).isTrue();
-        assertThat(file).hasContent("mine");
-        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
