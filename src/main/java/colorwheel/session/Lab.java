@@ -182,17 +182,13 @@ public final class Lab implements AutoCloseable {
      * that come meanwhile only the last one is trained.
      */
     private void preview() {
-        if (isPreview() && !run.state().isEnd() && sinceStart() < LONGEST_PREVIEW_NANOS) {
+        if (previewing && !run.state().isEnd() && sinceStart() < LONGEST_PREVIEW_NANOS) {
             previewWaits = true;
             return;
         }
         previewWaits = false;
         previewing = true;
         startRun(experiment().withEngine(EngineKind.FUSED), true);
-    }
-
-    private boolean isPreview() {
-        return previewing && run.experiment().engine() == EngineKind.FUSED;
     }
 
     private boolean takesLong() {
@@ -294,9 +290,8 @@ public final class Lab implements AutoCloseable {
     private void readState() {
         RunState state = run.state();
         Frames frames = run.recording().frames();
-        boolean preview = isPreview();
         // Of a preview one sees the finished wheel, unless it takes long; until then the run before stays in view.
-        if (!preview || state.isEnd() || takesLong()) {
+        if (!previewing || state.isEnd() || takesLong()) {
             if (shownRun != run) {
                 shownRun = run;
                 playhead.follow(frames);
@@ -305,7 +300,7 @@ public final class Lab implements AutoCloseable {
             run.latest().take().ifPresent(this::showNewest);
         }
         // A drag is one piece of training to the user: it does not end sixty times a second.
-        RunState told = preview && state == RunState.FINISHED ? RunState.RUNNING : state;
+        RunState told = previewing && state == RunState.FINISHED ? RunState.RUNNING : state;
         if (told != runState()) {
             runState.set(told);
             clearRate();
@@ -334,7 +329,7 @@ public final class Lab implements AutoCloseable {
         runStarted = System.nanoTime();
         failureTold = false;
         applySpeed();
-        if (!isPreview()) {
+        if (!previewing) {
             shownRun = run;
             clearRate();
             prepared.set(false);

@@ -7,7 +7,9 @@ import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Preset;
 import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
+import colorwheel.view.control.LabelledChoice;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -25,7 +27,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -134,20 +135,8 @@ public final class ExperimentPane extends ScrollPane {
     }
 
     private Node engine() {
-        ChoiceBox<EngineKind> engine = new ChoiceBox<>();
-        engine.setId(EngineKind.KEY);
-        engine.getItems().setAll(EngineKind.values());
-        engine.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(EngineKind kind) {
-                return kind == null ? "" : kind.label();
-            }
-
-            @Override
-            public EngineKind fromString(String text) {
-                return EngineKind.parse(text);
-            }
-        });
+        ChoiceBox<EngineKind> engine =
+                new LabelledChoice<>(EngineKind.KEY, List.of(EngineKind.values()), EngineKind::label);
         engine.setTooltip(new Tooltip(Arrays.stream(EngineKind.values())
                 .map(kind -> kind.label() + ": " + kind.help())
                 .collect(Collectors.joining("\n"))));

@@ -10,6 +10,7 @@ import colorwheel.export.FreshFolder;
 import colorwheel.export.SequenceRequest;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
+import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.theme.Theme;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -35,7 +36,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 
 /**
  * Asks what to export and starts it. It keeps its entries as long as the window lives, except the folder, which is a
@@ -232,20 +232,7 @@ public final class ExportDialog {
     }
 
     private static <T> ChoiceBox<T> choice(String id, T[] values, java.util.function.Function<T, String> label) {
-        ChoiceBox<T> box = new ChoiceBox<>();
-        box.setId(id);
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
+        ChoiceBox<T> box = new LabelledChoice<>(id, List.of(values), label);
         box.setValue(values[0]);
         return box;
     }

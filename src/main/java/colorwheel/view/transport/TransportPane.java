@@ -5,6 +5,7 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Playhead;
 import colorwheel.session.Speed;
+import colorwheel.view.control.LabelledChoice;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -19,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -119,25 +119,7 @@ public final class TransportPane extends VBox {
     }
 
     private Node speed() {
-        ChoiceBox<Speed> speed = new ChoiceBox<>();
-        speed.setId("speed");
-        speed.getItems().setAll(SPEEDS);
-        speed.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Speed value) {
-                if (value == null) {
-                    return "";
-                }
-                return value.isUnlimited()
-                        ? "As fast as it goes"
-                        : value.epochsPerFrame() + (value.epochsPerFrame() == 1 ? " epoch" : " epochs") + " per frame";
-            }
-
-            @Override
-            public Speed fromString(String text) {
-                throw new UnsupportedOperationException("speeds are chosen, not typed");
-            }
-        });
+        ChoiceBox<Speed> speed = new LabelledChoice<>("speed", SPEEDS, TransportPane::inWords);
         speed.valueProperty().bindBidirectional(lab.speedProperty());
         speed.setPrefWidth(170);
         speed.setTooltip(new Tooltip("How many epochs go by between two frames of the screen."));
@@ -146,6 +128,13 @@ public final class TransportPane extends VBox {
         HBox both = new HBox(6, label, speed);
         both.setAlignment(Pos.CENTER);
         return both;
+    }
+
+    private static String inWords(Speed speed) {
+        if (speed.isUnlimited()) {
+            return "As fast as it goes";
+        }
+        return speed.epochsPerFrame() + (speed.epochsPerFrame() == 1 ? " epoch" : " epochs") + " per frame";
     }
 
     private Node export(Runnable action) {

@@ -1,0 +1,2 @@
+/** Controls that several panes of the window use. */
+package colorwheel.view.control;
