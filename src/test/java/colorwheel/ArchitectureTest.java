@@ -61,22 +61,27 @@ class ArchitectureTest {
             .because("a file of weights is the same whatever trained them, and whoever asks for it");
 
     @ArchTest
+    static final ArchRule networkUsesRecordings = room("network", "color", "experiment", "recording")
+            .because("what recorded weights make of a color can be asked anywhere, whatever trained them");
+
+    @ArchTest
     static final ArchRule trainingUsesRecordings = room(
-                    "training", "color", "experiment", "recording", "files", "weights", "background")
+                    "training", "color", "experiment", "recording", "network", "files", "weights", "background")
             .because("training publishes and does not know who looks");
 
     @ArchTest
-    static final ArchRule analysisUsesRecordings = room("analysis", "color", "experiment", "recording", "background")
+    static final ArchRule analysisUsesRecordings = room(
+                    "analysis", "color", "experiment", "recording", "network", "background")
             .because("measures are pure functions of a snapshot and its cube, whatever trained it");
 
     @ArchTest
     static final ArchRule paintUsesAnalysis = room(
-                    "paint", "color", "experiment", "recording", "analysis", "background")
+                    "paint", "color", "experiment", "recording", "network", "analysis", "background")
             .because("painters are pure functions of a snapshot: nothing that happens meanwhile may change a picture");
 
     @ArchTest
     static final ArchRule sessionDoesNotPaint = room(
-                    "session", "color", "experiment", "recording", "training", "analysis", "background")
+                    "session", "color", "experiment", "recording", "network", "training", "analysis", "background")
             .because("what is happening now must be testable without drawing anything");
 
     @ArchTest
@@ -85,6 +90,7 @@ class ArchitectureTest {
                     "color",
                     "experiment",
                     "recording",
+                    "network",
                     "training",
                     "analysis",
                     "paint",
@@ -100,6 +106,7 @@ class ArchitectureTest {
                     "color",
                     "experiment",
                     "recording",
+                    "network",
                     "training",
                     "analysis",
                     "paint",
@@ -132,6 +139,7 @@ class ArchitectureTest {
                     "colorwheel.files..",
                     "colorwheel.experiment..",
                     "colorwheel.recording..",
+                    "colorwheel.network..",
                     "colorwheel.weights..",
                     "colorwheel.training..",
                     "colorwheel.analysis..",

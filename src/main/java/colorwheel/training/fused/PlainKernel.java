@@ -1,6 +1,7 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.Architecture;
+import colorwheel.network.ScalarNetwork;
 import java.util.Arrays;
 
 /**

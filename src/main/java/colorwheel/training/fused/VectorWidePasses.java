@@ -17,6 +17,7 @@ import static colorwheel.training.fused.VectorPasses.zero;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.SQRT;
 
+import colorwheel.network.ScalarNetwork;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 

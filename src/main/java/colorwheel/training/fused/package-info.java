@@ -5,8 +5,7 @@
  * <pre>
  *   FusedTraining ── weights and Adam's state ──► Kernel ── loss and gradient ──► Adam ──► FusedTraining
  *                                                  ├─ VectorKernel   the Vector API, where its module is there
- *                                                  └─ PlainKernel    ordinary loops in double, everywhere else
- *   Forward ── any colors, any latent points ──► latents, colors
+ *                                                  └─ PlainKernel    ordinary loops in double, everywhere else, over network.ScalarNetwork
  * </pre>
  *
  * <p>The three files that name {@code jdk.incubator.vector}, and only they, are compiled by an execution of their own,

@@ -3,6 +3,7 @@ package colorwheel.training.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import colorwheel.network.Forward;
 import colorwheel.recording.Weights;
 import colorwheel.training.Fixture;
 import java.util.Arrays;

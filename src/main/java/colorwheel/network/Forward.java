@@ -1,4 +1,4 @@
-package colorwheel.training.fused;
+package colorwheel.network;
 
 import colorwheel.experiment.Architecture;
 import colorwheel.recording.Weights;

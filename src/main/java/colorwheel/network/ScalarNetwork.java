@@ -1,4 +1,4 @@
-package colorwheel.training.fused;
+package colorwheel.network;
 
 import colorwheel.experiment.Architecture;
 import colorwheel.recording.Weights;
@@ -8,39 +8,40 @@ import java.util.List;
  * The network for one color at a time, in double: simple and exact, for whatever needs no speed. Holds the numbers of
  * the color that it saw last, which a backward pass reads. One thread.
  */
-final class ScalarNetwork {
+public final class ScalarNetwork {
     /** Added to the length of a latent point before it is divided by it. */
-    static final float EPSILON = 1e-8f;
+    public static final float EPSILON = 1e-8f;
 
-    final int hidden;
-    final int bottleneck;
-    final boolean normalize;
+    public final int hidden;
+    public final int bottleneck;
+    public final boolean normalize;
 
     /** Where each tensor begins in {@link #weights}, in the reference's order. */
-    final int w1;
+    public final int w1;
 
-    final int b1;
-    final int w2;
-    final int b2;
-    final int w3;
-    final int b3;
-    final int w4;
-    final int b4;
+    public final int b1;
+    public final int w2;
+    public final int b2;
+    public final int w3;
+    public final int b3;
+    public final int w4;
+    public final int b4;
 
-    final double[] weights;
+    public final double[] weights;
 
     /** The last color's activations: encoder [hidden], latents before and after normalizing [bottleneck], … */
-    final double[] encoded;
+    public final double[] encoded;
 
-    final double[] raw;
-    final double[] latents;
-    final double[] decoded;
-    final double[] output = new double[Architecture.CHANNELS];
+    public final double[] raw;
+    public final double[] latents;
+    public final double[] decoded;
+    public final double[] output = new double[Architecture.CHANNELS];
 
     /** The length of the last color's {@link #raw} latents, if they are normalized. */
-    double length;
+    public double length;
 
-    ScalarNetwork(Architecture network) {
+    /** A network of this shape whose weights are all 0 until some are loaded. */
+    public ScalarNetwork(Architecture network) {
         hidden = network.hidden();
         bottleneck = network.bottleneck();
         normalize = network.normalize();
@@ -61,14 +62,14 @@ final class ScalarNetwork {
     }
 
     /** Takes over the weights, in the reference's order. */
-    void load(float[] from) {
+    public void load(float[] from) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = from[i];
         }
     }
 
     /** Encodes the color at rgb[at], rgb[at + 1], rgb[at + 2] into {@link #latents}. */
-    void encode(float[] rgb, int at) {
+    public void encode(float[] rgb, int at) {
         for (int j = 0; j < hidden; j++) {
             int w = w1 + j * Architecture.CHANNELS;
             double sum = weights[b1 + j]
@@ -91,7 +92,7 @@ final class ScalarNetwork {
     }
 
     /** Decodes {@link #latents} into {@link #output}. */
-    void decode() {
+    public void decode() {
         linear(latents, w3, b3, decoded);
         for (int j = 0; j < hidden; j++) {
             decoded[j] = rectify(decoded[j]);

@@ -1,0 +1,85 @@
+package colorwheel.analysis;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.network.ScalarNetwork;
+import colorwheel.recording.Weights;
+import java.util.List;
+
+/**
+ * The colors of the rings of one experiment: all that its {@link HueRings} of different weights have in common. Worth
+ * keeping where many weights of the same colors are looked at, such as each frame or each of many seeds. Immutable; any
+ * thread.
+ */
+public final class RingColors {
+    final double[] hues;
+    final boolean[] heldOut;
+    final List<Double> saturations;
+    final List<Double> values;
+
+    /** Shape [saturation][value][hue][3], flat. */
+    final float[] rgb;
+
+    private RingColors(Experiment experiment) {
+        var cube = experiment.cube();
+        saturations = cube.saturations();
+        values = cube.values();
+        hues = new double[cube.hues().size()];
+        heldOut = new boolean[hues.length];
+        for (int k = 0; k < hues.length; k++) {
+            hues[k] = cube.hues().get(k);
+            heldOut[k] = experiment.holdOut().contains(hues[k]);
+        }
+        rgb = ringByRing(cube.all());
+    }
+
+    /** The colors of an experiment's rings, whatever its network. */
+    public static RingColors of(Experiment experiment) {
+        return new RingColors(experiment);
+    }
+
+    /** What a network of these weights makes of the colors; a fresh object that shares nothing that changes. */
+    public HueRings through(Weights weights) {
+        Architecture architecture = weights.architecture();
+        ScalarNetwork network = new ScalarNetwork(architecture);
+        network.load(weights.toArray());
+        int width = architecture.bottleneck();
+        int colors = rgb.length / Architecture.CHANNELS;
+        float[] latents = new float[colors * width];
+        float[] lengths = new float[colors];
+        float[] reconstructed = new float[rgb.length];
+        for (int color = 0; color < colors; color++) {
+            int at = color * Architecture.CHANNELS;
+            network.encode(rgb, at);
+            network.decode();
+            double squares = 0;
+            for (int c = 0; c < width; c++) {
+                latents[color * width + c] = (float) network.latents[c];
+                squares += network.raw[c] * network.raw[c];
+            }
+            lengths[color] = (float) Math.sqrt(squares);
+            for (int c = 0; c < Architecture.CHANNELS; c++) {
+                reconstructed[at + c] = (float) network.output[c];
+            }
+        }
+        return new HueRings(this, architecture, latents, lengths, reconstructed);
+    }
+
+    int rings() {
+        return saturations.size() * values.size();
+    }
+
+    /** From the cube's order, hue-major, to one ring after the other. */
+    private float[] ringByRing(ColorTable table) {
+        int rings = rings();
+        float[] ordered = new float[table.size() * Architecture.CHANNELS];
+        for (int row = 0; row < table.size(); row++) {
+            int color = row % rings * hues.length + row / rings;
+            for (int c = 0; c < Architecture.CHANNELS; c++) {
+                ordered[color * Architecture.CHANNELS + c] = table.component(row, c);
+            }
+        }
+        return ordered;
+    }
+}
