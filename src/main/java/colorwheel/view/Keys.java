@@ -8,6 +8,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,8 +17,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of the lab. They are filtered at the scene, because a focused range slider swallows every key before
- * accelerators see it. A control that needs a key for itself gets it: text fields all, buttons Space, sliders the
- * arrows.
+ * accelerators see it. A control that needs a key for itself gets it: text fields all, buttons Space, sliders and tabs
+ * the arrows.
  */
 final class Keys {
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
@@ -79,6 +80,7 @@ final class Keys {
         }
         boolean timeline = focused != null && "timeline".equals(focused.getId());
         boolean slides = focused instanceof Slider && !timeline
+                || focused instanceof TabPane
                 || focused != null
                         && (focused.getStyleClass().contains("range-slider")
                                 || focused.getStyleClass().contains("hue-ring"));

@@ -2,6 +2,7 @@ package colorwheel.view;
 
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
@@ -21,6 +22,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -77,13 +79,15 @@ public final class LabView implements AutoCloseable {
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(12));
         middle.setMinWidth(320);
-        VBox side = new VBox(pictures.swatches(), pictures.loss(), new FactsPane(lab));
+        SideTabs tabs = new SideTabs();
+        tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
+        VBox side = new VBox(pictures.swatches(), tabs, new FactsPane(lab));
         side.getStyleClass().add("side");
         side.setMinWidth(240);
         pictures.swatches().setPrefHeight(220);
-        pictures.loss().setPrefHeight(260);
+        tabs.setPrefHeight(300);
         VBox.setVgrow(pictures.swatches(), Priority.ALWAYS);
-        VBox.setVgrow(pictures.loss(), Priority.ALWAYS);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
         root.setTop(new LabMenu(lab, theme, this::openExport, this::quit).bar());
@@ -104,9 +108,10 @@ public final class LabView implements AutoCloseable {
     public Scene createScene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         Keys.install(scene, lab, this::openExport, this::quit);
-        // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
+        // A clicked button would keep Space for itself, and a clicked tab the arrows; after a click the keys belong to
+        // the lab again.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (scene.getFocusOwner() instanceof ButtonBase) {
+            if (scene.getFocusOwner() instanceof ButtonBase || scene.getFocusOwner() instanceof TabPane) {
                 pictures.scatter().requestFocus();
             }
         });

@@ -12,7 +12,7 @@ import javafx.stage.Window;
 /**
  * Shows what a painter makes of a model, at the screen's own pixels. Painting happens on the {@link PaintQueue}; at
  * most one painting per pane is under way, and when it is done the newest model is painted next, so that a slow
- * painting costs frames and never makes the window wait.
+ * painting costs frames and never makes the window wait. A pane that is not {@code visible} is not painted.
  *
  * @param <M> what is painted
  */
@@ -46,6 +46,7 @@ public final class PaintedPane<M> extends Region {
         getChildren().add(view);
         widthProperty().addListener((property, before, now) -> repaint());
         heightProperty().addListener((property, before, now) -> repaint());
+        visibleProperty().addListener((property, before, now) -> paintIfChanged());
     }
 
     /** Shows another model as soon as it is painted. */
@@ -107,7 +108,7 @@ public final class PaintedPane<M> extends Region {
     private void paintIfChanged() {
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
-        if (!changed || painting || model == null || width < 1 || height < 1) {
+        if (!changed || painting || !isVisible() || model == null || width < 1 || height < 1) {
             return;
         }
         changed = false;

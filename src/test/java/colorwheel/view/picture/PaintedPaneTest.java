@@ -152,6 +152,23 @@ class PaintedPaneTest {
     }
 
     @Test
+    void aPaneThatIsNotVisibleIsPaintedOnlyOnceItIs() {
+        onFx(() -> {
+            pane.setVisible(false);
+            pane.resize(30, 20);
+            pane.show(7);
+            pane.show(8);
+            pane.setPalette(Palette.DARK);
+            pane.pulse();
+        });
+        assertThat(painted).isEmpty();
+
+        onFx(() -> pane.setVisible(true));
+        LabWindow.await("it is shown", () -> shown() == 8);
+        assertThat(painted).containsExactly(8);
+    }
+
+    @Test
     void resizingPaintsAgainInTheNewSize() {
         onFx(() -> {
             pane.resize(30, 20);
