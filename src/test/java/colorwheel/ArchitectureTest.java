@@ -49,7 +49,7 @@ class ArchitectureTest {
             room("files").because("writing a file whole or not at all is the same whatever is in it");
 
     @ArchTest
-    static final ArchRule experimentUsesColors = room("experiment", "color")
+    static final ArchRule experimentUsesColors = room("experiment", "color", "files")
             .because("a description of a run is plain data that a command line, a window and a file share");
 
     @ArchTest
@@ -89,6 +89,7 @@ class ArchitectureTest {
                     "view",
                     "color",
                     "experiment",
+                    "files",
                     "recording",
                     "network",
                     "training",
@@ -172,6 +173,25 @@ class ArchitectureTest {
             .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
             .because("training, painting and export run where there is no display, and the screen and the files"
                     + " share their bytes because the same painters make both");
+
+    @ArchTest
+    static final ArchRule onlyBordersKnowJson = noClasses()
+            .that()
+            .resideOutsideOfPackages("colorwheel.experiment..", "colorwheel.weights..", "colorwheel.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..")
+            .because("JSON is the form of files and of standard output: inside the program values have types and have"
+                    + " been checked");
+
+    @ArchTest
+    static final ArchRule foreignJsonIsReadTokenByToken = noClasses()
+            .that()
+            .resideInAnyPackage("colorwheel.experiment..", "colorwheel.weights..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.databind..")
+            .because("a file that somebody sends must not choose which classes are made of it");
 
     @ArchTest
     static final ArchRule nothingDeserializesObjects = noClasses()

@@ -1,5 +1,7 @@
 package colorwheel.weights;
 
+import colorwheel.files.ForeignText;
+
 /** What is wrong with a file's content, without the file's name: a clause, and what to do about it. */
 final class Damage extends Exception {
     private static final long serialVersionUID = 1;
@@ -7,7 +9,6 @@ final class Damage extends Exception {
     private static final String SAVE_AGAIN =
             "Save it again, in PyTorch with safetensors.torch.save_file(model.state_dict(), name), or choose another"
                     + " file.";
-    private static final int LONGEST_NAME = 60;
 
     private final String advice;
 
@@ -30,20 +31,6 @@ final class Damage extends Exception {
 
     /** A name out of a file, fit to be shown: of one line, and not too long. */
     static String shown(String name) {
-        StringBuilder fit = new StringBuilder("“");
-        name.codePoints()
-                .limit(LONGEST_NAME)
-                .map(one -> Character.isISOControl(one)
-                                || Character.getType(one) == Character.FORMAT
-                                || Character.getType(one) == Character.LINE_SEPARATOR
-                                || Character.getType(one) == Character.PARAGRAPH_SEPARATOR
-                                || Character.getType(one) == Character.SURROGATE
-                        ? '?'
-                        : one)
-                .forEach(fit::appendCodePoint);
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            fit.append('…');
-        }
-        return fit.append('”').toString();
+        return ForeignText.shown(name);
     }
 }

@@ -1,0 +1,58 @@
+package colorwheel.experiment;
+
+import colorwheel.files.Reasons;
+import colorwheel.files.SmallFile;
+import colorwheel.files.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Experiments as files. All methods block and may be called from any thread; call them off the JavaFX thread. */
+public final class ExperimentFile {
+    /** How the names of these files end, without the dot. */
+    public static final String EXTENSION = "json";
+
+    private ExperimentFile() {}
+
+    /**
+     * Reads an experiment; see {@link ExperimentJson}.
+     *
+     * @throws ExperimentFileException if the file cannot be read or holds no valid experiment
+     */
+    public static Experiment read(Path file) throws ExperimentFileException {
+        try {
+            return ExperimentJson.read(SmallFile.read(file, ExperimentJson.MOST_BYTES));
+        } catch (SmallFile.Unreadable unreadable) {
+            throw new ExperimentFileException(file + " cannot be opened: " + unreadable.getMessage(), unreadable);
+        } catch (InvalidSettingException refused) {
+            throw new ExperimentFileException(file + " cannot be opened. " + refused.getMessage(), refused);
+        }
+    }
+
+    /**
+     * Writes an experiment, whole or not at all. The folder is made if it is not there.
+     *
+     * @param replace whether an existing file gives way, because the user said so
+     * @throws ExperimentFileException if the file exists and may not be replaced, or cannot be written; nothing is left
+     *     of a half file, and an old file is as it was
+     */
+    public static void write(Experiment experiment, Path file, boolean replace) throws ExperimentFileException {
+        Path target = file.toAbsolutePath();
+        byte[] bytes = ExperimentJson.write(experiment).getBytes(StandardCharsets.UTF_8);
+        if (Files.isDirectory(target)) {
+            throw new ExperimentFileException(
+                    "The experiment could not be written to " + target + ": it is a folder. Choose another name.",
+                    null);
+        }
+        try {
+            Files.createDirectories(target.getParent());
+            WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
+        } catch (IOException failure) {
+            throw new ExperimentFileException(
+                    "The experiment could not be written to " + target + ": "
+                            + Reasons.why(failure, target.getParent()),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package colorwheel.experiment;
+
+import colorwheel.color.HueRange;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** All experiments that can be set. */
+public final class ArbitraryExperiments {
+    private ArbitraryExperiments() {}
+
+    public static Arbitrary<Experiment> all() {
+        Arbitrary<Double> hue = Arbitraries.oneOf(
+                Arbitraries.doubles().between(0, 360).ofScale(12),
+                Arbitraries.integers().between(0, 359).map(Integer::doubleValue));
+        Arbitrary<HueRange> holdOut = Arbitraries.oneOf(
+                Combinators.combine(hue, hue).as(HueRange::of), Arbitraries.of(HueRange.NONE, HueRange.of(1e-300, 5)));
+        Arbitrary<Double> step = Arbitraries.oneOf(
+                Arbitraries.doubles().between(0.5, 120).ofScale(9), Arbitraries.of(0.5, 1.0, 1.1, 3.0, 10.0, 120.0));
+        return Combinators.combine(
+                        holdOut,
+                        levels(),
+                        levels(),
+                        step,
+                        Arbitraries.integers().between(1, 20_000),
+                        Arbitraries.doubles().between(1e-5, 1).ofScale(17),
+                        Arbitraries.longs().between(0, 4_294_967_295L),
+                        Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(EngineKind.class))
+                                .as(Network::new))
+                .as(ArbitraryExperiments::experiment)
+                .filter(Optional::isPresent)
+                .map(Optional::get);
+    }
+
+    private record Network(boolean normalize, EngineKind engine) {}
+
+    private static Arbitrary<Levels> levels() {
+        return Arbitraries.oneOf(
+                        Arbitraries.doubles().between(0, 1).ofScale(15),
+                        Arbitraries.of(0.0, 1.0, 0.9, Double.MIN_VALUE, 1e-7, Math.nextDown(1.0)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(Levels.MOST)
+                .map(levels -> new Levels(new ArrayList<>(new TreeSet<>(levels))));
+    }
+
+    /** Empty if the hold-out leaves too few hues. */
+    private static Optional<Experiment> experiment(
+            HueRange holdOut,
+            Levels saturations,
+            Levels values,
+            double hueStep,
+            int epochs,
+            double learningRate,
+            long seed,
+            Network network) {
+        try {
+            return Optional.of(new Experiment(
+                    holdOut,
+                    saturations,
+                    values,
+                    hueStep,
+                    epochs,
+                    learningRate,
+                    seed,
+                    Architecture.REFERENCE.withNormalize(network.normalize()),
+                    network.engine()));
+        } catch (InvalidSettingException tooFewHues) {
+            return Optional.empty();
+        }
+    }
+}
