@@ -6,10 +6,11 @@ import colorwheel.experiment.NumberSetting;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportException;
 import colorwheel.export.FrameLayout;
+import colorwheel.export.FrameStyle;
 import colorwheel.export.LatentsCsv;
+import colorwheel.export.Pictures;
 import colorwheel.export.Progress;
 import colorwheel.export.SequenceExport;
-import colorwheel.export.SequenceRequest;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
@@ -147,10 +148,10 @@ final class RenderCommand implements Callable<Integer> {
                 return 0;
             }
             FrameLayout layout = withLoss ? FrameLayout.SCATTER_SWATCHES_LOSS : FrameLayout.SCATTER;
-            SequenceRequest request =
-                    new SequenceRequest(experiment, frames, epochs, out, pixels, layout, Palette.LIGHT);
+            FrameStyle style = new FrameStyle(layout, pixels, Palette.LIGHT);
+            Pictures pictures = new Pictures(experiment, frames, epochs, style);
             int threads = Runtime.getRuntime().availableProcessors();
-            return SequenceExport.run(request, threads, Progress.IGNORED, new Cancellation())
+            return SequenceExport.run(pictures, out, threads, Progress.IGNORED, new Cancellation())
                     .written();
         } catch (ExportException failure) {
             throw new CommandFailure(failure.getMessage(), failure);

@@ -22,10 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * frames; the bytes do not depend on how many.
  */
 public final class SequenceExport {
-    /** Frames larger than this are written by one thread, to bound the memory. */
-    private static final long LARGE_FRAME_PIXELS = 12_000_000;
-
-    private final SequenceRequest request;
+    private final Pictures pictures;
+    private final Path folder;
     private final Progress progress;
     private final Cancellation cancellation;
     private final WholeFile.Opener opener;
@@ -37,8 +35,9 @@ public final class SequenceExport {
     private record Failure(Path file, Throwable cause) {}
 
     private SequenceExport(
-            SequenceRequest request, Progress progress, Cancellation cancellation, WholeFile.Opener opener) {
-        this.request = request;
+            Pictures pictures, Path folder, Progress progress, Cancellation cancellation, WholeFile.Opener opener) {
+        this.pictures = pictures;
+        this.folder = folder.toAbsolutePath();
         this.progress = progress;
         this.cancellation = cancellation;
         this.opener = opener;
@@ -48,27 +47,34 @@ public final class SequenceExport {
      * Writes all frames; returns when all are written or cancelling was heeded. Blocks; call it off the JavaFX thread.
      * Interrupting the calling thread cancels as well.
      *
+     * @param folder where to; made if it is not there
      * @param threads how many threads paint and write, the calling one included; at least 1
      * @throws ExportException before anything is written if an epoch is not recorded or a file exists already; later if
      *     a file cannot be written. Frames that are whole are kept
      */
-    public static ExportResult run(SequenceRequest request, int threads, Progress progress, Cancellation cancellation)
+    public static ExportResult run(
+            Pictures pictures, Path folder, int threads, Progress progress, Cancellation cancellation)
             throws ExportException {
-        return run(request, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
+        return run(pictures, folder, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
     }
 
     static ExportResult run(
-            SequenceRequest request, int threads, Progress progress, Cancellation cancellation, WholeFile.Opener opener)
+            Pictures pictures,
+            Path folder,
+            int threads,
+            Progress progress,
+            Cancellation cancellation,
+            WholeFile.Opener opener)
             throws ExportException {
-        return new SequenceExport(request, progress, cancellation, opener).run(threads);
+        return new SequenceExport(pictures, folder, progress, cancellation, opener).run(threads);
     }
 
     private ExportResult run(int threads) throws ExportException {
-        EpochSelection.requireRecorded(request.frames(), request.epochs());
-        requireFree(request.folder(), request.epochs());
+        EpochSelection.requireRecorded(pictures.frames(), pictures.epochs());
+        requireFree(folder, pictures.epochs());
         boolean made = makeFolder();
         List<Thread> helpers = new ArrayList<>();
-        for (int k = 1; k < Math.min(usefulThreads(), threads); k++) {
+        for (int k = 1; k < Math.min(pictures.usefulThreads(), threads); k++) {
             Thread helper = Threads.daemon("export " + (k + 1), this::writeFrames);
             helper.start();
             helpers.add(helper);
@@ -81,7 +87,7 @@ public final class SequenceExport {
             Thread.currentThread().interrupt();
         }
         if (made && written == 0 && failure.get() == null) {
-            removeIfEmpty(request.folder());
+            removeIfEmpty();
         }
         return result();
     }
@@ -93,7 +99,7 @@ public final class SequenceExport {
      */
     public static void requireFree(Path folder, List<Integer> epochs) throws ExportException {
         for (int epoch : epochs) {
-            Path target = folder.resolve(SequenceRequest.fileName(epoch));
+            Path target = folder.resolve(ExportFormat.PNG.fileName(epoch));
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new ExportException(target + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
@@ -103,7 +109,6 @@ public final class SequenceExport {
 
     /** Returns whether the folder is new. */
     private boolean makeFolder() throws ExportException {
-        Path folder = request.folder();
         boolean there = Files.isDirectory(folder);
         try {
             Files.createDirectories(folder);
@@ -117,27 +122,16 @@ public final class SequenceExport {
         return !there;
     }
 
-    private int usefulThreads() {
-        long pixels =
-                (long) request.layout().width(request.size()) * request.layout().height(request.size());
-        return pixels > LARGE_FRAME_PIXELS ? 1 : request.epochs().size();
-    }
-
     /** One thread's share: takes the next epoch until there is none, or all shall stop. */
     private void writeFrames() {
         FrameComposer composer = null;
         PngWriter png = new PngWriter();
-        for (int k = next.getAndIncrement(); k < request.epochs().size() && goesOn(); k = next.getAndIncrement()) {
-            int epoch = request.epochs().get(k);
+        for (int k = next.getAndIncrement(); k < pictures.epochs().size() && goesOn(); k = next.getAndIncrement()) {
+            int epoch = pictures.epochs().get(k);
             Path target = target(epoch);
             try {
                 if (composer == null) {
-                    composer = new FrameComposer(
-                            request.experiment(),
-                            request.frames(),
-                            request.layout(),
-                            request.size(),
-                            request.palette());
+                    composer = pictures.composer();
                 }
                 var frame = composer.compose(epoch);
                 WholeFile.write(target, false, opener, out -> png.write(frame, out, cancellation));
@@ -160,7 +154,7 @@ public final class SequenceExport {
 
     private synchronized void countOne() {
         written++;
-        progress.at(written, request.epochs().size());
+        progress.at(written, pictures.epochs().size());
     }
 
     private void join(Thread helper) {
@@ -175,7 +169,7 @@ public final class SequenceExport {
     }
 
     /** Takes back a folder that was made in vain; one that is not empty by now is somebody's and stays. */
-    private void removeIfEmpty(Path folder) throws ExportException {
+    private void removeIfEmpty() throws ExportException {
         try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
             if (content.iterator().hasNext()) {
                 return;
@@ -193,13 +187,13 @@ public final class SequenceExport {
     }
 
     private ExportResult result() throws ExportException {
-        int asked = request.epochs().size();
+        int asked = pictures.epochs().size();
         Failure failed = failure.get();
         if (failed != null) {
             if (failed.cause instanceof IOException system) {
                 throw new ExportException(
-                        failed.file.getFileName() + " could not be written to " + request.folder() + ": "
-                                + Reasons.why(system, request.folder()) + " " + kept(asked),
+                        failed.file.getFileName() + " could not be written to " + folder + ": "
+                                + Reasons.why(system, folder) + " " + kept(asked),
                         system);
             }
             if (failed.cause instanceof Error error) {
@@ -209,7 +203,7 @@ public final class SequenceExport {
         }
         boolean stopped = written < asked;
         String sentence = (stopped ? "The export was cancelled. " : "") + kept(asked);
-        return new ExportResult(request.folder(), written, asked, stopped, sentence);
+        return new ExportResult(folder, written, asked, stopped, sentence);
     }
 
     private String kept(int asked) {
@@ -217,14 +211,13 @@ public final class SequenceExport {
             return "Nothing was written.";
         }
         String count = written + " of " + asked + (asked == 1 ? " frame " : " frames ");
-        if (!Files.isDirectory(request.folder())) {
+        if (!Files.isDirectory(folder)) {
             return count + "had been written before.";
         }
-        return count + (asked == 1 ? "was" : "were") + " written to " + request.folder()
-                + (written < asked ? " and kept." : ".");
+        return count + (asked == 1 ? "was" : "were") + " written to " + folder + (written < asked ? " and kept." : ".");
     }
 
     private Path target(int epoch) {
-        return request.folder().resolve(SequenceRequest.fileName(epoch));
+        return folder.resolve(ExportFormat.PNG.fileName(epoch));
     }
 }

@@ -42,13 +42,13 @@ class SequenceExportTest {
         return parent.resolve("wheel");
     }
 
-    private SequenceRequest request(Integer... epochs) {
-        return new SequenceRequest(
-                EXPERIMENT, FRAMES, List.of(epochs), folder(), SIZE, FrameLayout.SCATTER, Palette.LIGHT);
+    private static Pictures pictures(Integer... epochs) {
+        return new Pictures(
+                EXPERIMENT, FRAMES, List.of(epochs), new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT));
     }
 
-    private SequenceRequest all() {
-        return request(EpochSelection.all(FRAMES).toArray(Integer[]::new));
+    private static Pictures all() {
+        return pictures(EpochSelection.all(FRAMES).toArray(Integer[]::new));
     }
 
     private static List<String> names(Path folder) {
@@ -75,7 +75,8 @@ class SequenceExportTest {
     void thereIsOneWholeFrameForEachEpochAsked(int threads) throws Exception {
         List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
 
-        ExportResult result = SequenceExport.run(all(), threads, (done, total) -> heard.add(done), new Cancellation());
+        ExportResult result =
+                SequenceExport.run(all(), folder(), threads, (done, total) -> heard.add(done), new Cancellation());
 
         assertThat(names(folder()))
                 .isEqualTo(IntStream.rangeClosed(0, 10)
@@ -89,11 +90,11 @@ class SequenceExportTest {
 
     @Test
     void eachFileShowsItsEpoch() throws Exception {
-        SequenceExport.run(request(0, 4, 10), 2, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(pictures(0, 4, 10), folder(), 2, Progress.IGNORED, new Cancellation());
 
         for (int epoch : new int[] {0, 4, 10}) {
             BufferedImage image = ImageIO.read(
-                    folder().resolve(SequenceRequest.fileName(epoch)).toFile());
+                    folder().resolve(ExportFormat.PNG.fileName(epoch)).toFile());
             Raster frame =
                     new FrameComposer(EXPERIMENT, FRAMES, FrameLayout.SCATTER, SIZE, Palette.LIGHT).compose(epoch);
             assertThat(image.getRGB(0, 0, SIZE, SIZE, null, 0, SIZE)).isEqualTo(frame.pixels());
@@ -103,11 +104,9 @@ class SequenceExportTest {
 
     @Test
     void theBytesDoNotDependOnTheNumberOfThreads() throws Exception {
-        SequenceExport.run(all(), 1, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(all(), folder(), 1, Progress.IGNORED, new Cancellation());
         Path other = parent.resolve("other");
-        SequenceRequest again = new SequenceRequest(
-                EXPERIMENT, FRAMES, all().epochs(), other, SIZE, FrameLayout.SCATTER, Palette.LIGHT);
-        SequenceExport.run(again, 3, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(all(), other, 3, Progress.IGNORED, new Cancellation());
 
         for (String name : names(folder())) {
             assertThat(other.resolve(name)).hasSameBinaryContentAs(folder().resolve(name));
@@ -116,8 +115,8 @@ class SequenceExportTest {
 
     @Test
     void fileNamesAreNumberedByEpochWithSixDigits() {
-        assertThat(SequenceRequest.fileName(450)).isEqualTo("wheel_e000450.png");
-        assertThat(SequenceRequest.fileName(20_000)).isEqualTo("wheel_e020000.png");
+        assertThat(ExportFormat.PNG.fileName(450)).isEqualTo("wheel_e000450.png");
+        assertThat(ExportFormat.PNG.fileName(20_000)).isEqualTo("wheel_e020000.png");
     }
 
     @Test
@@ -126,6 +125,7 @@ class SequenceExportTest {
 
         ExportResult result = SequenceExport.run(
                 all(),
+                folder(),
                 1,
                 (done, total) -> {
                     if (done == 4) {
@@ -145,7 +145,7 @@ class SequenceExportTest {
     void cancelledWithinTheFirstFrameNothingIsLeft() throws Exception {
         Cancellation cancellation = new Cancellation();
 
-        ExportResult result = SequenceExport.run(all(), 1, Progress.IGNORED, cancellation, temporary -> {
+        ExportResult result = SequenceExport.run(all(), folder(), 1, Progress.IGNORED, cancellation, temporary -> {
             cancellation.request();
             return WholeFile.Opener.NEW_FILE.create(temporary);
         });
@@ -158,6 +158,7 @@ class SequenceExportTest {
     void interruptingTheCallerCancels() throws Exception {
         ExportResult result = SequenceExport.run(
                 all(),
+                folder(),
                 1,
                 (done, total) -> {
                     if (done == 3) {
@@ -177,7 +178,7 @@ class SequenceExportTest {
         Path mine = folder().resolve("wheel_e000007.png");
         Files.writeString(mine, "mine");
 
-        assertThatThrownBy(() -> SequenceExport.run(all(), 2, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() -> SequenceExport.run(all(), folder(), 2, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(ExportException.class)
                 .hasMessage(mine + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
@@ -191,6 +192,7 @@ class SequenceExportTest {
 
         assertThatThrownBy(() -> SequenceExport.run(
                         all(),
+                        folder(),
                         1,
                         (done, total) -> {
                             if (done == 1) {
@@ -219,7 +221,7 @@ class SequenceExportTest {
         Files.writeString(folder().resolve("notes.txt"), "notes");
         Files.writeString(folder().resolve(".wheel_e000003.png.part"), "left over");
 
-        SequenceExport.run(request(3), 1, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(pictures(3), folder(), 1, Progress.IGNORED, new Cancellation());
 
         assertThat(folder().resolve("notes.txt")).hasContent("notes");
         assertThat(folder().resolve(".wheel_e000003.png.part")).hasContent("left over");
@@ -230,7 +232,7 @@ class SequenceExportTest {
     void aFileInPlaceOfTheFolderIsRefusedInWords() throws Exception {
         Files.writeString(folder(), "a file");
 
-        assertThatThrownBy(() -> SequenceExport.run(all(), 1, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() -> SequenceExport.run(all(), folder(), 1, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(ExportException.class)
                 .hasMessageContaining(folder() + " is a file, not a folder. Choose another folder.")
                 .hasMessageNotContaining("Exception");
@@ -241,6 +243,7 @@ class SequenceExportTest {
     void aFolderThatVanishesStopsTheSequence() {
         assertThatThrownBy(() -> SequenceExport.run(
                         all(),
+                        folder(),
                         1,
                         (done, total) -> {
                             if (done == 5) {
@@ -261,13 +264,14 @@ class SequenceExportTest {
         assumeThat(Path.of("/dev/full")).exists();
         AtomicInteger opened = new AtomicInteger();
 
-        assertThatThrownBy(() -> SequenceExport.run(all(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
-                    if (opened.incrementAndGet() <= 3) {
-                        return WholeFile.Opener.NEW_FILE.create(temporary);
-                    }
-                    Files.createFile(temporary);
-                    return new FileOutputStream("/dev/full");
-                }))
+        assertThatThrownBy(() -> SequenceExport.run(
+                        all(), folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
+                            if (opened.incrementAndGet() <= 3) {
+                                return WholeFile.Opener.NEW_FILE.create(temporary);
+                            }
+                            Files.createFile(temporary);
+                            return new FileOutputStream("/dev/full");
+                        }))
                 .isInstanceOf(ExportException.class)
                 .hasMessageContaining("the disk is full. Free some space")
                 .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
@@ -276,7 +280,7 @@ class SequenceExportTest {
 
     @Test
     void anEpochThatIsNotRecordedIsAnErrorBeforeAnythingIsWritten() {
-        assertThatThrownBy(() -> SequenceExport.run(request(3, 11), 1, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() -> SequenceExport.run(pictures(3, 11), folder(), 1, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(ExportException.class)
                 .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
         assertThat(folder()).doesNotExist();
@@ -284,8 +288,7 @@ class SequenceExportTest {
 
     @Test
     void aSizeOutsideTheBoundsIsRefused() {
-        assertThatThrownBy(() -> new SequenceRequest(
-                        EXPERIMENT, FRAMES, List.of(0), folder(), 63, FrameLayout.SCATTER, Palette.LIGHT))
+        assertThatThrownBy(() -> new FrameStyle(FrameLayout.SCATTER, 63, Palette.LIGHT))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("from 64 to 4096");
     }
@@ -294,6 +297,7 @@ class SequenceExportTest {
     void whatAListenerThrowsComesOut() {
         assertThatThrownBy(() -> SequenceExport.run(
                         all(),
+                        folder(),
                         2,
                         (done, total) -> {
                             throw new IllegalStateException("listener");

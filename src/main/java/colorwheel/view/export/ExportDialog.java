@@ -5,9 +5,12 @@ import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportException;
+import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
+import colorwheel.export.FrameStyle;
 import colorwheel.export.FreshFolder;
-import colorwheel.export.SequenceRequest;
+import colorwheel.export.Pictures;
+import colorwheel.export.SequenceExport;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabelledChoice;
@@ -154,8 +157,7 @@ public final class ExportDialog {
 
     private boolean started() {
         try {
-            SequenceRequest request = request();
-            job.start(request);
+            job.start(task());
             return true;
         } catch (ExportException | InvalidSettingException refused) {
             problem.setText(refused.getMessage());
@@ -163,16 +165,16 @@ public final class ExportDialog {
         }
     }
 
-    private SequenceRequest request() throws ExportException {
+    private ExportTask task() throws ExportException {
         Frames frames = lab.playhead().frames();
-        return new SequenceRequest(
-                lab.experiment(),
-                frames,
-                epochs(frames),
-                folder(),
-                (int) FrameLayout.SIZE.parse(size.getText()),
+        FrameStyle style = new FrameStyle(
                 layout.getValue(),
+                (int) FrameLayout.SIZE.parse(size.getText()),
                 colors.getValue().palette());
+        Pictures pictures = new Pictures(lab.experiment(), frames, epochs(frames), style);
+        Path target = folder();
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return (progress, cancellation) -> SequenceExport.run(pictures, target, threads, progress, cancellation);
     }
 
     private List<Integer> epochs(Frames frames) throws ExportException {

@@ -4,8 +4,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.export.ExportException;
 import colorwheel.export.ExportResult;
-import colorwheel.export.SequenceExport;
-import colorwheel.export.SequenceRequest;
+import colorwheel.export.ExportTask;
 import colorwheel.session.Notice;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
@@ -58,7 +57,7 @@ public final class ExportJob implements AutoCloseable {
     // Commands
 
     /** Starts an export. There must be none under way. */
-    public void start(SequenceRequest request) {
+    public void start(ExportTask task) {
         if (running.get()) {
             throw new IllegalStateException("an export is under way");
         }
@@ -68,7 +67,7 @@ public final class ExportJob implements AutoCloseable {
         status.set("Exporting");
         running.set(true);
         Cancellation mine = cancellation;
-        thread = Threads.daemon("export", () -> outcome.set(carryOut(request, mine)));
+        thread = Threads.daemon("export", () -> outcome.set(carryOut(task, mine)));
         thread.start();
     }
 
@@ -107,11 +106,9 @@ public final class ExportJob implements AutoCloseable {
         }
     }
 
-    private Notice carryOut(SequenceRequest request, Cancellation mine) {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private Notice carryOut(ExportTask task, Cancellation mine) {
         try {
-            ExportResult result =
-                    SequenceExport.run(request, threads, (done, total) -> step.set(new Step(done, total)), mine);
+            ExportResult result = task.run((done, total) -> step.set(new Step(done, total)), mine);
             return Notice.done(result.sentence());
         } catch (ExportException failure) {
             return Notice.failed(failure.getMessage());

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.export.EpochSelection;
+import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
-import colorwheel.export.SequenceRequest;
+import colorwheel.export.FrameStyle;
+import colorwheel.export.Pictures;
+import colorwheel.export.SequenceExport;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
@@ -40,10 +43,11 @@ class ExportJobTest {
         return parent.resolve("frames");
     }
 
-    private SequenceRequest request(int last, int size) {
+    private ExportTask task(int last, int size) {
         Frames frames = SyntheticRun.frames(EXPERIMENT, last);
-        return new SequenceRequest(
-                EXPERIMENT, frames, EpochSelection.all(frames), folder(), size, FrameLayout.SCATTER, Palette.LIGHT);
+        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, Palette.LIGHT);
+        Pictures pictures = new Pictures(EXPERIMENT, frames, EpochSelection.all(frames), style);
+        return (progress, cancellation) -> SequenceExport.run(pictures, folder(), 1, progress, cancellation);
     }
 
     private void pulseUntil(String what, BooleanSupplier so) {
@@ -66,7 +70,7 @@ class ExportJobTest {
         List<Double> seen = new ArrayList<>();
         job.progressProperty().addListener((property, before, now) -> seen.add(now.doubleValue()));
 
-        job.start(request(20, 64));
+        job.start(task(20, 64));
         assertThat(job.runningProperty().get()).isTrue();
         assertThat(notice.get()).isNull();
         pulseUntil("it has ended", () -> !job.runningProperty().get());
@@ -81,7 +85,7 @@ class ExportJobTest {
 
     @Test
     void isCancelledWithinASecondAndSaysWhatIsKept() throws IOException {
-        job.start(request(2_000, 1_000));
+        job.start(task(2_000, 1_000));
         pulseUntil("some frames are written", () -> job.progressProperty().get() > 0);
 
         long begin = System.nanoTime();
@@ -96,7 +100,7 @@ class ExportJobTest {
 
     @Test
     void closingWaitsUntilNoHalfFileIsLeft() throws IOException {
-        job.start(request(2_000, 1_000));
+        job.start(task(2_000, 1_000));
         pulseUntil("some frames are written", () -> job.progressProperty().get() > 0);
 
         job.close();
@@ -118,22 +122,22 @@ class ExportJobTest {
     @Test
     void aFailureIsToldAndAnotherExportCanFollow() throws IOException {
         Files.writeString(folder(), "a file");
-        job.start(request(3, 64));
+        job.start(task(3, 64));
         pulseUntil("it has ended", () -> !job.runningProperty().get());
         assertThat(notice.get().kind()).isEqualTo(Notice.Kind.FAILED);
         assertThat(notice.get().text()).contains("is a file, not a folder").doesNotContain("Exception");
 
         Files.delete(folder());
-        job.start(request(3, 64));
+        job.start(task(3, 64));
         pulseUntil("it has ended", () -> !job.runningProperty().get());
         assertThat(notice.get().kind()).isEqualTo(Notice.Kind.DONE);
     }
 
     @Test
     void thereIsOneExportAtATime() {
-        job.start(request(2_000, 1_000));
+        job.start(task(2_000, 1_000));
 
-        assertThatThrownBy(() -> job.start(request(3, 64))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> job.start(task(3, 64))).isInstanceOf(IllegalStateException.class);
         job.close();
     }
 }
