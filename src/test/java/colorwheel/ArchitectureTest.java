@@ -75,6 +75,19 @@ class ArchitectureTest {
             .because("measures are pure functions of a snapshot and its cube, whatever trained it");
 
     @ArchTest
+    static final ArchRule sweepsTrainAndMeasure = room(
+                    "sweep",
+                    "color",
+                    "experiment",
+                    "recording",
+                    "network",
+                    "training",
+                    "analysis",
+                    "background",
+                    "files")
+            .because("many runs are the same with a window and without one");
+
+    @ArchTest
     static final ArchRule paintUsesAnalysis = room(
                     "paint", "color", "experiment", "recording", "network", "analysis", "background")
             .because("painters are pure functions of a snapshot: nothing that happens meanwhile may change a picture");
@@ -144,6 +157,7 @@ class ArchitectureTest {
                     "colorwheel.weights..",
                     "colorwheel.training..",
                     "colorwheel.analysis..",
+                    "colorwheel.sweep..",
                     "colorwheel.paint..",
                     "colorwheel.session..",
                     "colorwheel.view..",

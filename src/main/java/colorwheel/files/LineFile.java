@@ -1,0 +1,124 @@
+package colorwheel.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A text file that grows line by line over a long time. Until it is complete it has {@code .part} behind its name, and
+ * what is there are whole lines at any time: a line that could not be written whole, because the disk is full, is taken
+ * back. One thread at a time.
+ */
+public final class LineFile implements Closeable {
+    private static final String UNFINISHED = ".part";
+
+    private final Path target;
+    private final Path part;
+    private final SeekableByteChannel channel;
+    private int lines;
+    private boolean finished;
+
+    /** Creates a file that must not exist yet; a test puts a full disk here. */
+    @FunctionalInterface
+    interface Opener {
+        Opener NEW_FILE = file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+        SeekableByteChannel create(Path file) throws IOException;
+    }
+
+    private LineFile(Path target, Path part, SeekableByteChannel channel) {
+        this.target = target;
+        this.part = part;
+        this.channel = channel;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @throws FileAlreadyExistsException if it, or an unfinished one of its name, is there already; nothing is touched
+     */
+    public static LineFile create(Path target) throws IOException {
+        return create(target, Opener.NEW_FILE);
+    }
+
+    static LineFile create(Path target, Opener opener) throws IOException {
+        requireFree(target);
+        Path part = unfinished(target);
+        return new LineFile(target, part, opener.create(part));
+    }
+
+    /**
+     * Tells whether a file could be begun without overwriting.
+     *
+     * @throws FileAlreadyExistsException naming the file that is in the way
+     */
+    public static void requireFree(Path target) throws FileAlreadyExistsException {
+        for (Path taken : new Path[] {target, unfinished(target)}) {
+            if (Files.exists(taken, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(taken.toString());
+            }
+        }
+    }
+
+    /** Where a file is until it is complete. */
+    public static Path unfinished(Path target) {
+        return target.resolveSibling(target.getFileName() + UNFINISHED);
+    }
+
+    /**
+     * Adds a line and its line feed, whole or not at all.
+     *
+     * @throws IOException if the system refuses; the lines before are still there
+     */
+    public void add(String line) throws IOException {
+        long whole = channel.position();
+        ByteBuffer bytes = ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.UTF_8));
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException refused) {
+            try {
+                channel.truncate(whole);
+                channel.position(whole);
+            } catch (IOException again) {
+                refused.addSuppressed(again);
+            }
+            throw refused;
+        }
+        lines++;
+    }
+
+    /** How many lines there are. */
+    public int lines() {
+        return lines;
+    }
+
+    /**
+     * Gives the complete file its name.
+     *
+     * @throws FileAlreadyExistsException if somebody else has taken the name meanwhile; the unfinished file stays
+     */
+    public void finish() throws IOException {
+        channel.close();
+        Files.move(part, target);
+        finished = true;
+    }
+
+    /** Lets go of the file. One that is not complete stays under its unfinished name, unless it has no line at all. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        if (!finished && lines == 0) {
+            Files.deleteIfExists(part);
+        }
+    }
+}

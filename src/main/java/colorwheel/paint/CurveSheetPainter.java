@@ -1,0 +1,230 @@
+package colorwheel.paint;
+
+import colorwheel.paint.CurveSheet.Curve;
+import colorwheel.paint.Pen.Align;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+
+/** Paints a {@link CurveSheet}: plots of equal size in as many columns as fit, all with the same axis. */
+public final class CurveSheetPainter implements Painter<CurveSheet> {
+    private static final double TITLE_SIZE = 12;
+    private static final double LABEL_SIZE = 11;
+    private static final double LEAST_COLUMN = 300;
+    private static final double HEADING = 24;
+    private static final double FOOT = 22;
+    private static final double LEFT = 46;
+    private static final double RIGHT = 14;
+    private static final double LEAST_LABEL_DISTANCE = 44;
+    private static final double LEAST_ROW_DISTANCE = 22;
+    private static final double DOT_RADIUS = 3.5;
+
+    @Override
+    public void paint(CurveSheet sheet, Raster raster, double scale, Palette palette) {
+        raster.fill(palette.background());
+        if (sheet.curves().isEmpty()) {
+            return;
+        }
+        int columns = columns(raster.width(), scale, sheet.curves().size());
+        int rows = (sheet.curves().size() + columns - 1) / columns;
+        try (Pen pen = new Pen(raster, scale)) {
+            for (int k = 0; k < sheet.curves().size(); k++) {
+                int left = raster.width() * (k % columns) / columns;
+                int right = raster.width() * (k % columns + 1) / columns;
+                int top = raster.height() * (k / columns) / rows;
+                int bottom = raster.height() * (k / columns + 1) / rows;
+                boolean last = k + columns >= sheet.curves().size();
+                Plot plot = plot(sheet, sheet.curves().get(k), left, top, right, bottom, pen);
+                if (plot.width >= 1 && plot.height >= 1) {
+                    panel(plot, pen, palette, last);
+                }
+            }
+        }
+    }
+
+    private static int columns(int width, double scale, int curves) {
+        return Math.max(1, Math.min(curves, (int) (width / scale / LEAST_COLUMN)));
+    }
+
+    /**
+     * The index of the place whose x is nearest to a position in the picture; −1 if there are no places.
+     *
+     * @param x in logical pixels
+     * @param width of the picture, in logical pixels
+     */
+    public static int nearest(CurveSheet sheet, double x, double width) {
+        int columns =
+                columns((int) Math.round(width), 1, Math.max(1, sheet.curves().size()));
+        double column = width / columns;
+        double within = x - Math.floor(Math.min(x, width - 1) / column) * column;
+        double share = (within - LEFT) / Math.max(1, column - LEFT - RIGHT);
+        double value = sheet.low() + share * (sheet.high() - sheet.low());
+        int nearest = -1;
+        for (int k = 0; k < sheet.places().length; k++) {
+            if (nearest < 0 || Math.abs(sheet.places()[k] - value) < Math.abs(sheet.places()[nearest] - value)) {
+                nearest = k;
+            }
+        }
+        return nearest;
+    }
+
+    /** In device pixels; the vertical range in the curve's unit. */
+    private record Plot(
+            CurveSheet sheet,
+            Curve curve,
+            int left,
+            int top,
+            int width,
+            int height,
+            double low,
+            double high,
+            double step) {
+        double x(double place) {
+            double span = sheet.high() - sheet.low();
+            return left + (span == 0 ? 0.5 : (place - sheet.low()) / span) * width;
+        }
+
+        double y(double value) {
+            return top + height - (value - low) / (high - low) * height;
+        }
+
+        double right() {
+            return left + width;
+        }
+
+        double bottom() {
+            return top + height;
+        }
+    }
+
+    private static Plot plot(CurveSheet sheet, Curve curve, int left, int top, int right, int bottom, Pen pen) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double value : curve.values()) {
+            if (Double.isFinite(value)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        if (least > greatest) {
+            least = 0;
+            greatest = 1;
+        }
+        int height = bottom - top - pen.device(HEADING + FOOT);
+        // Less than a hundredth of the value is no change to look at.
+        double span = Math.max(greatest - least, Math.max(1e-9, 0.01 * Math.max(Math.abs(least), Math.abs(greatest))));
+        double most = Math.max(1, height / pen.scale / LEAST_ROW_DISTANCE);
+        double step = Ticks.stepAtLeast(span / most);
+        double low = Math.floor(least / step + 1e-9) * step;
+        double high = Math.ceil(greatest / step - 1e-9) * step;
+        return new Plot(
+                sheet,
+                curve,
+                left + pen.device(LEFT),
+                top + pen.device(HEADING),
+                right - left - pen.device(LEFT + RIGHT),
+                height,
+                low,
+                high > low ? high : low + step,
+                step);
+    }
+
+    private static void panel(Plot plot, Pen pen, Palette palette, boolean axis) {
+        heading(plot, pen, palette);
+        for (double tick : Ticks.linear(plot.low, plot.high, plot.step)) {
+            pen.horizontal(plot.left, plot.right(), plot.y(tick), palette.grid());
+            pen.textAround(
+                    Typeface.REGULAR,
+                    LABEL_SIZE,
+                    Numbers.tick(tick),
+                    plot.left - pen.device(6),
+                    plot.y(tick),
+                    Align.RIGHT,
+                    palette.quietText());
+        }
+        pen.horizontal(plot.left, plot.right(), plot.bottom(), palette.axis());
+        if (plot.sheet.high() > plot.sheet.low()) {
+            places(plot, pen, palette);
+        }
+        if (plot.sheet.pointed() >= 0) {
+            pen.vertical(
+                    plot.x(plot.sheet.places()[plot.sheet.pointed()]), plot.top, plot.bottom(), palette.quietText());
+        }
+        curve(plot, pen, palette);
+        if (axis) {
+            double baseline = plot.bottom() + pen.device(17);
+            double x = plot.right();
+            double width = pen.width(Typeface.REGULAR, LABEL_SIZE, plot.sheet.axis());
+            // Over the numbers of the axis at its end: they count on to where it stops.
+            pen.raster.fill(
+                    (int) (x - width) - pen.device(6),
+                    (int) plot.bottom() + pen.device(5),
+                    (int) width + pen.device(6 + RIGHT),
+                    pen.device(LABEL_SIZE + 5),
+                    palette.background());
+            pen.text(Typeface.REGULAR, LABEL_SIZE, plot.sheet.axis(), x, baseline, Align.RIGHT, palette.text());
+        }
+    }
+
+    private static void heading(Plot plot, Pen pen, Palette palette) {
+        double baseline = plot.top - pen.device(8);
+        String title = plot.curve.title();
+        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, plot.left, baseline, Align.LEFT, palette.text());
+        if (plot.sheet.pointed() >= 0) {
+            double value = plot.curve.values()[plot.sheet.pointed()];
+            String text = Double.isFinite(value) ? Numbers.significant(value, 3) : "undefined";
+            pen.text(Typeface.REGULAR, LABEL_SIZE, text, plot.right(), baseline, Align.RIGHT, palette.quietText());
+        }
+    }
+
+    private static void places(Plot plot, Pen pen, Palette palette) {
+        double span = plot.sheet.high() - plot.sheet.low();
+        double baseline = plot.bottom() + pen.device(17);
+        double step = Ticks.stepAtLeast(span * pen.device(LEAST_LABEL_DISTANCE) / plot.width);
+        for (double tick : Ticks.linear(plot.sheet.low(), plot.sheet.high(), step)) {
+            pen.vertical(plot.x(tick), plot.bottom(), plot.bottom() + pen.device(4), palette.axis());
+            pen.text(
+                    Typeface.REGULAR,
+                    LABEL_SIZE,
+                    Numbers.tick(tick),
+                    plot.x(tick),
+                    baseline,
+                    Align.CENTER,
+                    palette.quietText());
+        }
+    }
+
+    private static void curve(Plot plot, Pen pen, Palette palette) {
+        double[] places = plot.sheet.places();
+        double[] values = plot.curve.values();
+        Path2D path = new Path2D.Double();
+        boolean joined = false;
+        for (int k = 0; k < values.length; k++) {
+            if (!Double.isFinite(values[k])) {
+                joined = false;
+                continue;
+            }
+            double x = plot.x(places[k]);
+            double y = plot.y(values[k]);
+            if (joined) {
+                path.lineTo(x, y);
+            } else {
+                path.moveTo(x, y);
+                // A value between two gaps is still seen, as a dot.
+                path.lineTo(x, y);
+            }
+            joined = true;
+        }
+        pen.graphics.setColor(new Color(palette.accent()));
+        pen.graphics.setStroke(
+                new BasicStroke((float) (1.6 * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.graphics.draw(path);
+        int pointed = plot.sheet.pointed();
+        if (pointed >= 0 && Double.isFinite(values[pointed])) {
+            double radius = DOT_RADIUS * pen.scale;
+            pen.graphics.fill(new Ellipse2D.Double(
+                    plot.x(places[pointed]) - radius, plot.y(values[pointed]) - radius, 2 * radius, 2 * radius));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorTable;
+import colorwheel.recording.Weights;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The part of a grid of small wheels that is in view. All wheels are of networks of one shape that saw the same colors.
+ *
+ * @param colors the colors that each wheel shows
+ * @param layout where the tiles lie
+ * @param first the index of the first tile given, the first of a row
+ * @param tiles the tiles in view, and no others
+ * @param scrolled how far the upper edge of the view lies below that of the whole grid, in logical pixels
+ * @param selected the index of the tile with the mark of the keyboard; −1 for none
+ * @param pointed the index of the tile under the mouse; −1 for none
+ * @param focused whether the grid has the keyboard
+ */
+public record WheelGrid(
+        ColorTable colors,
+        WheelGridLayout layout,
+        int first,
+        List<Tile> tiles,
+        double scrolled,
+        int selected,
+        int pointed,
+        boolean focused) {
+
+    public WheelGrid {
+        Objects.requireNonNull(colors, "colors");
+        tiles = List.copyOf(tiles);
+    }
+
+    /**
+     * One wheel with what is written below it, in characters that {@link Typeface} has.
+     *
+     * @param weights of the trained network; {@code null} if the run failed, which shows no wheel
+     * @param title the first line
+     * @param mark the shape before the second line
+     * @param word the second line
+     */
+    public record Tile(Weights weights, String title, Mark mark, String word) {}
+
+    /** Shapes that tell verdicts apart without color. */
+    public enum Mark {
+        /** A closed ring: formed. */
+        RING,
+        /** A wave: uneven. */
+        WAVE,
+        /** A zigzag: folded. */
+        FOLD,
+        /** A dash: undefined. */
+        DASH,
+        /** A cross: the run failed. */
+        CROSS
+    }
+}

@@ -1,0 +1,105 @@
+package colorwheel.sweep;
+
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Settings;
+
+/**
+ * One experiment from many initial weights.
+ *
+ * @param base whose own seed is not looked at
+ * @param first the first seed
+ * @param count how many seeds, one after the other
+ */
+public record Seeds(Experiment base, long first, int count) implements SweepPlan {
+    /** The first seed, in the window. */
+    public static final NumberSetting FIRST = new NumberSetting(
+            "sweep-first",
+            "First seed",
+            "",
+            Settings.SEED.minimum(),
+            Settings.SEED.maximum(),
+            0,
+            true,
+            "The first of the seeds that are trained; the others follow it one by one.");
+
+    /** How many seeds, in the window. */
+    public static final NumberSetting COUNT =
+            new NumberSetting("sweep-count", "Seeds", "", 1, MOST_RUNS, 36, true, "How many seeds are trained.");
+
+    private static final String KEY = "seeds";
+    private static final String WHAT_TO_WRITE = "write the first and the last seed such as 0..999";
+
+    /** @throws InvalidSettingException if a number is not allowed, or the last seed would be beyond the greatest */
+    public Seeds {
+        FIRST.check(first);
+        COUNT.check(count);
+        if (first + count - 1 > Settings.SEED.maximum()) {
+            throw new InvalidSettingException(
+                    FIRST.key(),
+                    "%s is %d, but with %d seeds it must be at most %s."
+                            .formatted(FIRST.label(), first, count, FIRST.format(Settings.SEED.maximum() - count + 1)));
+        }
+        base = base.withEngine(EngineKind.FUSED);
+    }
+
+    /**
+     * Reads {@code 0..999}, both ends included, or one seed.
+     *
+     * @throws InvalidSettingException if it is neither, or not so many seeds are allowed
+     */
+    public static Seeds parse(Experiment base, String text) {
+        String[] ends = text.strip().split("\\s*\\.\\.+\\s*", -1);
+        if (ends.length > 2 || ends[0].isEmpty()) {
+            throw unreadable(text);
+        }
+        long first = (long) seed(ends[0], text);
+        long last = (long) seed(ends[ends.length - 1], text);
+        if (last < first) {
+            throw unreadable(text);
+        }
+        long count = last - first + 1;
+        if (count > MOST_RUNS) {
+            throw new InvalidSettingException(
+                    KEY, "Seeds %s are %d, but at most %d are trained.".formatted(text.strip(), count, MOST_RUNS));
+        }
+        return new Seeds(base, first, (int) count);
+    }
+
+    private static double seed(String end, String whole) {
+        try {
+            return Settings.SEED.parse(end);
+        } catch (InvalidSettingException notOne) {
+            throw unreadable(whole);
+        }
+    }
+
+    private static InvalidSettingException unreadable(String text) {
+        return new InvalidSettingException(
+                KEY,
+                "Seeds are “%s” but must be whole numbers from 0 to %s; %s."
+                        .formatted(text.strip(), Settings.SEED.format(Settings.SEED.maximum()), WHAT_TO_WRITE));
+    }
+
+    /** The last seed. */
+    public long last() {
+        return first + count - 1;
+    }
+
+    @Override
+    public int size() {
+        return count;
+    }
+
+    @Override
+    public Experiment experiment(int index) {
+        return base.withSeed(first + index);
+    }
+
+    @Override
+    public double coordinate(int index) {
+        return first + index;
+    }
+}

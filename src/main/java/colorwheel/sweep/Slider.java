@@ -1,0 +1,149 @@
+package colorwheel.sweep;
+
+import colorwheel.color.Hue;
+import colorwheel.color.HueRange;
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Settings;
+
+/**
+ * One experiment and seed with the hold-out at many positions or of many widths: what one drags through with the
+ * slider, all of it.
+ *
+ * @param base whose hold-out is moved or widened; its seed is that of all runs
+ * @param axis what is varied
+ * @param from the first center or width, in degrees
+ * @param to the last, in degrees, if the steps lead there exactly; not below from
+ * @param step from one to the next, in degrees
+ */
+public record Slider(Experiment base, Axis axis, double from, double to, double step) implements SweepPlan {
+    /** What is varied. */
+    public enum Axis {
+        /** The hold-out keeps its width and is turned round the circle; the coordinate is its center. */
+        POSITION("position", "Position", "center of the hold-out", 0, 359),
+        /** The hold-out keeps its center and becomes wider; the coordinate is its width. */
+        WIDTH("width", "Width", "width of the hold-out", 0, 300);
+
+        private final String key;
+        private final String label;
+        private final String coordinate;
+        private final double usualFrom;
+        private final double usualTo;
+
+        Axis(String key, String label, String coordinate, double usualFrom, double usualTo) {
+            this.key = key;
+            this.label = label;
+            this.coordinate = coordinate;
+            this.usualFrom = usualFrom;
+            this.usualTo = usualTo;
+        }
+
+        /** As it is written in the command line and in tables. */
+        public String key() {
+            return key;
+        }
+
+        /** As it is shown. */
+        public String label() {
+            return label;
+        }
+
+        /** What the degrees mean, in words. */
+        public String coordinate() {
+            return coordinate;
+        }
+
+        /** Where one begins if nothing is said. */
+        public double usualFrom() {
+            return usualFrom;
+        }
+
+        /** Where one ends if nothing is said. */
+        public double usualTo() {
+            return usualTo;
+        }
+
+        /** @throws InvalidSettingException if it is neither */
+        public static Axis parse(String text) {
+            for (Axis axis : values()) {
+                if (axis.key.equalsIgnoreCase(text.strip())) {
+                    return axis;
+                }
+            }
+            throw new InvalidSettingException(
+                    "along", "Along is “" + text.strip() + "” but must be one of position, width.");
+        }
+    }
+
+    public static final NumberSetting FROM = new NumberSetting(
+            "from", "From", "°", 0, 360, 0, false, "The first center or width of the hold-out, in degrees.");
+
+    public static final NumberSetting TO = new NumberSetting(
+            "to", "To", "°", 0, 360, 359, false, "The last center or width of the hold-out, in degrees.");
+
+    public static final NumberSetting STEP = new NumberSetting(
+            "step", "Step", "°", 0.1, 180, 5, false, "How far it is from one center or width to the next, in degrees.");
+
+    private static final double SLACK = 1e-9;
+
+    /**
+     * @throws InvalidSettingException if a number is not allowed, nothing is held out, or too few hues would be left
+     */
+    public Slider {
+        FROM.check(from);
+        TO.check(to);
+        STEP.check(step);
+        if (to < from) {
+            throw new InvalidSettingException(
+                    TO.key(),
+                    "%s is %s° but must not be below %s, %s°."
+                            .formatted(
+                                    TO.label(),
+                                    TO.format(to),
+                                    FROM.label().toLowerCase(java.util.Locale.ROOT),
+                                    FROM.format(from)));
+        }
+        if (base.holdOut().isNone()) {
+            throw new InvalidSettingException(
+                    Settings.HOLD_OUT_KEY,
+                    Settings.HOLD_OUT_LABEL + " is none, so there is nothing to move or widen. Hold out some hues.");
+        }
+        base = base.withEngine(EngineKind.FUSED);
+        // Refused before anything is trained; of widths the last is the greatest.
+        range(base, axis, from + (count(from, to, step) - 1) * step);
+    }
+
+    @Override
+    public int size() {
+        return count(from, to, step);
+    }
+
+    private static int count(double from, double to, double step) {
+        return 1 + (int) Math.floor((to - from) / step + SLACK);
+    }
+
+    @Override
+    public double coordinate(int index) {
+        return from + index * step;
+    }
+
+    @Override
+    public Experiment experiment(int index) {
+        return range(base, axis, coordinate(index));
+    }
+
+    private static Experiment range(Experiment base, Axis axis, double degrees) {
+        HueRange present = base.holdOut();
+        double center = axis == Axis.POSITION ? degrees : present.center();
+        double width = axis == Axis.WIDTH ? degrees : present.span();
+        if (width >= Hue.TURN) {
+            throw new InvalidSettingException(
+                    TO.key(),
+                    "%s is %s°, which is the whole circle and leaves no hue."
+                            .formatted(TO.label(), TO.format(degrees)));
+        }
+        return base.withHoldOut(HueRange.of(center - width / 2, center + width / 2));
+    }
+}

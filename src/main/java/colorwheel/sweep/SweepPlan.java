@@ -1,0 +1,21 @@
+package colorwheel.sweep;
+
+import colorwheel.experiment.Experiment;
+
+/** Which experiments are trained, in their order. Immutable; any thread. */
+public sealed interface SweepPlan permits Seeds, Slider {
+    /** No sweep has more runs. */
+    int MOST_RUNS = 10_000;
+
+    /** The experiment that is varied. */
+    Experiment base();
+
+    /** The number of runs, from 1 to {@link #MOST_RUNS}. */
+    int size();
+
+    /** The experiment of one run, to be trained by the fused engine. */
+    Experiment experiment(int index);
+
+    /** What differs from run to run, as a number: the seed, or degrees of hue. */
+    double coordinate(int index);
+}

@@ -1,0 +1,13 @@
+/**
+ * Many runs of one experiment that differ in one thing: the seed, or where hues are held out and how many.
+ *
+ * <pre>
+ *   SweepPlan (Seeds, Slider) ──► Sweep ──► TrainedWheel, one after the other ──┬──► SweepResults ──► the grid
+ *        which experiments      all cores                                        ├──► SweepSummary: rates, distributions
+ *                               but one                                          └──► SweepTable: JSON lines, CSV
+ * </pre>
+ *
+ * <p>Of each run only the end is kept: its weights and measures, about a kilobyte and a half. Ten thousand seeds take
+ * 15 MB, however many colors the experiment has; latents are made again from the weights where somebody looks at them.
+ */
+package colorwheel.sweep;

@@ -1,0 +1,166 @@
+package colorwheel.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LineFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path target() {
+        return folder.resolve("lines.jsonl");
+    }
+
+    private Path part() {
+        return folder.resolve("lines.jsonl.part");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void growsUnderAnotherNameUntilItIsComplete() throws IOException {
+        try (LineFile file = LineFile.create(target())) {
+            file.add("one");
+            assertThat(names()).containsExactly("lines.jsonl.part");
+            assertThat(part()).hasContent("one\n");
+            file.add("zwölf");
+            file.finish();
+        }
+
+        assertThat(names()).containsExactly("lines.jsonl");
+        assertThat(Files.readString(target())).isEqualTo("one\nzwölf\n");
+    }
+
+    @Test
+    void keepsTheWholeLinesOfWhatWasGivenUp() throws IOException {
+        try (LineFile file = LineFile.create(target())) {
+            file.add("one");
+            file.add("two");
+            assertThat(file.lines()).isEqualTo(2);
+        }
+
+        assertThat(names()).containsExactly("lines.jsonl.part");
+        assertThat(Files.readString(part())).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void leavesNothingOfNothing() throws IOException {
+        LineFile.create(target()).close();
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void takesBackTheLineThatDidNotFit() throws IOException {
+        try (LineFile file = LineFile.create(target(), path -> new FullDisk(path, 10))) {
+            file.add("1234567");
+            assertThatThrownBy(() -> file.add("89abc"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("No space left on device");
+            assertThat(Files.readString(part())).isEqualTo("1234567\n");
+            file.add("8");
+            assertThat(file.lines()).isEqualTo(2);
+        }
+
+        assertThat(Files.readString(part())).isEqualTo("1234567\n8\n");
+    }
+
+    @Test
+    void overwritesNeitherACompleteNorAnUnfinishedFile() throws IOException {
+        for (Path taken : List.of(target(), part())) {
+            Files.writeString(taken, "mine");
+            assertThatThrownBy(() -> LineFile.create(target()))
+                    .isInstanceOf(FileAlreadyExistsException.class)
+                    .hasMessage(taken.toString());
+            assertThat(taken).hasContent("mine");
+            Files.delete(taken);
+        }
+    }
+
+    @Test
+    void aNameTakenMeanwhileIsLeftAndTheLinesStay() throws IOException {
+        try (LineFile file = LineFile.create(target())) {
+            file.add("one");
+            Files.writeString(target(), "mine");
+            assertThatThrownBy(file::finish).isInstanceOf(FileAlreadyExistsException.class);
+        }
+
+        assertThat(target()).hasContent("mine");
+        assertThat(part()).hasContent("one\n");
+    }
+
+    /** A disk with room for so many bytes, which takes of a larger piece what fits, as a real one does. */
+    private static final class FullDisk implements SeekableByteChannel {
+        private final FileChannel file;
+        private final long room;
+
+        FullDisk(Path path, long room) throws IOException {
+            this.file = (FileChannel) LineFile.Opener.NEW_FILE.create(path);
+            this.room = room;
+        }
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            int fits = (int) Math.min(source.remaining(), room - file.position());
+            if (fits <= 0) {
+                throw new IOException("No space left on device");
+            }
+            ByteBuffer piece = source.slice(source.position(), fits);
+            source.position(source.position() + fits);
+            return file.write(piece);
+        }
+
+        @Override
+        public int read(ByteBuffer into) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long position() throws IOException {
+            return file.position();
+        }
+
+        @Override
+        public SeekableByteChannel position(long place) throws IOException {
+            file.position(place);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) throws IOException {
+            file.truncate(size);
+            return this;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}
