@@ -32,6 +32,17 @@ public record AxisScale(double halfWidth) {
     }
 
     /**
+     * The scale that all frames of a recording share when they are shown with overlays: turned points need more room,
+     * unless they are normalized.
+     */
+    public static AxisScale of(Experiment experiment, Frames frames, Overlays overlays) {
+        if (!overlays.orientation() || experiment.architecture().normalize()) {
+            return of(experiment, frames);
+        }
+        return holding(frames.reach() * Math.sqrt(2));
+    }
+
+    /**
      * The smallest round scale that holds points this far out, with a little room around them. A reach of 0, or one
      * that is not finite, gives 1.
      *

@@ -4,6 +4,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
+import java.util.Objects;
 
 /**
  * The latents of one epoch in a square plot. Of a bottleneck wider than two numbers the first two are shown; a single
@@ -13,14 +14,24 @@ import colorwheel.recording.Snapshot;
  * @param colors the color of each latent point, in their order
  * @param axes the range of both axes
  * @param unitCircle whether the circle of radius 1 is drawn
+ * @param overlays what is shown besides the points
+ * @param zoom the part of the axes that is in view
  */
-public record Scatter(Snapshot snapshot, ColorTable colors, AxisScale axes, boolean unitCircle) {
+public record Scatter(
+        Snapshot snapshot, ColorTable colors, AxisScale axes, boolean unitCircle, Overlays overlays, Zoom zoom) {
     /** @throws IllegalArgumentException unless there are as many colors as points */
     public Scatter {
         if (snapshot != null && snapshot.latents().size() != colors.size()) {
             throw new IllegalArgumentException(
                     snapshot.latents().size() + " points cannot have " + colors.size() + " colors");
         }
+        Objects.requireNonNull(overlays, "overlays");
+        Objects.requireNonNull(zoom, "zoom");
+    }
+
+    /** The points alone, all of them in view. */
+    public Scatter(Snapshot snapshot, ColorTable colors, AxisScale axes, boolean unitCircle) {
+        this(snapshot, colors, axes, unitCircle, Overlays.NONE, Zoom.NONE);
     }
 
     /**
@@ -29,15 +40,35 @@ public record Scatter(Snapshot snapshot, ColorTable colors, AxisScale axes, bool
      * @param colors the experiment's training colors; passed in because a caller paints many epochs with one table
      */
     public static Scatter of(Experiment experiment, ColorTable colors, Frames frames, Snapshot snapshot) {
+        return of(experiment, colors, frames, snapshot, Overlays.NONE);
+    }
+
+    /** One epoch of a recording as above, and what is shown besides its points. */
+    public static Scatter of(
+            Experiment experiment, ColorTable colors, Frames frames, Snapshot snapshot, Overlays overlays) {
         return new Scatter(
                 snapshot,
                 colors,
-                AxisScale.of(experiment, frames),
-                experiment.architecture().normalize());
+                AxisScale.of(experiment, frames, overlays),
+                experiment.architecture().normalize(),
+                overlays,
+                Zoom.NONE);
     }
 
     /** The axes of an experiment before anything is recorded. */
     public static Scatter empty(Experiment experiment) {
         return new Scatter(null, null, AxisScale.UNIT, experiment.architecture().normalize());
+    }
+
+    /** The same, with another part of the axes in view. */
+    public Scatter zoomed(Zoom part) {
+        return part.equals(zoom) ? this : new Scatter(snapshot, colors, axes, unitCircle, overlays, part);
+    }
+
+    /** How the plane is turned. Computed anew each time, in some microseconds: a caller keeps it for a picture. */
+    public Orientation orientation() {
+        return overlays.orientation() && snapshot != null
+                ? Orientation.of(snapshot.weights(), colors)
+                : Orientation.RAW;
     }
 }

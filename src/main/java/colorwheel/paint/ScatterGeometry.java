@@ -8,6 +8,7 @@ package colorwheel.paint;
  * @param top of the plot
  * @param side of the plot
  * @param axes the range of both axes
+ * @param zoom the part of the axes that the plot shows
  * @param title whether there is room for the title
  * @param tickLabels whether there is room for numbers at the axes
  * @param axisLabels whether there is room for the names of the axes
@@ -18,6 +19,7 @@ public record ScatterGeometry(
         int top,
         int side,
         AxisScale axes,
+        Zoom zoom,
         boolean title,
         boolean tickLabels,
         boolean axisLabels,
@@ -31,8 +33,13 @@ public record ScatterGeometry(
     private static final double LEAST_FOR_AXIS_LABELS = 260;
     private static final double ROOMY = 400;
 
-    /** The layout for a raster of this size, in device pixels. */
+    /** The layout for a raster of this size, in device pixels, with all of the axes in view. */
     public static ScatterGeometry of(int width, int height, double scale, AxisScale axes) {
+        return of(width, height, scale, axes, Zoom.NONE);
+    }
+
+    /** The layout for a raster of this size, in device pixels. The plot lies where it lies whatever the zoom is. */
+    public static ScatterGeometry of(int width, int height, double scale, AxisScale axes, Zoom zoom) {
         double room = Math.min(width, height) / scale;
         boolean roomy = room >= ROOMY;
         boolean title = room >= LEAST_FOR_TITLE;
@@ -71,30 +78,36 @@ public record ScatterGeometry(
                 between(top, (height - side) / 2, height - bottom - side),
                 side,
                 axes,
+                zoom.within(axes),
                 title,
                 tickLabels,
                 axisLabels,
-                step);
+                zoom.factor() == 1 ? step : Ticks.stepAtLeast(axes.halfWidth() / zoom.factor() / (roomy ? 4 : 2.5)));
     }
 
-    /** The x of a first latent coordinate. */
-    public double x(double latent) {
-        return left + (latent + axes.halfWidth()) / (2 * axes.halfWidth()) * side;
+    /** The x of a first coordinate, which is a latent one unless the plane is turned. */
+    public double x(double first) {
+        return left + (first - zoom.x() + reach()) / (2 * reach()) * side;
     }
 
-    /** The y of a second latent coordinate. */
-    public double y(double latent) {
-        return top + (axes.halfWidth() - latent) / (2 * axes.halfWidth()) * side;
+    /** The y of a second coordinate. */
+    public double y(double second) {
+        return top + (reach() - (second - zoom.y())) / (2 * reach()) * side;
     }
 
-    /** The first latent coordinate at an x: the inverse of {@link #x}. */
+    /** The first coordinate at an x: the inverse of {@link #x}. */
     public double latentAtX(double x) {
-        return (x - left) / side * 2 * axes.halfWidth() - axes.halfWidth();
+        return (x - left) / side * 2 * reach() - reach() + zoom.x();
     }
 
-    /** The second latent coordinate at a y: the inverse of {@link #y}. */
+    /** The second coordinate at a y: the inverse of {@link #y}. */
     public double latentAtY(double y) {
-        return axes.halfWidth() - (y - top) / side * 2 * axes.halfWidth();
+        return reach() - (y - top) / side * 2 * reach() + zoom.y();
+    }
+
+    /** Half of what is in view along each axis, in latent units. */
+    public double reach() {
+        return axes.halfWidth() / zoom.factor();
     }
 
     /** The radius of a point at a plot of this size, in device pixels: 4.5 logical pixels at 720 and in proportion. */

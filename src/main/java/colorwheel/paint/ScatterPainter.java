@@ -4,9 +4,6 @@ import colorwheel.color.ColorTable;
 import colorwheel.paint.Pen.Align;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Snapshot;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 
 /**
  * Paints a {@link Scatter}: points in the order of their rows, each in its own color at 80 % over those before it.
@@ -29,9 +26,18 @@ public final class ScatterPainter implements Painter<Scatter> {
     private Layer layer;
     private Dots dots;
     private Rims rims;
+    private final HeldOutPoints heldOutPoints = new HeldOutPoints();
 
     private record LayerKey(
-            int width, int height, double scale, AxisScale axes, boolean unitCircle, int dimensions, Palette palette) {}
+            int width,
+            int height,
+            double scale,
+            AxisScale axes,
+            Zoom zoom,
+            boolean unitCircle,
+            int dimensions,
+            boolean turned,
+            Palette palette) {}
 
     private record Layer(LayerKey key, ScatterGeometry geometry, Raster raster) {}
 
@@ -54,8 +60,18 @@ public final class ScatterPainter implements Painter<Scatter> {
                 title(pen, geometry, snapshot, palette);
             }
         }
+        LatentPlane plane = new LatentPlane(geometry, scatter.orientation());
+        overlaysBelow(scatter, plane, raster, scale, palette);
         Dots sprites = dotsOf(geometry.dotRadius(scale), scale);
-        points(scatter, raster, geometry, sprites, rimsOf(scatter.colors(), palette));
+        points(scatter, raster, plane, sprites, rimsOf(scatter.colors(), palette));
+    }
+
+    private void overlaysBelow(Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {
+        ColorTable heldOut = scatter.overlays().heldOut();
+        if (heldOut != null) {
+            Latents latents = HeldOutPoints.latents(heldOut, scatter.snapshot().weights());
+            heldOutPoints.paint(heldOut, latents, plane, raster, scale, palette);
+        }
     }
 
     private static void title(Pen pen, ScatterGeometry geometry, Snapshot snapshot, Palette palette) {
@@ -74,7 +90,8 @@ public final class ScatterPainter implements Painter<Scatter> {
         }
     }
 
-    private static void points(Scatter scatter, Raster raster, ScatterGeometry geometry, Dots dots, Rims rims) {
+    private static void points(Scatter scatter, Raster raster, LatentPlane plane, Dots dots, Rims rims) {
+        ScatterGeometry geometry = plane.plot();
         Latents latents = scatter.snapshot().latents();
         ColorTable colors = scatter.colors();
         int left = geometry.left();
@@ -84,8 +101,10 @@ public final class ScatterPainter implements Painter<Scatter> {
         double[] xs = new double[count];
         double[] ys = new double[count];
         for (int row = 0; row < count; row++) {
-            xs[row] = geometry.x(latents.get(row, 0));
-            ys[row] = geometry.y(latents.width() < 2 ? 0 : latents.get(row, 1));
+            double first = latents.get(row, 0);
+            double second = LatentPlane.secondOf(latents, row);
+            xs[row] = plane.x(first, second);
+            ys[row] = plane.y(first, second);
         }
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
         for (int row = 0; row < count && count <= MOST_WITH_RIMS; row++) {
@@ -129,77 +148,27 @@ public final class ScatterPainter implements Painter<Scatter> {
         int dimensions =
                 scatter.snapshot() == null ? 2 : scatter.snapshot().latents().width();
         LayerKey key = new LayerKey(
-                raster.width(), raster.height(), scale, scatter.axes(), scatter.unitCircle(), dimensions, palette);
+                raster.width(),
+                raster.height(),
+                scale,
+                scatter.axes(),
+                scatter.zoom(),
+                scatter.unitCircle(),
+                dimensions,
+                scatter.overlays().orientation() && dimensions == 2,
+                palette);
         if (layer == null || !layer.key.equals(key)) {
-            ScatterGeometry geometry = ScatterGeometry.of(raster.width(), raster.height(), scale, scatter.axes());
+            ScatterGeometry geometry =
+                    ScatterGeometry.of(raster.width(), raster.height(), scale, scatter.axes(), scatter.zoom());
             Raster still = new Raster(raster.width(), raster.height());
             still.fill(palette.background());
             try (Pen pen = new Pen(still, scale)) {
-                grid(pen, geometry, scatter.unitCircle(), palette);
-                labels(pen, geometry, dimensions, palette);
+                ScatterAxes axes = new ScatterAxes(pen, geometry, palette);
+                axes.grid(scatter.unitCircle());
+                axes.labels(dimensions, key.turned);
             }
             layer = new Layer(key, geometry, still);
         }
         return layer;
-    }
-
-    private static void grid(Pen pen, ScatterGeometry geometry, boolean unitCircle, Palette palette) {
-        int left = geometry.left();
-        int top = geometry.top();
-        int right = left + geometry.side();
-        int bottom = top + geometry.side();
-        double halfWidth = geometry.axes().halfWidth();
-        for (double tick : Ticks.linear(-halfWidth, halfWidth, geometry.gridStep())) {
-            boolean atEdge = Math.abs(Math.abs(tick) - halfWidth) < 1e-9 * halfWidth;
-            if (tick != 0 && !atEdge) {
-                pen.vertical(geometry.x(tick), top, bottom, palette.grid());
-                pen.horizontal(left, right, geometry.y(tick), palette.grid());
-            }
-        }
-        pen.vertical(geometry.x(0), top, bottom, palette.axis());
-        pen.horizontal(left, right, geometry.y(0), palette.axis());
-        if (unitCircle) {
-            double radius = geometry.x(1) - geometry.x(0);
-            pen.graphics.setClip(left, top, geometry.side(), geometry.side());
-            pen.graphics.setColor(new Color(palette.axis()));
-            pen.graphics.setStroke(new BasicStroke((float) Math.max(1, pen.scale)));
-            pen.graphics.draw(
-                    new Ellipse2D.Double(geometry.x(0) - radius, geometry.y(0) - radius, 2 * radius, 2 * radius));
-            pen.graphics.setClip(null);
-        }
-        pen.frame(left, top, geometry.side(), geometry.side(), palette.axis());
-    }
-
-    private static void labels(Pen pen, ScatterGeometry geometry, int dimensions, Palette palette) {
-        double size = ScatterGeometry.LABEL_SIZE;
-        int left = geometry.left();
-        int bottom = geometry.top() + geometry.side();
-        double gap = pen.device(ScatterGeometry.TICK_GAP);
-        double halfWidth = geometry.axes().halfWidth();
-        double capHeight = Typeface.CAP_HEIGHT * size * pen.scale;
-        if (geometry.tickLabels()) {
-            for (double tick : Ticks.linear(-halfWidth, halfWidth, geometry.gridStep())) {
-                String number = Numbers.tick(tick);
-                double x = geometry.x(tick);
-                double y = geometry.y(tick);
-                pen.text(
-                        Typeface.REGULAR, size, number, x, bottom + gap + capHeight, Align.CENTER, palette.quietText());
-                pen.textAround(Typeface.REGULAR, size, number, left - gap, y, Align.RIGHT, palette.quietText());
-            }
-        }
-        if (geometry.axisLabels()) {
-            double middleX = left + geometry.side() / 2.0;
-            double middleY = geometry.top() + geometry.side() / 2.0;
-            double below = bottom + gap + capHeight + pen.device(size + 7);
-            pen.text(Typeface.REGULAR, size, "latent 1", middleX, below, Align.CENTER, palette.text());
-            if (dimensions > 1) {
-                double widest = 0;
-                for (double tick : Ticks.linear(-halfWidth, halfWidth, geometry.gridStep())) {
-                    widest = Math.max(widest, pen.width(Typeface.REGULAR, size, Numbers.tick(tick)));
-                }
-                double beside = left - gap - widest - pen.device(9);
-                pen.textUpward(Typeface.REGULAR, size, "latent 2", beside, middleY, palette.text());
-            }
-        }
     }
 }

@@ -1,0 +1,27 @@
+package colorwheel.color;
+
+/**
+ * One color by its hue, saturation and value: what names a color of a cube, trained or held out.
+ *
+ * @param hue in degrees, in [0, 360)
+ * @param saturation in [0, 1]
+ * @param value in [0, 1]
+ */
+public record HsvColor(double hue, double saturation, double value) {
+    /** The color of a row of a table. */
+    public static HsvColor of(ColorTable table, int row) {
+        return new HsvColor(table.hue(row), table.saturation(row), table.value(row));
+    }
+
+    /** Red, green and blue, each in [0, 1], exactly as a {@link ColorTable} holds them. */
+    public float[] rgb() {
+        double[] components = Hsv.toRgb(hue, saturation, value);
+        return new float[] {(float) components[0], (float) components[1], (float) components[2]};
+    }
+
+    /** The opaque pixel 0xFFRRGGBB. */
+    public int pixel() {
+        double[] components = Hsv.toRgb(hue, saturation, value);
+        return Hsv.pixel(components[0], components[1], components[2]);
+    }
+}

@@ -1,0 +1,28 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import java.util.Set;
+
+/**
+ * What a scatter shows besides its points. They are computed from the weights of the snapshot that is painted, so that
+ * a frame with overlays needs no more than one without.
+ *
+ * @param heldOut the held-out colors, shown as hollow points where the encoder puts them; {@code null} shows none
+ * @param field whether the decoder's color of every point of the plane is shown behind the points
+ * @param orientation whether the plane is turned and mirrored, see {@link Orientation}
+ * @param initials whether the named hues are marked with their initials
+ */
+public record Overlays(ColorTable heldOut, boolean field, boolean orientation, boolean initials) {
+    /** Nothing but the points. */
+    public static final Overlays NONE = new Overlays(null, false, false, false);
+
+    /** Those of a set that a scatter shows; made once for many frames. */
+    public static Overlays of(Experiment experiment, Set<Overlay> shown) {
+        return new Overlays(
+                shown.contains(Overlay.HELD_OUT) ? experiment.cube().heldOut(experiment.holdOut()) : null,
+                shown.contains(Overlay.FIELD),
+                shown.contains(Overlay.ORIENTATION),
+                shown.contains(Overlay.INITIALS));
+    }
+}

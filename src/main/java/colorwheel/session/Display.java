@@ -1,0 +1,65 @@
+package colorwheel.session;
+
+import colorwheel.color.HsvColor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * How the window shows a run: which overlays are on, and which color is pointed at or selected. Nothing here changes a
+ * run, a measure or an export. JavaFX thread.
+ */
+public final class Display {
+    private final BooleanProperty heldOut = new SimpleBooleanProperty(this, "heldOut");
+    private final BooleanProperty field = new SimpleBooleanProperty(this, "field");
+    private final BooleanProperty orientationLocked = new SimpleBooleanProperty(this, "orientationLocked");
+    private final BooleanProperty initials = new SimpleBooleanProperty(this, "initials");
+    private final BooleanProperty reconstruction = new SimpleBooleanProperty(this, "reconstruction");
+    private final ObjectProperty<HsvColor> hovered = new SimpleObjectProperty<>(this, "hovered");
+    private final ObjectProperty<HsvColor> selected = new SimpleObjectProperty<>(this, "selected");
+
+    // Overlays
+
+    /** Whether the scatter shows the held-out hues, projected through the trained encoder. */
+    public BooleanProperty heldOutProperty() {
+        return heldOut;
+    }
+
+    /** Whether the scatter shows the color that the decoder gives to every point of the latent plane. */
+    public BooleanProperty fieldProperty() {
+        return field;
+    }
+
+    /** Whether the scatter is turned and mirrored so that red lies right and hue runs counter-clockwise. */
+    public BooleanProperty orientationLockedProperty() {
+        return orientationLocked;
+    }
+
+    /** Whether the named hues are marked with their initials. */
+    public BooleanProperty initialsProperty() {
+        return initials;
+    }
+
+    /** Whether the swatches show what the network makes of each color around the color itself. */
+    public BooleanProperty reconstructionProperty() {
+        return reconstruction;
+    }
+
+    // Linked colors
+
+    /** The color under the pointer, in whatever picture that is; {@code null} if there is none. */
+    public ObjectProperty<HsvColor> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The color that was chosen and stays marked; {@code null} if there is none. */
+    public ObjectProperty<HsvColor> selectedProperty() {
+        return selected;
+    }
+
+    /** The color to tell about: the one under the pointer, else the selected one; {@code null} if there is neither. */
+    public HsvColor inFocus() {
+        return hovered.get() == null ? selected.get() : hovered.get();
+    }
+}
