@@ -40,6 +40,9 @@ public record Zoom(double factor, double x, double y) {
 
     /** The nearest view that does not reach beyond the axes. */
     public Zoom within(AxisScale axes) {
+        if (factor == 1) {
+            return NONE;
+        }
         double room = axes.halfWidth() * (1 - 1 / factor);
         double insideX = Math.max(-room, Math.min(room, x));
         double insideY = Math.max(-room, Math.min(room, y));

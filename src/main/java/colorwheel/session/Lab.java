@@ -35,6 +35,7 @@ public final class Lab implements AutoCloseable {
     private final Trainer trainer;
     private final BooleanSupplier previews;
     private final Playhead playhead;
+    private final Display display = new Display();
     private final RateMeter rate = new RateMeter();
     private TrainingRun run;
     private TrainingRun shownRun;
@@ -131,6 +132,11 @@ public final class Lab implements AutoCloseable {
 
     public Playhead playhead() {
         return playhead;
+    }
+
+    /** How the window shows the run. */
+    public Display display() {
+        return display;
     }
 
     // Commands

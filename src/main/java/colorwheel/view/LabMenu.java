@@ -1,6 +1,7 @@
 package colorwheel.view;
 
 import colorwheel.session.Lab;
+import colorwheel.view.linked.OverlaySwitch;
 import colorwheel.view.theme.Theme;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Alert;
@@ -43,8 +44,10 @@ final class LabMenu {
                 item("_Reset  (R)", lab::reset));
     }
 
-    private static Menu view(ObjectProperty<Theme> theme) {
+    private Menu view(ObjectProperty<Theme> theme) {
         Menu menu = new Menu("_View");
+        menu.getItems().addAll(OverlaySwitch.menuItems(lab.display()));
+        menu.getItems().add(new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();
         for (Theme choice : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem(choice.label());

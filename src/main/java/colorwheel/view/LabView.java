@@ -6,6 +6,7 @@ import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
+import colorwheel.view.linked.ScatterView;
 import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.theme.Theme;
@@ -75,7 +76,7 @@ public final class LabView implements AutoCloseable {
                         .toExternalForm());
         pictures.scatter().setFocusTraversable(true);
         NoticePane notice = new NoticePane(lab);
-        StackPane middle = new StackPane(pictures.scatter(), notice);
+        StackPane middle = new StackPane(new ScatterView(lab.display(), pictures.scatter()), notice);
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(12));
         middle.setMinWidth(320);

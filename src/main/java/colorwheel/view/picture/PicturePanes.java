@@ -21,11 +21,13 @@ public final class PicturePanes {
     private final PaintedPane<Swatches> swatches;
     private final PaintedPane<LossCurve> loss;
 
+    private final ShownOverlays overlays;
     private Experiment ofColors;
     private ColorTable colors;
 
     public PicturePanes(Lab lab, PaintQueue queue) {
         this.lab = lab;
+        overlays = new ShownOverlays(lab.display());
         scatter = new PaintedPane<>(new ScatterPainter(), queue, this::report);
         swatches = new PaintedPane<>(new SwatchPainter(), queue, this::report);
         loss = new PaintedPane<>(new LossPainter(), queue, this::report);
@@ -39,6 +41,7 @@ public final class PicturePanes {
         lab.experimentProperty().addListener((property, before, now) -> showSwatches());
         lab.playhead().shownProperty().addListener((property, before, now) -> showScatter());
         lab.playhead().framesProperty().addListener((property, before, now) -> showScatter());
+        overlays.onChange(this::showScatter);
         showSwatches();
         scatter.show(Scatter.empty(lab.experiment()));
     }
@@ -77,7 +80,8 @@ public final class PicturePanes {
             return;
         }
         Experiment experiment = lab.shownExperiment();
-        scatter.show(Scatter.of(experiment, colorsOf(experiment), lab.playhead().frames(), shown));
+        scatter.show(Scatter.of(
+                experiment, colorsOf(experiment), lab.playhead().frames(), shown, overlays.forScatter(experiment)));
         scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
                 .formatted(shown.latents().size(), shown.epoch(), shown.loss()));
         loss.show(new LossCurve(lab.playhead().frames(), shown.epoch(), experiment.epochs()));

@@ -1,0 +1,53 @@
+package colorwheel.view.linked;
+
+import colorwheel.paint.Overlay;
+import colorwheel.session.Display;
+import colorwheel.view.picture.ShownOverlays;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * One overlay as it is switched on and off: by a button over the scatter and by an item of the menu.
+ *
+ * @param overlay what is switched
+ * @param label its name
+ * @param help what it shows, in one sentence
+ */
+public record OverlaySwitch(Overlay overlay, String label, String help, Feather icon, BooleanProperty on) {
+    private OverlaySwitch(Overlay overlay, String label, String help, Feather icon, Display display) {
+        this(overlay, label, help, icon, ShownOverlays.switchOf(display, overlay));
+    }
+
+    /** The switches of a display, in the order in which they are shown. */
+    public static List<OverlaySwitch> of(Display display) {
+        return List.of(
+                new OverlaySwitch(
+                        Overlay.HELD_OUT,
+                        "Held-out hues",
+                        "Show where the network puts the hues that it was never trained on, as hollow points.",
+                        Feather.CIRCLE,
+                        display),
+                new OverlaySwitch(
+                        Overlay.ORIENTATION,
+                        "Red to the right",
+                        "Turn and mirror the plane so that red lies right and hue runs counter-clockwise;"
+                                + " measures and tables stay as they are.",
+                        Feather.COMPASS,
+                        display));
+    }
+
+    /** Check items for a menu. */
+    public static List<MenuItem> menuItems(Display display) {
+        return of(display).stream().map(OverlaySwitch::menuItem).toList();
+    }
+
+    private MenuItem menuItem() {
+        CheckMenuItem item = new CheckMenuItem(label);
+        item.setId("show-" + overlay.key());
+        item.selectedProperty().bindBidirectional(on);
+        return item;
+    }
+}

@@ -1,0 +1,61 @@
+package colorwheel.view.picture;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.Overlay;
+import colorwheel.paint.Overlays;
+import colorwheel.session.Display;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+
+/** The overlays that a display has on, as the painters take them. */
+public final class ShownOverlays {
+    private final Display display;
+    private Experiment experiment;
+    private Set<Overlay> shown;
+    private Overlays overlays = Overlays.NONE;
+
+    ShownOverlays(Display display) {
+        this.display = display;
+    }
+
+    /** The switch of an overlay. */
+    public static BooleanProperty switchOf(Display display, Overlay overlay) {
+        return switch (overlay) {
+            case HELD_OUT -> display.heldOutProperty();
+            case FIELD -> display.fieldProperty();
+            case ORIENTATION -> display.orientationLockedProperty();
+            case INITIALS -> display.initialsProperty();
+            case RECONSTRUCTION -> display.reconstructionProperty();
+        };
+    }
+
+    /** The overlays that are on. */
+    public static Set<Overlay> of(Display display) {
+        Set<Overlay> on = EnumSet.noneOf(Overlay.class);
+        for (Overlay overlay : Overlay.values()) {
+            if (switchOf(display, overlay).get()) {
+                on.add(overlay);
+            }
+        }
+        return on;
+    }
+
+    /** Those of a scatter of an experiment; the same object as long as nothing changes. */
+    Overlays forScatter(Experiment of) {
+        Set<Overlay> now = of(display);
+        if (!of.equals(experiment) || !now.equals(shown)) {
+            experiment = of;
+            shown = now;
+            overlays = Overlays.of(of, now);
+        }
+        return overlays;
+    }
+
+    /** Calls back whenever one is switched. */
+    void onChange(Runnable changed) {
+        for (Overlay overlay : Overlay.values()) {
+            switchOf(display, overlay).addListener((property, before, now) -> changed.run());
+        }
+    }
+}
