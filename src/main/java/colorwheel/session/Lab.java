@@ -45,6 +45,8 @@ public final class Lab implements AutoCloseable {
     private boolean previewWaits;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<Start> start = new ReadOnlyObjectWrapper<>(this, "start", Start.SEED);
+    private final Editing editing = new Editing(this);
     private final ReadOnlyObjectWrapper<RunState> runState =
             new ReadOnlyObjectWrapper<>(this, "runState", RunState.IDLE);
     private final ReadOnlyBooleanWrapper prepared = new ReadOnlyBooleanWrapper(this, "prepared");
@@ -84,6 +86,19 @@ public final class Lab implements AutoCloseable {
 
     public Experiment experiment() {
         return experiment.get();
+    }
+
+    /** Where the present run starts from. */
+    public ReadOnlyObjectProperty<Start> startProperty() {
+        return start.getReadOnlyProperty();
+    }
+
+    public Start start() {
+        return start.get();
+    }
+
+    Setup setup() {
+        return new Setup(experiment(), start());
     }
 
     /** The state of the present run. */
@@ -139,6 +154,11 @@ public final class Lab implements AutoCloseable {
         return display;
     }
 
+    /** Opening, starting from weights, undo and redo. */
+    public Editing editing() {
+        return editing;
+    }
+
     // Commands
 
     /**
@@ -149,12 +169,15 @@ public final class Lab implements AutoCloseable {
      * @return whether the change was accepted
      */
     public boolean change(UnaryOperator<Experiment> change) {
-        boolean trains =
-                switch (runState()) {
-                    case RUNNING, FINISHED, FAILED -> true;
-                    case IDLE, PAUSED, CANCELLED -> false;
-                };
-        return change(change, trains);
+        return change(change, keepsTraining());
+    }
+
+    /** Whether the run that takes the place of the present one trains at once. */
+    private boolean keepsTraining() {
+        return switch (runState()) {
+            case RUNNING, FINISHED, FAILED -> true;
+            case IDLE, PAUSED, CANCELLED -> false;
+        };
     }
 
     /** Changes settings as {@link #change} does, and trains at once in any case. */
@@ -172,14 +195,26 @@ public final class Lab implements AutoCloseable {
         }
         notice.set(null);
         if (!next.equals(experiment())) {
-            experiment.set(next);
-            if (adjusting.get() && trains && previews.getAsBoolean()) {
-                preview();
-            } else {
-                replaceRun(trains);
-            }
+            Setup before = setup();
+            enforce(before.with(next), trains);
+            editing.changed(before, setup());
         }
         return true;
+    }
+
+    /** Makes another setup the one in force, which is not remembered; trains as {@link #change} does. */
+    void enforce(Setup next) {
+        enforce(next, keepsTraining());
+    }
+
+    private void enforce(Setup next, boolean trains) {
+        start.set(next.start());
+        experiment.set(next.experiment());
+        if (adjusting.get() && trains && previews.getAsBoolean()) {
+            preview();
+        } else {
+            replaceRun(trains);
+        }
     }
 
     /**
@@ -211,6 +246,7 @@ public final class Lab implements AutoCloseable {
      */
     public void setAdjusting(boolean on) {
         adjusting.set(on);
+        editing.dragChanged();
         if (!on && previewing) {
             replaceRun(true);
         } else {
@@ -331,7 +367,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private void startRun(Experiment what, boolean trains) {
-        run = trainer.prepare(what);
+        run = trainer.prepare(what, start().point());
         runStarted = System.nanoTime();
         failureTold = false;
         applySpeed();

@@ -1,0 +1,167 @@
+package colorwheel.session;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Weights;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * How the settings of the lab are taken from somewhere as a whole, and taken back: opening, starting from weights, undo
+ * and redo. Every accepted change of the lab is a step; all changes of one drag are one step together. Opening is a
+ * step too, so that it loses nothing.
+ */
+public final class Editing {
+    private final Lab lab;
+    private final History history = new History();
+    private final ReadOnlyObjectWrapper<Document> document =
+            new ReadOnlyObjectWrapper<>(this, "document", Document.NONE);
+    private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
+    private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper(this, "redoable", "");
+    private boolean dragHasStep;
+
+    Editing(Lab lab) {
+        this.lab = lab;
+    }
+
+    // Properties
+
+    /** What {@link #undo} would take back, in a word or two; empty if there is nothing. */
+    public ReadOnlyStringProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** What {@link #redo} would bring again, in a word or two; empty if there is nothing. */
+    public ReadOnlyStringProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /** The file that the experiment came from or was saved to; {@link Document#NONE} if there is none. */
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    public Document document() {
+        return document.get();
+    }
+
+    /** Whether the experiment came from or was saved to a file and is another one by now. */
+    public boolean hasUnsavedChanges() {
+        return document().differsFrom(lab.experiment());
+    }
+
+    // Commands
+
+    /** Takes the last step back. Does nothing if there is none, or while a setting is dragged. */
+    public void undo() {
+        if (history.last() != null && !lab.adjustingProperty().get()) {
+            History.Step step = history.undo();
+            if (step.opened()) {
+                document.set(step.documentBefore());
+            }
+            lab.enforce(step.before());
+            tell();
+        }
+    }
+
+    /** Takes the step again that was taken back last. Does nothing if there is none, or while a setting is dragged. */
+    public void redo() {
+        if (history.next() != null && !lab.adjustingProperty().get()) {
+            History.Step step = history.redo();
+            if (step.opened()) {
+                document.set(step.documentAfter());
+            }
+            lab.enforce(step.after());
+            tell();
+        }
+    }
+
+    /** Replaces all settings, the starting weights included, by an experiment from its seed. */
+    public void replace(Experiment experiment) {
+        apply(new Setup(experiment, Start.SEED));
+    }
+
+    private void apply(Setup after) {
+        Setup before = lab.setup();
+        if (!before.equals(after)) {
+            lab.enforce(after);
+            changed(before, after);
+        }
+    }
+
+    /** Replaces all settings by those of a file, which from now on is the document. */
+    public void open(Experiment experiment, Path file) {
+        openAs(experiment, new Document(file, experiment));
+    }
+
+    /** Replaces all settings by those of something that cannot be saved to, such as a picture: no document. */
+    public void open(Experiment experiment) {
+        openAs(experiment, Document.NONE);
+    }
+
+    private void openAs(Experiment experiment, Document opened) {
+        Setup before = lab.setup();
+        Setup after = new Setup(experiment, Start.SEED);
+        history.add(new History.Step(before, after, "opening", true, document(), opened));
+        dragHasStep = false;
+        document.set(opened);
+        if (!before.equals(after)) {
+            lab.enforce(after);
+        }
+        tell();
+    }
+
+    /** Tells that an experiment is in a file now, which is the document from now on. */
+    public void saved(Experiment experiment, Path file) {
+        document.set(new Document(file, experiment));
+    }
+
+    /**
+     * Starts the present experiment from given weights instead of its seed.
+     *
+     * @param name what the user knows them by
+     * @throws IllegalArgumentException if they are of other widths than the experiment's network; the present run then
+     *     goes on
+     */
+    public void startFrom(Weights weights, String name) {
+        Experiment experiment = lab.experiment();
+        Architecture theirs = weights.architecture();
+        if (!theirs.withNormalize(experiment.architecture().normalize()).equals(experiment.architecture())) {
+            throw new IllegalArgumentException(
+                    "weights of " + theirs + " do not fit the network " + experiment.architecture());
+        }
+        apply(new Setup(experiment, Start.of(weights, name)));
+    }
+
+    /** Starts the present experiment from its seed again. */
+    public void startFromSeed() {
+        replace(lab.experiment());
+    }
+
+    // For the lab
+
+    /** A change was accepted. */
+    void changed(Setup before, Setup after) {
+        if (dragHasStep) {
+            history.extend(after);
+            dragHasStep = history.last() != null && history.last().after().equals(after);
+        } else {
+            history.add(History.Step.change(before, after));
+            dragHasStep = lab.adjustingProperty().get();
+        }
+        tell();
+    }
+
+    /** A drag began or ended. */
+    void dragChanged() {
+        dragHasStep = false;
+    }
+
+    private void tell() {
+        undoable.set(history.last() == null ? "" : history.last().what());
+        redoable.set(history.next() == null ? "" : history.next().what());
+    }
+}

@@ -1,0 +1,65 @@
+package colorwheel.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What was set before, bounded: the steps that can be undone, and those that were undone. */
+final class History {
+    /** A setup is small; who goes back further than this has lost the thread anyway. */
+    static final int MOST = 200;
+
+    /**
+     * One step.
+     *
+     * @param what it changed, in a word or two
+     * @param opened whether it opened or closed a document; otherwise the documents mean nothing
+     */
+    record Step(
+            Setup before, Setup after, String what, boolean opened, Document documentBefore, Document documentAfter) {
+        static Step change(Setup before, Setup after) {
+            return new Step(before, after, after.differenceFrom(before), false, Document.NONE, Document.NONE);
+        }
+    }
+
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+
+    /** Remembers a step; what was undone before it cannot be redone any more. */
+    void add(Step step) {
+        undone.clear();
+        done.push(step);
+        if (done.size() > MOST) {
+            done.removeLast();
+        }
+    }
+
+    /** Makes the last step lead to another setup: a drag is one step. If it leads nowhere, it is forgotten. */
+    void extend(Setup after) {
+        Setup before = done.pop().before();
+        if (!before.equals(after)) {
+            done.push(Step.change(before, after));
+        }
+    }
+
+    /** The step that would be undone next; {@code null} if there is none. */
+    Step last() {
+        return done.peek();
+    }
+
+    /** The step that would be redone next; {@code null} if there is none. */
+    Step next() {
+        return undone.peek();
+    }
+
+    /** Takes the last step back. There must be one. */
+    Step undo() {
+        undone.push(done.pop());
+        return undone.peek();
+    }
+
+    /** Takes the next undone step again. There must be one. */
+    Step redo() {
+        done.push(undone.pop());
+        return done.peek();
+    }
+}
