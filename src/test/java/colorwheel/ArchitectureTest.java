@@ -53,6 +53,10 @@ class ArchitectureTest {
             .because("a description of a run is plain data that a command line, a window and a file share");
 
     @ArchTest
+    static final ArchRule preferencesKnowNoResult =
+            room("preferences", "files", "background").because("how somebody works must not change what comes out");
+
+    @ArchTest
     static final ArchRule recordingUsesExperiments = room("recording", "color", "experiment")
             .because("what crosses from training to the screen belongs to neither of the two");
 
@@ -103,6 +107,7 @@ class ArchitectureTest {
                     "color",
                     "experiment",
                     "files",
+                    "preferences",
                     "recording",
                     "network",
                     "training",
@@ -151,6 +156,7 @@ class ArchitectureTest {
                     "colorwheel.color..",
                     "colorwheel.background..",
                     "colorwheel.files..",
+                    "colorwheel.preferences..",
                     "colorwheel.experiment..",
                     "colorwheel.recording..",
                     "colorwheel.network..",
@@ -191,7 +197,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyBordersKnowJson = noClasses()
             .that()
-            .resideOutsideOfPackages("colorwheel.experiment..", "colorwheel.weights..", "colorwheel.app..")
+            .resideOutsideOfPackages(
+                    "colorwheel.experiment..", "colorwheel.weights..", "colorwheel.preferences..", "colorwheel.app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..")

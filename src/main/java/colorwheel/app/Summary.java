@@ -10,7 +10,7 @@ import colorwheel.training.TrainingRun;
  * @param samples the number of training colors
  * @param epochs the number of steps taken
  * @param engine what took them
- * @param seed the seed of the initial weights
+ * @param seed the seed of the initial weights; {@code null} if they were given
  * @param seconds the time that training took, and nothing else
  * @param epochsPerSecond steps in that time
  * @param firstLoss the loss of the untrained state
@@ -21,7 +21,7 @@ record Summary(
         int samples,
         int epochs,
         String engine,
-        long seed,
+        Long seed,
         double seconds,
         double epochsPerSecond,
         double firstLoss,
@@ -35,7 +35,7 @@ record Summary(
                 frames.at(0).latents().size(),
                 frames.lastEpoch(),
                 experiment.engine().key(),
-                experiment.seed(),
+                run.startingPoint().given().isPresent() ? null : Long.valueOf(experiment.seed()),
                 run.trainingSeconds(),
                 frames.lastEpoch() / run.trainingSeconds(),
                 frames.loss(0),

@@ -63,6 +63,7 @@ class WeightsOptionsTest {
                 json(render("--weights", "@/start", "--epochs", "2", normalize ? "--normalize" : "--no-normalize"));
 
         JsonNode losses = Forge.fixture(fixture).get("loss");
+        assertThat(done.get("seed").isNull()).as("no seed gave these weights").isTrue();
         assertThat(done.get("firstLoss").asDouble()).isCloseTo(losses.get("0").asDouble(), within(1e-6));
         assertThat(done.get("finalLoss").asDouble()).isCloseTo(losses.get("2").asDouble(), within(1e-6));
     }

@@ -1,0 +1,120 @@
+package colorwheel.preferences;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Preferences as text. What is unknown is passed over: a newer version may have written it. */
+final class PreferencesJson {
+    private static final String WINDOW = "window";
+    private static final String THEME = "theme";
+    private static final String SYSTEM_WAS_DARK = "systemWasDark";
+    private static final String LAST_FOLDER = "lastFolder";
+    private static final String RECENT_FILES = "recentFiles";
+    private static final String HINT_SEEN = "hintSeen";
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(20).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private PreferencesJson() {}
+
+    static byte[] write(Preferences preferences) {
+        ObjectNode json = JSON.createObjectNode();
+        WindowPlace window = preferences.window();
+        if (window != null) {
+            json.putObject(WINDOW)
+                    .put("x", window.x())
+                    .put("y", window.y())
+                    .put("width", window.width())
+                    .put("height", window.height())
+                    .put("maximized", window.maximized());
+        }
+        json.put(THEME, preferences.theme());
+        json.put(SYSTEM_WAS_DARK, preferences.systemWasDark());
+        if (preferences.lastFolder() != null) {
+            json.put(LAST_FOLDER, preferences.lastFolder().toString());
+        }
+        ArrayNode recent = json.putArray(RECENT_FILES);
+        preferences.recentFiles().forEach(file -> recent.add(file.toString()));
+        json.put(HINT_SEEN, preferences.hintSeen());
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree in memory has a text form", impossible);
+        }
+    }
+
+    /** @throws IllegalArgumentException if they are damaged */
+    static Preferences read(byte[] bytes) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            require(json != null && json.isObject());
+            Preferences standard = Preferences.DEFAULT;
+            return new Preferences(
+                    window(json.path(WINDOW)),
+                    json.has(THEME) ? text(json.get(THEME)) : standard.theme(),
+                    flag(json.path(SYSTEM_WAS_DARK)),
+                    json.has(LAST_FOLDER) ? Path.of(text(json.get(LAST_FOLDER))) : null,
+                    files(json.path(RECENT_FILES)),
+                    flag(json.path(HINT_SEEN)));
+        } catch (JacksonException | InvalidPathException damaged) {
+            throw new IllegalArgumentException("not preferences", damaged);
+        } catch (java.io.IOException impossible) {
+            throw new IllegalStateException("bytes in memory can be read", impossible);
+        }
+    }
+
+    private static WindowPlace window(JsonNode json) {
+        return json.isMissingNode()
+                ? null
+                : new WindowPlace(
+                        number(json.path("x")),
+                        number(json.path("y")),
+                        number(json.path("width")),
+                        number(json.path("height")),
+                        flag(json.path("maximized")));
+    }
+
+    private static List<Path> files(JsonNode json) {
+        require(json.isArray() || json.isMissingNode());
+        List<Path> files = new ArrayList<>();
+        for (JsonNode file : json) {
+            files.add(Path.of(text(file)));
+        }
+        return files;
+    }
+
+    private static String text(JsonNode json) {
+        require(json.isTextual());
+        return json.textValue();
+    }
+
+    private static double number(JsonNode json) {
+        require(json.isNumber());
+        return json.doubleValue();
+    }
+
+    private static boolean flag(JsonNode json) {
+        require(json.isBoolean() || json.isMissingNode());
+        return json.booleanValue();
+    }
+
+    private static void require(boolean fulfilled) {
+        if (!fulfilled) {
+            throw new IllegalArgumentException("not preferences");
+        }
+    }
+}
