@@ -4,6 +4,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.paint.Pen.Align;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
 
 /**
  * Paints a {@link Scatter}: points in the order of their rows, each in its own color at 80 % over those before it.
@@ -44,7 +45,7 @@ public final class ScatterPainter implements Painter<Scatter> {
     private record Dots(double radius, double scale, DiscSprites discs, DiscSprites rings) {}
 
     /** The rim of each color, which keeps yellow visible on white; see {@link #rimsOf}. */
-    private record Rims(ColorTable colors, Palette palette, int[] argb, int[] strength) {}
+    private record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int[] strength) {}
 
     @Override
     public void paint(Scatter scatter, Raster raster, double scale, Palette palette) {
@@ -63,10 +64,24 @@ public final class ScatterPainter implements Painter<Scatter> {
         LatentPlane plane = new LatentPlane(geometry, scatter.orientation());
         overlaysBelow(scatter, plane, raster, scale, palette);
         Dots sprites = dotsOf(geometry.dotRadius(scale), scale);
-        points(scatter, raster, plane, sprites, rimsOf(scatter.colors(), palette));
+        points(scatter, raster, plane, sprites, rimsOf(scatter, palette));
     }
 
     private void overlaysBelow(Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {
+        Weights weights = scatter.snapshot().weights();
+        if (scatter.overlays().field()) {
+            if (DecoderField.isThere(weights.architecture())) {
+                DecoderField field = new DecoderField(weights);
+                field.fill(plane, raster);
+                if (scatter.unitCircle()) {
+                    UnitBand.paint(field, plane, raster, scale, palette);
+                }
+            } else {
+                try (Pen pen = new Pen(raster, scale)) {
+                    noField(pen, plane.plot(), weights.architecture().bottleneck(), palette);
+                }
+            }
+        }
         ColorTable heldOut = scatter.overlays().heldOut();
         if (heldOut != null) {
             Latents latents = HeldOutPoints.latents(heldOut, scatter.snapshot().weights());
@@ -87,6 +102,16 @@ public final class ScatterPainter implements Painter<Scatter> {
         if (epochWidth + gap + pen.width(Typeface.REGULAR, lossSize, loss) <= room) {
             double x = geometry.left() + epochWidth + gap;
             pen.text(Typeface.REGULAR, lossSize, loss, x, baseline, Align.LEFT, palette.quietText());
+        }
+    }
+
+    private static void noField(Pen pen, ScatterGeometry plot, int bottleneck, Palette palette) {
+        String words = "no decoder field: it needs a bottleneck of 2, not " + bottleneck;
+        double size = ScatterGeometry.LABEL_SIZE;
+        double gap = pen.device(ScatterGeometry.TICK_GAP);
+        if (pen.width(Typeface.REGULAR, size, words) + 2 * gap <= plot.side()) {
+            double baseline = plot.top() + plot.side() - gap;
+            pen.text(Typeface.REGULAR, size, words, plot.left() + gap, baseline, Align.LEFT, palette.quietText());
         }
     }
 
@@ -128,18 +153,24 @@ public final class ScatterPainter implements Painter<Scatter> {
         return dots;
     }
 
-    /** Colors that hardly differ from the background get a rim in a shade of their own; the others get none. */
-    private Rims rimsOf(ColorTable colors, Palette palette) {
-        if (rims == null || rims.colors != colors || !rims.palette.equals(palette)) {
+    /**
+     * Colors that hardly differ from the background get a rim in a shade of their own; the others get none. On a field
+     * all get one, since a point of a good network lies on its own color.
+     */
+    private Rims rimsOf(Scatter scatter, Palette palette) {
+        ColorTable colors = scatter.colors();
+        boolean onField = scatter.overlays().field()
+                && DecoderField.isThere(scatter.snapshot().weights().architecture());
+        if (rims == null || rims.colors != colors || rims.onField != onField || !rims.palette.equals(palette)) {
             int[] argb = new int[colors.size()];
             int[] strength = new int[colors.size()];
             for (int row = 0; row < colors.size(); row++) {
                 double contrast = Palette.contrast(colors.pixel(row), palette.background());
                 double need = Math.max(0, (RIM_CONTRAST - contrast) / (RIM_CONTRAST - 1));
-                argb[row] = Palette.mix(colors.pixel(row), palette.text(), RIM_SHADE);
-                strength[row] = (int) Math.round(need * (FULL - 1));
+                argb[row] = onField ? palette.background() : Palette.mix(colors.pixel(row), palette.text(), RIM_SHADE);
+                strength[row] = onField ? FULL : (int) Math.round(need * (FULL - 1));
             }
-            rims = new Rims(colors, palette, argb, strength);
+            rims = new Rims(colors, palette, onField, argb, strength);
         }
         return rims;
     }

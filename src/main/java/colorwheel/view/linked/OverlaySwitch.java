@@ -31,6 +31,12 @@ public record OverlaySwitch(Overlay overlay, String label, String help, Feather 
                         Feather.CIRCLE,
                         display),
                 new OverlaySwitch(
+                        Overlay.FIELD,
+                        "Decoder field",
+                        "Show behind the points the color that the decoder gives to every point of the latent plane.",
+                        Feather.DROPLET,
+                        display),
+                new OverlaySwitch(
                         Overlay.ORIENTATION,
                         "Red to the right",
                         "Turn and mirror the plane so that red lies right and hue runs counter-clockwise;"
