@@ -25,6 +25,11 @@ public record Pictures(Experiment experiment, Frames frames, List<Integer> epoch
         return new FrameComposer(experiment, frames, style.layout(), style.size(), style.palette());
     }
 
+    /** Where the picture of an epoch comes from. */
+    PictureOrigin origin(int epoch) {
+        return PictureOrigin.of(experiment, frames, epoch);
+    }
+
     /** How many threads may paint at a time, at least 1. */
     int usefulThreads() {
         return style.pixels() > LARGE_FRAME_PIXELS ? 1 : Math.max(1, epochs.size());

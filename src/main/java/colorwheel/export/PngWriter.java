@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -17,7 +18,7 @@ import java.util.zip.Deflater;
  * belongs to one thread at a time.
  */
 public final class PngWriter {
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte BITS = 8;
     private static final byte TRUECOLOR = 2;
     private static final int CHUNK_BYTES = 1 << 16;
@@ -37,6 +38,21 @@ public final class PngWriter {
      * @throws CancellationException soon after cancelling is requested; the stream then holds a part of a picture
      */
     public void write(Raster raster, OutputStream out, Cancellation cancellation) throws IOException {
+        write(raster, Map.of(), out, cancellation);
+    }
+
+    /**
+     * Writes one picture that tells where it comes from; does not close the stream.
+     *
+     * @throws CancellationException soon after cancelling is requested; the stream then holds a part of a picture
+     */
+    public void write(Raster raster, PictureOrigin origin, OutputStream out, Cancellation cancellation)
+            throws IOException {
+        write(raster, origin.texts(), out, cancellation);
+    }
+
+    private void write(Raster raster, Map<String, String> texts, OutputStream out, Cancellation cancellation)
+            throws IOException {
         out.write(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13)
                 .putInt(raster.width())
@@ -44,6 +60,11 @@ public final class PngWriter {
                 .put(BITS)
                 .put(TRUECOLOR);
         chunk(out, "IHDR", header.array(), header.capacity());
+        // Before the pixels, where programs look for them first.
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            byte[] data = (text.getKey() + '\0' + text.getValue()).getBytes(StandardCharsets.ISO_8859_1);
+            chunk(out, "tEXt", data, data.length);
+        }
         pixels(raster, out, cancellation);
         chunk(out, "IEND", compressed, 0);
     }

@@ -134,7 +134,8 @@ public final class SequenceExport {
                     composer = pictures.composer();
                 }
                 var frame = composer.compose(epoch);
-                WholeFile.write(target, false, opener, out -> png.write(frame, out, cancellation));
+                PictureOrigin origin = pictures.origin(epoch);
+                WholeFile.write(target, false, opener, out -> png.write(frame, origin, out, cancellation));
                 countOne();
             } catch (CancellationException asked) {
                 return;

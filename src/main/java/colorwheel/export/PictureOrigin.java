@@ -1,0 +1,63 @@
+package colorwheel.export;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentJson;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.recording.Frames;
+import colorwheel.training.InitialWeights;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where an exported picture comes from, as it is written into the picture: enough to make it again. No time and no name
+ * of a machine or a user is in it, so that the same picture always has the same bytes.
+ *
+ * @param experiment what was trained
+ * @param epoch the epoch that is shown
+ * @param fromSeed whether the run started from the weights of the experiment's seed; given weights are not in a picture
+ */
+public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) {
+    static final String SOFTWARE = "Software";
+    static final String EXPERIMENT = "Color Wheel Lab experiment";
+    static final String EPOCH = "Color Wheel Lab epoch";
+    static final String START = "Color Wheel Lab start";
+
+    private static final String START_SEED = "seed";
+    private static final String START_GIVEN = "given weights";
+
+    public PictureOrigin {
+        Objects.requireNonNull(experiment, "experiment");
+    }
+
+    /** The origin of the picture of an epoch; there must be a recorded epoch 0. */
+    static PictureOrigin of(Experiment experiment, Frames frames, int epoch) {
+        boolean fromSeed =
+                frames.at(0).weights().equals(InitialWeights.of(experiment.architecture(), experiment.seed()));
+        return new PictureOrigin(experiment, epoch, fromSeed);
+    }
+
+    /** Keywords and texts, all ASCII. */
+    Map<String, String> texts() {
+        String version = PictureOrigin.class.getPackage().getImplementationVersion();
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(SOFTWARE, "Color Wheel Lab " + (version == null ? "(development)" : version));
+        texts.put(EXPERIMENT, ExperimentJson.write(experiment));
+        texts.put(EPOCH, Integer.toString(epoch));
+        texts.put(START, fromSeed ? START_SEED : START_GIVEN);
+        return texts;
+    }
+
+    /**
+     * Reads the texts out of a picture.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if they are not an origin
+     */
+    static PictureOrigin of(Map<String, String> texts) {
+        Experiment experiment = ExperimentJson.read(texts.get(EXPERIMENT));
+        int epoch =
+                (int) new NumberSetting("epoch", "The epoch of the picture", "", 0, experiment.epochs(), 0, true, "")
+                        .parse(texts.getOrDefault(EPOCH, Integer.toString(experiment.epochs())));
+        return new PictureOrigin(experiment, epoch, !START_GIVEN.equals(texts.get(START)));
+    }
+}

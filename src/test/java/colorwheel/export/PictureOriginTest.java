@@ -1,0 +1,256 @@
+package colorwheel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentJson;
+import colorwheel.paint.Palette;
+import colorwheel.paint.Raster;
+import colorwheel.paint.SyntheticRun;
+import colorwheel.recording.Recording;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.training.InitialWeights;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A picture restores what it was made from, or says in words why not, whatever was done to it. */
+class PictureOriginTest {
+    private static final PictureOrigin ORIGIN = new PictureOrigin(Experiment.REFERENCE.withSeed(7), 450, true);
+    /** The signature and the header chunk. */
+    private static final int FIRST_TEXT = 8 + 25;
+
+    private Path file;
+
+    @BeforeEach
+    @BeforeProperty
+    void makeFile() throws IOException {
+        file = Files.createTempFile("picture", ".png");
+    }
+
+    @AfterEach
+    @AfterProperty
+    void deleteFile() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private static byte[] picture(PictureOrigin origin) {
+        Raster raster = new Raster(30, 20);
+        raster.fill(0xFF0969DA);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (origin == null) {
+                new PngWriter().write(raster, out, new Cancellation());
+            } else {
+                new PngWriter().write(raster, origin, out, new Cancellation());
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] chunk(String type, byte[] data, boolean whole) {
+        CRC32 sum = new CRC32();
+        sum.update(type.getBytes(StandardCharsets.US_ASCII));
+        sum.update(data);
+        return ByteBuffer.allocate(12 + data.length)
+                .putInt(data.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .putInt((int) sum.getValue() + (whole ? 0 : 1))
+                .array();
+    }
+
+    private static byte[] text(String keyword, String text) {
+        return chunk("tEXt", (keyword + "\0" + text).getBytes(StandardCharsets.ISO_8859_1), true);
+    }
+
+    /** A picture of another program with chunks put in before its pixels. */
+    private static byte[] with(byte[]... chunks) {
+        byte[] plain = picture(null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(plain, 0, FIRST_TEXT);
+        Arrays.stream(chunks).forEach(out::writeBytes);
+        out.write(plain, FIRST_TEXT, plain.length - FIRST_TEXT);
+        return out.toByteArray();
+    }
+
+    private PictureOrigin read(byte[] bytes) throws Exception {
+        Files.write(file, bytes);
+        return PictureOriginReader.read(file);
+    }
+
+    private void assertRefused(byte[] bytes, String... told) throws IOException {
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> PictureOriginReader.read(file))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContainingAll(told)
+                .hasMessageEndingWith(".");
+    }
+
+    @Test
+    void aPictureRestoresWhatItWasMadeFrom() throws Exception {
+        assertThat(read(picture(ORIGIN))).isEqualTo(ORIGIN);
+        PictureOrigin given = new PictureOrigin(Experiment.REFERENCE, 0, false);
+        assertThat(read(picture(given))).isEqualTo(given);
+    }
+
+    @Test
+    void theTextsChangeNoPixelAndOtherProgramsReadThem() throws IOException {
+        Files.write(file, picture(ORIGIN));
+        var image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(30);
+        assertThat(image.getRGB(29, 19)).isEqualTo(0xFF0969DA);
+
+        var reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (var in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            var root = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+            var texts = ((org.w3c.dom.Element) root).getElementsByTagName("tEXtEntry");
+            assertThat(texts.getLength()).isEqualTo(4);
+            var software = (org.w3c.dom.Element) texts.item(0);
+            assertThat(software.getAttribute("keyword")).isEqualTo("Software");
+            assertThat(software.getAttribute("value")).startsWith("Color Wheel Lab ");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    @Test
+    void equalOriginsGiveEqualBytes() {
+        assertThat(picture(ORIGIN)).isEqualTo(picture(new PictureOrigin(Experiment.REFERENCE.withSeed(7), 450, true)));
+        assertThat(picture(ORIGIN))
+                .isNotEqualTo(picture(new PictureOrigin(Experiment.REFERENCE.withSeed(8), 450, true)));
+    }
+
+    @Test
+    void exportedFramesCarryTheirEpochAndWhetherTheSeedGaveTheWeights(@TempDir Path folder) throws Exception {
+        Experiment experiment = SyntheticRun.threeColors().withSeed(3);
+        Recording recording = new Recording(5);
+        for (int epoch = 0; epoch <= 2; epoch++) {
+            Snapshot ring = SyntheticRun.ring(experiment, epoch, 0.1, 1);
+            recording.add(new Snapshot(
+                    RunId.next(), epoch, 0.1, ring.latents(), InitialWeights.of(experiment.architecture(), 3)));
+        }
+        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT);
+        SequenceExport.run(
+                new Pictures(experiment, recording.frames(), List.of(0, 2), style),
+                folder.resolve("seed"),
+                1,
+                Progress.IGNORED,
+                new Cancellation());
+        SequenceExport.run(
+                new Pictures(experiment, SyntheticRun.frames(experiment, 2), List.of(2), style),
+                folder.resolve("zero"),
+                1,
+                Progress.IGNORED,
+                new Cancellation());
+
+        assertThat(PictureOriginReader.read(folder.resolve("seed/wheel_e000002.png")))
+                .isEqualTo(new PictureOrigin(experiment, 2, true));
+        assertThat(PictureOriginReader.read(folder.resolve("zero/wheel_e000002.png")))
+                .isEqualTo(new PictureOrigin(experiment, 2, false));
+    }
+
+    @Test
+    void aPictureWithoutAnExperimentAndWhatIsNoPictureAreToldApart() throws IOException {
+        assertRefused(picture(null), "no experiment is in it");
+        assertRefused(new byte[0], "no PNG file");
+        assertRefused("GIF89a, or so it says".getBytes(StandardCharsets.US_ASCII), "no PNG file");
+        Files.delete(file);
+        assertThatThrownBy(() -> PictureOriginReader.read(file)).hasMessageContaining("not there");
+        assertThatThrownBy(() -> PictureOriginReader.read(file.getParent())).hasMessageContaining("folder");
+    }
+
+    @Test
+    void forgedChunksAreRefusedInWords() throws IOException {
+        String experiment = ExperimentJson.write(Experiment.REFERENCE);
+        String keyword = PictureOrigin.EXPERIMENT;
+        assertRefused(with(text(keyword, "not JSON")), "not JSON");
+        assertRefused(with(text(keyword, "{\"version\": 1, \"epochs\": 0}")), "“epochs”");
+        assertRefused(with(text(keyword, "{\"version\": 9}")), "newer");
+        assertRefused(with(text(keyword, experiment), text(PictureOrigin.EPOCH, "501")), "epoch", "from 0 to 500");
+        assertRefused(with(text(keyword, experiment), text(PictureOrigin.EPOCH, "")), "epoch", "from 0 to 500");
+        assertRefused(with(text(keyword, experiment), text(keyword, experiment)), "comes twice");
+        byte[] data = (keyword + "\0" + experiment).getBytes(StandardCharsets.US_ASCII);
+        assertRefused(with(chunk("tEXt", data, false)), "checksum");
+        assertRefused(
+                with(chunk("iTXt", (keyword + "\0\1\0\0\0x").getBytes(StandardCharsets.US_ASCII), true)), "compressed");
+        assertRefused(with(chunk("iTXt", (keyword + "\0").getBytes(StandardCharsets.US_ASCII), true)), "compressed");
+        assertRefused(with(text(keyword, " ".repeat(ExperimentJson.MOST_BYTES) + "{}")), "longer than");
+    }
+
+    @Test
+    void hugeAndNegativeLengthsEndTheReading() throws IOException {
+        for (int length : new int[] {Integer.MAX_VALUE, -1, Integer.MIN_VALUE, 1_000_000}) {
+            byte[] forged = with(text(PictureOrigin.EXPERIMENT, "{\"version\": 1}"));
+            ByteBuffer.wrap(forged).putInt(FIRST_TEXT, length);
+            assertRefused(forged, "no experiment is in it");
+        }
+        assertRefused(with(chunk("tEXt", new byte[1 << 20], true)), "no experiment is in it");
+    }
+
+    @Test
+    void aPictureThatIsCutOffAfterItsTextsStillRestores() throws Exception {
+        byte[] whole = picture(ORIGIN);
+        assertThat(read(Arrays.copyOf(whole, whole.length - 20))).isEqualTo(ORIGIN);
+    }
+
+    @Test
+    void textsThatAnotherProgramWroteAgainAreRead() throws Exception {
+        byte[] international = (PictureOrigin.EXPERIMENT + "\0\0\0en\0Versuch\0{\"version\": 1, \"seed\": 9}")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(with(chunk("iTXt", international, true))))
+                .isEqualTo(new PictureOrigin(Experiment.REFERENCE.withSeed(9), 500, true));
+    }
+
+    @Property(tries = 2000)
+    void flippedBytesGiveAnOriginOrOneMessage(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 1023) Integer> places, @ForAll byte[] flips)
+            throws IOException {
+        byte[] bytes = picture(ORIGIN);
+        for (int k = 0; k < places.size(); k++) {
+            bytes[places.get(k) % bytes.length] ^= k < flips.length ? flips[k] : 1;
+        }
+        check(bytes);
+    }
+
+    @Property(tries = 500)
+    void aPictureThatIsCutOffGivesAnOriginOrOneMessage(@ForAll @IntRange(max = 1000) int length) throws IOException {
+        byte[] bytes = picture(ORIGIN);
+        check(Arrays.copyOf(bytes, Math.min(length, bytes.length)));
+    }
+
+    private void check(byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        try {
+            // A checksum guards the texts: what is read is what was written, less what is missing.
+            assertThat(PictureOriginReader.read(file).experiment()).isEqualTo(ORIGIN.experiment());
+        } catch (ExportException refused) {
+            assertThat(refused).hasMessageContaining(file.toString()).hasMessageEndingWith(".");
+        }
+    }
+}
