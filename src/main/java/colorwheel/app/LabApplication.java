@@ -6,9 +6,9 @@ import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
+import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabView;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -34,13 +34,13 @@ public class LabApplication extends Application {
     };
 
     private final Cancellation coldStop = new Cancellation();
-    private final AtomicBoolean warm = new AtomicBoolean();
+    private final PreviewTrainer previews = new PreviewTrainer();
     private Lab lab;
     private LabView view;
 
     @Override
     public void start(Stage stage) {
-        lab = new Lab(new Trainer(Engines::create), Experiment.REFERENCE, warm::get);
+        lab = new Lab(new Trainer(Engines::create), previews, Experiment.REFERENCE);
         view = new LabView(lab);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -62,7 +62,7 @@ public class LabApplication extends Application {
     /** Gets what a drag needs compiled; until then a drag is left to the experiment's own engine. */
     private void warmUp() {
         new Rehearsal().run(Experiment.REFERENCE, coldStop);
-        warm.set(true);
+        previews.setReady();
     }
 
     /** Called once the window is open; the window of everyday does nothing more. */

@@ -2,7 +2,6 @@ package colorwheel.app;
 
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
-import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
@@ -13,9 +12,11 @@ import colorwheel.paint.ScatterPainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.recording.Frames;
-import colorwheel.training.Engines;
-import colorwheel.training.TrainingRun;
+import colorwheel.recording.RunId;
+import colorwheel.training.Sprint;
+import colorwheel.training.StartingPoint;
 import colorwheel.training.fused.WarmUp;
+import java.util.Optional;
 
 /**
  * Gets everything between a slider and its wheel compiled before somebody drags it: the fast engine, a run around it,
@@ -36,18 +37,14 @@ final class Rehearsal {
     /** Takes some seconds on the calling thread, a background one; ends within a tenth of one when cancelled. */
     void run(Experiment first, Cancellation cancellation) {
         WarmUp.run(first.architecture(), cancellation);
-        Experiment experiment = first.withEngine(EngineKind.FUSED);
         for (int position = 0; position < POSITIONS && !cancellation.isRequested(); position++) {
-            Experiment turned = experiment.withHoldOut(experiment.holdOut().turned(position));
-            paint(turned, train(turned));
+            Experiment turned = first.withHoldOut(first.holdOut().turned(position));
+            train(turned).ifPresent(frames -> paint(turned, frames));
         }
     }
 
-    private static Frames train(Experiment experiment) {
-        TrainingRun run = new TrainingRun(experiment, Engines::create);
-        run.start();
-        run.run();
-        return run.recording().frames();
+    private static Optional<Frames> train(Experiment experiment) {
+        return Sprint.run(RunId.next(), experiment, StartingPoint.SEED, sprint -> true);
     }
 
     private void paint(Experiment experiment, Frames frames) {

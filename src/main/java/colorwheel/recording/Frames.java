@@ -33,6 +33,24 @@ public final class Frames {
         return new Frames(new Snapshot[0], 0, stride, null, new double[0], 0);
     }
 
+    /**
+     * The untrained state and a later one of the same run, with nothing in between but the losses.
+     *
+     * @param losses the loss of each epoch from 0 to that of the later state; not changed afterwards
+     * @throws IllegalArgumentException if these are not such states, or not so many losses
+     */
+    public static Frames ends(Snapshot untrained, Snapshot later, double[] losses) {
+        if (untrained.epoch() != 0
+                || later.epoch() < 1
+                || losses.length != later.epoch() + 1
+                || !untrained.run().equals(later.run())) {
+            throw new IllegalArgumentException("epochs %d and %d with %d losses are not the ends of a run"
+                    .formatted(untrained.epoch(), later.epoch(), losses.length));
+        }
+        float reach = Math.max(untrained.latents().reach(), later.latents().reach());
+        return new Frames(new Snapshot[] {untrained}, 1, later.epoch(), later, losses, reach);
+    }
+
     /** Whether nothing is recorded yet. */
     public boolean isEmpty() {
         return newest == null;

@@ -1,14 +1,16 @@
 package colorwheel.session;
 
-import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
-import colorwheel.recording.Frames;
+import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
+import colorwheel.training.Preview;
+import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
+import colorwheel.training.TrainingFailure;
 import colorwheel.training.TrainingRun;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,23 +28,18 @@ import javafx.beans.property.SimpleObjectProperty;
  * <p>All methods are for the JavaFX thread; none of them waits for training. {@link #pulse} is called once per frame.
  */
 public final class Lab implements AutoCloseable {
-    /** A preview that takes longer is given up for the next position. */
-    private static final long LONGEST_PREVIEW_NANOS = 1_000_000_000L;
-
-    /** A preview that takes longer is shown while it forms. */
-    private static final long LONG_PREVIEW_NANOS = 100_000_000L;
+    /** What is in view: the run in force, or while a setting is dragged a preview of a position behind it. */
+    private record Shown(RunId run, Experiment experiment) {}
 
     private final Trainer trainer;
-    private final BooleanSupplier previews;
+    private final PreviewTrainer previews;
     private final Playhead playhead;
     private final Display display = new Display();
     private final RateMeter rate = new RateMeter();
     private TrainingRun run;
-    private TrainingRun shownRun;
+    private Shown shown;
     private boolean failureTold;
-    private long runStarted;
     private boolean previewing;
-    private boolean previewWaits;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Start> start = new ReadOnlyObjectWrapper<>(this, "start", Start.SEED);
@@ -57,21 +54,22 @@ public final class Lab implements AutoCloseable {
 
     /** A lab that prepares the given experiment at once, without training it, and has no fast previews. */
     public Lab(Trainer trainer, Experiment first) {
-        this(trainer, first, () -> false);
+        this(trainer, new PreviewTrainer(), first);
     }
 
     /**
      * A lab that prepares the given experiment at once, without training it.
      *
-     * @param previews whether the fast engine is ready to train every position while a setting is dragged; asked at
-     *     each position, and until then the experiment's own engine does it
+     * @param trainer trains the experiment in force; closed with the lab
+     * @param previews trains every position while a setting is dragged, once it is ready; until then the experiment's
+     *     own engine does it. Closed with the lab
      */
-    public Lab(Trainer trainer, Experiment first, BooleanSupplier previews) {
+    public Lab(Trainer trainer, PreviewTrainer previews, Experiment first) {
         this.previews = previews;
         this.trainer = trainer;
         this.experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first);
         this.run = trainer.prepare(first);
-        this.shownRun = run;
+        this.shown = new Shown(run.id(), first);
         this.playhead = new Playhead(run.recording().frames());
         speed.addListener((property, before, now) -> applySpeed());
         applySpeed();
@@ -137,12 +135,20 @@ public final class Lab implements AutoCloseable {
 
     /** The experiment of the run that is shown: while a setting is dragged, a position behind {@link #experiment}. */
     public Experiment shownExperiment() {
-        return shownRun.experiment();
+        return shown.experiment();
+    }
+
+    /**
+     * Tells who hears of each preview, while a setting is dragged, as soon as it is trained, on the thread that trains:
+     * whoever paints it need not wait for the next frame to begin. With that frame the preview becomes what is shown.
+     */
+    public void setPreviewListener(Consumer<Preview> listener) {
+        previews.setListener(listener);
     }
 
     /** Whether a snapshot belongs to the run that is shown; one of a retired run must not be drawn. */
     public boolean isOfPresentRun(Snapshot snapshot) {
-        return snapshot.run().equals(shownRun.id());
+        return snapshot.run().equals(shown.run());
     }
 
     public Playhead playhead() {
@@ -210,34 +216,20 @@ public final class Lab implements AutoCloseable {
     private void enforce(Setup next, boolean trains) {
         start.set(next.start());
         experiment.set(next.experiment());
-        if (adjusting.get() && trains && previews.getAsBoolean()) {
+        if (adjusting.get() && trains && previews.isReady()) {
             preview();
         } else {
             replaceRun(trains);
         }
     }
 
-    /**
-     * While a setting is dragged every position is trained by the fast engine. The one under way is not given up for
-     * the next one unless it takes long, or a drag faster than the engine would never show a wheel; of the positions
-     * that come meanwhile only the last one is trained.
-     */
     private void preview() {
-        if (previewing && !run.state().isEnd() && sinceStart() < LONGEST_PREVIEW_NANOS) {
-            previewWaits = true;
-            return;
+        if (!previewing) {
+            previewing = true;
+            // It would only take the processor from the previews: after the drag a new run takes its place.
+            run.cancel();
         }
-        previewWaits = false;
-        previewing = true;
-        startRun(experiment().withEngine(EngineKind.FUSED), true);
-    }
-
-    private boolean takesLong() {
-        return sinceStart() > LONG_PREVIEW_NANOS;
-    }
-
-    private long sinceStart() {
-        return System.nanoTime() - runStarted;
+        previews.request(experiment(), start().point());
     }
 
     /**
@@ -304,6 +296,7 @@ public final class Lab implements AutoCloseable {
     /** Ends training; the lab is not used after this. */
     @Override
     public void close() {
+        previews.close();
         trainer.close();
     }
 
@@ -314,9 +307,6 @@ public final class Lab implements AutoCloseable {
      */
     public void pulse(long nanos) {
         readState();
-        if (previewWaits) {
-            preview();
-        }
         if (playhead.playingProperty().get()) {
             Speed played = speed.get().isUnlimited() ? Speed.DEFAULT : speed.get();
             playhead.advance(played.epochsPerFrame());
@@ -328,29 +318,44 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** The state is read before the frames: whoever sees an end also finds the last epoch. */
     private void readState() {
-        RunState state = run.state();
-        Frames frames = run.recording().frames();
-        // Of a preview one sees the finished wheel, unless it takes long; until then the run before stays in view.
-        if (!previewing || state.isEnd() || takesLong()) {
-            if (shownRun != run) {
-                shownRun = run;
-                playhead.follow(frames);
-            }
-            playhead.update(frames);
-            run.latest().take().ifPresent(this::showNewest);
+        if (previewing) {
+            previews.take().ifPresent(this::showPreview);
+            previews.takeFailure().ifPresent(this::tellFailure);
+        } else {
+            readRun();
         }
+    }
+
+    private void showPreview(Preview preview) {
+        shown = new Shown(preview.run(), preview.experiment());
+        playhead.follow(preview.frames());
+        preview.frames().newest().ifPresent(this::showNewest);
         // A drag is one piece of training to the user: it does not end sixty times a second.
-        RunState told = previewing && state == RunState.FINISHED ? RunState.RUNNING : state;
-        if (told != runState()) {
-            runState.set(told);
-            clearRate();
-        }
+        tell(RunState.RUNNING);
+    }
+
+    /** The state is read before the frames: whoever sees an end also finds the last epoch. */
+    private void readRun() {
+        RunState state = run.state();
+        playhead.update(run.recording().frames());
+        run.latest().take().ifPresent(this::showNewest);
+        tell(state);
         // Told once per run, not per change of state: a run may fail like the one before, too early to be seen running.
         if (state == RunState.FAILED && !failureTold) {
             failureTold = true;
-            run.failure().ifPresent(failure -> notice.set(Notice.failed(failure.message())));
+            run.failure().ifPresent(this::tellFailure);
+        }
+    }
+
+    private void tellFailure(TrainingFailure failure) {
+        notice.set(Notice.failed(failure.message()));
+    }
+
+    private void tell(RunState state) {
+        if (state != runState()) {
+            runState.set(state);
+            clearRate();
         }
     }
 
@@ -362,21 +367,14 @@ public final class Lab implements AutoCloseable {
     private void replaceRun(boolean trains) {
         notice.set(null);
         previewing = false;
-        previewWaits = false;
-        startRun(experiment(), trains);
-    }
-
-    private void startRun(Experiment what, boolean trains) {
-        run = trainer.prepare(what, start().point());
-        runStarted = System.nanoTime();
+        previews.cancel();
+        run = trainer.prepare(experiment(), start().point());
         failureTold = false;
         applySpeed();
-        if (!previewing) {
-            shownRun = run;
-            clearRate();
-            prepared.set(false);
-            playhead.follow(run.recording().frames());
-        }
+        shown = new Shown(run.id(), run.experiment());
+        clearRate();
+        prepared.set(false);
+        playhead.follow(run.recording().frames());
         if (trains) {
             run.start();
         }

@@ -9,6 +9,7 @@ import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
+import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -200,7 +201,9 @@ class EditingTest {
 
     @Test
     void aDragGoesOnFromGivenWeights() {
-        try (Lab dragged = new Lab(new Trainer(new RingEngines()), SMALL, () -> true)) {
+        PreviewTrainer previews = new PreviewTrainer();
+        previews.setReady();
+        try (Lab dragged = new Lab(new Trainer(new RingEngines()), previews, SMALL)) {
             dragged.editing().startFrom(weights(0.25f), "quarter.safetensors");
             dragged.setAdjusting(true);
             dragged.changeAndTrain(experiment -> experiment.withHoldOut(HueRange.of(10, 50)));
@@ -208,7 +211,7 @@ class EditingTest {
                     .holdOut()
                     .equals(HueRange.of(10, 50)));
 
-            assertThat(dragged.playhead().shown().weights()).isEqualTo(weights(0.25f));
+            assertThat(dragged.playhead().frames().at(0).weights()).isEqualTo(weights(0.25f));
         }
     }
 

@@ -6,8 +6,12 @@ import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
+import colorwheel.training.PreviewTrainer;
+import colorwheel.training.Sprint;
 import colorwheel.training.Trainer;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +25,7 @@ class LabPreviewTest {
 
     private final RingEngines engines = new RingEngines();
     private final Lab lab = new Lab(new Trainer(engines), SMALL);
+    private final AtomicInteger sprints = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @AfterEach
@@ -29,76 +34,120 @@ class LabPreviewTest {
         lab.close();
     }
 
-    /** Training stands still before the step from this epoch, until the gate is opened. */
-    private void holdAt(int epoch) {
-        engines.beforeStep = from -> {
-            if (from == epoch) {
-                Clock.wait("the gate is open", () -> gate.getCount() == 0);
-            }
-        };
-    }
-
-    private Lab labWithPreviews() {
-        return new Lab(new Trainer(engines), SMALL, () -> true);
+    private Lab labWithPreviews(PreviewTrainer.Sprinter sprinter) {
+        PreviewTrainer previews = new PreviewTrainer((run, experiment, start, watcher) -> {
+            sprints.incrementAndGet();
+            return sprinter.run(run, experiment, start, watcher);
+        });
+        previews.setReady();
+        return new Lab(new Trainer(engines), previews, SMALL);
     }
 
     private static HueRange slice(int position) {
         return HueRange.of(position % 360, (position + 89) % 360);
     }
 
+    private static void drag(Lab dragged, int position) {
+        dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(position)));
+    }
+
+    private static boolean shows(Lab dragged, int position) {
+        return dragged.shownExperiment().holdOut().equals(slice(position));
+    }
+
     @Test
-    void whileASettingIsDraggedTheFastEngineTrainsItAndAfterwardsItsOwn() {
-        try (Lab dragged = labWithPreviews()) {
+    void whileASettingIsDraggedItsFinishedWheelIsShownAndAfterwardsItFormsEpochByEpoch() {
+        try (Lab dragged = labWithPreviews(Sprint::run)) {
             Clock frames = new Clock(dragged);
             dragged.setAdjusting(true);
-            dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
+            drag(dragged, 7);
 
-            frames.until(
-                    "the preview is shown",
-                    () -> dragged.shownExperiment().holdOut().equals(slice(7)));
-            assertThat(dragged.shownExperiment().engine()).isEqualTo(EngineKind.FUSED);
+            frames.until("the preview is shown", () -> shows(dragged, 7));
             assertThat(dragged.playhead().shown().epoch()).isEqualTo(EPOCHS);
+            assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
+            assertThat(dragged.playhead().frames().size()).isEqualTo(2);
             assertThat(dragged.runState()).isEqualTo(RunState.RUNNING);
 
             dragged.setAdjusting(false);
             frames.until("the run is finished", () -> dragged.runState() == RunState.FINISHED);
             assertThat(dragged.shownExperiment()).isEqualTo(SMALL.withHoldOut(slice(7)));
+            assertThat(dragged.playhead().frames().size()).isEqualTo(EPOCHS + 1);
         }
     }
 
     @Test
-    void onlyFinishedPreviewsAreShown() {
-        holdAt(3);
-        try (Lab dragged = labWithPreviews()) {
+    void theRunBeforeStaysInViewUntilThePreviewIsThere() {
+        try (Lab dragged = labWithPreviews((run, experiment, start, watcher) -> {
+            Clock.wait("the gate is open", () -> gate.getCount() == 0);
+            return Sprint.run(run, experiment, start, watcher);
+        })) {
+            Clock frames = new Clock(dragged);
+            frames.until(
+                    "the untrained state is shown", () -> dragged.playhead().shown() != null);
+            Snapshot before = dragged.playhead().shown();
             dragged.setAdjusting(true);
-            dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
-            dragged.pulse(System.nanoTime());
+            drag(dragged, 7);
+            frames.pulse();
 
-            assertThat(dragged.playhead().shown()).isNull();
+            assertThat(dragged.playhead().shown()).isSameAs(before);
+            assertThat(dragged.isOfPresentRun(before)).isTrue();
             gate.countDown();
-            new Clock(dragged)
-                    .until("a preview is shown", () -> dragged.playhead().shown() != null);
-            assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
+            frames.until("the preview is shown", () -> shows(dragged, 7));
+            assertThat(dragged.isOfPresentRun(before)).isFalse();
         }
     }
 
     @Test
-    void aDragFasterThanTheFramesTrainsTheFirstAndTheLastPosition() {
-        try (Lab dragged = labWithPreviews()) {
+    void aPreviewThatComesAfterTheDragIsNeverShown() {
+        try (Lab dragged = labWithPreviews((run, experiment, start, watcher) -> {
+            Clock.wait("the gate is open", () -> gate.getCount() == 0);
+            return Sprint.run(run, experiment, start, watcher);
+        })) {
+            Clock frames = new Clock(dragged);
             dragged.setAdjusting(true);
-            int before = engines.created.get();
+            drag(dragged, 7);
+            Clock.wait("the preview is under way", () -> sprints.get() == 1);
+            dragged.setAdjusting(false);
+            gate.countDown();
+
+            frames.until("the run is finished", () -> {
+                assertThat(dragged.playhead().frames().isEmpty()
+                                || dragged.playhead().frames().stride() == 1)
+                        .as("every epoch is of the run, none of a preview")
+                        .isTrue();
+                return dragged.runState() == RunState.FINISHED;
+            });
+        }
+    }
+
+    @Test
+    void aDragFasterThanTheFramesShowsItsLastPosition() {
+        try (Lab dragged = labWithPreviews(Sprint::run)) {
+            dragged.setAdjusting(true);
             for (int position = 0; position < STORM; position++) {
-                int now = position;
-                dragged.changeAndTrain(experiment -> experiment.withHoldOut(slice(now)));
+                drag(dragged, position);
             }
-            new Clock(dragged).until("the last position is finished", () -> dragged.shownExperiment()
-                    .holdOut()
-                    .equals(slice(STORM - 1)));
+            new Clock(dragged).until("the last position is shown", () -> shows(dragged, STORM - 1));
 
             assertThat(dragged.experiment().holdOut()).isEqualTo(slice(STORM - 1));
-            assertThat(engines.created.get() - before).isLessThan(STORM);
+            assertThat(sprints.get()).isLessThan(STORM);
             assertThat(dragged.playhead().shown().epoch()).isEqualTo(EPOCHS);
             assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
+        }
+    }
+
+    @Test
+    void aPreviewThatFailsIsToldAndTheOldWheelStays() {
+        try (Lab dragged = labWithPreviews((run, experiment, start, watcher) -> {
+            throw new OutOfMemoryError("no room");
+        })) {
+            Clock frames = new Clock(dragged);
+            dragged.setAdjusting(true);
+            drag(dragged, 7);
+
+            frames.until("it is told", () -> dragged.noticeProperty().get() != null);
+            assertThat(dragged.noticeProperty().get().text()).contains("Memory ran out");
+            assertThat(shows(dragged, 7)).isFalse();
         }
     }
 

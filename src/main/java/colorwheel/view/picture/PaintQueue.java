@@ -2,11 +2,21 @@ package colorwheel.view.picture;
 
 import colorwheel.background.Threads;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The one thread that paints for the screen. Each pane has at most one painting in it, so the queue stays short. */
 public final class PaintQueue implements AutoCloseable {
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(Threads.factory("paint"));
+    private final ExecutorService executor = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Threads.factory("paint"),
+            // Whoever asks for a painting while the window closes gets none.
+            new ThreadPoolExecutor.DiscardPolicy());
 
     void execute(Runnable painting) {
         executor.execute(painting);

@@ -10,31 +10,34 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
- * Shows what a painter makes of a model, at the screen's own pixels. Painting happens on the {@link PaintQueue}; at
- * most one painting per pane is under way, and when it is done the newest model is painted next, so that a slow
- * painting costs frames and never makes the window wait. A pane that is not {@code visible} is not painted.
+ * Shows what a painter makes of a model, at the screen's own pixels. Painting happens on the {@link PaintQueue}; of
+ * what is asked for while one painting is under way only the newest is painted next, so that a slow painting costs
+ * frames and never makes the window wait. A pane that is not {@code visible} is not painted.
+ *
+ * <p>All methods are for the JavaFX thread, but for {@link #paintAhead}.
  *
  * @param <M> what is painted
  */
 public final class PaintedPane<M> extends Region {
-    /** One is shown, one may still be read by the renderer of the frame before, one is painted into. */
-    private static final int BUFFERS = 3;
+    /** How to paint; without width or height not at all. */
+    private record Format(int width, int height, double scale, Palette palette) {}
 
-    private record Painted<M>(M model, ScreenBuffer buffer, Throwable failure) {}
+    private record Request<M>(M model, Format format) {}
+
+    private record Painted<M>(M model, Format format, ScreenBuffer buffer) {}
 
     private final Painter<M> painter;
     private final PaintQueue queue;
     private final Consumer<Throwable> failures;
     private final ImageView view = new ImageView();
-    private final ScreenBuffer[] buffers = new ScreenBuffer[BUFFERS];
+    private final ScreenBuffers buffers = new ScreenBuffers();
+    private final AtomicReference<Request<M>> wanted = new AtomicReference<>();
+    private final AtomicReference<M> newest = new AtomicReference<>();
     private final AtomicReference<Painted<M>> finished = new AtomicReference<>();
-    private int next;
-    private M model;
-    private M displayed;
-    private Palette palette = Palette.LIGHT;
-    private double scale = 1;
-    private boolean changed;
-    private boolean painting;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile Format format = new Format(0, 0, 1, Palette.LIGHT);
+    private Painted<M> shown;
+    private Painted<M> shownBefore;
 
     /** @param failures told on the JavaFX thread when a painting failed */
     public PaintedPane(Painter<M> painter, PaintQueue queue, Consumer<Throwable> failures) {
@@ -44,98 +47,107 @@ public final class PaintedPane<M> extends Region {
         getStyleClass().add("painted-pane");
         view.setSmooth(false);
         getChildren().add(view);
-        widthProperty().addListener((property, before, now) -> repaint());
-        heightProperty().addListener((property, before, now) -> repaint());
-        visibleProperty().addListener((property, before, now) -> paintIfChanged());
+        widthProperty().addListener((property, before, now) -> reformat(format.scale(), format.palette()));
+        heightProperty().addListener((property, before, now) -> reformat(format.scale(), format.palette()));
+        visibleProperty().addListener((property, before, now) -> reformat(format.scale(), format.palette()));
     }
 
     /** Shows another model as soon as it is painted. */
-    public void show(M newest) {
-        if (!newest.equals(model)) {
-            model = newest;
-            repaint();
+    public void show(M model) {
+        if (!model.equals(newest.get())) {
+            paintAhead(model);
         }
+    }
+
+    /**
+     * Begins to paint a model that {@link #show} will ask for with the next frame, so that this frame has it already.
+     * Any thread.
+     */
+    public void paintAhead(M model) {
+        newest.set(model);
+        paint(model);
     }
 
     /**
      * The model whose picture is in the window, or will be with the frame being made; {@code null} before the first.
      */
     public M displayed() {
-        return displayed;
+        return shown == null ? null : shown.model();
     }
 
     /** Shows the model in other colors. */
     public void setPalette(Palette colors) {
-        palette = colors;
-        repaint();
+        reformat(format.scale(), colors);
     }
 
     /** Puts what was painted since the last frame on the screen. Called once per frame. */
     public void pulse() {
         Window window = getScene() == null ? null : getScene().getWindow();
         double screenScale = window == null ? 1 : window.getOutputScaleX();
-        if (screenScale != scale) {
-            scale = screenScale;
-            repaint();
+        if (screenScale != format.scale()) {
+            reformat(screenScale, format.palette());
         }
         Painted<M> painted = finished.getAndSet(null);
-        if (painted == null) {
-            return;
+        if (painted != null) {
+            display(painted);
         }
-        painting = false;
-        if (painted.failure() == null) {
-            display(painted.buffer());
-            displayed = painted.model();
-        } else {
-            failures.accept(painted.failure());
+        Throwable thrown = failure.getAndSet(null);
+        if (thrown != null) {
+            failures.accept(thrown);
         }
-        paintIfChanged();
     }
 
-    private void display(ScreenBuffer buffer) {
+    private void display(Painted<M> painted) {
+        ScreenBuffer buffer = painted.buffer();
         view.setImage(buffer.refreshed());
         view.setViewport(
                 new Rectangle2D(0, 0, buffer.raster().width(), buffer.raster().height()));
-        view.setFitWidth(buffer.raster().width() / scale);
-        view.setFitHeight(buffer.raster().height() / scale);
+        view.setFitWidth(buffer.raster().width() / painted.format().scale());
+        view.setFitHeight(buffer.raster().height() / painted.format().scale());
+        // The renderer may still read the one shown in the frame before, but no older one.
+        if (shownBefore != null) {
+            buffers.giveBack(shownBefore.buffer());
+        }
+        shownBefore = shown;
+        shown = painted;
     }
 
-    private void repaint() {
-        changed = true;
-        paintIfChanged();
+    private void reformat(double scale, Palette palette) {
+        int width = isVisible() ? (int) Math.round(getWidth() * scale) : 0;
+        format = new Format(width, (int) Math.round(getHeight() * scale), scale, palette);
+        M model = newest.get();
+        if (model != null) {
+            paint(model);
+        }
     }
 
-    private void paintIfChanged() {
-        int width = (int) Math.round(getWidth() * scale);
-        int height = (int) Math.round(getHeight() * scale);
-        if (!changed || painting || !isVisible() || model == null || width < 1 || height < 1) {
+    private void paint(M model) {
+        Format now = format;
+        if (now.width() < 1 || now.height() < 1) {
             return;
         }
-        changed = false;
-        painting = true;
-        ScreenBuffer target = nextBuffer(width, height);
-        M what = model;
-        Palette colors = palette;
-        double pixels = scale;
-        queue.execute(() -> finished.set(paint(what, target, pixels, colors)));
+        // If one waits already, this one takes its place in the queue.
+        if (wanted.getAndSet(new Request<>(model, now)) == null) {
+            queue.execute(this::paintWanted);
+        }
     }
 
-    /** Runs on the painting thread; a failure goes to the JavaFX thread with the result. */
-    private Painted<M> paint(M what, ScreenBuffer target, double pixels, Palette colors) {
+    /** Runs on the painting thread; a failure is told on the JavaFX thread. */
+    private void paintWanted() {
+        Request<M> request = wanted.getAndSet(null);
+        Format how = request.format();
+        ScreenBuffer target = buffers.take(how.width(), how.height());
         try {
-            painter.paint(what, target.raster(), pixels, colors);
-            return new Painted<>(what, target, null);
-        } catch (RuntimeException | Error failure) {
-            // Errors too: a painting whose end is not told would be the last one of its pane.
-            return new Painted<>(what, target, failure);
+            painter.paint(request.model(), target.raster(), how.scale(), how.palette());
+        } catch (RuntimeException | Error thrown) {
+            // Errors too: nobody else would ever tell of them.
+            buffers.giveBack(target);
+            failure.set(thrown);
+            return;
         }
-    }
-
-    private ScreenBuffer nextBuffer(int width, int height) {
-        next = (next + 1) % BUFFERS;
-        if (buffers[next] == null || !buffers[next].hasSize(width, height)) {
-            buffers[next] = new ScreenBuffer(width, height);
+        Painted<M> unseen = finished.getAndSet(new Painted<>(request.model(), how, target));
+        if (unseen != null) {
+            buffers.giveBack(unseen.buffer());
         }
-        return buffers[next];
     }
 }

@@ -4,6 +4,8 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
+import colorwheel.paint.Overlay;
+import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterPainter;
@@ -12,14 +14,28 @@ import colorwheel.paint.Swatches;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.training.Preview;
 import java.util.List;
+import java.util.Set;
 
 /** The three pictures of the lab: the latent scatter, the swatches of the training colors, and the loss. */
 public final class PicturePanes {
+    /** The scatter of the newest preview, painted while it was not yet the one that the lab shows. */
+    private record Ahead(Scatter scatter, Set<Overlay> overlays) {
+        boolean isOf(Snapshot snapshot, Set<Overlay> shown) {
+            return scatter.snapshot() == snapshot && overlays.equals(shown);
+        }
+    }
+
     private final Lab lab;
     private final PaintedPane<Scatter> scatter;
     private final PaintedPane<Swatches> swatches;
     private final PaintedPane<LossCurve> loss;
+
+    /** Which overlays are on, for the thread that paints ahead. */
+    private volatile Set<Overlay> shownOverlays = Set.of();
+
+    private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
 
     private final ShownOverlays overlays;
     private Experiment ofColors;
@@ -41,7 +57,11 @@ public final class PicturePanes {
         lab.experimentProperty().addListener((property, before, now) -> showSwatches());
         lab.playhead().shownProperty().addListener((property, before, now) -> showScatter());
         lab.playhead().framesProperty().addListener((property, before, now) -> showScatter());
-        overlays.onChange(this::showScatter);
+        overlays.onChange(() -> {
+            shownOverlays = ShownOverlays.of(lab.display());
+            showScatter();
+        });
+        lab.setPreviewListener(this::paintAhead);
         showSwatches();
         scatter.show(Scatter.empty(lab.experiment()));
     }
@@ -80,11 +100,31 @@ public final class PicturePanes {
             return;
         }
         Experiment experiment = lab.shownExperiment();
-        scatter.show(Scatter.of(
-                experiment, colorsOf(experiment), lab.playhead().frames(), shown, overlays.forScatter(experiment)));
+        Ahead painted = ahead;
+        scatter.show(
+                painted.isOf(shown, shownOverlays)
+                        ? painted.scatter()
+                        : Scatter.of(
+                                experiment,
+                                colorsOf(experiment),
+                                lab.playhead().frames(),
+                                shown,
+                                overlays.forScatter(experiment)));
         scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
                 .formatted(shown.latents().size(), shown.epoch(), shown.loss()));
         loss.show(new LossCurve(lab.playhead().frames(), shown.epoch(), experiment.epochs()));
+    }
+
+    /** On the thread that trains previews. */
+    private void paintAhead(Preview preview) {
+        Experiment experiment = preview.experiment();
+        preview.frames().newest().ifPresent(newest -> {
+            Set<Overlay> over = shownOverlays;
+            Scatter wheel = Scatter.of(
+                    experiment, experiment.trainingColors(), preview.frames(), newest, Overlays.of(experiment, over));
+            ahead = new Ahead(wheel, over);
+            scatter.paintAhead(wheel);
+        });
     }
 
     private ColorTable colorsOf(Experiment experiment) {

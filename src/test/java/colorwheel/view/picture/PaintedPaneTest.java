@@ -79,11 +79,13 @@ class PaintedPaneTest {
     private int shown() {
         return LabWindow.onFxThread(() -> {
             pane.pulse();
-            ImageView view = (ImageView) pane.getChildrenUnmodifiable().get(0);
-            return view.getImage() == null
-                    ? 0
-                    : view.getImage().getPixelReader().getArgb(5, 5) & 0xFFFFFF;
+            return pixel();
         });
+    }
+
+    private int pixel() {
+        ImageView view = (ImageView) pane.getChildrenUnmodifiable().get(0);
+        return view.getImage() == null ? 0 : view.getImage().getPixelReader().getArgb(5, 5) & 0xFFFFFF;
     }
 
     @Test
@@ -121,7 +123,11 @@ class PaintedPaneTest {
         permits.drainPermits();
         onFx(() -> {
             pane.resize(30, 20);
-            for (int model = 1; model <= 50; model++) {
+            pane.show(1);
+        });
+        LabWindow.await("the first is being painted", () -> atOnce.get() == 1);
+        onFx(() -> {
+            for (int model = 2; model <= 50; model++) {
                 pane.show(model);
                 pane.pulse();
             }
@@ -166,6 +172,41 @@ class PaintedPaneTest {
         onFx(() -> pane.setVisible(true));
         LabWindow.await("it is shown", () -> shown() == 8);
         assertThat(painted).containsExactly(8);
+    }
+
+    @Test
+    void whatIsPaintedAheadIsThereWhenItIsAskedFor() {
+        onFx(() -> {
+            pane.resize(30, 20);
+            pane.show(7);
+        });
+        LabWindow.await("it is shown", () -> shown() == 7);
+
+        pane.paintAhead(8);
+        LabWindow.await("it is painted", () -> painted.contains(8));
+        onFx(() -> pane.show(8));
+
+        LabWindow.await("it is shown", () -> shown() == 8);
+        assertThat(LabWindow.onFxThread(pane::displayed)).isEqualTo(8);
+        assertThat(painted).containsExactly(7, 8);
+    }
+
+    @Test
+    void aPictureInViewIsNeverPaintedOver() {
+        onFx(() -> {
+            pane.resize(30, 20);
+            pane.show(7);
+        });
+        LabWindow.await("it is shown", () -> shown() == 7);
+
+        // Without a pulse in between: nothing is taken to the screen meanwhile.
+        for (int model = 100; model < 120; model++) {
+            int now = model;
+            onFx(() -> pane.show(now));
+            LabWindow.await("it is painted", () -> painted.contains(now));
+            assertThat(LabWindow.onFxThread(this::pixel)).isEqualTo(7);
+        }
+        LabWindow.await("the newest is shown", () -> shown() == 119);
     }
 
     @Test

@@ -1,0 +1,94 @@
+package colorwheel.training;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Latents;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import colorwheel.training.fused.FusedTraining;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Trains an experiment to its end with the fused engine, as fast as that goes, and keeps only the losses, the untrained
+ * state and the newest one: where a {@link TrainingRun} copies every epoch, which takes as long as training it. What
+ * the experiment says of its engine is ignored.
+ */
+public final class Sprint {
+    /** Hears how far a sprint has come, on its thread. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * Called after each step; must be quick.
+         *
+         * @param sprint where the present state can be had
+         * @return whether to go on
+         */
+        boolean stepped(Sprint sprint);
+    }
+
+    private final RunId run;
+    private final Experiment experiment;
+    private final FusedTraining training;
+    private final float[] latents;
+    private final float[] weights;
+    private final double[] losses;
+    private final Snapshot untrained;
+
+    private Sprint(RunId run, Experiment experiment, StartingPoint start) {
+        this.run = run;
+        this.experiment = experiment;
+        float[] rgb = experiment.trainingColors().rgb();
+        training = new FusedTraining(experiment.architecture(), rgb, experiment.learningRate());
+        weights = start.weights(experiment).toArray();
+        latents = new float[rgb.length / 3 * experiment.architecture().bottleneck()];
+        losses = new double[experiment.epochs() + 1];
+        training.load(weights);
+        untrained = state();
+    }
+
+    /**
+     * Runs on the calling thread.
+     *
+     * @param run whose snapshots are made
+     * @return the untrained and the last state, and the loss of every epoch; empty if the watcher ended it or training
+     *     diverged
+     * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network
+     */
+    public static Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, Watcher watcher) {
+        start.requireFit(experiment);
+        return new Sprint(run, experiment, start).toTheEnd(watcher);
+    }
+
+    private Optional<Frames> toTheEnd(Watcher watcher) {
+        while (training.step() < experiment.epochs()) {
+            int epoch = training.step();
+            losses[epoch] = training.advance();
+            if (!Double.isFinite(losses[epoch]) || !watcher.stepped(this)) {
+                return Optional.empty();
+            }
+        }
+        Frames ends = ends();
+        return Double.isFinite(ends.loss(ends.lastEpoch())) ? Optional.of(ends) : Optional.empty();
+    }
+
+    /** The untrained and the present state, and the loss of every epoch so far. */
+    public Frames ends() {
+        Snapshot present = state();
+        double[] soFar = Arrays.copyOf(losses, present.epoch() + 1);
+        soFar[present.epoch()] = present.loss();
+        return Frames.ends(untrained, present, soFar);
+    }
+
+    private Snapshot state() {
+        training.latents(latents);
+        training.weights(weights);
+        return new Snapshot(
+                run,
+                training.step(),
+                training.loss(),
+                new Latents(experiment.architecture().bottleneck(), latents),
+                new Weights(experiment.architecture(), weights));
+    }
+}

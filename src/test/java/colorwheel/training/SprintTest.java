@@ -1,0 +1,88 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SprintTest {
+    private static final Experiment EXPERIMENT =
+            Experiment.REFERENCE.withHueStep(10).withEpochs(60);
+    private static final RunId RUN = RunId.next();
+
+    private static Optional<Frames> sprint(Experiment experiment, Sprint.Watcher watcher) {
+        return Sprint.run(RUN, experiment, StartingPoint.SEED, watcher);
+    }
+
+    @Test
+    void itsEndsAndLossesAreThoseOfARunOfTheFusedEngine() {
+        TrainingRun run = new TrainingRun(EXPERIMENT.withEngine(EngineKind.FUSED), Engines::create);
+        run.start();
+        run.run();
+        Frames whole = run.recording().frames();
+
+        Frames ends = sprint(EXPERIMENT, sprint -> true).orElseThrow();
+
+        for (int epoch : new int[] {0, EXPERIMENT.epochs()}) {
+            Snapshot expected = whole.at(epoch);
+            assertThat(ends.at(epoch))
+                    .isEqualTo(new Snapshot(RUN, epoch, expected.loss(), expected.latents(), expected.weights()));
+        }
+        for (int epoch = 0; epoch <= EXPERIMENT.epochs(); epoch++) {
+            assertThat(ends.loss(epoch)).as("loss of epoch " + epoch).isEqualTo(whole.loss(epoch));
+        }
+    }
+
+    @Test
+    void itsWatcherSeesTheStateAfterEachStepAndMayEndIt() {
+        List<Integer> epochs = new ArrayList<>();
+        Optional<Frames> ended = sprint(EXPERIMENT, sprint -> {
+            epochs.add(sprint.ends().lastEpoch());
+            return epochs.size() < 3;
+        });
+
+        assertThat(ended).isEmpty();
+        assertThat(epochs).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void givenWeightsAreItsEpochZero() {
+        float[] flat = new float[Weights.count(EXPERIMENT.architecture())];
+        Arrays.fill(flat, 0.1f);
+        Weights given = new Weights(EXPERIMENT.architecture(), flat);
+
+        Frames ends = Sprint.run(RUN, EXPERIMENT, StartingPoint.of(given), sprint -> true)
+                .orElseThrow();
+
+        assertThat(ends.at(0).weights()).isEqualTo(given);
+    }
+
+    @Test
+    void weightsOfOtherWidthsAreRefused() {
+        Architecture wide = new Architecture(16, 3, true);
+        StartingPoint start = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
+
+        assertThatThrownBy(() -> Sprint.run(RUN, EXPERIMENT, start, sprint -> true))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneThatDivergesHasNoEnd() {
+        float[] flat = new float[Weights.count(EXPERIMENT.architecture())];
+        Arrays.fill(flat, Float.NaN);
+        StartingPoint broken = StartingPoint.of(new Weights(EXPERIMENT.architecture(), flat));
+
+        assertThat(Sprint.run(RUN, EXPERIMENT, broken, sprint -> true)).isEmpty();
+    }
+}
