@@ -1,5 +1,6 @@
 package colorwheel.analysis;
 
+import colorwheel.color.HueRange;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
@@ -59,6 +60,11 @@ public final class HueRings {
         return colors.hues[index];
     }
 
+    /** The hues that are held out of training. */
+    public HueRange holdOut() {
+        return colors.holdOut;
+    }
+
     /** Whether a hue is held out of training. */
     public boolean heldOut(int index) {
         return colors.heldOut[index];
@@ -85,5 +91,49 @@ public final class HueRings {
                 return count();
             }
         };
+    }
+
+    /** The rings whose colors have a hue. */
+    List<LatentRing> colored() {
+        return rings().stream().filter(LatentRing::hasHue).toList();
+    }
+
+    /**
+     * The point that radii and angles are measured from: the origin if the network normalizes, else the centroid of the
+     * trained colors of all rings that have a hue.
+     */
+    double[] center() {
+        double[] center = new double[width];
+        if (architecture.normalize()) {
+            return center;
+        }
+        int count = 0;
+        for (LatentRing ring : colored()) {
+            for (int k = 0; k < ring.size(); k++) {
+                if (!ring.heldOut(k)) {
+                    count++;
+                    for (int c = 0; c < width; c++) {
+                        center[c] += ring.latent(k, c);
+                    }
+                }
+            }
+        }
+        for (int c = 0; c < width; c++) {
+            center[c] /= Math.max(1, count);
+        }
+        return center;
+    }
+
+    boolean isFinite() {
+        return isFinite(latents) && isFinite(lengths) && isFinite(reconstructed);
+    }
+
+    private static boolean isFinite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

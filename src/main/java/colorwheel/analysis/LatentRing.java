@@ -18,6 +18,11 @@ public final class LatentRing {
         this.first = index * rings.hues();
     }
 
+    /** Its place among the rings, from 0. */
+    public int index() {
+        return index;
+    }
+
     /** The number of hues. */
     public int size() {
         return rings.hues();

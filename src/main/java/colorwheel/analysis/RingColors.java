@@ -1,6 +1,8 @@
 package colorwheel.analysis;
 
+import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
+import colorwheel.color.HueRange;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.network.ScalarNetwork;
@@ -13,6 +15,7 @@ import java.util.List;
  * thread.
  */
 public final class RingColors {
+    final HueRange holdOut;
     final double[] hues;
     final boolean[] heldOut;
     final List<Double> saturations;
@@ -21,22 +24,23 @@ public final class RingColors {
     /** Shape [saturation][value][hue][3], flat. */
     final float[] rgb;
 
-    private RingColors(Experiment experiment) {
-        var cube = experiment.cube();
+    /** Of any cube, even one that no experiment may have. */
+    RingColors(ColorCube cube, HueRange holdOut) {
+        this.holdOut = holdOut;
         saturations = cube.saturations();
         values = cube.values();
         hues = new double[cube.hues().size()];
         heldOut = new boolean[hues.length];
         for (int k = 0; k < hues.length; k++) {
             hues[k] = cube.hues().get(k);
-            heldOut[k] = experiment.holdOut().contains(hues[k]);
+            heldOut[k] = holdOut.contains(hues[k]);
         }
         rgb = ringByRing(cube.all());
     }
 
     /** The colors of an experiment's rings, whatever its network. */
     public static RingColors of(Experiment experiment) {
-        return new RingColors(experiment);
+        return new RingColors(experiment.cube(), experiment.holdOut());
     }
 
     /** What a network of these weights makes of the colors; a fresh object that shares nothing that changes. */

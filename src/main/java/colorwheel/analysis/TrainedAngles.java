@@ -1,0 +1,64 @@
+package colorwheel.analysis;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/** The angles of all trained colors of all rings that have a hue, without regard to their ring. */
+final class TrainedAngles {
+    private final double[] angles;
+    private final double[] hues;
+    private final OptionalDouble correlation;
+
+    private TrainedAngles(double[] angles, double[] hues, OptionalDouble correlation) {
+        this.angles = angles;
+        this.hues = hues;
+        this.correlation = correlation;
+    }
+
+    static TrainedAngles of(HueRings rings, LatentAngles all) {
+        double[] angles = new double[rings.count() * rings.hues()];
+        double[] hues = new double[angles.length];
+        CircularCorrelation correlation = new CircularCorrelation();
+        int count = 0;
+        for (LatentRing ring : rings.colored()) {
+            for (int k = 0; k < ring.size(); k++) {
+                if (!ring.heldOut(k)) {
+                    angles[count] = all.angle(ring.index(), k);
+                    hues[count] = ring.hue(k);
+                    correlation.add(Math.toRadians(hues[count]), angles[count]);
+                    count++;
+                }
+            }
+        }
+        return new TrainedAngles(Arrays.copyOf(angles, count), Arrays.copyOf(hues, count), correlation.value());
+    }
+
+    OptionalDouble correlation() {
+        return correlation;
+    }
+
+    LargestGap largestGap() {
+        double[] sorted = angles.clone();
+        Arrays.sort(sorted);
+        double from = sorted[sorted.length - 1];
+        double to = sorted[0];
+        double widest = to + 2 * Math.PI - from;
+        for (int k = 1; k < sorted.length; k++) {
+            if (sorted[k] - sorted[k - 1] > widest) {
+                from = sorted[k - 1];
+                to = sorted[k];
+                widest = to - from;
+            }
+        }
+        return new LargestGap(Math.toDegrees(widest), hueAt(from), hueAt(to));
+    }
+
+    /** The hue of the first color at exactly this angle. */
+    private double hueAt(double angle) {
+        int place = 0;
+        while (angles[place] != angle) {
+            place++;
+        }
+        return hues[place];
+    }
+}

@@ -1,0 +1,20 @@
+package colorwheel.analysis;
+
+import java.util.Locale;
+
+/** Whether the hues form a wheel in the bottleneck. */
+public enum Verdict {
+    /** Every ring winds around once, all the same way, and turns back by less than 5 degrees. */
+    FORMED,
+    /** Some ring turns back by 20 degrees or more: hues lie out of order. */
+    FOLDED,
+    /** Neither of the two: some ring turns back a little, does not wind around once, or winds the other way. */
+    UNEVEN,
+    /** The question has no answer here. */
+    UNDEFINED;
+
+    /** The name in lower case, as it is shown and written. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

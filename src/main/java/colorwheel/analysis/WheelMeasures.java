@@ -1,0 +1,198 @@
+package colorwheel.analysis;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Settings;
+import colorwheel.recording.Weights;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What can be said about a network's wheel: whether it formed, and how well. A measure that means nothing here is
+ * empty, never NaN.
+ *
+ * <p>Angles are those of {@link LatentAngles}. Rings without a hue are left out of everything. Winding and backtrack
+ * belong to one ring each; the worst ring names the figure here, and {@link #rings} has all of them. Correlation, gap,
+ * roundness and errors are of the colors of all rings together, and the gap ratio is the mean over the rings.
+ *
+ * @param verdict whether the wheel formed
+ * @param failing the condition that was not met; empty if the wheel formed
+ * @param rings each ring that has a hue; empty where there are no angles
+ * @param winding how many times the hues wind around, counter-clockwise: of the first ring where it is not 1 or −1, or
+ *     else of the first one whose direction differs from the first ring's, or else of the first ring
+ * @param backtrackDegrees how far neighboring trained hues turn back, in degrees: of the ring where it is greatest
+ * @param reversals how many steps between neighboring trained hues turn back, of the same ring
+ * @param circularCorrelation of hue and angle over all trained colors, −1 to 1; its sign is the direction
+ * @param gap the largest arc without a trained color
+ * @param gapRatio how far the held-out hues turn in shares of the hues they span, 1 in proportion; see
+ *     {@link RingMeasures#gapRatio}
+ * @param roundness over the trained colors. Normalized: the least length before normalizing over the mean one, 1 for a
+ *     circle. Not normalized: standard deviation of the radius over its mean, 0 for a circle
+ * @param rmseTrained root mean squared error over trained colors and channels, in levels of 0 to 255
+ * @param rmseHeldOut the same over the held-out colors; empty if nothing is held out
+ * @param errorRatio the mean squared error of the held-out colors over that of the trained ones
+ */
+public record WheelMeasures(
+        Verdict verdict,
+        Optional<FailedCondition> failing,
+        List<RingMeasures> rings,
+        OptionalInt winding,
+        OptionalDouble backtrackDegrees,
+        OptionalInt reversals,
+        OptionalDouble circularCorrelation,
+        Optional<LargestGap> gap,
+        OptionalDouble gapRatio,
+        OptionalDouble roundness,
+        OptionalDouble rmseTrained,
+        OptionalDouble rmseHeldOut,
+        OptionalDouble errorRatio) {
+
+    /** A ring that turns back by so many degrees or more is not formed. */
+    public static final double UNEVEN_FROM_DEGREES = 5;
+
+    /** A ring that turns back by so many degrees or more is folded. */
+    public static final double FOLDED_FROM_DEGREES = 20;
+
+    /**
+     * The measures of an experiment's colors under these weights; about a third of a millisecond for the reference. Any
+     * thread.
+     */
+    public static WheelMeasures of(Experiment experiment, Weights weights) {
+        return of(HueRings.of(experiment, weights));
+    }
+
+    /** The measures of rings. Any thread. */
+    public static WheelMeasures of(HueRings rings) {
+        if (!rings.isFinite()) {
+            return undefined(FailedCondition.NOT_FINITE, null);
+        }
+        RingErrors errors = new RingErrors(rings);
+        if (rings.colored().isEmpty()) {
+            return undefined(FailedCondition.NO_HUE, errors);
+        }
+        if (rings.architecture().bottleneck() != 2) {
+            return undefined(FailedCondition.BOTTLENECK, errors);
+        }
+        if (trainedHues(rings) < Settings.FEWEST_HUES) {
+            return undefined(FailedCondition.FEW_HUES, errors);
+        }
+        LatentAngles angles = LatentAngles.of(rings);
+        if (angles.isCollapsed()) {
+            return undefined(FailedCondition.COLLAPSE, errors);
+        }
+        List<RingMeasures> measured = rings.colored().stream()
+                .map(ring -> RingMeasures.of(rings, angles, ring.index()))
+                .toList();
+        TrainedAngles trained = TrainedAngles.of(rings, angles);
+        RingMeasures worst = mostBacktrack(measured);
+        Optional<FailedCondition> failing = firstFailure(measured, worst);
+        return new WheelMeasures(
+                verdict(failing, worst),
+                failing,
+                measured,
+                OptionalInt.of(worstWinding(measured)),
+                OptionalDouble.of(worst.backtrackDegrees()),
+                OptionalInt.of(worst.reversals()),
+                trained.correlation(),
+                Optional.of(trained.largestGap()),
+                meanGapRatio(measured),
+                errors.roundness(),
+                errors.rmseTrained(),
+                errors.rmseHeldOut(),
+                errors.ratio());
+    }
+
+    /** The ring that the verdict hangs on: where a condition failed, or else where the backtrack is greatest. */
+    public Optional<RingMeasures> decidingRing() {
+        if (rings.isEmpty()) {
+            return Optional.empty();
+        }
+        FailedCondition condition = failing.orElse(FailedCondition.BACKTRACK);
+        return Optional.of(
+                switch (condition) {
+                    case WINDING, DIRECTION -> oddOneOut(rings);
+                    default -> mostBacktrack(rings);
+                });
+    }
+
+    private static WheelMeasures undefined(FailedCondition failing, RingErrors errors) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new WheelMeasures(
+                Verdict.UNDEFINED,
+                Optional.of(failing),
+                List.of(),
+                OptionalInt.empty(),
+                none,
+                OptionalInt.empty(),
+                none,
+                Optional.empty(),
+                none,
+                errors == null ? none : errors.roundness(),
+                errors == null ? none : errors.rmseTrained(),
+                errors == null ? none : errors.rmseHeldOut(),
+                errors == null ? none : errors.ratio());
+    }
+
+    private static int trainedHues(HueRings rings) {
+        int count = 0;
+        for (int k = 0; k < rings.hues(); k++) {
+            count += rings.heldOut(k) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static Optional<FailedCondition> firstFailure(List<RingMeasures> rings, RingMeasures worst) {
+        if (worst.backtrackDegrees() >= FOLDED_FROM_DEGREES) {
+            return Optional.of(FailedCondition.BACKTRACK);
+        }
+        int winding = worstWinding(rings);
+        if (Math.abs(winding) != 1) {
+            return Optional.of(FailedCondition.WINDING);
+        }
+        if (winding != rings.get(0).winding()) {
+            return Optional.of(FailedCondition.DIRECTION);
+        }
+        return worst.backtrackDegrees() >= UNEVEN_FROM_DEGREES
+                ? Optional.of(FailedCondition.BACKTRACK)
+                : Optional.empty();
+    }
+
+    private static Verdict verdict(Optional<FailedCondition> failing, RingMeasures worst) {
+        if (failing.isEmpty()) {
+            return Verdict.FORMED;
+        }
+        return worst.backtrackDegrees() >= FOLDED_FROM_DEGREES ? Verdict.FOLDED : Verdict.UNEVEN;
+    }
+
+    private static int worstWinding(List<RingMeasures> rings) {
+        return oddOneOut(rings).winding();
+    }
+
+    /** The first ring that does not wind around once, or that runs against the first one; else the first ring. */
+    private static RingMeasures oddOneOut(List<RingMeasures> rings) {
+        RingMeasures first = rings.get(0);
+        return rings.stream()
+                .filter(ring -> Math.abs(ring.winding()) != 1)
+                .findFirst()
+                .or(() -> rings.stream()
+                        .filter(ring -> ring.winding() != first.winding())
+                        .findFirst())
+                .orElse(first);
+    }
+
+    private static RingMeasures mostBacktrack(List<RingMeasures> rings) {
+        RingMeasures worst = rings.get(0);
+        for (RingMeasures ring : rings) {
+            worst = ring.backtrackDegrees() > worst.backtrackDegrees() ? ring : worst;
+        }
+        return worst;
+    }
+
+    private static OptionalDouble meanGapRatio(List<RingMeasures> rings) {
+        return rings.stream()
+                .filter(ring -> ring.gapRatio().isPresent())
+                .mapToDouble(ring -> ring.gapRatio().getAsDouble())
+                .average();
+    }
+}

@@ -1,0 +1,76 @@
+package colorwheel.analysis;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.HueRange;
+import colorwheel.experiment.Architecture;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Rings whose latents are made up, so that their measures are known. Colors come out as they went in. */
+final class Rings {
+    /** Where a hue of a ring lies, before any normalization. */
+    @FunctionalInterface
+    interface Place {
+        double[] of(int ring, double hue);
+    }
+
+    private final ColorCube cube;
+    private final HueRange holdOut;
+
+    Rings(ColorCube cube, HueRange holdOut) {
+        this.cube = cube;
+        this.holdOut = holdOut;
+    }
+
+    /** One ring of all whole degrees. */
+    static Rings one(HueRange holdOut) {
+        return new Rings(ColorCube.ofHueStep(1, List.of(1.0), List.of(1.0)), holdOut);
+    }
+
+    /** One ring on the unit circle, normalized. */
+    static HueRings circle(HueRange holdOut, DoubleUnaryOperator degrees) {
+        return one(holdOut).normalized((ring, hue) -> at(degrees.applyAsDouble(hue), 1));
+    }
+
+    static double[] at(double degrees, double radius) {
+        return new double[] {radius * Math.cos(Math.toRadians(degrees)), radius * Math.sin(Math.toRadians(degrees))};
+    }
+
+    HueRings normalized(Place place) {
+        return place(place, true, 0, 0);
+    }
+
+    HueRings free(Place place) {
+        return place(place, false, 0, 0);
+    }
+
+    /** Normalized, with an error of so much in each channel of each trained and each held-out color. */
+    HueRings withErrors(Place place, double trained, double heldOut) {
+        return place(place, true, trained, heldOut);
+    }
+
+    private HueRings place(Place place, boolean normalize, double trainedError, double heldOutError) {
+        RingColors colors = new RingColors(cube, holdOut);
+        int hues = colors.hues.length;
+        int width = place.of(0, 0).length;
+        float[] latents = new float[colors.rings() * hues * width];
+        float[] lengths = new float[colors.rings() * hues];
+        float[] out = colors.rgb.clone();
+        for (int color = 0; color < lengths.length; color++) {
+            double[] point = place.of(color / hues, colors.hues[color % hues]);
+            double squares = 0;
+            for (double coordinate : point) {
+                squares += coordinate * coordinate;
+            }
+            double length = Math.sqrt(squares);
+            lengths[color] = (float) length;
+            for (int c = 0; c < width; c++) {
+                latents[color * width + c] = (float) (normalize ? point[c] / (length + 1e-8) : point[c]);
+            }
+            for (int c = 0; c < 3; c++) {
+                out[3 * color + c] += (float) (colors.heldOut[color % hues] ? heldOutError : trainedError);
+            }
+        }
+        return new HueRings(colors, new Architecture(16, width, normalize), latents, lengths, out);
+    }
+}
