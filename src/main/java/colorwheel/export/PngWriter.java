@@ -54,22 +54,31 @@ public final class PngWriter {
     private void write(Raster raster, Map<String, String> texts, OutputStream out, Cancellation cancellation)
             throws IOException {
         out.write(SIGNATURE);
-        ByteBuffer header = ByteBuffer.allocate(13)
-                .putInt(raster.width())
-                .putInt(raster.height())
-                .put(BITS)
-                .put(TRUECOLOR);
+        header(out, raster.width(), raster.height(), texts);
+        pixels(raster, (data, length) -> chunk(out, "IDAT", data, length), cancellation);
+        chunk(out, "IEND", compressed, 0);
+    }
+
+    /** Takes compressed pixels, piece by piece. */
+    @FunctionalInterface
+    interface Pieces {
+        void take(byte[] data, int length) throws IOException;
+    }
+
+    /** Everything before the pixels. */
+    static void header(OutputStream out, int width, int height, Map<String, String> texts) throws IOException {
+        ByteBuffer header =
+                ByteBuffer.allocate(13).putInt(width).putInt(height).put(BITS).put(TRUECOLOR);
         chunk(out, "IHDR", header.array(), header.capacity());
         // Before the pixels, where programs look for them first.
         for (Map.Entry<String, String> text : texts.entrySet()) {
             byte[] data = (text.getKey() + '\0' + text.getValue()).getBytes(StandardCharsets.ISO_8859_1);
             chunk(out, "tEXt", data, data.length);
         }
-        pixels(raster, out, cancellation);
-        chunk(out, "IEND", compressed, 0);
     }
 
-    private void pixels(Raster raster, OutputStream out, Cancellation cancellation) throws IOException {
+    /** The pixels of a picture, filtered and compressed: what its IDAT chunks are made of. */
+    void pixels(Raster raster, Pieces pieces, Cancellation cancellation) throws IOException {
         int rowBytes = 1 + 3 * raster.width();
         int bandRows = Math.max(1, Math.min(raster.height(), BAND_BYTES / rowBytes));
         if (band.length < bandRows * rowBytes) {
@@ -92,7 +101,7 @@ public final class PngWriter {
                 while (!deflater.needsInput() || (top + rows == raster.height() && !deflater.finished())) {
                     int count = deflater.deflate(compressed);
                     if (count > 0) {
-                        chunk(out, "IDAT", compressed, count);
+                        pieces.take(compressed, count);
                     }
                 }
             }
@@ -134,7 +143,7 @@ public final class PngWriter {
         }
     }
 
-    private static void chunk(OutputStream out, String type, byte[] data, int length) throws IOException {
+    static void chunk(OutputStream out, String type, byte[] data, int length) throws IOException {
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 check = new CRC32();
         check.update(name);

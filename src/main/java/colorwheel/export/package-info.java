@@ -1,9 +1,12 @@
 /**
- * Files made from a recording: single frames, numbered sequences of frames, tables of latents.
+ * Files made from a recording: numbered sequences of frames, animations, tables of latents.
  *
  * <pre>
- *   Experiment, Frames ──► FrameComposer ──► PngWriter ──► WholeFile (temporary name, then renamed)
- *   SequenceExport, LatentsCsv
+ *   Pictures ──► FrameComposer ──► PngWriter ───────────────► WholeFile (temporary name, then renamed)
+ *                      │                       SequenceExport      ▲
+ *                      └──► FramePipeline ──► GIF, APNG ───────────┤
+ *                                    └──────► EncoderProcess ──────┘  (ffmpeg writes the film)
+ *                                              AnimationExport
  * </pre>
  *
  * <p>Nothing here overwrites or deletes a file that it did not just write, unless the caller passes on that the user

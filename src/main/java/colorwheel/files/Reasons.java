@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the system said when a file could not be written, in words that help. */
 public final class Reasons {
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded");
     private static final List<String> FORBIDDEN =
             List.of("permission denied", "access is denied", "read-only file system", "operation not permitted");
+
+    private static final String NOT_ALLOWED = "writing is not allowed there. Choose another folder.";
 
     private Reasons() {}
 
@@ -24,12 +27,12 @@ public final class Reasons {
      */
     public static String why(IOException failure, Path folder) {
         String said = said(failure);
-        String lower = said.toLowerCase(Locale.ROOT);
-        if (FULL.stream().anyMatch(lower::contains)) {
-            return "the disk is full. Free some space or choose a folder on another disk.";
+        Optional<String> known = known(said);
+        if (known.isPresent()) {
+            return known.get();
         }
-        if (failure instanceof AccessDeniedException || FORBIDDEN.stream().anyMatch(lower::contains)) {
-            return "writing is not allowed there. Choose another folder.";
+        if (failure instanceof AccessDeniedException) {
+            return NOT_ALLOWED;
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             return folder + " is a file, not a folder. Choose another folder.";
@@ -43,6 +46,18 @@ public final class Reasons {
         return said.isEmpty()
                 ? "the system gave no reason. Choose another folder."
                 : "the system says “" + said + "”. Choose another folder.";
+    }
+
+    /**
+     * What the words of a system or of another program mean, and what to do, if they are of a kind that is known; as
+     * {@link #why} tells it.
+     */
+    public static Optional<String> known(String said) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (FULL.stream().anyMatch(lower::contains)) {
+            return Optional.of("the disk is full. Free some space or choose a folder on another disk.");
+        }
+        return FORBIDDEN.stream().anyMatch(lower::contains) ? Optional.of(NOT_ALLOWED) : Optional.empty();
     }
 
     private static String said(IOException failure) {

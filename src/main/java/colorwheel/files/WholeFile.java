@@ -22,6 +22,12 @@ public final class WholeFile {
         void write(OutputStream out) throws IOException;
     }
 
+    /** Makes a file of a name that is given to it. */
+    @FunctionalInterface
+    public interface Maker {
+        void make(Path file) throws IOException;
+    }
+
     /** Creates a file that must not exist yet; a test puts a full disk here. */
     @FunctionalInterface
     public interface Opener {
@@ -38,15 +44,42 @@ public final class WholeFile {
      * @throws FileAlreadyExistsException if the file exists and may not be replaced
      */
     public static void write(Path target, boolean replace, Opener opener, Content content) throws IOException {
-        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(target.toString());
-        }
+        requireFree(target, replace);
         Path temporary = temporaryBeside(target);
         OutputStream out = opener.create(temporary);
-        try {
+        renamed(temporary, target, replace, () -> {
             try (out) {
                 content.write(out);
             }
+        });
+    }
+
+    /**
+     * Has a file written by somebody who opens it himself, such as another program, with the same promise.
+     *
+     * @param maker is given the temporary name, under which there is nothing yet
+     * @throws FileAlreadyExistsException if the file exists and may not be replaced
+     */
+    public static void make(Path target, boolean replace, Maker maker) throws IOException {
+        requireFree(target, replace);
+        Path temporary = temporaryBeside(target);
+        renamed(temporary, target, replace, () -> maker.make(temporary));
+    }
+
+    private static void requireFree(Path target, boolean replace) throws FileAlreadyExistsException {
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Making {
+        void run() throws IOException;
+    }
+
+    private static void renamed(Path temporary, Path target, boolean replace, Making making) throws IOException {
+        try {
+            making.run();
             rename(temporary, target, replace);
         } catch (Throwable failure) {
             try {

@@ -1,0 +1,123 @@
+package colorwheel.export;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The program ffmpeg, if the machine has it, and how it is called. It makes the films: the one well-kept encoder of
+ * H.264 that is everywhere. The only one in plain Java, jcodec, writes nine frames a second and had its last release in
+ * 2019. Any thread.
+ */
+public final class Ffmpeg {
+    private static final boolean WINDOWS =
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    private static final String PROGRAM = WINDOWS ? "ffmpeg.exe" : "ffmpeg";
+    /** A program started from a desktop does not always see the path that a terminal has. */
+    private static final List<String> USUAL_FOLDERS =
+            WINDOWS ? List.of() : List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin");
+
+    /**
+     * H.264 with half the color resolution, which every player can show, of almost invisible loss; an odd size gets one
+     * more line, as that format needs even ones; the colors are marked as those of HDTV, in which they are converted.
+     */
+    private static final List<String> ENCODING = List.of(
+            "-vf",
+            "pad=ceil(iw/2)*2:ceil(ih/2)*2:0:0:white,scale=out_color_matrix=bt709:out_range=tv",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "medium",
+            "-crf",
+            "16",
+            "-pix_fmt",
+            "yuv420p",
+            "-colorspace",
+            "bt709",
+            "-color_primaries",
+            "bt709",
+            "-color_trc",
+            "iec61966-2-1",
+            "-color_range",
+            "tv",
+            "-movflags",
+            "+faststart");
+
+    private Ffmpeg() {}
+
+    /** The program, looked for along the path and where it is usually installed. */
+    public static Optional<Path> find() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        List<String> folders = new ArrayList<>(List.of(path.split(File.pathSeparator)));
+        folders.addAll(USUAL_FOLDERS);
+        return folders.stream()
+                .filter(folder -> !folder.isBlank())
+                .flatMap(folder -> in(folder).stream())
+                .findFirst();
+    }
+
+    private static Optional<Path> in(String folder) {
+        try {
+            Path program = Path.of(folder, PROGRAM);
+            return Files.isRegularFile(program) && Files.isExecutable(program)
+                    ? Optional.of(program.toAbsolutePath())
+                    : Optional.empty();
+        } catch (InvalidPathException notAFolder) {
+            // The path may hold anything; what cannot be a folder holds no program.
+            return Optional.empty();
+        }
+    }
+
+    /** What to do where there is none, in whole sentences; ends with the command over exported frames. */
+    public static String missing(int framesPerSecond) {
+        return "An MP4 needs the program ffmpeg, and none was found on this machine."
+                + " Install it and try again, or export PNG frames and make the film from them elsewhere, with:\n"
+                + commandOver(framesPerSecond);
+    }
+
+    /** The command that makes the same film from PNG frames, in the folder that they are in. */
+    static String commandOver(int framesPerSecond) {
+        String input = WINDOWS
+                ? "type wheel_e*.png | ffmpeg -f image2pipe -framerate " + framesPerSecond + " -c:v png -i -"
+                : "ffmpeg -framerate " + framesPerSecond + " -pattern_type glob -i 'wheel_e*.png'";
+        StringBuilder command = new StringBuilder(input);
+        for (String word : ENCODING) {
+            boolean plain = word.chars().noneMatch(letter -> "*()".indexOf(letter) >= 0);
+            String quote = WINDOWS ? "\"" : "'";
+            command.append(' ').append(plain ? word : quote + word + quote);
+        }
+        return command.append(" wheel.mp4").toString();
+    }
+
+    /** The command that takes raw frames of three bytes a pixel from standard input and tells how far it is. */
+    static List<String> command(Path program, FrameStyle style, int framesPerSecond, Path file) {
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(),
+                "-hide_banner",
+                "-loglevel",
+                "error",
+                "-nostats",
+                "-progress",
+                "pipe:1",
+                // Never a file that somebody else made meanwhile.
+                "-n",
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "rgb24",
+                "-video_size",
+                style.width() + "x" + style.height(),
+                "-framerate",
+                Integer.toString(framesPerSecond),
+                "-i",
+                "pipe:0"));
+        command.addAll(ENCODING);
+        command.addAll(List.of("-f", "mp4", file.toString()));
+        return command;
+    }
+}

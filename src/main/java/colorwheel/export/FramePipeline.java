@@ -1,0 +1,101 @@
+package colorwheel.export;
+
+import colorwheel.background.Cancellation;
+import colorwheel.background.Threads;
+import colorwheel.paint.Raster;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Paints frames on several threads and hands them on one by one in their order, for files in which one follows another.
+ * Only a few are ready at any time, whatever their number.
+ */
+final class FramePipeline {
+    private FramePipeline() {}
+
+    /** Turns a painted frame into what the file needs of it. Used by one thread at a time. */
+    @FunctionalInterface
+    interface Preparation<T> {
+        T prepare(Raster frame);
+    }
+
+    /** Takes frames in their order, on the thread that called. */
+    @FunctionalInterface
+    interface Sink<T> {
+        void take(T frame) throws IOException;
+    }
+
+    /** A composer with what belongs to it; goes from thread to thread. */
+    private record Bench<T>(FrameComposer composer, Preparation<T> preparation) {}
+
+    /**
+     * Paints, prepares and hands on; returns when the last frame is taken.
+     *
+     * @param epochs of the pictures, in the order in which they are taken; one may come again
+     * @param preparations makes a preparation for each thread
+     * @param threads how many threads work, the calling one included
+     * @throws CancellationException soon after cancelling is requested or the calling thread is interrupted
+     * @throws IOException what the sink throws; painting then stops
+     */
+    static <T> void run(
+            Pictures pictures,
+            List<Integer> epochs,
+            Supplier<Preparation<T>> preparations,
+            int threads,
+            Sink<T> sink,
+            Cancellation cancellation)
+            throws IOException {
+        int painters = Math.max(1, Math.min(threads - 1, pictures.usefulThreads()));
+        ExecutorService pool = new ThreadPoolExecutor(
+                painters, painters, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.factory("export frames"));
+        Queue<Bench<T>> benches = new ConcurrentLinkedQueue<>();
+        Deque<Future<T>> ahead = new ArrayDeque<>();
+        try {
+            int asked = 0;
+            for (int taken = 0; taken < epochs.size(); taken++) {
+                while (asked < epochs.size() && ahead.size() <= painters) {
+                    int epoch = epochs.get(asked++);
+                    ahead.add(pool.submit(() -> paint(pictures, epoch, benches, preparations)));
+                }
+                T frame = ahead.remove().get();
+                if (cancellation.isRequested()) {
+                    throw new CancellationException();
+                }
+                sink.take(frame);
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure.getCause();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static <T> T paint(
+            Pictures pictures, int epoch, Queue<Bench<T>> benches, Supplier<Preparation<T>> preparations) {
+        Bench<T> bench = benches.poll();
+        if (bench == null) {
+            bench = new Bench<>(pictures.composer(), preparations.get());
+        }
+        T frame = bench.preparation.prepare(bench.composer.compose(epoch));
+        benches.add(bench);
+        return frame;
+    }
+}

@@ -1,0 +1,183 @@
+package colorwheel.export;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * Writes an animated GIF that runs for ever, with the JDK's own writer. Of each frame only the rectangle that changed
+ * is written, and what did not change in it is transparent: that compresses to a fraction, and faster. Belongs to one
+ * thread.
+ */
+final class GifAnimation implements AutoCloseable {
+    private static final byte TRANSPARENT = (byte) GifPalette.TRANSPARENT;
+    private static final String IMAGE_FORMAT = "javax_imageio_gif_image_1.0";
+    private static final String STREAM_FORMAT = "javax_imageio_gif_stream_1.0";
+    /** The block that browsers take for "again and again": sub-block 1, repeated 0 times, which is without end. */
+    private static final byte[] FOR_EVER = {1, 0, 0};
+
+    private final int width;
+    private final int height;
+    private final IndexColorModel colors;
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageOutputStream out;
+    private byte[] before;
+
+    /** @param out stays open */
+    GifAnimation(OutputStream out, int width, int height, GifPalette palette) throws IOException {
+        this.width = width;
+        this.height = height;
+        this.colors = palette.colorModel();
+        this.out = new MemoryCacheImageOutputStream(out);
+        writer.setOutput(this.out);
+        writer.prepareWriteSequence(screen());
+    }
+
+    /**
+     * Appends a frame.
+     *
+     * @param indices the color of each pixel, row by row
+     * @param hundredths how long it is shown, in hundredths of a second
+     */
+    void add(byte[] indices, int hundredths) throws IOException {
+        boolean first = before == null;
+        Rectangle part = first ? new Rectangle(0, 0, width, height) : changed(indices);
+        BufferedImage image = new BufferedImage(part.width, part.height, BufferedImage.TYPE_BYTE_INDEXED, colors);
+        byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int y = 0; y < part.height; y++) {
+            int source = (part.y + y) * width + part.x;
+            int row = y * part.width;
+            System.arraycopy(indices, source, target, row, part.width);
+            for (int x = 0; x < part.width && !first; x++) {
+                if (indices[source + x] == before[source + x]) {
+                    target[row + x] = TRANSPARENT;
+                }
+            }
+        }
+        writer.writeToSequence(new IIOImage(image, null, frame(part, hundredths, first)), null);
+        // What is written is not needed again: without this the whole animation would lie in memory.
+        out.flush();
+        before = indices;
+    }
+
+    private record Rectangle(int x, int y, int width, int height) {}
+
+    /** The smallest rectangle outside of which nothing differs from the frame before; one pixel if nothing does. */
+    private Rectangle changed(byte[] indices) {
+        int top = Arrays.mismatch(before, indices) / width;
+        if (Arrays.equals(before, indices)) {
+            return new Rectangle(0, 0, 1, 1);
+        }
+        int bottom = height - 1;
+        while (rowMismatch(indices, bottom) < 0) {
+            bottom--;
+        }
+        int left = width;
+        int right = 0;
+        for (int y = top; y <= bottom; y++) {
+            int at = rowMismatch(indices, y);
+            if (at >= 0) {
+                left = Math.min(left, at);
+                int end = width - 1;
+                while (end > right && before[y * width + end] == indices[y * width + end]) {
+                    end--;
+                }
+                right = Math.max(right, end);
+            }
+        }
+        return new Rectangle(left, top, right - left + 1, bottom - top + 1);
+    }
+
+    private int rowMismatch(byte[] indices, int y) {
+        int from = y * width;
+        return Arrays.mismatch(before, from, from + width, indices, from, from + width);
+    }
+
+    private IIOMetadata screen() throws IIOInvalidTreeException {
+        IIOMetadata metadata = writer.getDefaultStreamMetadata(null);
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM_FORMAT);
+        node(root, "LogicalScreenDescriptor", "logicalScreenWidth", width, "logicalScreenHeight", height);
+        IIOMetadataNode table = node(
+                root, "GlobalColorTable", "sizeOfGlobalColorTable", colors.getMapSize(), "backgroundColorIndex", 0);
+        table.setAttribute("sortFlag", "FALSE");
+        for (int k = 0; k < colors.getMapSize(); k++) {
+            IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
+            entry.setAttribute("index", Integer.toString(k));
+            entry.setAttribute("red", Integer.toString(colors.getRed(k)));
+            entry.setAttribute("green", Integer.toString(colors.getGreen(k)));
+            entry.setAttribute("blue", Integer.toString(colors.getBlue(k)));
+            table.appendChild(entry);
+        }
+        metadata.mergeTree(STREAM_FORMAT, root);
+        return metadata;
+    }
+
+    private IIOMetadata frame(Rectangle part, int hundredths, boolean first) throws IIOInvalidTreeException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(
+                ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_BYTE_INDEXED), null);
+        IIOMetadataNode root = new IIOMetadataNode(IMAGE_FORMAT);
+        IIOMetadataNode place = node(root, "ImageDescriptor", "imageLeftPosition", part.x, "imageTopPosition", part.y);
+        place.setAttribute("imageWidth", Integer.toString(part.width));
+        place.setAttribute("imageHeight", Integer.toString(part.height));
+        place.setAttribute("interlaceFlag", "FALSE");
+        IIOMetadataNode control = node(
+                root,
+                "GraphicControlExtension",
+                "delayTime",
+                hundredths,
+                "transparentColorIndex",
+                GifPalette.TRANSPARENT);
+        control.setAttribute("disposalMethod", "doNotDispose");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", first ? "FALSE" : "TRUE");
+        if (first) {
+            IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+            loop.setAttribute("applicationID", "NETSCAPE");
+            loop.setAttribute("authenticationCode", "2.0");
+            loop.setUserObject(FOR_EVER);
+            IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+            extensions.appendChild(loop);
+            root.appendChild(extensions);
+        }
+        metadata.setFromTree(IMAGE_FORMAT, root);
+        return metadata;
+    }
+
+    /** A child of this name with two numbers; one that is there already is changed. */
+    private static IIOMetadataNode node(
+            IIOMetadataNode root, String name, String first, int firstValue, String second, int secondValue) {
+        IIOMetadataNode node = (IIOMetadataNode) root.getElementsByTagName(name).item(0);
+        if (node == null) {
+            node = new IIOMetadataNode(name);
+            root.appendChild(node);
+        }
+        node.setAttribute(first, Integer.toString(firstValue));
+        node.setAttribute(second, Integer.toString(secondValue));
+        return node;
+    }
+
+    /** Writes the end of the file. */
+    void finish() throws IOException {
+        writer.endWriteSequence();
+        out.flush();
+    }
+
+    /** Lets go of the writer; writes nothing. */
+    @Override
+    public void close() {
+        writer.dispose();
+    }
+}

@@ -1,0 +1,416 @@
+package colorwheel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.WholeFile;
+import colorwheel.paint.Palette;
+import colorwheel.paint.Raster;
+import colorwheel.paint.SyntheticRun;
+import colorwheel.recording.Frames;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is written is read again by the JDK's reader of GIF, and chunk by chunk. */
+@Timeout(120)
+class AnimationExportTest {
+    private static final Experiment EXPERIMENT = Experiment.REFERENCE.withHueStep(2);
+    private static final Frames FRAMES = SyntheticRun.frames(EXPERIMENT, 10);
+    private static final int SIZE = 240;
+    private static final List<Integer> EPOCHS = List.of(0, 3, 6, 10);
+
+    @TempDir
+    private Path parent;
+
+    private AnimationRequest request(ExportFormat format, int framesPerSecond) {
+        return request(format, framesPerSecond, EPOCHS, Palette.LIGHT);
+    }
+
+    private AnimationRequest request(ExportFormat format, int framesPerSecond, List<Integer> epochs, Palette palette) {
+        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, SIZE, palette);
+        Path file = parent.resolve("new/wheel" + format.extension());
+        return new AnimationRequest(new Pictures(EXPERIMENT, FRAMES, epochs, style), format, framesPerSecond, file);
+    }
+
+    private static ExportResult run(AnimationRequest request) throws ExportException {
+        return AnimationExport.run(request, 2, Progress.IGNORED, new Cancellation());
+    }
+
+    private static ExportResult run(AnimationRequest request, Cancellation cancellation, WholeFile.Opener opener)
+            throws ExportException {
+        AnimationExport.Tools tools = new AnimationExport.Tools(opener, Optional.empty(), Duration.ofSeconds(60));
+        return AnimationExport.run(request, 2, Progress.IGNORED, cancellation, tools);
+    }
+
+    private List<String> left() throws IOException {
+        if (!Files.exists(parent.resolve("new"))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(parent.resolve("new"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /** A GIF as a viewer sees it: each frame painted over those before it. */
+    private record Seen(List<BufferedImage> frames, List<Integer> delays, byte[] loop) {
+        static Seen of(Path file) throws IOException {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+            try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+                reader.setInput(in);
+                BufferedImage canvas = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+                Graphics2D graphics = canvas.createGraphics();
+                List<BufferedImage> frames = new ArrayList<>();
+                List<Integer> delays = new ArrayList<>();
+                byte[] loop = null;
+                for (int k = 0; k < reader.getNumImages(true); k++) {
+                    IIOMetadataNode root =
+                            (IIOMetadataNode) reader.getImageMetadata(k).getAsTree("javax_imageio_gif_image_1.0");
+                    IIOMetadataNode place = child(root, "ImageDescriptor");
+                    graphics.drawImage(
+                            reader.read(k),
+                            Integer.parseInt(place.getAttribute("imageLeftPosition")),
+                            Integer.parseInt(place.getAttribute("imageTopPosition")),
+                            null);
+                    BufferedImage copy = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+                    copy.setData(canvas.getData());
+                    frames.add(copy);
+                    delays.add(Integer.parseInt(
+                            child(root, "GraphicControlExtension").getAttribute("delayTime")));
+                    if (k == 0) {
+                        IIOMetadataNode extension = child(root, "ApplicationExtension");
+                        assertThat(extension.getAttribute("applicationID")).isEqualTo("NETSCAPE");
+                        loop = (byte[]) extension.getUserObject();
+                    }
+                }
+                graphics.dispose();
+                return new Seen(frames, delays, loop);
+            } finally {
+                reader.dispose();
+            }
+        }
+
+        private static IIOMetadataNode child(IIOMetadataNode root, String name) {
+            return (IIOMetadataNode) root.getElementsByTagName(name).item(0);
+        }
+    }
+
+    private static int[] composed(AnimationRequest request, int epoch) {
+        return request.pictures().composer().compose(epoch).pixels().clone();
+    }
+
+    /** The root mean squared difference of two pictures, of 255. */
+    private static double difference(int[] one, int[] other) {
+        double sum = 0;
+        for (int k = 0; k < one.length; k++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                sum += Math.pow((one[k] >> shift & 0xFF) - (other[k] >> shift & 0xFF), 2);
+            }
+        }
+        return Math.sqrt(sum / one.length / 3);
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
+    void aGifShowsEachFrameForItsTimeAgainAndAgain() throws Exception {
+        ExportResult result = run(request(ExportFormat.GIF, 30));
+
+        Seen seen = Seen.of(result.place());
+        assertThat(seen.delays).containsExactly(3, 4, 3, 3);
+        assertThat(seen.loop).containsExactly(1, 0, 0);
+        assertThat(result.written()).isEqualTo(4);
+        assertThat(result.sentence())
+                .isEqualTo("An animation of 4 frames was written to " + parent.resolve("new/wheel.gif") + ".");
+        assertThat(left()).containsExactly("wheel.gif");
+    }
+
+    @Test
+    void theFramesOfAGifLookLikeTheComposedOnes() throws Exception {
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            AnimationRequest request = request(ExportFormat.GIF, 25, EPOCHS, palette);
+            Seen seen = Seen.of(run(request).place());
+            for (int k = 0; k < EPOCHS.size(); k++) {
+                int[] expected = composed(request, EPOCHS.get(k));
+                int[] actual = pixels(seen.frames.get(k));
+                assertThat(difference(expected, actual)).isLessThan(3);
+                for (int p = 0; p < expected.length; p++) {
+                    if (expected[p] == palette.background()) {
+                        assertThat(actual[p]).isEqualTo(palette.background());
+                    }
+                }
+            }
+            Files.delete(request.file());
+        }
+    }
+
+    @Test
+    void atSixtyFramesASecondAGifLeavesSomeOutAndSaysSo() throws Exception {
+        List<Integer> epochs = IntStream.rangeClosed(0, 10).boxed().toList();
+        ExportResult result = run(request(ExportFormat.GIF, 60, epochs, Palette.LIGHT));
+
+        assertThat(Seen.of(result.place()).delays).containsOnly(2).hasSize(9);
+        assertThat(result.written()).isEqualTo(9);
+        assertThat(result.sentence()).endsWith(" A GIF shows at most 50 frames a second, so 2 of 11 were left out.");
+    }
+
+    @Test
+    void framesThatAreAllTheSameAreWrittenAllTheSame() throws Exception {
+        Frames still = SyntheticRun.frames(EXPERIMENT, 0);
+        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT);
+        AnimationRequest one = new AnimationRequest(
+                new Pictures(EXPERIMENT, still, List.of(0), style), ExportFormat.GIF, 1, parent.resolve("one.gif"));
+
+        assertThat(Seen.of(run(one).place()).delays).containsExactly(100);
+    }
+
+    @Test
+    void anApngHoldsEachFrameExactlyAndItsFirstIsThePictureThatOthersSee() throws Exception {
+        AnimationRequest request = request(ExportFormat.APNG, 60);
+        Path file = run(request).place();
+
+        assertThat(pixels(ImageIO.read(file.toFile()))).isEqualTo(composed(request, EPOCHS.get(0)));
+        List<Chunk> chunks = chunks(file);
+        assertThat(chunks).extracting(Chunk::type).containsSubsequence("IHDR", "acTL", "fcTL", "IDAT", "fcTL", "fdAT");
+        ByteBuffer animation = chunks.stream()
+                .filter(chunk -> chunk.type.equals("acTL"))
+                .findFirst()
+                .orElseThrow()
+                .data();
+        assertThat(animation.getInt()).isEqualTo(EPOCHS.size());
+        assertThat(animation.getInt()).as("times it is played, 0 for ever").isZero();
+        int sequence = 0;
+        int frame = -1;
+        for (Chunk chunk : chunks) {
+            ByteBuffer data = chunk.data();
+            if (chunk.type.equals("fcTL")) {
+                frame++;
+                assertThat(data.getInt()).isEqualTo(sequence++);
+                assertThat(List.of(data.getInt(), data.getInt(), data.getInt(), data.getInt()))
+                        .containsExactly(SIZE, SIZE, 0, 0);
+                assertThat(data.getShort() / (double) data.getShort()).isEqualTo(1 / 60.0);
+            } else if (chunk.type.equals("fdAT")) {
+                assertThat(data.getInt()).isEqualTo(sequence++);
+                assertThat(alone(chunks.get(0), data)).isEqualTo(composed(request, EPOCHS.get(frame)));
+            }
+        }
+        assertThat(frame).isEqualTo(EPOCHS.size() - 1);
+    }
+
+    private record Chunk(String type, byte[] bytes) {
+        ByteBuffer data() {
+            return ByteBuffer.wrap(bytes);
+        }
+    }
+
+    private static List<Chunk> chunks(Path file) throws IOException {
+        ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).position(8);
+        List<Chunk> chunks = new ArrayList<>();
+        while (all.hasRemaining()) {
+            byte[] data = new byte[all.getInt()];
+            byte[] type = new byte[4];
+            all.get(type).get(data);
+            CRC32 check = new CRC32();
+            check.update(type);
+            check.update(data);
+            assertThat(all.getInt()).isEqualTo((int) check.getValue());
+            chunks.add(new Chunk(new String(type, StandardCharsets.US_ASCII), data));
+        }
+        return chunks;
+    }
+
+    /** The pixels of a later frame, read as a picture of its own. */
+    private int[] alone(Chunk header, ByteBuffer compressed) throws IOException {
+        Path file = parent.resolve("alone.png");
+        byte[] data = new byte[compressed.remaining()];
+        compressed.get(data);
+        try (var out = Files.newOutputStream(file)) {
+            out.write(PngWriter.SIGNATURE);
+            PngWriter.chunk(out, "IHDR", header.bytes, header.bytes.length);
+            PngWriter.chunk(out, "IDAT", data, data.length);
+            PngWriter.chunk(out, "IEND", data, 0);
+        }
+        return pixels(ImageIO.read(file.toFile()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GIF", "APNG"})
+    void theBytesDependOnNothingButTheRequest(ExportFormat format) throws Exception {
+        AnimationRequest request = request(format, 25);
+        byte[] one = Files.readAllBytes(AnimationExport.run(request, 1, Progress.IGNORED, new Cancellation())
+                .place());
+        Files.delete(request.file());
+        byte[] other = Files.readAllBytes(AnimationExport.run(request, 4, Progress.IGNORED, new Cancellation())
+                .place());
+
+        assertThat(other).isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GIF", "APNG"})
+    void progressRisesToTheLastFrame(ExportFormat format) throws Exception {
+        List<Integer> heard = new ArrayList<>();
+        AnimationExport.run(request(format, 25), 2, (done, total) -> heard.add(10 * done + total), new Cancellation());
+
+        assertThat(heard).containsExactly(14, 24, 34, 44);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GIF", "APNG"})
+    void cancelledMidwayNothingIsLeft(ExportFormat format) throws Exception {
+        Cancellation cancellation = new Cancellation();
+        ExportResult result = AnimationExport.run(
+                request(format, 25),
+                2,
+                (done, total) -> {
+                    if (done == 2) {
+                        cancellation.request();
+                    }
+                },
+                cancellation);
+
+        assertThat(result.cancelled()).isTrue();
+        assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
+        assertThat(left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GIF", "APNG"})
+    void interruptingTheCallerCancels(ExportFormat format) throws Exception {
+        ExportResult result = AnimationExport.run(
+                request(format, 25), 2, (done, total) -> Thread.currentThread().interrupt(), new Cancellation());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.cancelled()).isTrue();
+        assertThat(left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GIF", "APNG"})
+    void aFullDiskLeavesNothingAndIsToldInWords(ExportFormat format) throws Exception {
+        assumeThat(Path.of("/dev/full")).exists();
+
+        assertThatThrownBy(() -> run(request(format, 25), new Cancellation(), temporary -> {
+                    Files.createFile(temporary);
+                    return new FileOutputStream("/dev/full");
+                }))
+                .isInstanceOf(ExportException.class)
+                .hasMessage(request(format, 25).file() + " could not be written: the disk is full."
+                        + " Free some space or choose a folder on another disk. Nothing was written.");
+        assertThat(left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GIF", "APNG"})
+    void aFolderThatVanishesIsToldInWords(ExportFormat format) {
+        AnimationRequest request = request(format, 25);
+        assertThatThrownBy(() -> AnimationExport.run(
+                        request,
+                        2,
+                        (done, total) -> {
+                            if (done == total) {
+                                removeFolder();
+                            }
+                        },
+                        new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("the folder " + parent.resolve("new") + " is not there.")
+                .hasMessageEndingWith("Nothing was written.");
+    }
+
+    private void removeFolder() {
+        try {
+            for (String name : left()) {
+                Files.delete(parent.resolve("new").resolve(name));
+            }
+            Files.delete(parent.resolve("new"));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    @Test
+    void anExistingFileIsNeverTouched() throws Exception {
+        AnimationRequest request = request(ExportFormat.GIF, 25);
+        Files.createDirectory(parent.resolve("new"));
+        Files.writeString(request.file(), "mine");
+
+        assertThatThrownBy(() -> run(request))
+                .isInstanceOf(ExportException.class)
+                .hasMessage(request.file()
+                        + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
+        assertThat(request.file()).hasContent("mine");
+    }
+
+    @Test
+    void aFileThatAppearsMeanwhileIsNotOverwritten() throws Exception {
+        AnimationRequest request = request(ExportFormat.GIF, 25);
+        assertThatThrownBy(() -> run(request, new Cancellation(), temporary -> {
+                    Files.writeString(request.file(), "theirs");
+                    return WholeFile.Opener.NEW_FILE.create(temporary);
+                }))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("was left as it is");
+        assertThat(request.file()).hasContent("theirs");
+        assertThat(left()).containsExactly("wheel.gif");
+    }
+
+    @Test
+    void anEpochThatIsNotRecordedIsAnErrorBeforeAnythingIsWritten() throws Exception {
+        assertThatThrownBy(() -> run(request(ExportFormat.GIF, 25, List.of(0, 11), Palette.LIGHT)))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aRateOutsideTheBoundsIsRefused() {
+        assertThatThrownBy(() -> request(ExportFormat.GIF, 61))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("Frame rate is 61 but must be a whole number from 1 to 60.");
+    }
+
+    @Test
+    void whatPaintingThrowsComesOut() {
+        Raster small = new Raster(1, 1);
+        assertThatThrownBy(() -> FramePipeline.run(
+                        request(ExportFormat.GIF, 25).pictures(),
+                        EPOCHS,
+                        () -> frame -> {
+                            throw new IllegalStateException("painting " + small.width());
+                        },
+                        2,
+                        frame -> {},
+                        new Cancellation()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("painting 1");
+    }
+}
