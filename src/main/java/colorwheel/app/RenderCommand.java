@@ -37,7 +37,9 @@ import picocli.CommandLine.Option;
             "",
             "The last line on standard output is one JSON object: samples, epochs, engine, seed, seconds and"
                     + " epochsPerSecond (of training alone), firstLoss and finalLoss (of the states after 0 and after all"
-                    + " steps), frames (how many files were written).",
+                    + " steps), frames (how many files were written), and wheel: verdict, failing, winding,"
+                    + " backtrackDegrees, reversals, circularCorrelation, gapRatio, roundness, rmseTrained, rmseHeldOut"
+                    + " and firstStableEpoch (null where undefined).",
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
         })
 final class RenderCommand implements Callable<Integer> {
@@ -81,6 +83,9 @@ final class RenderCommand implements Callable<Integer> {
     private Path latents;
 
     @Mixin
+    private MeasuresOption measures;
+
+    @Mixin
     private SaveOptions save;
 
     @Mixin
@@ -121,6 +126,7 @@ final class RenderCommand implements Callable<Integer> {
             if (latents != null) {
                 LatentsCsv.requireFree(latents);
             }
+            measures.refuseWhatCannotBeWritten(latents);
         } catch (ExportException refused) {
             throw CommandFailure.refused(refused.getMessage());
         }
@@ -144,6 +150,7 @@ final class RenderCommand implements Callable<Integer> {
             if (latents != null) {
                 LatentsCsv.write(experiment, frames, epochs, latents, false, Progress.IGNORED, new Cancellation());
             }
+            measures.write(experiment, frames, epochs);
             if (noFrames) {
                 return 0;
             }

@@ -51,7 +51,7 @@ final class SaveOptions {
         }
     }
 
-    private static boolean sameFile(Path one, Path other) {
+    static boolean sameFile(Path one, Path other) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 

@@ -16,6 +16,7 @@ import colorwheel.training.TrainingRun;
  * @param firstLoss the loss of the untrained state
  * @param finalLoss the loss of the state after all steps
  * @param frames the number of files with frames that were written
+ * @param wheel the verdict on the wheel after all steps, and its measures
  */
 record Summary(
         int samples,
@@ -26,7 +27,8 @@ record Summary(
         double epochsPerSecond,
         double firstLoss,
         double finalLoss,
-        int frames) {
+        int frames,
+        WheelSummary wheel) {
 
     static Summary of(TrainingRun run, int written) {
         Experiment experiment = run.experiment();
@@ -40,6 +42,7 @@ record Summary(
                 frames.lastEpoch() / run.trainingSeconds(),
                 frames.loss(0),
                 frames.loss(frames.lastEpoch()),
-                written);
+                written,
+                WheelSummary.of(experiment, frames));
     }
 }

@@ -3,18 +3,12 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
-import colorwheel.files.Reasons;
-import colorwheel.files.WholeFile;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
  * Writes latents as a table: {@code epoch,index,hue,saturation,value,red,green,blue,z1,z2}, with as many z columns as
@@ -45,25 +39,13 @@ public final class LatentsCsv {
             Cancellation cancellation)
             throws ExportException {
         EpochSelection.requireRecorded(frames, epochs);
-        Path target = file.toAbsolutePath();
         ColorTable colors = experiment.trainingColors();
-        try {
-            Files.createDirectories(target.getParent());
-            WholeFile.write(
-                    target,
-                    replace,
-                    WholeFile.Opener.NEW_FILE,
-                    out -> table(colors, frames, epochs, out, progress, cancellation));
-        } catch (CancellationException asked) {
-            return new ExportResult(target, 0, epochs.size(), true, "The export was cancelled. Nothing was written.");
-        } catch (IOException failure) {
-            throw new ExportException(
-                    "The latents could not be written to " + target + ": " + Reasons.why(failure, target.getParent()),
-                    failure);
-        }
-        String sentence = "The latents of " + epochs.size() + (epochs.size() == 1 ? " epoch were" : " epochs were")
-                + " written to " + target + ".";
-        return new ExportResult(target, epochs.size(), epochs.size(), false, sentence);
+        return TableFile.write(
+                file,
+                replace,
+                "latents",
+                epochs.size(),
+                out -> table(colors, frames, epochs, out, progress, cancellation));
     }
 
     /**
@@ -72,10 +54,7 @@ public final class LatentsCsv {
      * @throws ExportException if the file is there already
      */
     public static void requireFree(Path file) throws ExportException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ExportException(
-                    file + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
-        }
+        TableFile.requireFree(file);
     }
 
     private static void table(
@@ -103,10 +82,10 @@ public final class LatentsCsv {
                 }
                 text.append('\n');
                 if (row % ROWS_BETWEEN_WRITES == ROWS_BETWEEN_WRITES - 1) {
-                    flush(text, out, cancellation);
+                    TableFile.flush(text, out, cancellation);
                 }
             }
-            flush(text, out, cancellation);
+            TableFile.flush(text, out, cancellation);
             progress.at(++done, epochs.size());
         }
     }
@@ -120,13 +99,5 @@ public final class LatentsCsv {
                     + colors.component(row, 2);
         }
         return fixed;
-    }
-
-    private static void flush(StringBuilder text, OutputStream out, Cancellation cancellation) throws IOException {
-        if (cancellation.isRequested()) {
-            throw new CancellationException();
-        }
-        out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
-        text.setLength(0);
     }
 }

@@ -1,0 +1,145 @@
+package colorwheel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.analysis.WheelMeasures;
+import colorwheel.background.Cancellation;
+import colorwheel.color.HueRange;
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Latents;
+import colorwheel.recording.Recording;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import colorwheel.training.Fixture;
+import colorwheel.training.InitialWeights;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables of measures. */
+class MeasuresCsvTest {
+    private static final Experiment EXPERIMENT = Experiment.REFERENCE;
+    private static final Weights UNTRAINED = InitialWeights.of(Architecture.REFERENCE, 0);
+    private static final Weights TRAINED =
+            Fixture.all().findFirst().orElseThrow().weights("params_after");
+    private static final Weights COLLAPSED = new Weights(Architecture.REFERENCE, new float[197]);
+
+    @TempDir
+    private Path folder;
+
+    private static Frames frames(Weights... epochs) {
+        Recording recording = new Recording(16);
+        RunId run = RunId.next();
+        for (int epoch = 0; epoch < epochs.length; epoch++) {
+            recording.add(new Snapshot(run, epoch, 0.25 / (1 + epoch), new Latents(2, new float[2]), epochs[epoch]));
+        }
+        return recording.frames();
+    }
+
+    private static ExportResult csv(Experiment experiment, Frames frames, Path file) throws ExportException {
+        return MeasuresCsv.write(
+                experiment, frames, EpochSelection.all(frames), file, false, Progress.IGNORED, new Cancellation());
+    }
+
+    @Test
+    void everyMeasureReadsBackExactlyInAnyLocale() throws Exception {
+        Path file = folder.resolve("new/measures.csv");
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        ExportResult result;
+        try {
+            result = csv(EXPERIMENT, frames(UNTRAINED, TRAINED), file);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(result.sentence()).isEqualTo("The measures of 2 epochs were written to " + file + ".");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0))
+                .isEqualTo("epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
+                        + "gapDegrees,gapFromHue,gapToHue,gapRatio,roundness,rmseTrained,rmseHeldOut,errorRatio");
+        assertThat(lines.get(1)).startsWith("0,0.25,folded,backtrack,");
+        String[] cells = lines.get(2).split(",", -1);
+        WheelMeasures measures = WheelMeasures.of(EXPERIMENT, TRAINED);
+        assertThat(cells).startsWith("1", "0.125", "formed", "");
+        assertThat(Integer.parseInt(cells[4])).isEqualTo(measures.winding().orElseThrow());
+        double[] expected = {
+            measures.backtrackDegrees().orElseThrow(),
+            measures.reversals().orElseThrow(),
+            measures.circularCorrelation().orElseThrow(),
+            measures.gap().orElseThrow().degrees(),
+            measures.gap().orElseThrow().fromHue(),
+            measures.gap().orElseThrow().toHue(),
+            measures.gapRatio().orElseThrow(),
+            measures.roundness().orElseThrow(),
+            measures.rmseTrained().orElseThrow(),
+            measures.rmseHeldOut().orElseThrow(),
+            measures.errorRatio().orElseThrow()
+        };
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(Double.parseDouble(cells[5 + k])).isEqualTo(expected[k]);
+        }
+    }
+
+    @Test
+    void whatIsUndefinedIsAnEmptyCell() throws Exception {
+        Path file = folder.resolve("measures.csv");
+        csv(EXPERIMENT.withHoldOut(HueRange.NONE), frames(COLLAPSED), file);
+
+        assertThat(Files.readAllLines(file).get(1)).matches("0,0\\.25,undefined,collapse,,,,,,,,,,\\d+\\.\\d+,,");
+    }
+
+    @Test
+    void nothingIsOverwrittenUnlessTheUserSaidSo() throws Exception {
+        Path file = folder.resolve("measures.csv");
+        Files.writeString(file, "mine");
+        Frames frames = frames(TRAINED);
+
+        assertThatThrownBy(() -> csv(EXPERIMENT, frames, file)).isInstanceOf(ExportException.class);
+        assertThatThrownBy(() -> MeasuresCsv.requireFree(file)).hasMessageContaining("exists already");
+        assertThat(file).hasContent("mine");
+
+        MeasuresCsv.write(EXPERIMENT, frames, List.of(0), file, true, Progress.IGNORED, new Cancellation());
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(folder.toFile().list()).containsExactly("measures.csv");
+    }
+
+    @Test
+    void aCancelledTableLeavesNothing() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        ExportResult result = MeasuresCsv.write(
+                EXPERIMENT,
+                frames(UNTRAINED, TRAINED, TRAINED),
+                List.of(0, 1, 2),
+                folder.resolve("measures.csv"),
+                false,
+                (done, total) -> cancellation.request(),
+                cancellation);
+
+        assertThat(result.cancelled()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anEpochThatIsNotRecordedIsRefused() {
+        assertThatThrownBy(() -> MeasuresCsv.write(
+                        EXPERIMENT,
+                        frames(TRAINED),
+                        List.of(0, 7),
+                        folder.resolve("measures.csv"),
+                        false,
+                        Progress.IGNORED,
+                        new Cancellation()))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("Epoch 7 is not recorded");
+        assertThat(folder).isEmptyDirectory();
+    }
+}
