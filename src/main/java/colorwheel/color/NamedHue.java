@@ -30,6 +30,11 @@ public enum NamedHue {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** One capital that stands for this hue: the first of its name, but K for pink, since P is purple. */
+    public char initial() {
+        return this == PINK ? 'K' : name().charAt(0);
+    }
+
     /** The named hue closest to a hue in degrees; halfway, the higher one. */
     public static NamedHue nearest(double degrees) {
         long index = Math.round(Hue.wrap(degrees) / SPACING);

@@ -11,11 +11,12 @@ import colorwheel.recording.Weights;
  */
 final class HeldOutPoints {
     private static final int FULL = 256;
-    private static final double WIDTH = 1.3;
+    private static final double WIDTH = 1.5;
     private static final double SHADE = 0.4;
     private static final double LEAST_CONTRAST = 1.8;
 
     private DiscSprites rings;
+    private DiscSprites holes;
     private double radius = -1;
     private double scale;
 
@@ -27,19 +28,21 @@ final class HeldOutPoints {
     void paint(ColorTable heldOut, Latents latents, LatentPlane plane, Raster raster, double scale, Palette palette) {
         prepare(plane.plot().dotRadius(scale), scale);
         ScatterGeometry plot = plane.plot();
-        for (int row = 0; row < heldOut.size(); row++) {
+        int count = heldOut.size();
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        for (int row = 0; row < count; row++) {
             double first = latents.get(row, 0);
             double second = LatentPlane.secondOf(latents, row);
+            xs[row] = plane.x(first, second);
+            ys[row] = plane.y(first, second);
             int color = visible(heldOut.pixel(row), palette);
-            rings.blend(
-                    raster,
-                    plot.left(),
-                    plot.top(),
-                    plot.side(),
-                    plane.x(first, second),
-                    plane.y(first, second),
-                    color,
-                    FULL);
+            rings.blend(raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], color, FULL);
+        }
+        // All holes after all rings: of a crowd the outline is left, which is hollow too.
+        for (int row = 0; row < count; row++) {
+            holes.blend(
+                    raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], palette.background(), FULL);
         }
     }
 
@@ -54,7 +57,9 @@ final class HeldOutPoints {
         if (radius != newRadius || scale != newScale) {
             radius = newRadius;
             scale = newScale;
-            rings = new DiscSprites(Math.max(0.1, radius - WIDTH / 2 * scale), radius + WIDTH / 2 * scale, 1);
+            double hole = Math.max(0.5, radius - WIDTH / 2 * scale);
+            rings = new DiscSprites(hole, radius + WIDTH / 2 * scale, 1);
+            holes = new DiscSprites(0, hole, 1);
         }
     }
 }

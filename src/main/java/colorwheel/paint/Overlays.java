@@ -2,6 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,11 +12,15 @@ import java.util.Set;
  * @param heldOut the held-out colors, shown as hollow points where the encoder puts them; {@code null} shows none
  * @param field whether the decoder's color of every point of the plane is shown behind the points
  * @param orientation whether the plane is turned and mirrored, see {@link Orientation}
- * @param initials whether the named hues are marked with their initials
+ * @param initials the colors that are marked with their initials
  */
-public record Overlays(ColorTable heldOut, boolean field, boolean orientation, boolean initials) {
+public record Overlays(ColorTable heldOut, boolean field, boolean orientation, List<HueMark> initials) {
+    public Overlays {
+        initials = List.copyOf(initials);
+    }
+
     /** Nothing but the points. */
-    public static final Overlays NONE = new Overlays(null, false, false, false);
+    public static final Overlays NONE = new Overlays(null, false, false, List.of());
 
     /** Those of a set that a scatter shows; made once for many frames. */
     public static Overlays of(Experiment experiment, Set<Overlay> shown) {
@@ -23,6 +28,6 @@ public record Overlays(ColorTable heldOut, boolean field, boolean orientation, b
                 shown.contains(Overlay.HELD_OUT) ? experiment.cube().heldOut(experiment.holdOut()) : null,
                 shown.contains(Overlay.FIELD),
                 shown.contains(Overlay.ORIENTATION),
-                shown.contains(Overlay.INITIALS));
+                shown.contains(Overlay.INITIALS) ? HueMark.of(experiment, shown.contains(Overlay.HELD_OUT)) : List.of());
     }
 }

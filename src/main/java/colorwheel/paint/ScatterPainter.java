@@ -65,6 +65,11 @@ public final class ScatterPainter implements Painter<Scatter> {
         overlaysBelow(scatter, plane, raster, scale, palette);
         Dots sprites = dotsOf(geometry.dotRadius(scale), scale);
         points(scatter, raster, plane, sprites, rimsOf(scatter, palette));
+        if (!scatter.overlays().initials().isEmpty()) {
+            try (Pen pen = new Pen(raster, scale)) {
+                InitialMarks.paint(scatter, plane, pen, palette);
+            }
+        }
     }
 
     private void overlaysBelow(Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {

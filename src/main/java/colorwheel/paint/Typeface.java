@@ -62,6 +62,12 @@ enum Typeface {
 
     /** Draws a text from a point on its baseline, in device pixels. */
     void draw(Graphics2D graphics, String text, double size, double x, double baseline, int argb) {
+        graphics.setColor(new Color(argb));
+        graphics.fill(outline(text, size, x, baseline));
+    }
+
+    /** The outline of a text from a point on its baseline, in device pixels. */
+    Path2D outline(String text, double size, double x, double baseline) {
         Path2D whole = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double pen = x;
         for (int k = 0; k < text.length(); k++) {
@@ -70,7 +76,6 @@ enum Typeface {
             whole.append(outlines[character].getPathIterator(place), false);
             pen += advances[character] * size;
         }
-        graphics.setColor(new Color(argb));
-        graphics.fill(whole);
+        return whole;
     }
 }

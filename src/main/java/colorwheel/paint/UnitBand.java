@@ -10,7 +10,8 @@ final class UnitBand {
 
     static final double OUTER = 1.085;
 
-    private static final double EDGE = 1.5;
+    private static final double EDGE = 1;
+    private static final double EDGE_SHARE = 0.75;
 
     private final DecoderField field;
     private final LatentPlane plane;
@@ -72,7 +73,7 @@ final class UnitBand {
                 pixels[place] = field.pixel(first / length, second / length);
             }
             double fromEdge = Math.min(Math.abs(radius - inner), Math.abs(radius - outer));
-            double cover = Math.min(1, edge - fromEdge + 0.5);
+            double cover = EDGE_SHARE * Math.min(1, edge - fromEdge + 0.5);
             if (cover > 0) {
                 pixels[place] = Palette.mix(pixels[place], edgeColor, cover);
             }

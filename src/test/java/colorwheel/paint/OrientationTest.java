@@ -7,6 +7,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -118,7 +119,7 @@ class OrientationTest {
     }
 
     private static Raster upright(Experiment experiment, ColorTable colors, Weights weights) {
-        return paint(experiment, colors, weights, new Overlays(null, false, true, false));
+        return paint(experiment, colors, weights, new Overlays(null, false, true, List.of()));
     }
 
     private static Raster raw(Experiment experiment, ColorTable colors, Weights weights) {

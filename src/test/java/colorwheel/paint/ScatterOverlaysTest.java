@@ -82,6 +82,46 @@ class ScatterOverlaysTest {
     }
 
     @Test
+    void everyNamedHueThatIsTrainedHasAnInitialOfItsOwnBesideItsPoint() {
+        Overlays overlays = Overlays.of(EXPERIMENT, EnumSet.of(Overlay.INITIALS));
+        Raster without = paint(scatter(Set.of()));
+        Raster with = paint(scatter(EnumSet.of(Overlay.INITIALS)));
+
+        assertThat(overlays.initials().stream().map(mark -> mark.hue().initial()))
+                .containsExactly('R', 'O', 'Y', 'L', 'A', 'B', 'P', 'M', 'K');
+        LatentPlane plane = LatentPlane.of(scatter(Set.of()), SIZE, SIZE, 1);
+        for (HueMark mark : overlays.initials()) {
+            float[] latent = new Forward(WEIGHTS).encode(mark.color().rgb());
+            int x = (int) plane.x(latent[0], latent[1]);
+            int y = (int) plane.y(latent[0], latent[1]);
+            int changed = 0;
+            for (int py = y - 20; py <= y + 20; py++) {
+                for (int px = x - 20; px <= x + 20; px++) {
+                    changed += with.pixel(px, py) == without.pixel(px, py) ? 0 : 1;
+                }
+            }
+            assertThat(changed).as("%s", mark.hue()).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void heldOutHuesHaveInitialsWhereTheyAreShown() {
+        Overlays both = Overlays.of(EXPERIMENT, EnumSet.of(Overlay.INITIALS, Overlay.HELD_OUT));
+
+        assertThat(both.initials().stream().map(mark -> mark.hue().initial()))
+                .containsExactly('R', 'O', 'Y', 'L', 'G', 'T', 'C', 'A', 'B', 'P', 'M', 'K');
+    }
+
+    @Test
+    void ofACoarseCubeOnlyTheHuesThatItHasAreMarked() {
+        Experiment three = EXPERIMENT.withHoldOut(HueRange.NONE).withHueStep(120);
+
+        assertThat(Overlays.of(three, EnumSet.of(Overlay.INITIALS)).initials().stream()
+                        .map(mark -> mark.color().hue()))
+                .containsExactly(0.0, 120.0, 240.0);
+    }
+
+    @Test
     void noOverlaysAreTheSameAsNone() {
         assertThat(Overlays.of(EXPERIMENT, EnumSet.noneOf(Overlay.class))).isEqualTo(Overlays.NONE);
         for (Overlay overlay : Overlay.values()) {

@@ -1,9 +1,12 @@
 package colorwheel.view.linked;
 
+import colorwheel.color.NamedHue;
 import colorwheel.paint.Overlay;
 import colorwheel.session.Display;
 import colorwheel.view.picture.ShownOverlays;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
@@ -42,7 +45,19 @@ public record OverlaySwitch(Overlay overlay, String label, String help, Feather 
                         "Turn and mirror the plane so that red lies right and hue runs counter-clockwise;"
                                 + " measures and tables stay as they are.",
                         Feather.COMPASS,
+                        display),
+                new OverlaySwitch(
+                        Overlay.INITIALS,
+                        "Initials",
+                        "Mark the named hues with a letter: " + initials() + ".",
+                        Feather.TYPE,
                         display));
+    }
+
+    private static String initials() {
+        return Arrays.stream(NamedHue.values())
+                .map(hue -> hue.initial() + " " + hue.label())
+                .collect(Collectors.joining(", "));
     }
 
     /** Check items for a menu. */

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 
 /** The scatter with what lies over it. */
 public final class ScatterView extends Region {
-    private static final double BAR_TOP = 6;
+    private static final double BAR_TOP = 14;
 
     private final PaintedPane<Scatter> picture;
     private final OverlayBar bar;

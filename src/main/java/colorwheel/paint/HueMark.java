@@ -1,0 +1,45 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.HsvColor;
+import colorwheel.color.Hue;
+import colorwheel.color.NamedHue;
+import colorwheel.experiment.Experiment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A color that is marked with the initial of its hue, so that hue can be read without seeing color.
+ *
+ * @param hue the named hue that the color stands for
+ * @param color the color of the cube that is nearest to it
+ */
+public record HueMark(NamedHue hue, HsvColor color) {
+    private static final double FARTHEST = 5;
+
+    /**
+     * The named hues of an experiment, at its greatest saturation and value. Of a coarse cube only those that it has
+     * within 5 degrees.
+     *
+     * @param heldOutToo whether held-out hues are marked as well
+     */
+    static List<HueMark> of(Experiment experiment, boolean heldOutToo) {
+        ColorCube cube = experiment.cube();
+        double saturation = cube.saturations().get(cube.saturations().size() - 1);
+        double value = cube.values().get(cube.values().size() - 1);
+        List<HueMark> marks = new ArrayList<>();
+        for (NamedHue named : NamedHue.values()) {
+            double nearest = cube.hues().get(0);
+            for (double hue : cube.hues()) {
+                if (Hue.distance(hue, named.degrees()) < Hue.distance(nearest, named.degrees())) {
+                    nearest = hue;
+                }
+            }
+            boolean wanted = heldOutToo || !experiment.holdOut().contains(nearest);
+            if (wanted && Hue.distance(nearest, named.degrees()) <= FARTHEST) {
+                marks.add(new HueMark(named, new HsvColor(nearest, saturation, value)));
+            }
+        }
+        return List.copyOf(marks);
+    }
+}

@@ -1,0 +1,80 @@
+package colorwheel.paint;
+
+import colorwheel.network.Forward;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The initials of named hues beside their points, with a halo that keeps them readable over anything. */
+final class InitialMarks {
+    private static final double SIZE = 13;
+    private static final double HALO = 3.5;
+    private static final double[] TURNS = {0, 0.125, -0.125, 0.25, -0.25, 0.375, -0.375, 0.5};
+
+    private InitialMarks() {}
+
+    static void paint(Scatter scatter, LatentPlane plane, Pen pen, Palette palette) {
+        List<HueMark> marks = scatter.overlays().initials();
+        Forward network = new Forward(scatter.snapshot().weights());
+        int count = marks.size();
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        double centerX = 0;
+        double centerY = 0;
+        for (int k = 0; k < count; k++) {
+            float[] latent = network.encode(marks.get(k).color().rgb());
+            double second = latent.length < 2 ? 0 : latent[1];
+            xs[k] = plane.x(latent[0], second);
+            ys[k] = plane.y(latent[0], second);
+            centerX += xs[k] / count;
+            centerY += ys[k] / count;
+        }
+        ScatterGeometry plot = plane.plot();
+        Rectangle2D bounds = new Rectangle2D.Double(plot.left(), plot.top(), plot.side(), plot.side());
+        pen.graphics.setClip(bounds);
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            if (bounds.contains(xs[k], ys[k])) {
+                String letter = String.valueOf(marks.get(k).hue().initial());
+                double inward = Math.atan2(centerY - ys[k], centerX - xs[k]);
+                Rectangle2D box = place(letter, xs[k], ys[k], inward, plot.dotRadius(pen.scale), taken, pen);
+                taken.add(box);
+                draw(letter, box, pen, palette);
+            }
+        }
+        pen.graphics.setClip(null);
+    }
+
+    /** Toward the middle of all marks if that is free, else as near to it as is, else there all the same. */
+    private static Rectangle2D place(
+            String letter, double x, double y, double inward, double radius, List<Rectangle2D> taken, Pen pen) {
+        double width = pen.width(Typeface.SEMIBOLD, SIZE, letter);
+        double height = Typeface.CAP_HEIGHT * SIZE * pen.scale;
+        double distance = radius + (SIZE / 2 + 3) * pen.scale;
+        Rectangle2D first = null;
+        for (double turn : TURNS) {
+            double angle = inward + 2 * Math.PI * turn;
+            double middleX = x + distance * Math.cos(angle);
+            double middleY = y + distance * Math.sin(angle);
+            Rectangle2D box = new Rectangle2D.Double(middleX - width / 2, middleY - height / 2, width, height);
+            if (taken.stream().noneMatch(box::intersects)) {
+                return box;
+            }
+            first = first == null ? box : first;
+        }
+        return first;
+    }
+
+    private static void draw(String letter, Rectangle2D box, Pen pen, Palette palette) {
+        Path2D outline = Typeface.SEMIBOLD.outline(letter, SIZE * pen.scale, box.getX(), box.getMaxY());
+        pen.graphics.setColor(new Color(palette.background()));
+        pen.graphics.setStroke(
+                new BasicStroke((float) (HALO * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.graphics.draw(outline);
+        pen.graphics.setColor(new Color(palette.text()));
+        pen.graphics.fill(outline);
+    }
+}
