@@ -41,8 +41,7 @@ final class HeldOutPoints {
         }
         // All holes after all rings: of a crowd the outline is left, which is hollow too.
         for (int row = 0; row < count; row++) {
-            holes.blend(
-                    raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], palette.background(), FULL);
+            holes.blend(raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], palette.background(), FULL);
         }
     }
 

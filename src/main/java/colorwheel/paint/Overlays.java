@@ -28,6 +28,8 @@ public record Overlays(ColorTable heldOut, boolean field, boolean orientation, L
                 shown.contains(Overlay.HELD_OUT) ? experiment.cube().heldOut(experiment.holdOut()) : null,
                 shown.contains(Overlay.FIELD),
                 shown.contains(Overlay.ORIENTATION),
-                shown.contains(Overlay.INITIALS) ? HueMark.of(experiment, shown.contains(Overlay.HELD_OUT)) : List.of());
+                shown.contains(Overlay.INITIALS)
+                        ? HueMark.of(experiment, shown.contains(Overlay.HELD_OUT))
+                        : List.of());
     }
 }

@@ -6,7 +6,10 @@ import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
+import colorwheel.view.linked.LinkedKeys;
+import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
+import colorwheel.view.linked.SwatchesView;
 import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.theme.Theme;
@@ -43,6 +46,8 @@ public final class LabView implements AutoCloseable {
     private final Lab lab;
     private final PaintQueue paintQueue = new PaintQueue();
     private final PicturePanes pictures;
+    private final ScatterView scatter;
+    private final SwatchesView swatches;
     private final ExportJob exports;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
@@ -53,6 +58,8 @@ public final class LabView implements AutoCloseable {
         this.lab = lab;
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
+        this.scatter = new ScatterView(lab.display(), pictures);
+        this.swatches = new SwatchesView(lab.display(), pictures.swatches());
         loadFonts();
         create();
         theme.addListener((property, before, now) -> applyTheme());
@@ -76,18 +83,20 @@ public final class LabView implements AutoCloseable {
                         .toExternalForm());
         pictures.scatter().setFocusTraversable(true);
         NoticePane notice = new NoticePane(lab);
-        StackPane middle = new StackPane(new ScatterView(lab.display(), pictures.scatter()), notice);
+        VBox wheel = new VBox(scatter, new ReadoutPane(lab));
+        VBox.setVgrow(scatter, Priority.ALWAYS);
+        StackPane middle = new StackPane(wheel, notice);
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(12));
         middle.setMinWidth(320);
         SideTabs tabs = new SideTabs();
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
-        VBox side = new VBox(pictures.swatches(), tabs, new FactsPane(lab));
+        VBox side = new VBox(swatches, tabs, new FactsPane(lab));
         side.getStyleClass().add("side");
         side.setMinWidth(240);
-        pictures.swatches().setPrefHeight(220);
+        swatches.setPrefHeight(220);
         tabs.setPrefHeight(300);
-        VBox.setVgrow(pictures.swatches(), Priority.ALWAYS);
+        VBox.setVgrow(swatches, Priority.ALWAYS);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
@@ -108,6 +117,7 @@ public final class LabView implements AutoCloseable {
     /** Puts the lab into a scene with its keys. */
     public Scene createScene(double width, double height) {
         Scene scene = new Scene(root, width, height);
+        LinkedKeys.install(scene, lab, pictures);
         Keys.install(scene, lab, this::openExport, this::quit);
         // A clicked button would keep Space for itself, and a clicked tab the arrows; after a click the keys belong to
         // the lab again.
@@ -149,6 +159,8 @@ public final class LabView implements AutoCloseable {
     public void pulse(long nanos) {
         lab.pulse(nanos);
         pictures.pulse();
+        scatter.pulse();
+        swatches.pulse();
         exports.pulse();
     }
 

@@ -1,45 +1,138 @@
 package colorwheel.view.linked;
 
+import colorwheel.color.HsvColor;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterGeometry;
+import colorwheel.paint.ScatterHits;
 import colorwheel.session.Display;
 import colorwheel.view.picture.PaintedPane;
+import colorwheel.view.picture.PicturePanes;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** The scatter with what lies over it. */
+/** The scatter with its overlays' buttons, in which one zooms, points at colors and selects them. */
 public final class ScatterView extends Region {
     private static final double BAR_TOP = 14;
+    /** How far from a point the pointer still means it, in logical pixels. */
+    private static final double REACH = 8;
 
+    private static final double SELECTED_SIZE = 19;
+    private static final double HOVERED_SIZE = 15;
+
+    private final Display display;
     private final PaintedPane<Scatter> picture;
     private final OverlayBar bar;
+    private final MarkLayer marks = new MarkLayer("scatter");
+    private final ZoomGestures zoom;
+    private Scatter ofHits;
+    private int hitsWidth;
+    private int hitsHeight;
+    private ScatterHits hits;
 
-    public ScatterView(Display display, PaintedPane<Scatter> picture) {
-        this.picture = picture;
-        this.bar = new OverlayBar(display);
+    public ScatterView(Display display, PicturePanes pictures) {
+        this.display = display;
+        this.picture = pictures.scatter();
+        this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), () -> hits().orElse(null));
+        this.bar = new OverlayBar(display, pictures.zoomProperty());
         getStyleClass().add("scatter-view");
         getStylesheets()
                 .add(Objects.requireNonNull(ScatterView.class.getResource("linked.css"))
                         .toExternalForm());
-        getChildren().addAll(picture, bar);
+        getChildren().addAll(picture, marks, bar);
+        picture.setOnMouseMoved(this::hover);
+        picture.setOnMouseExited(event -> display.hoveredProperty().set(null));
+        picture.setOnMouseClicked(this::click);
+        display.hoveredProperty().addListener((property, before, now) -> placeMarks());
+        display.selectedProperty().addListener((property, before, now) -> placeMarks());
+    }
+
+    /** Follows the picture. Called once per frame. */
+    public void pulse() {
+        if (picture.displayed() != ofHits) {
+            placeMarks();
+        }
     }
 
     @Override
     protected void layoutChildren() {
         picture.resizeRelocate(0, 0, getWidth(), getHeight());
+        marks.resizeRelocate(0, 0, getWidth(), getHeight());
         bar.autosize();
         // In the line of the title, above the right end of the plot.
-        ScatterGeometry plot = plot();
-        double right = plot == null ? getWidth() : plot.left() + plot.side();
+        Scatter shown = picture.displayed();
+        double right = getWidth();
+        if (shown != null && getWidth() >= 1 && getHeight() >= 1) {
+            ScatterGeometry plot = ScatterGeometry.of((int) getWidth(), (int) getHeight(), 1, shown.axes());
+            right = plot.left() + plot.side();
+        }
         bar.relocate(snapPositionX(right - bar.getWidth()), BAR_TOP);
+        placeMarks();
     }
 
-    /** Where the plot lies, in this view's own coordinates; {@code null} as long as it has no size. */
-    private ScatterGeometry plot() {
-        Scatter shown = picture.displayed();
-        if (shown == null || getWidth() < 1 || getHeight() < 1) {
-            return null;
+    private void hover(MouseEvent event) {
+        Optional<HsvColor> color = at(event);
+        display.hoveredProperty().set(color.orElse(null));
+        picture.setCursor(color.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
         }
-        return ScatterGeometry.of((int) getWidth(), (int) getHeight(), 1, shown.axes());
+        picture.requestFocus();
+        if (event.getClickCount() == 2) {
+            zoom.fit();
+        } else {
+            at(event).ifPresent(display.selectedProperty()::set);
+        }
+    }
+
+    private Optional<HsvColor> at(MouseEvent event) {
+        double scale = picture.pixelScale();
+        return hits().flatMap(found -> found.at(event.getX() * scale, event.getY() * scale, REACH * scale));
+    }
+
+    /** Of the picture that is on the screen, which may be a frame behind the model. */
+    private Optional<ScatterHits> hits() {
+        Scatter shown = picture.displayed();
+        int width = picture.pixelWidth();
+        int height = picture.pixelHeight();
+        if (shown == null || shown.snapshot() == null || width < 1 || height < 1) {
+            return Optional.empty();
+        }
+        if (shown != ofHits || hits == null || width != hitsWidth || height != hitsHeight) {
+            hits = new ScatterHits(shown, width, height, picture.pixelScale());
+            hitsWidth = width;
+            hitsHeight = height;
+        }
+        ofHits = shown;
+        return Optional.of(hits);
+    }
+
+    private void placeMarks() {
+        HsvColor hovered = display.hoveredProperty().get();
+        HsvColor selected = display.selectedProperty().get();
+        if (hovered != null || selected != null) {
+            place(marks.selected(), selected, SELECTED_SIZE);
+            place(marks.hovered(), hovered, HOVERED_SIZE);
+        } else {
+            MarkLayer.hide(marks.selected());
+            MarkLayer.hide(marks.hovered());
+        }
+    }
+
+    private void place(Region mark, HsvColor color, double size) {
+        Optional<double[]> position =
+                color == null ? Optional.empty() : hits().flatMap(found -> found.positionOf(color));
+        if (position.isEmpty()) {
+            MarkLayer.hide(mark);
+            return;
+        }
+        double scale = picture.pixelScale();
+        MarkLayer.show(mark, position.get()[0] / scale - size / 2, position.get()[1] / scale - size / 2, size, size);
     }
 }

@@ -75,6 +75,21 @@ public final class PaintedPane<M> extends Region {
         return shown == null ? null : shown.model();
     }
 
+    /** The width of the picture in the window, in device pixels; 0 before the first. */
+    public int pixelWidth() {
+        return shown == null ? 0 : shown.format().width();
+    }
+
+    /** The height of the picture in the window, in device pixels; 0 before the first. */
+    public int pixelHeight() {
+        return shown == null ? 0 : shown.format().height();
+    }
+
+    /** How many device pixels of the picture in the window make a logical one. */
+    public double pixelScale() {
+        return shown == null ? 1 : shown.format().scale();
+    }
+
     /** Shows the model in other colors. */
     public void setPalette(Palette colors) {
         reformat(format.scale(), colors);

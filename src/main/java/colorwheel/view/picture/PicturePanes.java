@@ -11,12 +11,15 @@ import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterPainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
+import colorwheel.paint.Zoom;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Preview;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The three pictures of the lab: the latent scatter, the swatches of the training colors, and the loss. */
 public final class PicturePanes {
@@ -35,8 +38,10 @@ public final class PicturePanes {
     /** Which overlays are on, for the thread that paints ahead. */
     private volatile Set<Overlay> shownOverlays = Set.of();
 
+    private volatile Zoom shownZoom = Zoom.NONE;
     private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
 
+    private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
     private final ShownOverlays overlays;
     private Experiment ofColors;
     private ColorTable colors;
@@ -61,6 +66,10 @@ public final class PicturePanes {
             shownOverlays = ShownOverlays.of(lab.display());
             showScatter();
         });
+        zoom.addListener((property, before, now) -> {
+            shownZoom = now;
+            showScatter();
+        });
         lab.setPreviewListener(this::paintAhead);
         showSwatches();
         scatter.show(Scatter.empty(lab.experiment()));
@@ -76,6 +85,24 @@ public final class PicturePanes {
 
     public PaintedPane<LossCurve> loss() {
         return loss;
+    }
+
+    /** The part of the scatter's axes that is in view. Of the window alone: no export knows it. */
+    public ObjectProperty<Zoom> zoomProperty() {
+        return zoom;
+    }
+
+    /**
+     * Zooms the scatter about the middle of what is in view.
+     *
+     * @param factor how many times larger; below 1 smaller
+     */
+    public void zoomBy(double factor) {
+        Scatter shown = scatter.displayed();
+        if (shown != null) {
+            Zoom now = zoom.get();
+            zoom.set(now.by(factor, now.x(), now.y(), shown.axes()));
+        }
     }
 
     /** Puts all that was painted since the last frame on the screen. */
@@ -101,15 +128,15 @@ public final class PicturePanes {
         }
         Experiment experiment = lab.shownExperiment();
         Ahead painted = ahead;
-        scatter.show(
-                painted.isOf(shown, shownOverlays)
-                        ? painted.scatter()
-                        : Scatter.of(
-                                experiment,
-                                colorsOf(experiment),
-                                lab.playhead().frames(),
-                                shown,
-                                overlays.forScatter(experiment)));
+        Scatter wheel = painted.isOf(shown, shownOverlays)
+                ? painted.scatter()
+                : Scatter.of(
+                        experiment,
+                        colorsOf(experiment),
+                        lab.playhead().frames(),
+                        shown,
+                        overlays.forScatter(experiment));
+        scatter.show(wheel.zoomed(zoom.get()));
         scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
                 .formatted(shown.latents().size(), shown.epoch(), shown.loss()));
         loss.show(new LossCurve(lab.playhead().frames(), shown.epoch(), experiment.epochs()));
@@ -121,7 +148,12 @@ public final class PicturePanes {
         preview.frames().newest().ifPresent(newest -> {
             Set<Overlay> over = shownOverlays;
             Scatter wheel = Scatter.of(
-                    experiment, experiment.trainingColors(), preview.frames(), newest, Overlays.of(experiment, over));
+                            experiment,
+                            experiment.trainingColors(),
+                            preview.frames(),
+                            newest,
+                            Overlays.of(experiment, over))
+                    .zoomed(shownZoom);
             ahead = new Ahead(wheel, over);
             scatter.paintAhead(wheel);
         });

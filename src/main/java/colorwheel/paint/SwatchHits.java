@@ -1,0 +1,77 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.HsvColor;
+import java.util.List;
+import java.util.Optional;
+
+/** Which color lies where in the picture of swatches. Positions are in device pixels of its raster. Immutable. */
+public final class SwatchHits {
+    private final ColorCube cube;
+    private final SwatchLayout layout;
+
+    /**
+     * @param width of the raster, in device pixels
+     * @param height of the raster, in device pixels
+     * @param scale device pixels per logical pixel
+     */
+    public SwatchHits(Swatches swatches, int width, int height, double scale) {
+        cube = swatches.cube();
+        layout = SwatchLayout.of(cube, width, height, scale);
+    }
+
+    /**
+     * Where the swatch of a color lies.
+     *
+     * @param left in device pixels
+     * @param top in device pixels
+     * @param width in device pixels; below 1 where there are more hues than pixels
+     * @param height in device pixels
+     */
+    public record Cell(double left, double top, double width, double height) {}
+
+    /** The color at a position; empty between the panels and beside them. */
+    public Optional<HsvColor> at(double x, double y) {
+        int column = (int) Math.floor(x) - layout.left();
+        if (column < 0 || column >= layout.width()) {
+            return Optional.empty();
+        }
+        int panels = cube.saturations().size();
+        int rows = cube.values().size();
+        for (int panel = 0; panel < panels; panel++) {
+            int down = (int) Math.floor(y) - layout.tops().get(panel);
+            if (down < 0 || down >= layout.height()) {
+                continue;
+            }
+            int row = 0;
+            while (row + 1 < rows && layout.rowTop(row + 1, rows) <= down) {
+                row++;
+            }
+            return Optional.of(new HsvColor(
+                    cube.hues().get(layout.column(column, cube.hues().size())),
+                    cube.saturations().get(panels - 1 - panel),
+                    cube.values().get(rows - 1 - row)));
+        }
+        return Optional.empty();
+    }
+
+    /** Where a color lies; empty if the swatches do not have it. */
+    public Optional<Cell> cellOf(HsvColor color) {
+        int hue = cube.hues().indexOf(color.hue());
+        int saturation = cube.saturations().indexOf(color.saturation());
+        int value = cube.values().indexOf(color.value());
+        if (hue < 0 || saturation < 0 || value < 0) {
+            return Optional.empty();
+        }
+        List<Integer> tops = layout.tops();
+        int rows = cube.values().size();
+        int row = rows - 1 - value;
+        int top = tops.get(tops.size() - 1 - saturation);
+        double width = (double) layout.width() / cube.hues().size();
+        return Optional.of(new Cell(
+                layout.left() + hue * width,
+                top + layout.rowTop(row, rows),
+                width,
+                layout.rowTop(row + 1, rows) - layout.rowTop(row, rows)));
+    }
+}

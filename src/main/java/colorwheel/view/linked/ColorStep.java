@@ -1,0 +1,60 @@
+package colorwheel.view.linked;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.HsvColor;
+import java.util.List;
+
+/** Which color is selected next when one walks through a cube by keys. */
+final class ColorStep {
+    private ColorStep() {}
+
+    /**
+     * The color some hues further around the circle; from none, the first hue at the greatest saturation and value.
+     *
+     * @param from {@code null} for none; of a color that the cube does not have, the nearest one counts
+     */
+    static HsvColor hue(ColorCube cube, HsvColor from, int steps) {
+        if (from == null) {
+            return first(cube);
+        }
+        int hues = cube.hues().size();
+        int place = Math.floorMod(nearest(cube.hues(), from.hue()) + steps, hues);
+        return at(cube, place, nearest(cube.saturations(), from.saturation()), nearest(cube.values(), from.value()));
+    }
+
+    /**
+     * The color some rows of swatches further up: through the values, then to the next saturation; it ends at the
+     * topmost and lowest row.
+     */
+    static HsvColor row(ColorCube cube, HsvColor from, int steps) {
+        if (from == null) {
+            return first(cube);
+        }
+        int values = cube.values().size();
+        int rows = values * cube.saturations().size();
+        int row = nearest(cube.saturations(), from.saturation()) * values + nearest(cube.values(), from.value());
+        int next = Math.max(0, Math.min(rows - 1, row + steps));
+        return at(cube, nearest(cube.hues(), from.hue()), next / values, next % values);
+    }
+
+    private static HsvColor first(ColorCube cube) {
+        return at(cube, 0, cube.saturations().size() - 1, cube.values().size() - 1);
+    }
+
+    private static HsvColor at(ColorCube cube, int hue, int saturation, int value) {
+        return new HsvColor(
+                cube.hues().get(hue),
+                cube.saturations().get(saturation),
+                cube.values().get(value));
+    }
+
+    private static int nearest(List<Double> levels, double wanted) {
+        int nearest = 0;
+        for (int k = 1; k < levels.size(); k++) {
+            if (Math.abs(levels.get(k) - wanted) < Math.abs(levels.get(nearest) - wanted)) {
+                nearest = k;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,119 @@
+package colorwheel.view.linked;
+
+import colorwheel.color.HsvColor;
+import colorwheel.recording.Snapshot;
+import colorwheel.session.Display;
+import colorwheel.session.Lab;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The color under the pointer, or else the selected one, in words and figures, for the epoch shown: two lines whose
+ * place is kept when there is no color.
+ */
+public final class ReadoutPane extends StackPane {
+    private final Lab lab;
+    private final Display display;
+    private final Label hint = new Label("Point at a color to read its numbers; click to keep it.");
+    private final GridPane lines = new GridPane();
+    private final Region in = new Region();
+    private final Region out = new Region();
+    private final Label name = figure("readout-name");
+    private final Label rgb = figure("readout-rgb");
+    private final Label hex = figure("readout-hex");
+    private final Label latent = figure("readout-latent");
+    private final Label made = figure("readout-made");
+    private final Label madeRgb = figure("readout-made-rgb");
+    private final Label madeHex = figure("readout-made-hex");
+    private final Label error = figure("readout-error");
+
+    public ReadoutPane(Lab lab) {
+        this.lab = lab;
+        this.display = lab.display();
+        setId("readout");
+        getStyleClass().add("readout");
+        getStylesheets()
+                .add(Objects.requireNonNull(ReadoutPane.class.getResource("linked.css"))
+                        .toExternalForm());
+        create();
+        display.hoveredProperty().addListener((property, before, now) -> show());
+        display.selectedProperty().addListener((property, before, now) -> show());
+        lab.playhead().shownProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private static Label figure(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private void create() {
+        hint.setId("readout-hint");
+        hint.getStyleClass().add("quiet");
+        hint.setMinWidth(0);
+        lines.setHgap(12);
+        lines.setVgap(2);
+        lines.setMinWidth(0);
+        in.getStyleClass().add("readout-color");
+        out.getStyleClass().add("readout-color");
+        made.setText("reconstruction");
+        lines.addRow(0, in, name, rgb, hex, latent);
+        lines.addRow(1, out, made, madeRgb, madeHex, error);
+        double[] widths = {16, 190, 74, 58, 120};
+        for (double width : widths) {
+            ColumnConstraints column = new ColumnConstraints(width == 16 ? 16 : 20, width, width);
+            column.setHalignment(HPos.LEFT);
+            column.setHgrow(Priority.SOMETIMES);
+            lines.getColumnConstraints().add(column);
+        }
+        Tooltip.install(
+                this,
+                new Tooltip(
+                        "The color pointed at or selected: hue, saturation, value, RGB and hex, and where it lies in"
+                                + " the bottleneck; below, what the network makes of it and how far off that is"
+                                + " (Ctrl with the arrow keys selects, Esc lets go)."));
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(hint, lines);
+    }
+
+    private void show() {
+        HsvColor color = display.inFocus();
+        Snapshot snapshot = lab.playhead().shown();
+        boolean there = color != null && snapshot != null;
+        hint.setVisible(!there);
+        lines.setVisible(there);
+        if (!there) {
+            setAccessibleText(hint.getText());
+            return;
+        }
+        boolean heldOut = lab.shownExperiment().holdOut().contains(color.hue());
+        ColorReadout readout = ColorReadout.of(color, heldOut, snapshot.weights());
+        fill(in, readout.pixel());
+        fill(out, readout.madePixel());
+        name.setText(readout.name());
+        rgb.setText(readout.rgb());
+        hex.setText(readout.hex());
+        latent.setText("latent " + readout.latent());
+        madeRgb.setText(readout.madeRgb());
+        madeHex.setText(readout.madeHex());
+        error.setText("error " + readout.error());
+        setAccessibleText(readout.name() + ", RGB " + readout.rgb() + ", " + readout.hex() + ", latent "
+                + readout.latent() + ", reconstruction " + readout.madeRgb() + ", " + readout.madeHex() + ", error "
+                + readout.error());
+    }
+
+    private static void fill(Region patch, int pixel) {
+        patch.setStyle(String.format(Locale.ROOT, "-fx-background-color: #%06x;", pixel & 0xFFFFFF));
+    }
+}
