@@ -1,7 +1,6 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorCube;
-import colorwheel.color.ColorTable;
 import colorwheel.color.Hue;
 import colorwheel.color.HueRange;
 import colorwheel.paint.Pen.Align;
@@ -17,13 +16,6 @@ public final class SwatchPainter implements Painter<Swatches> {
     /** How far the first panel lies below the top when there is room for headings, in logical pixels. */
     public static final double HEADING = SwatchLayout.EDGE / 2 + SwatchLayout.HEADING_HEIGHT;
 
-    private static final double HATCH_PERIOD = 6;
-    private static final double HATCH_WIDTH = 1.4;
-    private static final double FADE = 0.72;
-    private static final double HATCH_SHADE = 0.38;
-    private static final double LEAST_ROW_FOR_LINES = 7;
-    private static final double LEAST_CELL_FOR_LINES = 9;
-
     private Picture picture;
 
     private record Key(Swatches swatches, int width, int height, double scale, Palette palette) {}
@@ -37,83 +29,13 @@ public final class SwatchPainter implements Painter<Swatches> {
             Raster fresh = new Raster(raster.width(), raster.height());
             fresh.fill(palette.background());
             SwatchLayout layout = SwatchLayout.of(swatches.cube(), fresh.width(), fresh.height(), scale);
-            panels(swatches, layout, fresh, scale, palette);
+            new SwatchPanels(swatches, layout, fresh, scale, palette).paint();
             try (Pen pen = new Pen(fresh, scale)) {
                 labels(swatches, layout, pen, palette);
             }
             picture = new Picture(key, fresh);
         }
         raster.copyFrom(picture.raster);
-    }
-
-    private static void panels(Swatches swatches, SwatchLayout layout, Raster raster, double scale, Palette palette) {
-        ColorCube cube = swatches.cube();
-        ColorTable colors = cube.all();
-        boolean[] heldOut = heldOutPixels(swatches, layout);
-        int columns = cube.hues().size();
-        int rows = cube.values().size();
-        int panels = cube.saturations().size();
-        boolean lines = layout.height() / scale / rows >= LEAST_ROW_FOR_LINES && rows > 1;
-        boolean cells = layout.width() / scale / columns >= LEAST_CELL_FOR_LINES;
-        int line = Pen.line(scale);
-        int[] plain = new int[layout.width()];
-        for (int panel = 0; panel < panels; panel++) {
-            int saturation = panels - 1 - panel;
-            for (int row = 0; row < rows; row++) {
-                int value = rows - 1 - row;
-                for (int x = 0; x < plain.length; x++) {
-                    int column = layout.column(x, columns);
-                    boolean edge = cells && x >= line && layout.column(x - line, columns) != column;
-                    plain[x] =
-                            edge ? palette.background() : colors.pixel((column * panels + saturation) * rows + value);
-                }
-                int first = layout.tops().get(panel) + layout.rowTop(row, rows);
-                int end = layout.tops().get(panel) + layout.rowTop(row + 1, rows);
-                for (int y = Math.max(0, first); y < Math.min(end, raster.height()); y++) {
-                    if (lines && row > 0 && y < first + line) {
-                        continue;
-                    }
-                    row(raster, layout.left(), y, plain, heldOut, scale, palette);
-                }
-            }
-        }
-    }
-
-    private static void row(
-            Raster raster, int left, int y, int[] plain, boolean[] heldOut, double scale, Palette palette) {
-        int[] pixels = raster.pixels();
-        int end = Math.min(plain.length, raster.width() - left);
-        for (int x = 0; x < end; x++) {
-            pixels[raster.index(left + x, y)] =
-                    heldOut[x] && plain[x] != palette.background() ? hatched(plain[x], x, y, scale, palette) : plain[x];
-        }
-    }
-
-    /** A color faded into the background, under slanted lines. */
-    private static int hatched(int color, int x, int y, double scale, Palette palette) {
-        double period = HATCH_PERIOD * scale;
-        double along = (x + y) % period;
-        double distance = Math.min(along, period - along) / Math.sqrt(2);
-        double cover = Math.max(0, Math.min(1, HATCH_WIDTH * scale / 2 - distance + 0.5));
-        int faded = Palette.mix(color, palette.background(), FADE);
-        return Palette.mix(faded, Palette.mix(color, palette.text(), 0.5), HATCH_SHADE * 2 * cover);
-    }
-
-    /** Which pixel columns show a held-out hue. Of several hues in one pixel, one is enough: none gets lost. */
-    private static boolean[] heldOutPixels(Swatches swatches, SwatchLayout layout) {
-        List<Double> hues = swatches.cube().hues();
-        boolean[] heldOut = new boolean[layout.width()];
-        for (int x = 0; x < heldOut.length; x++) {
-            heldOut[x] = swatches.holdOut().contains(hues.get(layout.column(x, hues.size())));
-        }
-        if (hues.size() > heldOut.length) {
-            for (int column = 0; column < hues.size(); column++) {
-                if (swatches.holdOut().contains(hues.get(column))) {
-                    heldOut[(int) ((2L * column + 1) * heldOut.length / (2L * hues.size()))] = true;
-                }
-            }
-        }
-        return heldOut;
     }
 
     private static void labels(Swatches swatches, SwatchLayout layout, Pen pen, Palette palette) {

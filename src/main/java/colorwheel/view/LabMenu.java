@@ -1,7 +1,10 @@
 package colorwheel.view;
 
+import colorwheel.paint.Zoom;
 import colorwheel.session.Lab;
+import colorwheel.view.linked.LinkedKeys;
 import colorwheel.view.linked.OverlaySwitch;
+import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.theme.Theme;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Alert;
@@ -16,9 +19,11 @@ import javafx.scene.control.ToggleGroup;
 final class LabMenu {
     private final MenuBar bar = new MenuBar();
     private final Lab lab;
+    private final PicturePanes pictures;
 
-    LabMenu(Lab lab, ObjectProperty<Theme> theme, Runnable export, Runnable quit) {
+    LabMenu(Lab lab, PicturePanes pictures, ObjectProperty<Theme> theme, Runnable export, Runnable quit) {
         this.lab = lab;
+        this.pictures = pictures;
         bar.getMenus().addAll(file(export, quit), run(), view(theme), help());
     }
 
@@ -47,7 +52,13 @@ final class LabMenu {
     private Menu view(ObjectProperty<Theme> theme) {
         Menu menu = new Menu("_View");
         menu.getItems().addAll(OverlaySwitch.menuItems(lab.display()));
-        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("Zoom _in  (+)", () -> pictures.zoomBy(LinkedKeys.ZOOM_STEP)),
+                        item("Zoom _out  (−)", () -> pictures.zoomBy(1 / LinkedKeys.ZOOM_STEP)),
+                        item("_Whole plane  (0)", () -> pictures.zoomProperty().set(Zoom.NONE)),
+                        new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();
         for (Theme choice : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem(choice.label());
@@ -78,7 +89,10 @@ final class LabMenu {
                 Home End\tfirst epoch, last epoch
                 Ctrl+E\texport
                 Ctrl+Q\tquit
-                Esc\tclose the message
+                Esc\tclose the message, let go of the selected color
+                + − 0\tzoom the scatter in, out, show the whole
+                Ctrl+← →\tselect the next color around the wheel
+                Ctrl+↑ ↓\tselect a brighter or darker one
 
                 On the ring: ← → turn the slice,
                 with Shift they move its end, with Alt its start.""");

@@ -100,7 +100,7 @@ public final class LabView implements AutoCloseable {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
-        root.setTop(new LabMenu(lab, theme, this::openExport, this::quit).bar());
+        root.setTop(new LabMenu(lab, pictures, theme, this::openExport, this::quit).bar());
         root.setLeft(new ExperimentPane(lab));
         root.setCenter(split);
         StatusBar status = new StatusBar(lab, exports);

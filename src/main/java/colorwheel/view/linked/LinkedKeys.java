@@ -14,7 +14,8 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys that zoom the scatter and that walk the selection through the colors. */
 public final class LinkedKeys {
-    private static final double ZOOM_STEP = Math.sqrt(2);
+    /** How much one press of a key enlarges. */
+    public static final double ZOOM_STEP = Math.sqrt(2);
 
     private final Lab lab;
     private final Display display;

@@ -51,6 +51,12 @@ public record OverlaySwitch(Overlay overlay, String label, String help, Feather 
                         "Initials",
                         "Mark the named hues with a letter: " + initials() + ".",
                         Feather.TYPE,
+                        display),
+                new OverlaySwitch(
+                        Overlay.RECONSTRUCTION,
+                        "Reconstruction",
+                        "Show in the swatches what the network makes of each color, around the color itself.",
+                        Feather.LAYERS,
                         display));
     }
 

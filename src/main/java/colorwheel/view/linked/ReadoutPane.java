@@ -70,7 +70,7 @@ public final class ReadoutPane extends StackPane {
         made.setText("reconstruction");
         lines.addRow(0, in, name, rgb, hex, latent);
         lines.addRow(1, out, made, madeRgb, madeHex, error);
-        double[] widths = {16, 190, 74, 58, 120};
+        double[] widths = {16, 190, 100, 58, 120};
         for (double width : widths) {
             ColumnConstraints column = new ColumnConstraints(width == 16 ? 16 : 20, width, width);
             column.setHalignment(HPos.LEFT);
@@ -102,10 +102,10 @@ public final class ReadoutPane extends StackPane {
         fill(in, readout.pixel());
         fill(out, readout.madePixel());
         name.setText(readout.name());
-        rgb.setText(readout.rgb());
+        rgb.setText("RGB " + readout.rgb());
         hex.setText(readout.hex());
         latent.setText("latent " + readout.latent());
-        madeRgb.setText(readout.madeRgb());
+        madeRgb.setText("RGB " + readout.madeRgb());
         madeHex.setText(readout.madeHex());
         error.setText("error " + readout.error());
         setAccessibleText(readout.name() + ", RGB " + readout.rgb() + ", " + readout.hex() + ", latent "

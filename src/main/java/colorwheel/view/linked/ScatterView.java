@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 
 /** The scatter with its overlays' buttons, in which one zooms, points at colors and selects them. */
 public final class ScatterView extends Region {
-    private static final double BAR_TOP = 14;
+    private static final double BAR_TOP = 11;
     /** How far from a point the pointer still means it, in logical pixels. */
     private static final double REACH = 8;
 

@@ -60,10 +60,16 @@ public final class PicturePanes {
 
     private void bind() {
         lab.experimentProperty().addListener((property, before, now) -> showSwatches());
-        lab.playhead().shownProperty().addListener((property, before, now) -> showScatter());
+        lab.playhead().shownProperty().addListener((property, before, now) -> {
+            showScatter();
+            if (lab.display().reconstructionProperty().get()) {
+                showSwatches();
+            }
+        });
         lab.playhead().framesProperty().addListener((property, before, now) -> showScatter());
         overlays.onChange(() -> {
             shownOverlays = ShownOverlays.of(lab.display());
+            showSwatches();
             showScatter();
         });
         zoom.addListener((property, before, now) -> {
@@ -116,8 +122,12 @@ public final class PicturePanes {
 
     private void showSwatches() {
         Experiment experiment = lab.experiment();
-        swatches.show(Swatches.of(experiment));
-        swatches.setAccessibleText("Training colors as swatches, held out: " + experiment.holdOut());
+        Snapshot shown = lab.playhead().shown();
+        boolean reconstructed =
+                lab.display().reconstructionProperty().get() && shown != null && lab.isOfPresentRun(shown);
+        swatches.show(reconstructed ? Swatches.of(experiment, shown.weights()) : Swatches.of(experiment));
+        swatches.setAccessibleText("Training colors as swatches, held out: " + experiment.holdOut()
+                + (reconstructed ? "; each inside what the network makes of it" : ""));
     }
 
     private void showScatter() {

@@ -1,0 +1,144 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.ColorTable;
+import colorwheel.color.Hsv;
+import colorwheel.network.Forward;
+import java.util.List;
+
+/** The colored panels of {@link Swatches}, painted once. */
+final class SwatchPanels {
+    private static final double HATCH_PERIOD = 6;
+    private static final double HATCH_WIDTH = 1.4;
+    private static final double FADE = 0.72;
+    private static final double HATCH_SHADE = 0.38;
+    private static final double LEAST_ROW_FOR_LINES = 7;
+    private static final double LEAST_CELL_FOR_LINES = 9;
+
+    /** How much of a swatch, at each side, is what came out. */
+    private static final double OUTSIDE = 0.25;
+
+    private final ColorCube cube;
+    private final SwatchLayout layout;
+    private final Raster raster;
+    private final double scale;
+    private final Palette palette;
+    private final ColorTable colors;
+    private final int[] reconstructed;
+    private final boolean[] heldOut;
+    private final int columns;
+    private final int rows;
+    private final int panels;
+    private final boolean lines;
+    private final boolean cells;
+
+    SwatchPanels(Swatches swatches, SwatchLayout layout, Raster raster, double scale, Palette palette) {
+        this.cube = swatches.cube();
+        this.layout = layout;
+        this.raster = raster;
+        this.scale = scale;
+        this.palette = palette;
+        colors = cube.all();
+        reconstructed = swatches.network() == null ? null : reconstruct(swatches, colors);
+        heldOut = heldOutPixels(swatches, layout);
+        columns = cube.hues().size();
+        rows = cube.values().size();
+        panels = cube.saturations().size();
+        lines = layout.height() / scale / rows >= LEAST_ROW_FOR_LINES && rows > 1;
+        cells = layout.width() / scale / columns >= LEAST_CELL_FOR_LINES;
+    }
+
+    private static int[] reconstruct(Swatches swatches, ColorTable colors) {
+        float[] rgb = new Forward(swatches.network()).reconstruct(colors.rgb());
+        int[] pixels = new int[colors.size()];
+        for (int row = 0; row < pixels.length; row++) {
+            pixels[row] = Hsv.pixel(rgb[3 * row], rgb[3 * row + 1], rgb[3 * row + 2]);
+        }
+        return pixels;
+    }
+
+    void paint() {
+        int line = Pen.line(scale);
+        for (int panel = 0; panel < panels; panel++) {
+            for (int row = 0; row < rows; row++) {
+                int first = layout.tops().get(panel) + layout.rowTop(row, rows);
+                int end = layout.tops().get(panel) + layout.rowTop(row + 1, rows);
+                if (lines && row > 0) {
+                    first += line;
+                }
+                row(panel, row, first, end);
+            }
+        }
+    }
+
+    private void row(int panel, int row, int first, int end) {
+        int[] in = new int[layout.width()];
+        int[] out = new int[layout.width()];
+        boolean[] inside = new boolean[layout.width()];
+        int line = Pen.line(scale);
+        for (int x = 0; x < in.length; x++) {
+            int column = layout.column(x, columns);
+            int color = (column * panels + panels - 1 - panel) * rows + rows - 1 - row;
+            boolean edge = cells && x >= line && layout.column(x - line, columns) != column;
+            in[x] = edge ? palette.background() : colors.pixel(color);
+            out[x] = edge || reconstructed == null ? in[x] : reconstructed[color];
+            double across = (x + 0.5) * columns / layout.width() - column;
+            inside[x] = !cells || across >= OUTSIDE && across <= 1 - OUTSIDE;
+        }
+        int margin = (int) Math.round((end - first) * OUTSIDE);
+        int bottom = Math.min(end, raster.height());
+        for (int y = Math.max(0, first); y < bottom; y++) {
+            if (reconstructed == null) {
+                plain(y, in);
+            } else {
+                nested(y, in, out, y >= first + margin && y < end - margin ? inside : null);
+            }
+        }
+    }
+
+    private void plain(int y, int[] in) {
+        int[] pixels = raster.pixels();
+        int end = Math.min(in.length, raster.width() - layout.left());
+        for (int x = 0; x < end; x++) {
+            boolean hatched = heldOut[x] && in[x] != palette.background();
+            pixels[raster.index(layout.left() + x, y)] = hatched ? hatched(in[x], x, y, FADE) : in[x];
+        }
+    }
+
+    /** Not faded where it is held out: a faded color could not be compared with the one around it. */
+    private void nested(int y, int[] in, int[] out, boolean[] inside) {
+        int[] pixels = raster.pixels();
+        int end = Math.min(in.length, raster.width() - layout.left());
+        for (int x = 0; x < end; x++) {
+            int color = inside != null && inside[x] ? heldOut[x] ? hatched(in[x], x, y, 0) : in[x] : out[x];
+            pixels[raster.index(layout.left() + x, y)] = color;
+        }
+    }
+
+    /** A color faded into the background, under slanted lines. */
+    private int hatched(int color, int x, int y, double fade) {
+        double period = HATCH_PERIOD * scale;
+        double along = (x + y) % period;
+        double distance = Math.min(along, period - along) / Math.sqrt(2);
+        double cover = Math.max(0, Math.min(1, HATCH_WIDTH * scale / 2 - distance + 0.5));
+        int faded = Palette.mix(color, palette.background(), fade);
+        return Palette.mix(faded, Palette.mix(color, palette.text(), 0.5), HATCH_SHADE * 2 * cover);
+    }
+
+    /** Which pixel columns show a held-out hue. Of several hues in one pixel, one is enough: none gets lost. */
+    private static boolean[] heldOutPixels(Swatches swatches, SwatchLayout layout) {
+        List<Double> hues = swatches.cube().hues();
+        boolean[] heldOut = new boolean[layout.width()];
+        for (int x = 0; x < heldOut.length; x++) {
+            heldOut[x] = swatches.holdOut().contains(hues.get(layout.column(x, hues.size())));
+        }
+        if (hues.size() > heldOut.length) {
+            for (int column = 0; column < hues.size(); column++) {
+                if (swatches.holdOut().contains(hues.get(column))) {
+                    heldOut[(int) ((2L * column + 1) * heldOut.length / (2L * hues.size()))] = true;
+                }
+            }
+        }
+        return heldOut;
+    }
+}
