@@ -39,7 +39,9 @@ class LinkedPicturesTest {
         display = window.lab.display();
         LabWindow.await(
                 "both pictures are there",
-                () -> scatter().displayed().snapshot() != null && swatches().displayed() != null);
+                () -> scatter().displayed() != null
+                        && scatter().displayed().snapshot() != null
+                        && swatches().displayed() != null);
     }
 
     @AfterEach
