@@ -5,6 +5,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportException;
+import colorwheel.export.ExportFormat;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.LatentsCsv;
@@ -121,7 +122,8 @@ final class RenderCommand implements Callable<Integer> {
         }
         try {
             if (!noFrames) {
-                SequenceExport.requireFree(out, EpochSelection.everyAndLast(experiment.epochs(), stride));
+                SequenceExport.requireFree(
+                        ExportFormat.PNG, out, EpochSelection.everyAndLast(experiment.epochs(), stride));
             }
             if (latents != null) {
                 LatentsCsv.requireFree(latents);
@@ -158,7 +160,7 @@ final class RenderCommand implements Callable<Integer> {
             FrameStyle style = new FrameStyle(layout, pixels, Palette.LIGHT);
             Pictures pictures = new Pictures(experiment, frames, epochs, style);
             int threads = Runtime.getRuntime().availableProcessors();
-            return SequenceExport.run(pictures, out, threads, Progress.IGNORED, new Cancellation())
+            return SequenceExport.run(pictures, ExportFormat.PNG, out, threads, Progress.IGNORED, new Cancellation())
                     .written();
         } catch (ExportException failure) {
             throw new CommandFailure(failure.getMessage(), failure);

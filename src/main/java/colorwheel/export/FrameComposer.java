@@ -5,6 +5,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.paint.AxisScale;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
+import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.Scatter;
@@ -20,9 +21,6 @@ import colorwheel.recording.Snapshot;
  * the same frames give the same bytes. An instance belongs to one thread at a time.
  */
 public final class FrameComposer {
-    /** Frames of this size have text as large as on a plain screen; larger frames enlarge everything. */
-    private static final double SIZE_AT_SCALE_ONE = 800;
-
     private static final double GAP = 6;
     private static final double RIGHT_MARGIN = 12;
 
@@ -32,26 +30,23 @@ public final class FrameComposer {
     private final Palette palette;
     private final double scale;
     private final ColorTable colors;
+    private final Overlays overlays;
     private final Raster frame;
     private final Raster scatter;
     private final ScatterPainter scatterPainter = new ScatterPainter();
     private final SwatchPainter swatchPainter = new SwatchPainter();
     private final LossPainter lossPainter = new LossPainter();
 
-    /**
-     * @param size the height in pixels, from 64 to 4096
-     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
-     */
-    public FrameComposer(Experiment experiment, Frames frames, FrameLayout layout, int size, Palette palette) {
-        FrameLayout.SIZE.check(size);
+    public FrameComposer(Experiment experiment, Frames frames, FrameStyle style) {
         this.experiment = experiment;
         this.frames = frames;
-        this.layout = layout;
-        this.palette = palette;
-        this.scale = Math.max(1, size / SIZE_AT_SCALE_ONE);
+        this.layout = style.layout();
+        this.palette = style.palette();
+        this.scale = style.scale();
         this.colors = experiment.trainingColors();
-        this.frame = new Raster(layout.width(size), layout.height(size));
-        this.scatter = layout == FrameLayout.SCATTER ? frame : frame.region(0, 0, size, size);
+        this.overlays = Overlays.of(experiment, style.overlays());
+        this.frame = new Raster(style.width(), style.height());
+        this.scatter = layout == FrameLayout.SCATTER ? frame : frame.region(0, 0, style.size(), style.size());
     }
 
     /**
@@ -62,7 +57,7 @@ public final class FrameComposer {
     public Raster compose(int epoch) {
         Snapshot snapshot = frames.exactly(epoch)
                 .orElseThrow(() -> new IllegalArgumentException("epoch " + epoch + " is not recorded"));
-        scatterPainter.paint(Scatter.of(experiment, colors, frames, snapshot), scatter, scale, palette);
+        scatterPainter.paint(Scatter.of(experiment, colors, frames, snapshot, overlays), scatter, scale, palette);
         if (layout == FrameLayout.SCATTER_SWATCHES_LOSS) {
             beside(epoch);
         }
@@ -75,7 +70,8 @@ public final class FrameComposer {
         int height = frame.height();
         frame.fill(left, 0, width, height, palette.background());
         // The panels begin and end where the scatter's plot does; their headings and labels lie beyond.
-        ScatterGeometry plot = ScatterGeometry.of(scatter.width(), height, scale, AxisScale.of(experiment, frames));
+        ScatterGeometry plot =
+                ScatterGeometry.of(scatter.width(), height, scale, AxisScale.of(experiment, frames, overlays));
         int top = Math.max(0, plot.top() - (int) Math.round(SwatchPainter.HEADING * scale));
         int bottom = Math.min(height, plot.top() + plot.side() + (int) Math.round(LossPainter.FOOT * scale));
         int gap = (int) Math.round(GAP * scale);

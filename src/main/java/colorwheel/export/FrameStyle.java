@@ -1,6 +1,8 @@
 package colorwheel.export;
 
+import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
+import java.util.Set;
 
 /**
  * How exported frames look.
@@ -8,11 +10,30 @@ import colorwheel.paint.Palette;
  * @param layout what a frame shows
  * @param size the height of a frame in pixels, from 64 to 4096
  * @param palette the colors around the data
+ * @param overlays what is shown besides the data
  */
-public record FrameStyle(FrameLayout layout, int size, Palette palette) {
+public record FrameStyle(FrameLayout layout, int size, Palette palette, Set<Overlay> overlays) {
+    /** Frames of this size have text as large as on a plain screen. */
+    private static final double SIZE_AT_SCALE_ONE = 800;
+
     /** @throws colorwheel.experiment.InvalidSettingException if the size is not allowed */
     public FrameStyle {
         FrameLayout.SIZE.check(size);
+        overlays = Set.copyOf(overlays);
+    }
+
+    /**
+     * Frames with no overlays.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
+     */
+    public FrameStyle(FrameLayout layout, int size, Palette palette) {
+        this(layout, size, palette, Set.of());
+    }
+
+    /** Device pixels per logical pixel: larger frames than usual enlarge everything. */
+    double scale() {
+        return Math.max(1, size / SIZE_AT_SCALE_ONE);
     }
 
     /** The width of a frame in pixels. */

@@ -22,7 +22,7 @@ public record Pictures(Experiment experiment, Frames frames, List<Integer> epoch
 
     /** A new composer of these pictures: one for each thread that paints. */
     FrameComposer composer() {
-        return new FrameComposer(experiment, frames, style.layout(), style.size(), style.palette());
+        return new FrameComposer(experiment, frames, style);
     }
 
     /** Where the picture of an epoch comes from. */

@@ -18,11 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Writes the frames of a recording as numbered PNG files, one for each epoch asked for. Several threads write different
- * frames; the bytes do not depend on how many.
+ * Writes the frames of a recording as numbered PNG or SVG files, one for each epoch asked for. Several threads write
+ * different frames; the bytes do not depend on how many.
  */
 public final class SequenceExport {
     private final Pictures pictures;
+    private final ExportFormat format;
     private final Path folder;
     private final Progress progress;
     private final Cancellation cancellation;
@@ -35,8 +36,14 @@ public final class SequenceExport {
     private record Failure(Path file, Throwable cause) {}
 
     private SequenceExport(
-            Pictures pictures, Path folder, Progress progress, Cancellation cancellation, WholeFile.Opener opener) {
+            Pictures pictures,
+            ExportFormat format,
+            Path folder,
+            Progress progress,
+            Cancellation cancellation,
+            WholeFile.Opener opener) {
         this.pictures = pictures;
+        this.format = format;
         this.folder = folder.toAbsolutePath();
         this.progress = progress;
         this.cancellation = cancellation;
@@ -47,31 +54,38 @@ public final class SequenceExport {
      * Writes all frames; returns when all are written or cancelling was heeded. Blocks; call it off the JavaFX thread.
      * Interrupting the calling thread cancels as well.
      *
+     * @param format PNG, or SVG of the scatter alone
      * @param folder where to; made if it is not there
      * @param threads how many threads paint and write, the calling one included; at least 1
      * @throws ExportException before anything is written if an epoch is not recorded or a file exists already; later if
      *     a file cannot be written. Frames that are whole are kept
      */
     public static ExportResult run(
-            Pictures pictures, Path folder, int threads, Progress progress, Cancellation cancellation)
+            Pictures pictures,
+            ExportFormat format,
+            Path folder,
+            int threads,
+            Progress progress,
+            Cancellation cancellation)
             throws ExportException {
-        return run(pictures, folder, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
+        return run(pictures, format, folder, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
     }
 
     static ExportResult run(
             Pictures pictures,
+            ExportFormat format,
             Path folder,
             int threads,
             Progress progress,
             Cancellation cancellation,
             WholeFile.Opener opener)
             throws ExportException {
-        return new SequenceExport(pictures, folder, progress, cancellation, opener).run(threads);
+        return new SequenceExport(pictures, format, folder, progress, cancellation, opener).run(threads);
     }
 
     private ExportResult run(int threads) throws ExportException {
         EpochSelection.requireRecorded(pictures.frames(), pictures.epochs());
-        requireFree(folder, pictures.epochs());
+        requireFree(format, folder, pictures.epochs());
         boolean made = makeFolder();
         List<Thread> helpers = new ArrayList<>();
         for (int k = 1; k < Math.min(pictures.usefulThreads(), threads); k++) {
@@ -97,9 +111,9 @@ public final class SequenceExport {
      *
      * @throws ExportException naming the first file that is there already
      */
-    public static void requireFree(Path folder, List<Integer> epochs) throws ExportException {
+    public static void requireFree(ExportFormat format, Path folder, List<Integer> epochs) throws ExportException {
         for (int epoch : epochs) {
-            Path target = folder.resolve(ExportFormat.PNG.fileName(epoch));
+            Path target = folder.resolve(format.fileName(epoch));
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new ExportException(target + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
@@ -124,18 +138,16 @@ public final class SequenceExport {
 
     /** One thread's share: takes the next epoch until there is none, or all shall stop. */
     private void writeFrames() {
-        FrameComposer composer = null;
-        PngWriter png = new PngWriter();
+        FrameWriter writer = null;
         for (int k = next.getAndIncrement(); k < pictures.epochs().size() && goesOn(); k = next.getAndIncrement()) {
             int epoch = pictures.epochs().get(k);
             Path target = target(epoch);
             try {
-                if (composer == null) {
-                    composer = pictures.composer();
+                if (writer == null) {
+                    writer = FrameWriter.of(format, pictures);
                 }
-                var frame = composer.compose(epoch);
-                PictureOrigin origin = pictures.origin(epoch);
-                WholeFile.write(target, false, opener, out -> png.write(frame, origin, out, cancellation));
+                FrameWriter mine = writer;
+                WholeFile.write(target, false, opener, out -> mine.write(epoch, out, cancellation));
                 countOne();
             } catch (CancellationException asked) {
                 return;
@@ -219,6 +231,6 @@ public final class SequenceExport {
     }
 
     private Path target(int epoch) {
-        return folder.resolve(ExportFormat.PNG.fileName(epoch));
+        return folder.resolve(format.fileName(epoch));
     }
 }

@@ -11,7 +11,7 @@ import colorwheel.recording.Weights;
  */
 final class HeldOutPoints {
     private static final int FULL = 256;
-    private static final double WIDTH = 1.5;
+    static final double WIDTH = 1.5;
     private static final double SHADE = 0.4;
     private static final double LEAST_CONTRAST = 1.8;
 
@@ -46,7 +46,7 @@ final class HeldOutPoints {
     }
 
     /** A thin line needs more contrast than a disc. */
-    private static int visible(int color, Palette palette) {
+    static int visible(int color, Palette palette) {
         double contrast = Palette.contrast(color, palette.background());
         double need = Math.max(0, (LEAST_CONTRAST - contrast) / (LEAST_CONTRAST - 1));
         return Palette.mix(color, palette.text(), SHADE * need);

@@ -1,10 +1,13 @@
 package colorwheel.paint;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 
 /** Text and crisp lines on a raster. Positions are in device pixels, sizes of text in logical pixels. */
-final class Pen implements AutoCloseable {
+final class Pen implements Ink, AutoCloseable {
     /** Where a text lies relative to its x. */
     enum Align {
         LEFT,
@@ -44,21 +47,8 @@ final class Pen implements AutoCloseable {
         return Math.max(1, (int) Math.round(scale));
     }
 
-    int device(double logical) {
-        return device(logical, scale);
-    }
-
-    int line() {
-        return line(scale);
-    }
-
-    /** The width of a text in device pixels. */
-    double width(Typeface face, double size, String text) {
-        return face.width(text, size * scale);
-    }
-
-    /** Draws a text on a whole-pixel baseline. */
-    void text(Typeface face, double size, String text, double x, double baseline, Align align, int argb) {
+    @Override
+    public void text(Typeface face, double size, String text, double x, double baseline, Align align, int argb) {
         double left =
                 switch (align) {
                     case LEFT -> x;
@@ -68,13 +58,8 @@ final class Pen implements AutoCloseable {
         face.draw(graphics, text, size * scale, left, Math.round(baseline), argb);
     }
 
-    /** Draws a text whose capitals and digits are centered on a height. */
-    void textAround(Typeface face, double size, String text, double x, double middle, Align align, int argb) {
-        text(face, size, text, x, middle + Typeface.CAP_HEIGHT * size * scale / 2, align, argb);
-    }
-
-    /** Draws a text that reads upward, centered on a point of its baseline. */
-    void textUpward(Typeface face, double size, String text, double baseline, double middle, int argb) {
+    @Override
+    public void textUpward(Typeface face, double size, String text, double baseline, double middle, int argb) {
         AffineTransform upright = graphics.getTransform();
         graphics.translate(Math.round(baseline), middle);
         graphics.rotate(-Math.PI / 2);
@@ -82,20 +67,20 @@ final class Pen implements AutoCloseable {
         graphics.setTransform(upright);
     }
 
-    /** A thin horizontal line around a height, from left to right. */
-    void horizontal(double left, double right, double middle, int argb) {
+    @Override
+    public void horizontal(double left, double right, double middle, int argb) {
         int x = (int) Math.round(left);
         raster.fill(x, aligned(middle), (int) Math.round(right) - x, line(), argb);
     }
 
-    /** A thin vertical line around an x, from top to bottom. */
-    void vertical(double middle, double top, double bottom, int argb) {
+    @Override
+    public void vertical(double middle, double top, double bottom, int argb) {
         int y = (int) Math.round(top);
         raster.fill(aligned(middle), y, line(), (int) Math.round(bottom) - y, argb);
     }
 
-    /** A thin frame just outside a rectangle. */
-    void frame(int x, int y, int width, int height, int argb) {
+    @Override
+    public void frame(int x, int y, int width, int height, int argb) {
         int line = line();
         raster.fill(x - line, y - line, width + 2 * line, line, argb);
         raster.fill(x - line, y + height, width + 2 * line, line, argb);
@@ -103,8 +88,18 @@ final class Pen implements AutoCloseable {
         raster.fill(x + width, y, line, height, argb);
     }
 
-    private int aligned(double middle) {
-        return (int) Math.floor(middle - line() / 2.0 + 0.5);
+    @Override
+    public double scale() {
+        return scale;
+    }
+
+    @Override
+    public void circle(ScatterGeometry plot, double x, double y, double radius, int argb) {
+        graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
+        graphics.setColor(new Color(argb));
+        graphics.setStroke(new BasicStroke((float) Math.max(1, scale)));
+        graphics.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+        graphics.setClip(null);
     }
 
     @Override

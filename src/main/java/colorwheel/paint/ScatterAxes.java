@@ -1,18 +1,15 @@
 package colorwheel.paint;
 
 import colorwheel.paint.Pen.Align;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.util.List;
 
 /**
  * Grid, axes and labels of a scatter.
  *
- * @param pen on the raster of the whole picture
+ * @param pen draws on the whole picture
  * @param plot where they lie
  */
-record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
+record ScatterAxes(Ink pen, ScatterGeometry plot, Palette palette) {
     /** Grid, zero lines, frame, and the circle of radius 1 if it is wanted. */
     void grid(boolean unitCircle) {
         int left = plot.left();
@@ -40,11 +37,7 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
         }
         if (unitCircle) {
             double radius = plot.x(1) - plot.x(0);
-            pen.graphics.setClip(left, top, plot.side(), plot.side());
-            pen.graphics.setColor(new Color(palette.axis()));
-            pen.graphics.setStroke(new BasicStroke((float) Math.max(1, pen.scale)));
-            pen.graphics.draw(new Ellipse2D.Double(plot.x(0) - radius, plot.y(0) - radius, 2 * radius, 2 * radius));
-            pen.graphics.setClip(null);
+            pen.circle(plot, plot.x(0), plot.y(0), radius, palette.axis());
         }
         pen.frame(left, top, plot.side(), plot.side(), palette.axis());
     }
@@ -60,7 +53,7 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
         int left = plot.left();
         int bottom = plot.top() + plot.side();
         double gap = pen.device(ScatterGeometry.TICK_GAP);
-        double capHeight = Typeface.CAP_HEIGHT * size * pen.scale;
+        double capHeight = Typeface.CAP_HEIGHT * size * pen.scale();
         int quiet = palette.quietText();
         if (plot.tickLabels()) {
             for (double tick : ticks(plot.zoom().x())) {

@@ -15,14 +15,7 @@ public final class ScatterPainter implements Painter<Scatter> {
     /** The opacity of a point. */
     public static final double ALPHA = 0.8;
 
-    private static final int FULL = 256;
-    private static final double RIM_WIDTH = 0.9;
-    private static final double RIM_CONTRAST = 1.8;
-    private static final double RIM_SHADE = 0.55;
-    /** A crowd is visible without rims, and they would cost as much time as the points. */
-    private static final int MOST_WITH_RIMS = 4_000;
-
-    private static final double LOSS_SIZE = 13;
+    static final double LOSS_SIZE = 13;
 
     private Layer layer;
     private Dots dots;
@@ -43,9 +36,6 @@ public final class ScatterPainter implements Painter<Scatter> {
     private record Layer(LayerKey key, ScatterGeometry geometry, Raster raster) {}
 
     private record Dots(double radius, double scale, DiscSprites discs, DiscSprites rings) {}
-
-    /** The rim of each color, which keeps yellow visible on white; see {@link #rimsOf}. */
-    private record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int[] strength) {}
 
     @Override
     public void paint(Scatter scatter, Raster raster, double scale, Palette palette) {
@@ -97,8 +87,8 @@ public final class ScatterPainter implements Painter<Scatter> {
     private static void title(Pen pen, ScatterGeometry geometry, Snapshot snapshot, Palette palette) {
         double size = geometry.titleSize(pen.scale);
         double baseline = geometry.top() - pen.device(size * 0.85);
-        String epoch = "Epoch " + snapshot.epoch();
-        String loss = "loss " + Numbers.significant(snapshot.loss(), 3);
+        String epoch = epoch(snapshot);
+        String loss = loss(snapshot);
         double lossSize = Math.min(LOSS_SIZE, size);
         double gap = pen.device(size * 0.7);
         double epochWidth = pen.width(Typeface.SEMIBOLD, size, epoch);
@@ -108,6 +98,14 @@ public final class ScatterPainter implements Painter<Scatter> {
             double x = geometry.left() + epochWidth + gap;
             pen.text(Typeface.REGULAR, lossSize, loss, x, baseline, Align.LEFT, palette.quietText());
         }
+    }
+
+    static String epoch(Snapshot snapshot) {
+        return "Epoch " + snapshot.epoch();
+    }
+
+    static String loss(Snapshot snapshot) {
+        return "loss " + Numbers.significant(snapshot.loss(), 3);
     }
 
     private static void noField(Pen pen, ScatterGeometry plot, int bottleneck, Palette palette) {
@@ -137,13 +135,13 @@ public final class ScatterPainter implements Painter<Scatter> {
             ys[row] = plane.y(first, second);
         }
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
-        for (int row = 0; row < count && count <= MOST_WITH_RIMS; row++) {
-            if (rims.strength[row] > 0) {
-                dots.rings.blend(raster, left, top, side, xs[row], ys[row], rims.argb[row], rims.strength[row]);
+        for (int row = 0; row < count && count <= Rims.MOST_POINTS; row++) {
+            if (rims.strength()[row] > 0) {
+                dots.rings.blend(raster, left, top, side, xs[row], ys[row], rims.argb()[row], rims.strength()[row]);
             }
         }
         for (int row = 0; row < count; row++) {
-            dots.discs.blend(raster, left, top, side, xs[row], ys[row], colors.pixel(row), FULL);
+            dots.discs.blend(raster, left, top, side, xs[row], ys[row], colors.pixel(row), Rims.FULL);
         }
     }
 
@@ -153,29 +151,14 @@ public final class ScatterPainter implements Painter<Scatter> {
                     radius,
                     scale,
                     new DiscSprites(0, radius, ALPHA),
-                    new DiscSprites(radius, radius + RIM_WIDTH * scale, 1));
+                    new DiscSprites(radius, radius + Rims.WIDTH * scale, 1));
         }
         return dots;
     }
 
-    /**
-     * Colors that hardly differ from the background get a rim in a shade of their own; the others get none. On a field
-     * all get one, since a point of a good network lies on its own color.
-     */
     private Rims rimsOf(Scatter scatter, Palette palette) {
-        ColorTable colors = scatter.colors();
-        boolean onField = scatter.overlays().field()
-                && DecoderField.isThere(scatter.snapshot().weights().architecture());
-        if (rims == null || rims.colors != colors || rims.onField != onField || !rims.palette.equals(palette)) {
-            int[] argb = new int[colors.size()];
-            int[] strength = new int[colors.size()];
-            for (int row = 0; row < colors.size(); row++) {
-                double contrast = Palette.contrast(colors.pixel(row), palette.background());
-                double need = Math.max(0, (RIM_CONTRAST - contrast) / (RIM_CONTRAST - 1));
-                argb[row] = onField ? palette.background() : Palette.mix(colors.pixel(row), palette.text(), RIM_SHADE);
-                strength[row] = onField ? FULL : (int) Math.round(need * (FULL - 1));
-            }
-            rims = new Rims(colors, palette, onField, argb, strength);
+        if (rims == null || !rims.fit(scatter, palette)) {
+            rims = Rims.of(scatter, palette);
         }
         return rims;
     }

@@ -267,7 +267,7 @@ class FilmExportTest {
     void theCommandThatIsToldMakesTheSameFilmFromFrames() throws Exception {
         real("ffmpeg");
         assumeThat(Path.of("/bin/sh")).isExecutable();
-        SequenceExport.run(request(96).pictures(), folder, 2, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(request(96).pictures(), ExportFormat.PNG, folder, 2, Progress.IGNORED, new Cancellation());
         shell(folder, Ffmpeg.commandOver(30) + " -v error");
 
         assertThat(probe(file()).lines())

@@ -20,7 +20,7 @@ class FrameComposerTest {
     private static final Frames FRAMES = SyntheticRun.frames(EXPERIMENT, 4);
 
     private static Raster compose(FrameLayout layout, int size, int epoch) {
-        return new FrameComposer(EXPERIMENT, FRAMES, layout, size, Palette.LIGHT).compose(epoch);
+        return new FrameComposer(EXPERIMENT, FRAMES, new FrameStyle(layout, size, Palette.LIGHT)).compose(epoch);
     }
 
     @Test
@@ -58,7 +58,7 @@ class FrameComposerTest {
     @ParameterizedTest
     @EnumSource(FrameLayout.class)
     void aComposerThatPaintedOtherEpochsGivesTheSameBytes(FrameLayout layout) {
-        FrameComposer used = new FrameComposer(EXPERIMENT, FRAMES, layout, 200, Palette.LIGHT);
+        FrameComposer used = new FrameComposer(EXPERIMENT, FRAMES, new FrameStyle(layout, 200, Palette.LIGHT));
         used.compose(4);
         used.compose(0);
 
@@ -83,10 +83,10 @@ class FrameComposerTest {
         growing.add(SyntheticRun.ring(free, 1, 0.1, 5));
         Frames late = growing.frames();
 
-        int[] ofEarly = new FrameComposer(free, early, FrameLayout.SCATTER, 200, Palette.LIGHT)
+        int[] ofEarly = new FrameComposer(free, early, new FrameStyle(FrameLayout.SCATTER, 200, Palette.LIGHT))
                 .compose(0)
                 .pixels();
-        int[] ofLate = new FrameComposer(free, late, FrameLayout.SCATTER, 200, Palette.LIGHT)
+        int[] ofLate = new FrameComposer(free, late, new FrameStyle(FrameLayout.SCATTER, 200, Palette.LIGHT))
                 .compose(0)
                 .pixels();
 

@@ -157,12 +157,14 @@ class PictureOriginTest {
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT);
         SequenceExport.run(
                 new Pictures(experiment, recording.frames(), List.of(0, 2), style),
+                ExportFormat.PNG,
                 folder.resolve("seed"),
                 1,
                 Progress.IGNORED,
                 new Cancellation());
         SequenceExport.run(
                 new Pictures(experiment, SyntheticRun.frames(experiment, 2), List.of(2), style),
+                ExportFormat.PNG,
                 folder.resolve("zero"),
                 1,
                 Progress.IGNORED,

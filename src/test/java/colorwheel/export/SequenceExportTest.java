@@ -75,8 +75,8 @@ class SequenceExportTest {
     void thereIsOneWholeFrameForEachEpochAsked(int threads) throws Exception {
         List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
 
-        ExportResult result =
-                SequenceExport.run(all(), folder(), threads, (done, total) -> heard.add(done), new Cancellation());
+        ExportResult result = SequenceExport.run(
+                all(), ExportFormat.PNG, folder(), threads, (done, total) -> heard.add(done), new Cancellation());
 
         assertThat(names(folder()))
                 .isEqualTo(IntStream.rangeClosed(0, 10)
@@ -90,13 +90,14 @@ class SequenceExportTest {
 
     @Test
     void eachFileShowsItsEpoch() throws Exception {
-        SequenceExport.run(pictures(0, 4, 10), folder(), 2, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(pictures(0, 4, 10), ExportFormat.PNG, folder(), 2, Progress.IGNORED, new Cancellation());
 
         for (int epoch : new int[] {0, 4, 10}) {
             BufferedImage image = ImageIO.read(
                     folder().resolve(ExportFormat.PNG.fileName(epoch)).toFile());
-            Raster frame =
-                    new FrameComposer(EXPERIMENT, FRAMES, FrameLayout.SCATTER, SIZE, Palette.LIGHT).compose(epoch);
+            Raster frame = new FrameComposer(
+                            EXPERIMENT, FRAMES, new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT))
+                    .compose(epoch);
             assertThat(image.getRGB(0, 0, SIZE, SIZE, null, 0, SIZE)).isEqualTo(frame.pixels());
         }
         assertThat(names(folder())).hasSize(3);
@@ -104,9 +105,9 @@ class SequenceExportTest {
 
     @Test
     void theBytesDoNotDependOnTheNumberOfThreads() throws Exception {
-        SequenceExport.run(all(), folder(), 1, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation());
         Path other = parent.resolve("other");
-        SequenceExport.run(all(), other, 3, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(all(), ExportFormat.PNG, other, 3, Progress.IGNORED, new Cancellation());
 
         for (String name : names(folder())) {
             assertThat(other.resolve(name)).hasSameBinaryContentAs(folder().resolve(name));
@@ -125,6 +126,7 @@ class SequenceExportTest {
 
         ExportResult result = SequenceExport.run(
                 all(),
+                ExportFormat.PNG,
                 folder(),
                 1,
                 (done, total) -> {
@@ -145,10 +147,11 @@ class SequenceExportTest {
     void cancelledWithinTheFirstFrameNothingIsLeft() throws Exception {
         Cancellation cancellation = new Cancellation();
 
-        ExportResult result = SequenceExport.run(all(), folder(), 1, Progress.IGNORED, cancellation, temporary -> {
-            cancellation.request();
-            return WholeFile.Opener.NEW_FILE.create(temporary);
-        });
+        ExportResult result =
+                SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, cancellation, temporary -> {
+                    cancellation.request();
+                    return WholeFile.Opener.NEW_FILE.create(temporary);
+                });
 
         assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
         assertThat(folder()).doesNotExist();
@@ -158,6 +161,7 @@ class SequenceExportTest {
     void interruptingTheCallerCancels() throws Exception {
         ExportResult result = SequenceExport.run(
                 all(),
+                ExportFormat.PNG,
                 folder(),
                 1,
                 (done, total) -> {
@@ -178,7 +182,8 @@ class SequenceExportTest {
         Path mine = folder().resolve("wheel_e000007.png");
         Files.writeString(mine, "mine");
 
-        assertThatThrownBy(() -> SequenceExport.run(all(), folder(), 2, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() ->
+                        SequenceExport.run(all(), ExportFormat.PNG, folder(), 2, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(ExportException.class)
                 .hasMessage(mine + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
@@ -192,6 +197,7 @@ class SequenceExportTest {
 
         assertThatThrownBy(() -> SequenceExport.run(
                         all(),
+                        ExportFormat.PNG,
                         folder(),
                         1,
                         (done, total) -> {
@@ -221,7 +227,7 @@ class SequenceExportTest {
         Files.writeString(folder().resolve("notes.txt"), "notes");
         Files.writeString(folder().resolve(".wheel_e000003.png.part"), "left over");
 
-        SequenceExport.run(pictures(3), folder(), 1, Progress.IGNORED, new Cancellation());
+        SequenceExport.run(pictures(3), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation());
 
         assertThat(folder().resolve("notes.txt")).hasContent("notes");
         assertThat(folder().resolve(".wheel_e000003.png.part")).hasContent("left over");
@@ -232,7 +238,8 @@ class SequenceExportTest {
     void aFileInPlaceOfTheFolderIsRefusedInWords() throws Exception {
         Files.writeString(folder(), "a file");
 
-        assertThatThrownBy(() -> SequenceExport.run(all(), folder(), 1, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() ->
+                        SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(ExportException.class)
                 .hasMessageContaining(folder() + " is a file, not a folder. Choose another folder.")
                 .hasMessageNotContaining("Exception");
@@ -243,6 +250,7 @@ class SequenceExportTest {
     void aFolderThatVanishesStopsTheSequence() {
         assertThatThrownBy(() -> SequenceExport.run(
                         all(),
+                        ExportFormat.PNG,
                         folder(),
                         1,
                         (done, total) -> {
@@ -265,7 +273,7 @@ class SequenceExportTest {
         AtomicInteger opened = new AtomicInteger();
 
         assertThatThrownBy(() -> SequenceExport.run(
-                        all(), folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
+                        all(), ExportFormat.PNG, folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
                             if (opened.incrementAndGet() <= 3) {
                                 return WholeFile.Opener.NEW_FILE.create(temporary);
                             }
@@ -280,7 +288,8 @@ class SequenceExportTest {
 
     @Test
     void anEpochThatIsNotRecordedIsAnErrorBeforeAnythingIsWritten() {
-        assertThatThrownBy(() -> SequenceExport.run(pictures(3, 11), folder(), 1, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() -> SequenceExport.run(
+                        pictures(3, 11), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(ExportException.class)
                 .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
         assertThat(folder()).doesNotExist();
@@ -297,6 +306,7 @@ class SequenceExportTest {
     void whatAListenerThrowsComesOut() {
         assertThatThrownBy(() -> SequenceExport.run(
                         all(),
+                        ExportFormat.PNG,
                         folder(),
                         2,
                         (done, total) -> {

@@ -5,6 +5,7 @@ import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportException;
+import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
@@ -174,7 +175,8 @@ public final class ExportDialog {
         Pictures pictures = new Pictures(lab.experiment(), frames, epochs(frames), style);
         Path target = folder();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return (progress, cancellation) -> SequenceExport.run(pictures, target, threads, progress, cancellation);
+        return (progress, cancellation) ->
+                SequenceExport.run(pictures, ExportFormat.PNG, target, threads, progress, cancellation);
     }
 
     private List<Integer> epochs(Frames frames) throws ExportException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.export.EpochSelection;
+import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
@@ -47,7 +48,8 @@ class ExportJobTest {
         Frames frames = SyntheticRun.frames(EXPERIMENT, last);
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, Palette.LIGHT);
         Pictures pictures = new Pictures(EXPERIMENT, frames, EpochSelection.all(frames), style);
-        return (progress, cancellation) -> SequenceExport.run(pictures, folder(), 1, progress, cancellation);
+        return (progress, cancellation) ->
+                SequenceExport.run(pictures, ExportFormat.PNG, folder(), 1, progress, cancellation);
     }
 
     private void pulseUntil(String what, BooleanSupplier so) {
