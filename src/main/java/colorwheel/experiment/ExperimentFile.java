@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /** Experiments as files. All methods block and may be called from any thread; call them off the JavaFX thread. */
 public final class ExperimentFile {
-    /** How the names of these files end, without the dot. */
-    public static final String EXTENSION = "json";
+    /** How the names of these files end, without the dot: not json, which no program may claim for itself. */
+    public static final String EXTENSION = "colorwheel";
 
     private ExperimentFile() {}
 

@@ -1,5 +1,8 @@
 package colorwheel.training;
 
+import colorwheel.files.CacheFolder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -11,11 +14,19 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 public final class Backend {
     /**
      * System properties that JavaCPP reads once, when its classes are loaded. JavaCPP otherwise reads the memory of the
-     * process at every allocation, which takes half the time of a step. One that is already set, for example on the
-     * command line, is left alone.
+     * process at every allocation, which takes half the time of a step; and it would unpack its libraries into a folder
+     * of its own in the user's home. One that is already set, for example on the command line, is left alone.
      */
-    private static final Map<String, String> SETTINGS =
-            Map.of("org.bytedeco.javacpp.maxPhysicalBytes", "0", "org.bytedeco.javacpp.maxBytes", "0");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "org.bytedeco.javacpp.maxPhysicalBytes",
+            "0",
+            "org.bytedeco.javacpp.maxBytes",
+            "0",
+            "org.bytedeco.javacpp.cachedir",
+            CacheFolder.path().toString());
+
+    /** Names the folder of {@link PackedLibraries}; set where the program is installed, and only there. */
+    private static final String PACKED = "colorwheel.natives";
 
     private static boolean loaded;
     private static BackendUnavailableException unavailable;
@@ -34,7 +45,8 @@ public final class Backend {
     /**
      * Loads the backend if it is not loaded yet, and readies the calling thread for it. Every thread that trains calls
      * this first. The first call blocks for about half a second, the very first on a machine for about three, because
-     * 400 MB of libraries are unpacked: do not call it on the JavaFX thread.
+     * 400 MB of libraries are unpacked: do not call it on the JavaFX thread. One that comes while another thread loads
+     * waits for it.
      *
      * @throws BackendUnavailableException if the backend does not load, now or at an earlier call
      */
@@ -56,11 +68,24 @@ public final class Backend {
         }
         configure();
         try {
+            unpack();
             Nd4j.factory().blas().setMaxThreads(1);
             loaded = true;
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (IOException | RuntimeException | LinkageError failure) {
             unavailable = explain(failure);
             throw unavailable;
+        }
+    }
+
+    private static void unpack() throws IOException {
+        String packed = System.getProperty(PACKED);
+        if (packed != null) {
+            Path libraries = new PackedLibraries(Path.of(packed), CacheFolder.path()).unpack();
+            // JavaCPP looks here, first, for what it would otherwise take out of jars. Java itself has read this
+            // property
+            // long ago and is not disturbed.
+            System.setProperty("java.library.path", libraries.toString());
+            System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");
         }
     }
 
