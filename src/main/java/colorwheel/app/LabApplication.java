@@ -45,6 +45,7 @@ public class LabApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(view.createScene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.getIcons().setAll(WindowIcons.load());
         stage.titleProperty().bind(view.titleProperty());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
