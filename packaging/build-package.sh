@@ -100,7 +100,7 @@ if [[ "$(uname -s)" == Linux ]]; then
     echo "build-package: packing the native libraries"
     native=("$input"/{nd4j-native,openblas,javacpp}-*-linux-*.jar)
     "$tools/java" -cp "$(echo "$input"/xz-*.jar)" packaging/PackNatives.java "$input/natives" "${native[@]}"
-    rm "${native[@]}" "$input"/nd4j-native-preset-*-linux-*.jar
+    rm "${native[@]}"
     options+=(--java-options "-Dcolorwheel.natives=\$APPDIR/natives")
 fi
 

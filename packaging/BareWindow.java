@@ -1,0 +1,33 @@
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+/** The least that a JavaFX program can be: the yardstick of measure-start.sh. Takes its start in milliseconds. */
+public final class BareWindow extends Application {
+    private int frames;
+
+    public static void main(String[] arguments) {
+        launch(arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        long since = Long.parseLong(getParameters().getRaw().get(0));
+        stage.setScene(new Scene(new Label("Color Wheel Lab"), 1280, 800));
+        stage.show();
+        new AnimationTimer() {
+            @Override
+            public void handle(long nanos) {
+                frames++;
+                if (frames == 2) {
+                    stop();
+                    System.out.printf("{\"firstPaint\":%d}%n", System.currentTimeMillis() - since);
+                    Platform.exit();
+                }
+            }
+        }.start();
+    }
+}

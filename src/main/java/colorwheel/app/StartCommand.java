@@ -1,0 +1,37 @@
+package colorwheel.app;
+
+import colorwheel.experiment.InvalidSettingException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the window, trains one epoch by itself, and reports how long both took. */
+@Command(
+        name = "start",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = LabCommand.Version.class,
+        description =
+                "Opens the window, trains one epoch as soon as it is seen, prints in milliseconds how long it took"
+                        + " from the start of the process to the first paint and to the first trained epoch on the screen, and"
+                        + " ends.")
+final class StartCommand implements Callable<Integer> {
+    static final String SINCE = "since";
+
+    @Option(
+            names = "--since",
+            required = true,
+            paramLabel = "MILLIS",
+            description = "When the process was started, in milliseconds since 1970: $(date +%s%3N).")
+    private String since;
+
+    @Override
+    public Integer call() {
+        if (!since.matches("\\d{1,15}")) {
+            throw new InvalidSettingException(
+                    SINCE, "--since is “" + since + "” but must be a whole number of milliseconds since 1970.");
+        }
+        LabCommand.launch(StartApplication.class, "--" + SINCE + "=" + since);
+        return 0;
+    }
+}
