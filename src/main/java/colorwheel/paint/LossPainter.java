@@ -15,31 +15,25 @@ import java.util.List;
  * loss are drawn, so that nothing gets lost between them. An instance belongs to one thread at a time.
  */
 public final class LossPainter implements Painter<LossCurve> {
-    private static final double TITLE_SIZE = 12;
-    private static final double LABEL_SIZE = 11;
-    private static final double GAP = 6;
-    private static final double EDGE = 8;
+    private static final double LABEL_SIZE = PlotFrame.LABEL_SIZE;
 
     /** How far the plot ends above the bottom when there is room for all labels, in logical pixels. */
-    public static final double FOOT = GAP + LABEL_SIZE + EDGE + LABEL_SIZE + 5;
+    public static final double FOOT = PlotFrame.GAP + LABEL_SIZE + PlotFrame.EDGE + PlotFrame.FOOT_LINE;
 
-    private static final double HEADING = 26;
-    private static final double LEAST_FOR_LABELS = 80;
-    private static final double LEAST_FOR_AXIS_LABEL = 170;
     private static final double LEAST_LABEL_DISTANCE = 19;
     private static final double DOT_RADIUS = 4;
     /** Far below what single precision can lose; nothing near zero has a place on a logarithmic axis. */
     private static final double LEAST_DRAWN = 1e-30;
 
     /** The plot in device pixels, and its ranges. */
-    private record Plot(int left, int top, int width, int height, double low, double high, int epochs) {
+    private record Plot(PlotFrame frame, double low, double high, int epochs) {
         double x(double epoch) {
-            return left + epoch / epochs * width;
+            return frame.left() + epoch / epochs * frame.width();
         }
 
         double y(double loss) {
             double share = (Math.log(loss) - Math.log(low)) / (Math.log(high) - Math.log(low));
-            return top + (1 - share) * height;
+            return frame.top() + (1 - share) * frame.height();
         }
     }
 
@@ -47,12 +41,11 @@ public final class LossPainter implements Painter<LossCurve> {
     public void paint(LossCurve curve, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (Pen pen = new Pen(raster, scale)) {
-            boolean labels = Math.min(raster.width() * 0.6, raster.height()) / scale >= LEAST_FOR_LABELS;
             double[] range = range(curve.frames());
-            List<Double> ticks = ticks(range, raster.height() / scale - HEADING - 30);
-            Plot plot = layout(curve, range, ticks, pen, labels);
-            axes(plot, ticks, pen, labels, palette);
-            if (labels) {
+            List<Double> ticks = ticks(range, raster.height() / scale - PlotFrame.HEADING - 30);
+            Plot plot = layout(curve, range, ticks, pen);
+            axes(plot, ticks, pen, palette);
+            if (plot.frame.labels()) {
                 heading(curve, plot, pen, palette);
             }
             curve(curve.frames(), plot, pen, palette);
@@ -105,77 +98,48 @@ public final class LossPainter implements Painter<LossCurve> {
         return powers;
     }
 
-    private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, Pen pen, boolean labels) {
-        double widest = Pen.usualLabelWidth(LABEL_SIZE, pen.raster.width() / pen.scale);
+    private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, Pen pen) {
+        double widest = 0;
         for (double tick : ticks) {
             widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(tick), LABEL_SIZE));
         }
-        boolean axisLabel = pen.raster.height() / pen.scale >= LEAST_FOR_AXIS_LABEL;
-        int left = pen.device(labels ? EDGE + widest + GAP : EDGE);
         // Half of the last epoch's number hangs over the end of the axis.
-        double lastNumber = Typeface.REGULAR.width(Integer.toString(curve.epochs()), LABEL_SIZE);
-        int right = pen.device(labels ? EDGE / 2 + Math.max(10, lastNumber / 2) : EDGE);
-        int top = pen.device(labels ? HEADING : EDGE);
-        int bottom = pen.device(!labels ? EDGE : GAP + LABEL_SIZE + EDGE + (axisLabel ? LABEL_SIZE + 5 : 0));
-        return new Plot(
-                left,
-                top,
-                Math.max(1, pen.raster.width() - left - right),
-                Math.max(1, pen.raster.height() - top - bottom),
-                range[0],
-                range[1],
-                curve.epochs());
+        double overhang = Typeface.REGULAR.width(Integer.toString(curve.epochs()), LABEL_SIZE) / 2;
+        PlotFrame frame = PlotFrame.of(pen.raster.width(), pen.raster.height(), pen.scale, widest, overhang);
+        return new Plot(frame, range[0], range[1], curve.epochs());
     }
 
-    private static void axes(Plot plot, List<Double> ticks, Pen pen, boolean labels, Palette palette) {
-        double right = plot.left + plot.width;
-        double bottom = plot.top + plot.height;
+    private static void axes(Plot plot, List<Double> ticks, Pen pen, Palette palette) {
+        PlotFrame frame = plot.frame;
         for (double tick : ticks) {
-            double y = plot.y(tick);
-            pen.horizontal(plot.left, right, y, palette.grid());
-            if (labels) {
-                pen.textAround(
-                        Typeface.REGULAR,
-                        LABEL_SIZE,
-                        Numbers.tick(tick),
-                        plot.left - pen.device(GAP),
-                        y,
-                        Align.RIGHT,
-                        palette.quietText());
-            }
+            frame.row(pen, plot.y(tick), Numbers.tick(tick), palette);
         }
         double widest = pen.width(Typeface.REGULAR, LABEL_SIZE, Integer.toString(plot.epochs)) + pen.device(22);
-        double step = Math.max(1, Ticks.stepAtLeast(Math.max(1e-9, plot.epochs * widest / plot.width)));
-        double capHeight = Typeface.CAP_HEIGHT * LABEL_SIZE * pen.scale;
-        double baseline = bottom + pen.device(GAP) + capHeight;
+        double step = Math.max(1, Ticks.stepAtLeast(Math.max(1e-9, plot.epochs * widest / frame.width())));
+        double baseline = frame.numbersBaseline(pen);
         for (double epoch : Ticks.linear(0, plot.epochs, step)) {
             double x = plot.x(epoch);
-            pen.vertical(x, plot.top, bottom, palette.grid());
-            if (labels) {
+            pen.vertical(x, frame.top(), frame.bottom(), palette.grid());
+            if (frame.labels()) {
                 String number = Numbers.tick(epoch);
                 pen.text(Typeface.REGULAR, LABEL_SIZE, number, x, baseline, Align.CENTER, palette.quietText());
             }
         }
-        pen.horizontal(plot.left, right, bottom, palette.axis());
-        if (labels && pen.raster.height() / pen.scale >= LEAST_FOR_AXIS_LABEL) {
-            double middle = plot.left + plot.width / 2.0;
-            double below = baseline + pen.device(LABEL_SIZE + 5);
+        pen.horizontal(frame.left(), frame.right(), frame.bottom(), palette.axis());
+        if (frame.labels() && PlotFrame.hasFootLine(pen.raster.height(), pen.scale)) {
+            double middle = frame.left() + frame.width() / 2.0;
+            double below = baseline + pen.device(PlotFrame.FOOT_LINE);
             pen.text(Typeface.REGULAR, LABEL_SIZE, "epoch", middle, below, Align.CENTER, palette.text());
         }
     }
 
     private static void heading(LossCurve curve, Plot plot, Pen pen, Palette palette) {
-        double baseline = plot.top - pen.device(9);
-        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, "Loss", plot.left, baseline, Align.LEFT, palette.text());
         Snapshot marked = marked(curve);
-        if (marked != null) {
-            String text = Numbers.significant(marked.loss(), 3) + " at epoch " + marked.epoch();
-            double room = plot.width - pen.width(Typeface.SEMIBOLD, TITLE_SIZE, "Loss") - pen.device(12);
-            if (pen.width(Typeface.REGULAR, LABEL_SIZE, text) > room) {
-                text = Numbers.significant(marked.loss(), 3);
-            }
-            double right = plot.left + plot.width;
-            pen.text(Typeface.REGULAR, LABEL_SIZE, text, right, baseline, Align.RIGHT, palette.quietText());
+        if (marked == null) {
+            plot.frame.heading(pen, "Loss", palette);
+        } else {
+            String loss = Numbers.significant(marked.loss(), 3);
+            plot.frame.heading(pen, "Loss", palette, loss + " at epoch " + marked.epoch(), loss);
         }
     }
 
@@ -236,9 +200,8 @@ public final class LossPainter implements Painter<LossCurve> {
         if (curve.playheadEpoch() < 0) {
             return;
         }
-        double bottom = plot.top + plot.height;
         double cursor = plot.x(Math.min(curve.playheadEpoch(), plot.epochs));
-        pen.vertical(cursor, plot.top, bottom, palette.quietText());
+        pen.vertical(cursor, plot.frame.top(), plot.frame.bottom(), palette.quietText());
         Snapshot marked = marked(curve);
         if (marked != null && drawable(marked.loss())) {
             double x = plot.x(marked.epoch());

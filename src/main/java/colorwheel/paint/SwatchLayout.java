@@ -5,6 +5,7 @@ import colorwheel.color.Hue;
 import colorwheel.color.NamedHue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Where the panels of {@link Swatches} lie and which labels there is room for. In device pixels.
@@ -93,27 +94,35 @@ record SwatchLayout(
                 panelHeight,
                 heading,
                 valueLabels,
-                labels ? hueLabels(cube, left, panelWidth, right, scale) : List.of());
+                labels
+                        ? hueLabels(hue -> x(cube, hue, left, panelWidth), left + panelWidth + right, scale)
+                        : List.of());
     }
 
-    /** The first way of writing the hues that leaves a gap between neighbors: names, then fewer, then degrees. */
-    private static List<HueLabel> hueLabels(ColorCube cube, int left, int width, int right, double scale) {
+    /**
+     * The first way of writing the hues along an axis that leaves a gap between neighbors: names, then fewer, then
+     * degrees.
+     *
+     * @param place the x of a hue
+     * @param end the x that no label may reach beyond
+     */
+    static List<HueLabel> hueLabels(DoubleUnaryOperator place, int end, double scale) {
         int[] spacings = {30, 60, 60, 90, 120, 180};
         for (int k = 0; k < spacings.length; k++) {
             boolean names = k < 2;
             List<HueLabel> labels = new ArrayList<>();
             for (int degrees = 0; degrees < Hue.TURN; degrees += spacings[k]) {
                 String text = names ? NamedHue.nearest(degrees).label() : degrees + "°";
-                labels.add(new HueLabel(text, degrees, x(cube, degrees, left, width)));
+                labels.add(new HueLabel(text, degrees, place.applyAsDouble(degrees)));
             }
-            if (fits(labels, left, left + width + right, scale)) {
+            if (fits(labels, end, scale)) {
                 return List.copyOf(labels);
             }
         }
         return List.of();
     }
 
-    private static boolean fits(List<HueLabel> labels, int left, int end, double scale) {
+    private static boolean fits(List<HueLabel> labels, int end, double scale) {
         double free = 0;
         for (HueLabel label : labels) {
             double half = Typeface.REGULAR.width(label.text, LABEL_SIZE) * scale / 2;

@@ -2,6 +2,7 @@ package colorwheel.view;
 
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.export.ExportDialog;
@@ -48,6 +49,7 @@ public final class LabView implements AutoCloseable {
     private final PicturePanes pictures;
     private final ScatterView scatter;
     private final SwatchesView swatches;
+    private final HuePanes hues;
     private final ExportJob exports;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
@@ -60,6 +62,7 @@ public final class LabView implements AutoCloseable {
         this.pictures = new PicturePanes(lab, paintQueue);
         this.scatter = new ScatterView(lab.display(), pictures);
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
+        this.hues = new HuePanes(lab, paintQueue);
         loadFonts();
         create();
         theme.addListener((property, before, now) -> applyTheme());
@@ -91,6 +94,8 @@ public final class LabView implements AutoCloseable {
         middle.setMinWidth(320);
         SideTabs tabs = new SideTabs();
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
+        tabs.add("Angle", "The wheel unrolled: the latent angle of every hue.", hues.angle());
+        tabs.add("Error", "How far the network's colors are off, for every hue.", hues.error());
         VBox side = new VBox(swatches, tabs, new FactsPane(lab));
         side.getStyleClass().add("side");
         side.setMinWidth(240);
@@ -161,6 +166,7 @@ public final class LabView implements AutoCloseable {
         pictures.pulse();
         scatter.pulse();
         swatches.pulse();
+        hues.pulse();
         exports.pulse();
     }
 
@@ -191,5 +197,6 @@ public final class LabView implements AutoCloseable {
     private void applyTheme() {
         theme.get().apply();
         pictures.setPalette(theme.get().palette());
+        hues.setPalette(theme.get().palette());
     }
 }

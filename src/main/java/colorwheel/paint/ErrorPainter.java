@@ -1,0 +1,106 @@
+package colorwheel.paint;
+
+import colorwheel.analysis.HueRings;
+import colorwheel.analysis.LatentRing;
+import colorwheel.experiment.Architecture;
+import java.util.List;
+
+/**
+ * Paints how far the network's colors are from those that went in, over the hue: the root mean squared error of red,
+ * green and blue in levels of 0 to 255. An instance belongs to one thread at a time.
+ */
+public final class ErrorPainter implements Painter<HueChart> {
+    private static final double LEVELS = 255;
+    private static final double ROW_DISTANCE = 34;
+    private static final String TITLE = "RMS error, 0–255";
+
+    private final RingsOfChart ringsOf = new RingsOfChart();
+
+    @Override
+    public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
+        raster.fill(palette.background());
+        try (Pen pen = new Pen(raster, scale)) {
+            HueRings rings = chart.snapshot() == null ? null : ringsOf.of(chart);
+            double high = rings == null
+                    ? 100
+                    : AxisScale.holding(Math.max(1, greatest(rings))).halfWidth();
+            HuePlot plot = new HuePlot(chart, pen, palette, new double[] {0, high});
+            plot.axes(rows(plot, high, scale), "");
+            if (rings == null) {
+                heading(plot, pen, palette);
+            } else if (HuePlot.withHue(rings).isEmpty()) {
+                heading(plot, pen, palette);
+                plot.words("Undefined: colors of saturation 0 or value 0 are gray or black and have no hue.");
+            } else {
+                plot.curves(rings, ErrorPainter::error);
+                plot.legend(rings);
+                note(chart, rings, plot, pen, palette);
+            }
+        }
+    }
+
+    private static void note(HueChart chart, HueRings rings, HuePlot plot, Pen pen, Palette palette) {
+        double pointed = plot.pointedValue(rings, ErrorPainter::error);
+        if (!Double.isNaN(pointed)) {
+            String hue = Numbers.tick(Math.rint(chart.marked().hue() * 10) / 10);
+            heading(plot, pen, palette, "hue " + hue + "°: " + Numbers.significant(pointed, 3));
+            return;
+        }
+        String trained = "trained " + Numbers.significant(overall(rings, false), 3);
+        double heldOut = overall(rings, true);
+        if (Double.isNaN(heldOut)) {
+            heading(plot, pen, palette, trained);
+        } else {
+            heading(plot, pen, palette, trained + ", held out " + Numbers.significant(heldOut, 3), trained);
+        }
+    }
+
+    private static void heading(HuePlot plot, Pen pen, Palette palette, String... notes) {
+        if (plot.frame.labels()) {
+            plot.frame.heading(pen, TITLE, palette, notes);
+        }
+    }
+
+    private static double error(LatentRing ring, int hue) {
+        return LEVELS * Math.sqrt(meanSquare(ring, hue % ring.size()));
+    }
+
+    private static double meanSquare(LatentRing ring, int hue) {
+        double squares = 0;
+        for (int channel = 0; channel < Architecture.CHANNELS; channel++) {
+            double error = ring.output(hue, channel) - ring.input(hue, channel);
+            squares += error * error;
+        }
+        return squares / Architecture.CHANNELS;
+    }
+
+    private static double greatest(HueRings rings) {
+        double greatest = 0;
+        for (LatentRing ring : HuePlot.withHue(rings)) {
+            for (int hue = 0; hue < ring.size(); hue++) {
+                greatest = Math.max(greatest, error(ring, hue));
+            }
+        }
+        return greatest;
+    }
+
+    /** The error over all trained or all held-out colors together; {@code NaN} if there are none. */
+    private static double overall(HueRings rings, boolean heldOut) {
+        double squares = 0;
+        int count = 0;
+        for (LatentRing ring : HuePlot.withHue(rings)) {
+            for (int hue = 0; hue < ring.size(); hue++) {
+                if (ring.heldOut(hue) == heldOut) {
+                    squares += meanSquare(ring, hue);
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? Double.NaN : LEVELS * Math.sqrt(squares / count);
+    }
+
+    private static List<Double> rows(HuePlot plot, double high, double scale) {
+        double most = Math.max(1, plot.frame.height() / scale / ROW_DISTANCE);
+        return Ticks.linear(0, high, Ticks.stepAtLeast(high / most));
+    }
+}

@@ -1,0 +1,251 @@
+package colorwheel.paint;
+
+import colorwheel.analysis.HueRings;
+import colorwheel.analysis.LatentRing;
+import colorwheel.color.Hsv;
+import colorwheel.color.HsvColor;
+import colorwheel.color.Hue;
+import colorwheel.color.HueRange;
+import colorwheel.paint.Pen.Align;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws curves over the hues: one line with one kind of mark per ring, filled where a hue was trained and hollow where
+ * it was held out. Values outside the range are clipped. One painting of one chart.
+ */
+final class HuePlot {
+    /** The value of a hue of a ring; hue runs on to the number of hues, which is the first hue again. */
+    @FunctionalInterface
+    interface Curve {
+        double at(LatentRing ring, int hue);
+    }
+
+    private static final double LABEL_SIZE = PlotFrame.LABEL_SIZE;
+    private static final double MARK_RADIUS = 2.8;
+    private static final double MARK_DISTANCE = 11;
+    private static final double POINTED_RADIUS = 4.6;
+    private static final double BAND_SHADE = 0.055;
+    private static final double RIM_SHADE = 0.4;
+    private static final double LINE_SHADE = 0.45;
+
+    final PlotFrame frame;
+    private final Pen pen;
+    private final Palette palette;
+    private final HueChart chart;
+    private final HueAxis axis;
+    private final double low;
+    private final double high;
+
+    /** @param range the least and the greatest value of the vertical axis */
+    HuePlot(HueChart chart, Pen pen, Palette palette, double[] range) {
+        this.chart = chart;
+        this.pen = pen;
+        this.palette = palette;
+        int width = pen.raster.width();
+        int height = pen.raster.height();
+        frame = HueAxis.frame(width, height, pen.scale);
+        axis = HueAxis.of(width, height, pen.scale);
+        low = range[0];
+        high = range[1];
+    }
+
+    double y(double value) {
+        return frame.top() + (high - value) / (high - low) * frame.height();
+    }
+
+    /** The held-out band, the grid, the numbers at the left and the names of the hues below. */
+    void axes(List<Double> rows, String unit) {
+        band();
+        for (double row : rows) {
+            frame.row(pen, y(row), Numbers.tick(row) + unit, palette);
+        }
+        for (double hue = 0; hue <= Hue.TURN; hue += 60) {
+            pen.vertical(axis.x(hue), frame.top(), frame.bottom(), palette.grid());
+        }
+        pen.horizontal(frame.left(), frame.right(), frame.bottom(), palette.axis());
+        if (frame.labels()) {
+            for (var label : SwatchLayout.hueLabels(axis::x, pen.raster.width(), pen.scale)) {
+                double baseline = frame.numbersBaseline(pen);
+                pen.text(
+                        Typeface.REGULAR,
+                        LABEL_SIZE,
+                        label.text(),
+                        label.x(),
+                        baseline,
+                        Align.CENTER,
+                        palette.quietText());
+            }
+        }
+    }
+
+    private void band() {
+        HueRange range = chart.experiment().holdOut();
+        if (range.isNone()) {
+            return;
+        }
+        if (range.wraps()) {
+            band(range.start(), Hue.TURN, true);
+            band(0, range.end(), false);
+        } else {
+            band(range.start(), range.end(), true);
+        }
+    }
+
+    private void band(double from, double to, boolean named) {
+        int left = (int) Math.round(axis.x(from));
+        // One held-out hue is seen, too.
+        int width = Math.max(pen.device(2), (int) Math.round(axis.x(to)) - left);
+        int shade = Palette.mix(palette.background(), palette.text(), BAND_SHADE);
+        pen.raster.fill(left, frame.top(), width, frame.height(), shade);
+        String name = "held out";
+        if (named && frame.labels() && pen.width(Typeface.REGULAR, LABEL_SIZE, name) + pen.device(6) <= width) {
+            double baseline = frame.top() + pen.device(LABEL_SIZE + 3);
+            double middle = left + width / 2.0;
+            pen.text(Typeface.REGULAR, LABEL_SIZE, name, middle, baseline, Align.CENTER, palette.quietText());
+        }
+    }
+
+    /** A dashed line from red to red. */
+    void line(double atFirstRed, double atLastRed) {
+        clip();
+        pen.graphics.setColor(new Color(palette.quietText()));
+        float dash = (float) (4 * pen.scale);
+        pen.graphics.setStroke(new BasicStroke(
+                (float) pen.scale, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {dash, dash}, 0));
+        pen.graphics.draw(new Line2D.Double(axis.x(0), y(atFirstRed), axis.x(Hue.TURN), y(atLastRed)));
+        unclip();
+    }
+
+    /** The curves of all rings whose colors have a hue, and the color that is pointed at. */
+    void curves(HueRings rings, Curve curve) {
+        List<LatentRing> shown = withHue(rings);
+        clip();
+        lines(rings, shown, curve);
+        double spacing = MARK_DISTANCE * pen.scale / Math.max(1, axis.width()) * rings.hues();
+        int every = Math.max(1, (int) Math.ceil(spacing));
+        for (boolean heldOut : new boolean[] {false, true}) {
+            for (int place = 0; place < shown.size(); place++) {
+                LatentRing ring = shown.get(place);
+                for (int hue : marked(ring, every, place * every / shown.size(), heldOut)) {
+                    mark(ring, hue, curve, RingMark.of(place), MARK_RADIUS, RIM_SHADE);
+                }
+            }
+        }
+        pointed(shown, curve);
+        unclip();
+    }
+
+    static List<LatentRing> withHue(HueRings rings) {
+        return rings.rings().stream().filter(LatentRing::hasHue).toList();
+    }
+
+    private void lines(HueRings rings, List<LatentRing> shown, Curve curve) {
+        pen.graphics.setColor(new Color(Palette.mix(palette.background(), palette.quietText(), LINE_SHADE)));
+        pen.graphics.setStroke(
+                new BasicStroke((float) (1.2 * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL));
+        for (LatentRing ring : shown) {
+            Path2D path = new Path2D.Double();
+            for (int hue = 0; hue <= rings.hues(); hue++) {
+                double x = axis.x(hue == rings.hues() ? Hue.TURN : rings.hue(hue));
+                double y = y(curve.at(ring, hue));
+                if (hue == 0) {
+                    path.moveTo(x, y);
+                } else {
+                    path.lineTo(x, y);
+                }
+            }
+            pen.graphics.draw(path);
+        }
+    }
+
+    /** Which hues of a ring get a mark: every so many, and one in each slice that would have none. */
+    private static List<Integer> marked(LatentRing ring, int every, int first, boolean heldOut) {
+        List<Integer> hues = new ArrayList<>();
+        int begin = 0;
+        while (begin < ring.size()) {
+            int end = begin;
+            while (end < ring.size() && ring.heldOut(end) == ring.heldOut(begin)) {
+                end++;
+            }
+            if (ring.heldOut(begin) == heldOut) {
+                int before = hues.size();
+                for (int hue = begin + Math.floorMod(first - begin, every); hue < end; hue += every) {
+                    hues.add(hue);
+                }
+                if (hues.size() == before) {
+                    hues.add((begin + end - 1) / 2);
+                }
+            }
+            begin = end;
+        }
+        return hues;
+    }
+
+    private void mark(LatentRing ring, int hue, Curve curve, RingMark mark, double radius, double rimShade) {
+        int color = Hsv.pixel(ring.input(hue, 0), ring.input(hue, 1), ring.input(hue, 2));
+        Shape shape = mark.at(axis.x(ring.hue(hue)), y(curve.at(ring, hue)), radius * pen.scale);
+        pen.graphics.setColor(new Color(ring.heldOut(hue) ? palette.background() : color));
+        pen.graphics.fill(shape);
+        pen.graphics.setColor(new Color(Palette.mix(color, palette.text(), rimShade)));
+        pen.graphics.setStroke(new BasicStroke((float) ((ring.heldOut(hue) ? 1.4 : 0.9) * pen.scale)));
+        pen.graphics.draw(shape);
+    }
+
+    private void pointed(List<LatentRing> shown, Curve curve) {
+        if (chart.marked() == null) {
+            return;
+        }
+        double hue = chart.marked().hue();
+        pen.vertical(axis.x(hue), frame.top(), frame.bottom(), palette.quietText());
+        for (int place = 0; place < shown.size(); place++) {
+            LatentRing ring = shown.get(place);
+            if (isOn(ring, chart.marked())) {
+                mark(ring, nearest(ring, hue), curve, RingMark.of(place), POINTED_RADIUS, 1);
+            }
+        }
+    }
+
+    /** The value of the color that is pointed at; {@code NaN} if it is of no ring that is shown. */
+    double pointedValue(HueRings rings, Curve curve) {
+        for (LatentRing ring : withHue(rings)) {
+            if (chart.marked() != null && isOn(ring, chart.marked())) {
+                return curve.at(ring, nearest(ring, chart.marked().hue()));
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static boolean isOn(LatentRing ring, HsvColor color) {
+        return ring.saturation() == color.saturation() && ring.value() == color.value();
+    }
+
+    private static int nearest(LatentRing ring, double hue) {
+        return (int) Math.round(hue / Hue.TURN * ring.size()) % ring.size();
+    }
+
+    /** Which mark is which ring, below the axis, and which rings have no hue. */
+    void legend(HueRings rings) {
+        if (frame.labels() && PlotFrame.hasFootLine(pen.raster.height(), pen.scale)) {
+            new RingLegend(rings, pen, palette).draw(frame);
+        }
+    }
+
+    private void clip() {
+        pen.graphics.setClip(frame.left(), frame.top(), frame.width() + 1, frame.height() + 1);
+    }
+
+    private void unclip() {
+        pen.graphics.setClip(null);
+    }
+
+    /** Says in the middle of the plot why there is nothing in it. */
+    void words(String sentence) {
+        PlotWords.draw(pen, frame, sentence, palette);
+    }
+}

@@ -1,0 +1,87 @@
+package colorwheel.paint;
+
+import colorwheel.paint.Pen.Align;
+
+/**
+ * Where the plot of a curve lies in its picture, with a heading above and room for labels beside and below; the plots
+ * that take turns in one place share it. In device pixels.
+ *
+ * @param labels whether there is room for words and numbers
+ */
+record PlotFrame(int left, int top, int width, int height, boolean labels) {
+    static final double TITLE_SIZE = 12;
+    static final double LABEL_SIZE = 11;
+    static final double GAP = 6;
+    static final double EDGE = 8;
+    static final double HEADING = 26;
+
+    /** A line of text below the numbers of the axis. */
+    static final double FOOT_LINE = LABEL_SIZE + 5;
+
+    private static final double LEAST_FOR_LABELS = 80;
+    private static final double LEAST_FOR_FOOT_LINE = 170;
+    private static final double TITLE_RISE = 9;
+
+    /**
+     * The frame of a picture.
+     *
+     * @param width of the picture
+     * @param height of the picture
+     * @param widest the widest number beside the plot, in logical pixels
+     * @param overhang how far the last number below may reach beyond the plot, in logical pixels
+     */
+    static PlotFrame of(int width, int height, double scale, double widest, double overhang) {
+        boolean labels = Math.min(width * 0.6, height) / scale >= LEAST_FOR_LABELS;
+        double beside = Math.max(widest, Pen.usualLabelWidth(LABEL_SIZE, width / scale));
+        int left = Pen.device(labels ? EDGE + beside + GAP : EDGE, scale);
+        int right = Pen.device(labels ? EDGE / 2 + Math.max(10, overhang) : EDGE, scale);
+        int top = Pen.device(labels ? HEADING : EDGE, scale);
+        double foot = GAP + LABEL_SIZE + EDGE + (hasFootLine(height, scale) ? FOOT_LINE : 0);
+        int bottom = Pen.device(labels ? foot : EDGE, scale);
+        return new PlotFrame(left, top, Math.max(1, width - left - right), Math.max(1, height - top - bottom), labels);
+    }
+
+    /** Whether a picture is high enough for a line of text below the numbers of the axis. */
+    static boolean hasFootLine(int height, double scale) {
+        return height / scale >= LEAST_FOR_FOOT_LINE;
+    }
+
+    int right() {
+        return left + width;
+    }
+
+    int bottom() {
+        return top + height;
+    }
+
+    /** The baseline of the numbers below the plot. */
+    double numbersBaseline(Pen pen) {
+        return bottom() + pen.device(GAP) + Typeface.CAP_HEIGHT * LABEL_SIZE * pen.scale;
+    }
+
+    /**
+     * A title at the left and a note at the right.
+     *
+     * @param notes the same in fewer and fewer words: the first that fits is written, or none
+     */
+    void heading(Pen pen, String title, Palette palette, String... notes) {
+        double baseline = top - pen.device(TITLE_RISE);
+        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, left, baseline, Align.LEFT, palette.text());
+        double room = width - pen.width(Typeface.SEMIBOLD, TITLE_SIZE, title) - pen.device(12);
+        for (String note : notes) {
+            if (pen.width(Typeface.REGULAR, LABEL_SIZE, note) <= room) {
+                pen.text(Typeface.REGULAR, LABEL_SIZE, note, right(), baseline, Align.RIGHT, palette.quietText());
+                return;
+            }
+        }
+    }
+
+    /** A line of the grid across the plot and its number at the left. */
+    void row(Pen pen, double y, String number, Palette palette) {
+        pen.horizontal(left, right(), y, palette.grid());
+        if (labels) {
+            double x = left - pen.device(GAP);
+            pen.textAround(Typeface.REGULAR, LABEL_SIZE, number, x, y, Align.RIGHT, palette.quietText());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package colorwheel.view.curve;
+
+import colorwheel.color.HsvColor;
+import colorwheel.color.Hue;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Levels;
+import colorwheel.paint.AnglePainter;
+import colorwheel.paint.ErrorPainter;
+import colorwheel.paint.HueAxis;
+import colorwheel.paint.HueChart;
+import colorwheel.paint.Painter;
+import colorwheel.paint.Palette;
+import colorwheel.recording.Snapshot;
+import colorwheel.session.Display;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.view.picture.PaintQueue;
+import colorwheel.view.picture.PaintedPane;
+import java.util.List;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * The two pictures over the hues, of the epoch under the playhead: the unrolled wheel and the error. Pointing at one
+ * points at that hue everywhere; a click selects it, and a second click lets it go.
+ */
+public final class HuePanes {
+    private final Lab lab;
+    private final PaintedPane<HueChart> angle;
+    private final PaintedPane<HueChart> error;
+
+    public HuePanes(Lab lab, PaintQueue queue) {
+        this.lab = lab;
+        angle = pane("angle", new AnglePainter(), queue);
+        error = pane("error", new ErrorPainter(), queue);
+        Display display = lab.display();
+        lab.playhead().shownProperty().addListener((property, before, now) -> show());
+        display.hoveredProperty().addListener((property, before, now) -> show());
+        display.selectedProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private PaintedPane<HueChart> pane(String id, Painter<HueChart> painter, PaintQueue queue) {
+        PaintedPane<HueChart> pane = new PaintedPane<>(painter, queue, this::report);
+        pane.setId(id);
+        pane.setOnMouseMoved(event -> lab.display().hoveredProperty().set(colorAt(pane, event)));
+        pane.setOnMouseExited(event -> lab.display().hoveredProperty().set(null));
+        pane.setOnMouseClicked(event -> {
+            HsvColor clicked = colorAt(pane, event);
+            boolean again = clicked.equals(lab.display().selectedProperty().get());
+            lab.display().selectedProperty().set(again ? null : clicked);
+        });
+        return pane;
+    }
+
+    /** The latent angle over the hue. */
+    public PaintedPane<HueChart> angle() {
+        return angle;
+    }
+
+    /** The error over the hue. */
+    public PaintedPane<HueChart> error() {
+        return error;
+    }
+
+    /** Puts what was painted since the last frame on the screen. */
+    public void pulse() {
+        List.of(angle, error).forEach(PaintedPane::pulse);
+    }
+
+    public void setPalette(Palette palette) {
+        List.of(angle, error).forEach(pane -> pane.setPalette(palette));
+    }
+
+    private void show() {
+        Snapshot shown = lab.playhead().shown();
+        if (shown == null) {
+            List.of(angle, error).forEach(pane -> pane.show(new HueChart(lab.experiment(), null, null)));
+        } else if (lab.isOfPresentRun(shown)) {
+            HueChart chart =
+                    new HueChart(lab.shownExperiment(), shown, lab.display().inFocus());
+            List.of(angle, error).forEach(pane -> pane.show(chart));
+            angle.setAccessibleText("Latent angle of every hue at epoch " + shown.epoch());
+            error.setAccessibleText("Error of every hue at epoch " + shown.epoch());
+        }
+    }
+
+    /** The color of the hue below the pointer, of the greatest saturation and value. */
+    private HsvColor colorAt(PaintedPane<HueChart> pane, MouseEvent event) {
+        Experiment experiment = lab.shownExperiment();
+        HueAxis axis = HueAxis.of((int) Math.round(pane.getWidth()), (int) Math.round(pane.getHeight()), 1);
+        double step = experiment.hueStep();
+        double nearest = Math.rint(axis.hue(event.getX()) / step) * step;
+        double hue = nearest > Hue.TURN - Hue.TOLERANCE ? 0 : nearest;
+        return new HsvColor(hue, greatest(experiment.saturations()), greatest(experiment.values()));
+    }
+
+    private static double greatest(Levels levels) {
+        return levels.levels().get(levels.levels().size() - 1);
+    }
+
+    private void report(Throwable failure) {
+        lab.noticeProperty().set(Notice.failed("A picture could not be painted: " + failure));
+    }
+}
