@@ -27,6 +27,7 @@ final class HuePlot {
     }
 
     private static final double LABEL_SIZE = PlotFrame.LABEL_SIZE;
+    private static final String BAND_NAME = "held out";
     private static final double MARK_RADIUS = 2.8;
     private static final double MARK_DISTANCE = 11;
     private static final double POINTED_RADIUS = 4.6;
@@ -69,6 +70,7 @@ final class HuePlot {
             pen.vertical(axis.x(hue), frame.top(), frame.bottom(), palette.grid());
         }
         pen.horizontal(frame.left(), frame.right(), frame.bottom(), palette.axis());
+        bandName();
         if (frame.labels()) {
             for (var label : SwatchLayout.hueLabels(axis::x, pen.raster.width(), pen.scale)) {
                 double baseline = frame.numbersBaseline(pen);
@@ -90,25 +92,40 @@ final class HuePlot {
             return;
         }
         if (range.wraps()) {
-            band(range.start(), Hue.TURN, true);
-            band(0, range.end(), false);
+            band(range.start(), Hue.TURN);
+            band(0, range.end());
         } else {
-            band(range.start(), range.end(), true);
+            band(range.start(), range.end());
         }
     }
 
-    private void band(double from, double to, boolean named) {
+    private void band(double from, double to) {
         int left = (int) Math.round(axis.x(from));
         // One held-out hue is seen, too.
         int width = Math.max(pen.device(2), (int) Math.round(axis.x(to)) - left);
         int shade = Palette.mix(palette.background(), palette.text(), BAND_SHADE);
         pen.raster.fill(left, frame.top(), width, frame.height(), shade);
-        String name = "held out";
-        if (named && frame.labels() && pen.width(Typeface.REGULAR, LABEL_SIZE, name) + pen.device(6) <= width) {
-            double baseline = frame.top() + pen.device(LABEL_SIZE + 3);
-            double middle = left + width / 2.0;
-            pen.text(Typeface.REGULAR, LABEL_SIZE, name, middle, baseline, Align.CENTER, palette.quietText());
+    }
+
+    /** In the longer part of the band, if it fits. */
+    private void bandName() {
+        HueRange range = chart.experiment().holdOut();
+        if (range.isNone() || !frame.labels()) {
+            return;
         }
+        boolean second = range.wraps() && range.end() > Hue.TURN - range.start();
+        double from = axis.x(second ? 0 : range.start());
+        double to = axis.x(range.wraps() && !second ? Hue.TURN : range.end());
+        double width = pen.width(Typeface.REGULAR, LABEL_SIZE, BAND_NAME);
+        if (width + pen.device(6) > to - from) {
+            return;
+        }
+        double left = (from + to - width) / 2;
+        double baseline = frame.top() + pen.device(LABEL_SIZE + 3);
+        int shade = Palette.mix(palette.background(), palette.text(), BAND_SHADE);
+        pen.raster.fill(
+                (int) left - 1, frame.top() + pen.device(3), (int) width + 3, pen.device(LABEL_SIZE + 3), shade);
+        pen.text(Typeface.REGULAR, LABEL_SIZE, BAND_NAME, left, baseline, Align.LEFT, palette.quietText());
     }
 
     /** A dashed line from red to red. */

@@ -27,7 +27,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -96,6 +95,9 @@ public final class LabView implements AutoCloseable {
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
         tabs.add("Angle", "The wheel unrolled: the latent angle of every hue.", hues.angle());
         tabs.add("Error", "How far the network's colors are off, for every hue.", hues.error());
+        // As with buttons: clicked tabs would keep the arrows for themselves. They let no such event through.
+        tabs.addEventHandler(
+                MouseEvent.MOUSE_RELEASED, event -> pictures.scatter().requestFocus());
         VBox side = new VBox(swatches, tabs, new FactsPane(lab));
         side.getStyleClass().add("side");
         side.setMinWidth(240);
@@ -124,10 +126,9 @@ public final class LabView implements AutoCloseable {
         Scene scene = new Scene(root, width, height);
         LinkedKeys.install(scene, lab, pictures);
         Keys.install(scene, lab, this::openExport, this::quit);
-        // A clicked button would keep Space for itself, and a clicked tab the arrows; after a click the keys belong to
-        // the lab again.
+        // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (scene.getFocusOwner() instanceof ButtonBase || scene.getFocusOwner() instanceof TabPane) {
+            if (scene.getFocusOwner() instanceof ButtonBase) {
                 pictures.scatter().requestFocus();
             }
         });
