@@ -6,7 +6,6 @@ import colorwheel.session.Display;
 import colorwheel.session.Lab;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -70,13 +69,13 @@ public final class ReadoutPane extends StackPane {
         made.setText("reconstruction");
         lines.addRow(0, in, name, rgb, hex, latent);
         lines.addRow(1, out, made, madeRgb, madeHex, error);
-        double[] widths = {16, 190, 100, 58, 120};
-        for (double width : widths) {
-            ColumnConstraints column = new ColumnConstraints(width == 16 ? 16 : 20, width, width);
-            column.setHalignment(HPos.LEFT);
-            column.setHgrow(Priority.SOMETIMES);
-            lines.getColumnConstraints().add(column);
-        }
+        lines.getColumnConstraints()
+                .addAll(
+                        column(16, 16, Priority.NEVER),
+                        column(50, 200, Priority.SOMETIMES),
+                        column(96, 102, Priority.SOMETIMES),
+                        column(56, 58, Priority.SOMETIMES),
+                        column(110, 190, Priority.ALWAYS));
         Tooltip.install(
                 this,
                 new Tooltip(
@@ -85,6 +84,13 @@ public final class ReadoutPane extends StackPane {
                                 + " (Ctrl with the arrow keys selects, Esc lets go)."));
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(hint, lines);
+    }
+
+    /** A width that does not depend on what is shown; where there is no room for all, the name gives way. */
+    private static ColumnConstraints column(double least, double width, Priority grow) {
+        ColumnConstraints column = new ColumnConstraints(least, width, width);
+        column.setHgrow(grow);
+        return column;
     }
 
     private void show() {

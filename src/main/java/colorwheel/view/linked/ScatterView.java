@@ -1,22 +1,30 @@
 package colorwheel.view.linked;
 
+import atlantafx.base.theme.Styles;
 import colorwheel.color.HsvColor;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterHits;
+import colorwheel.paint.Zoom;
 import colorwheel.session.Display;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The scatter with its overlays' buttons, in which one zooms, points at colors and selects them. */
 public final class ScatterView extends Region {
     private static final double BAR_TOP = 11;
+    private static final double GAP = 6;
     /** How far from a point the pointer still means it, in logical pixels. */
     private static final double REACH = 8;
 
@@ -26,6 +34,7 @@ public final class ScatterView extends Region {
     private final Display display;
     private final PaintedPane<Scatter> picture;
     private final OverlayBar bar;
+    private final Button fit;
     private final MarkLayer marks = new MarkLayer("scatter");
     private final ZoomGestures zoom;
     private Scatter ofHits;
@@ -37,12 +46,13 @@ public final class ScatterView extends Region {
         this.display = display;
         this.picture = pictures.scatter();
         this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), () -> hits().orElse(null));
-        this.bar = new OverlayBar(display, pictures.zoomProperty());
+        this.bar = new OverlayBar(display);
+        this.fit = fit(pictures.zoomProperty());
         getStyleClass().add("scatter-view");
         getStylesheets()
                 .add(Objects.requireNonNull(ScatterView.class.getResource("linked.css"))
                         .toExternalForm());
-        getChildren().addAll(picture, marks, bar);
+        getChildren().addAll(picture, marks, bar, fit);
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(event -> display.hoveredProperty().set(null));
         picture.setOnMouseClicked(this::click);
@@ -62,15 +72,31 @@ public final class ScatterView extends Region {
         picture.resizeRelocate(0, 0, getWidth(), getHeight());
         marks.resizeRelocate(0, 0, getWidth(), getHeight());
         bar.autosize();
-        // In the line of the title, above the right end of the plot.
+        fit.autosize();
+        // The bar in the line of the title, above the right end of the plot, and the button just within it.
         Scatter shown = picture.displayed();
         double right = getWidth();
+        double top = BAR_TOP + bar.getHeight();
         if (shown != null && getWidth() >= 1 && getHeight() >= 1) {
             ScatterGeometry plot = ScatterGeometry.of((int) getWidth(), (int) getHeight(), 1, shown.axes());
             right = plot.left() + plot.side();
+            top = plot.top();
         }
         bar.relocate(snapPositionX(right - bar.getWidth()), BAR_TOP);
+        fit.relocate(snapPositionX(right - fit.getWidth() - GAP), snapPositionY(top + GAP));
         placeMarks();
+    }
+
+    /** There only while there is something to go back from. */
+    private static Button fit(ObjectProperty<Zoom> zoom) {
+        Button button = new Button(null, new FontIcon(Feather.MAXIMIZE));
+        button.setId("zoom-fit");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, "zoom-fit");
+        button.setAccessibleText("Whole plane");
+        button.setTooltip(new Tooltip("Show the whole plane again (0, or a double-click)."));
+        button.setOnAction(event -> zoom.set(Zoom.NONE));
+        button.visibleProperty().bind(zoom.isNotEqualTo(Zoom.NONE));
+        return button;
     }
 
     private void hover(MouseEvent event) {
