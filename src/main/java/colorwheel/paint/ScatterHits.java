@@ -7,14 +7,14 @@ import colorwheel.recording.Latents;
 import java.util.Optional;
 
 /**
- * Which color lies where in the picture of a scatter. Positions are in device pixels of its raster. Immutable; finding
- * one among 36,000 points takes a tenth of a millisecond.
+ * Which color lies where in the picture of a scatter. Positions are in device pixels of its raster. Finding one among
+ * 36,000 points takes a tenth of a millisecond. Belongs to one thread at a time.
  */
 public final class ScatterHits {
     private final Scatter scatter;
     private final LatentPlane plane;
     private final ColorTable heldOut;
-    private final Latents heldOutLatents;
+    private Latents heldOutLatents;
 
     /**
      * @param scatter with a snapshot
@@ -26,9 +26,6 @@ public final class ScatterHits {
         this.scatter = scatter;
         this.plane = LatentPlane.of(scatter, width, height, scale);
         this.heldOut = scatter.overlays().heldOut();
-        this.heldOutLatents = heldOut == null
-                ? null
-                : HeldOutPoints.latents(heldOut, scatter.snapshot().weights());
     }
 
     /** Where the latent points of the scatter lie. */
@@ -54,6 +51,9 @@ public final class ScatterHits {
         double reach = radius * 2 * plot.reach() / plot.side();
         Latents points = scatter.snapshot().latents();
         int hit = nearest(points, first, second, reach * reach);
+        if (heldOut != null && heldOutLatents == null) {
+            heldOutLatents = HeldOutPoints.latents(heldOut, scatter.snapshot().weights());
+        }
         int hollow = heldOut == null ? -1 : nearest(heldOutLatents, first, second, reach * reach);
         if (hit < 0 && hollow < 0) {
             return Optional.empty();
