@@ -114,6 +114,7 @@ class ArchitectureTest {
                     "analysis",
                     "paint",
                     "session",
+                    "sweep",
                     "export",
                     "weights",
                     "background")
@@ -198,7 +199,11 @@ class ArchitectureTest {
     static final ArchRule onlyBordersKnowJson = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "colorwheel.experiment..", "colorwheel.weights..", "colorwheel.preferences..", "colorwheel.app..")
+                    "colorwheel.experiment..",
+                    "colorwheel.weights..",
+                    "colorwheel.preferences..",
+                    "colorwheel.sweep..",
+                    "colorwheel.app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..")

@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Watch a tiny autoencoder find the color wheel. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
-        subcommands = {RenderCommand.class, DragCommand.class, StartCommand.class})
+        subcommands = {RenderCommand.class, SweepCommand.class, DragCommand.class, StartCommand.class})
 public final class LabCommand implements Callable<Integer> {
     /** Something went wrong while it ran. */
     static final int FAILED = 1;

@@ -17,18 +17,7 @@ public final class BarsPainter implements Painter<Bars> {
     public void paint(Bars bars, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (Pen pen = new Pen(raster, scale)) {
-            int highest = 0;
-            for (int count : bars.counts()) {
-                highest = Math.max(highest, count);
-            }
-            double labels = Typeface.REGULAR.width(Integer.toString(Math.max(100, highest)), LABEL_SIZE);
-            Plot plot = new Plot(
-                    pen.device(EDGE + labels + 6),
-                    pen.device(HEADING),
-                    raster.width() - pen.device(EDGE + labels + 6 + EDGE),
-                    raster.height() - pen.device(HEADING + FOOT),
-                    bars,
-                    Math.max(1, highest));
+            Plot plot = plot(bars, raster.width(), raster.height(), scale);
             heading(bars, plot, pen, palette);
             if (plot.width < 1 || plot.height < 1) {
                 return;
@@ -41,6 +30,37 @@ public final class BarsPainter implements Painter<Bars> {
             values(plot, pen, palette);
             marker(bars, plot, pen, palette);
         }
+    }
+
+    /**
+     * The bar at a position in the picture; −1 if there is none.
+     *
+     * @param x in logical pixels
+     * @param width of the picture, in logical pixels
+     */
+    public static int barAt(Bars bars, double x, double width) {
+        Plot plot = plot(bars, (int) Math.round(width), 1, 1);
+        for (int k = 0; k < bars.counts().length; k++) {
+            if (x >= plot.x(bars.edges()[k]) && x < plot.x(bars.edges()[k + 1])) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private static Plot plot(Bars bars, int width, int height, double scale) {
+        int highest = 1;
+        for (int count : bars.counts()) {
+            highest = Math.max(highest, count);
+        }
+        double labels = Typeface.REGULAR.width(Integer.toString(Math.max(100, highest)), LABEL_SIZE);
+        return new Plot(
+                Pen.device(EDGE + labels + 6, scale),
+                Pen.device(HEADING, scale),
+                width - Pen.device(EDGE + labels + 6 + EDGE, scale),
+                height - Pen.device(HEADING + FOOT, scale),
+                bars,
+                highest);
     }
 
     /** In device pixels. */

@@ -14,6 +14,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
     private static final double LEAST_COLUMN = 300;
     private static final double HEADING = 24;
     private static final double FOOT = 22;
+    private static final double AXIS = 14;
     private static final double LEFT = 46;
     private static final double RIGHT = 14;
     private static final double LEAST_LABEL_DISTANCE = 44;
@@ -29,12 +30,13 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         int columns = columns(raster.width(), scale, sheet.curves().size());
         int rows = (sheet.curves().size() + columns - 1) / columns;
         try (Pen pen = new Pen(raster, scale)) {
+            int foot = raster.height() - pen.device(AXIS);
             for (int k = 0; k < sheet.curves().size(); k++) {
                 int left = raster.width() * (k % columns) / columns;
                 int right = raster.width() * (k % columns + 1) / columns;
-                int top = raster.height() * (k / columns) / rows;
-                int bottom = raster.height() * (k / columns + 1) / rows;
-                boolean last = k + columns >= sheet.curves().size();
+                int top = foot * (k / columns) / rows;
+                int bottom = foot * (k / columns + 1) / rows;
+                boolean last = k / columns == rows - 1;
                 Plot plot = plot(sheet, sheet.curves().get(k), left, top, right, bottom, pen);
                 if (plot.width >= 1 && plot.height >= 1) {
                     panel(plot, pen, palette, last);
@@ -112,12 +114,13 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
             greatest = 1;
         }
         int height = bottom - top - pen.device(HEADING + FOOT);
-        // Less than a hundredth of the value is no change to look at.
-        double span = Math.max(greatest - least, Math.max(1e-9, 0.01 * Math.max(Math.abs(least), Math.abs(greatest))));
+        // Less than a hundredth of the value is no change to look at, and nothing at all gets an axis to 1.
+        double size = Math.max(Math.abs(least), Math.abs(greatest));
+        double span = Math.max(greatest - least, size == 0 ? 1 : 0.01 * size);
         double most = Math.max(1, height / pen.scale / LEAST_ROW_DISTANCE);
         double step = Ticks.stepAtLeast(span / most);
         double low = Math.floor(least / step + 1e-9) * step;
-        double high = Math.ceil(greatest / step - 1e-9) * step;
+        double high = Math.ceil(Math.max(greatest, least + span / 2) / step - 1e-9) * step;
         return new Plot(
                 sheet,
                 curve,
@@ -153,17 +156,9 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         }
         curve(plot, pen, palette);
         if (axis) {
-            double baseline = plot.bottom() + pen.device(17);
-            double x = plot.right();
-            double width = pen.width(Typeface.REGULAR, LABEL_SIZE, plot.sheet.axis());
-            // Over the numbers of the axis at its end: they count on to where it stops.
-            pen.raster.fill(
-                    (int) (x - width) - pen.device(6),
-                    (int) plot.bottom() + pen.device(5),
-                    (int) width + pen.device(6 + RIGHT),
-                    pen.device(LABEL_SIZE + 5),
-                    palette.background());
-            pen.text(Typeface.REGULAR, LABEL_SIZE, plot.sheet.axis(), x, baseline, Align.RIGHT, palette.text());
+            double middle = plot.left + plot.width / 2.0;
+            double baseline = pen.raster.height() - pen.device(5);
+            pen.text(Typeface.REGULAR, LABEL_SIZE, plot.sheet.axis(), middle, baseline, Align.CENTER, palette.text());
         }
     }
 

@@ -1,13 +1,8 @@
 package colorwheel.paint;
 
-import colorwheel.network.Forward;
 import colorwheel.paint.Pen.Align;
 import colorwheel.paint.WheelGrid.Mark;
 import colorwheel.paint.WheelGrid.Tile;
-import colorwheel.recording.Latents;
-import colorwheel.recording.RunId;
-import colorwheel.recording.Snapshot;
-import colorwheel.recording.Weights;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -27,7 +22,6 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
     private static final double TITLE_SIZE = 11.5;
     private static final double MARK_SIZE = 9;
     private static final double SELECTED_WIDTH = 2;
-    private static final RunId NO_RUN = RunId.next();
 
     private final ScatterPainter wheels = new ScatterPainter();
     private final LinkedHashMap<Tile, Raster> kept = new LinkedHashMap<>(64, 0.75f, true);
@@ -80,7 +74,8 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
         int gap = Pen.device(GAP, scale);
         int side = raster.width() - 2 * gap;
         if (tile.weights() != null) {
-            wheels.paint(wheel(grid, tile.weights()), raster.region(gap, gap, side, side), scale, palette);
+            Scatter wheel = ScatterOfWeights.of(tile.weights(), grid.colors(), 0, 0, ScatterOfWeights.TURNED);
+            wheels.paint(wheel, raster.region(gap, gap, side, side), scale, palette);
         }
         try (Pen pen = new Pen(raster, scale)) {
             double left = gap + pen.device(6);
@@ -99,17 +94,6 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
                     Align.LEFT,
                     palette.text());
         }
-    }
-
-    private static Scatter wheel(WheelGrid grid, Weights weights) {
-        float[] flat = new Forward(weights).encode(grid.colors().rgb());
-        Latents latents = new Latents(weights.architecture().bottleneck(), flat);
-        boolean normalized = weights.architecture().normalize();
-        return new Scatter(
-                new Snapshot(NO_RUN, 0, 0, latents, weights),
-                grid.colors(),
-                normalized ? AxisScale.UNIT : AxisScale.holding(latents.reach()),
-                normalized);
     }
 
     private static void mark(Pen pen, Mark mark, double left, double middle, int argb) {

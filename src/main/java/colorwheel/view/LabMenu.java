@@ -21,10 +21,16 @@ final class LabMenu {
     private final Lab lab;
     private final PicturePanes pictures;
 
-    LabMenu(Lab lab, PicturePanes pictures, ObjectProperty<Theme> theme, Runnable export, Runnable quit) {
+    LabMenu(
+            Lab lab,
+            PicturePanes pictures,
+            ObjectProperty<Theme> theme,
+            Runnable export,
+            Runnable sweeps,
+            Runnable quit) {
         this.lab = lab;
         this.pictures = pictures;
-        bar.getMenus().addAll(file(export, quit), run(), view(theme), help());
+        bar.getMenus().addAll(file(export, quit), run(sweeps), view(theme), help());
     }
 
     MenuBar bar() {
@@ -40,13 +46,15 @@ final class LabMenu {
                 item("_Quit  (Ctrl+Q)", quit));
     }
 
-    private Menu run() {
+    private Menu run(Runnable sweeps) {
         return new Menu(
                 "_Run",
                 null,
                 item("_Train or pause  (Space)", lab::trainOrPause),
                 item("_One epoch  (E)", lab::stepOnce),
-                item("_Reset  (R)", lab::reset));
+                item("_Reset  (R)", lab::reset),
+                new SeparatorMenuItem(),
+                item("_Many seeds…", sweeps));
     }
 
     private Menu view(ObjectProperty<Theme> theme) {

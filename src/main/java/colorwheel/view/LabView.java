@@ -13,6 +13,7 @@ import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
 import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
 import colorwheel.view.transport.TransportPane;
 import java.util.Objects;
@@ -54,6 +55,7 @@ public final class LabView implements AutoCloseable {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
     private ExportDialog exportDialog;
+    private SweepWindow sweeps;
 
     public LabView(Lab lab) {
         this.lab = lab;
@@ -107,7 +109,7 @@ public final class LabView implements AutoCloseable {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
-        root.setTop(new LabMenu(lab, pictures, theme, this::openExport, this::quit).bar());
+        root.setTop(new LabMenu(lab, pictures, theme, this::openExport, this::openSweeps, this::quit).bar());
         root.setLeft(new ExperimentPane(lab));
         root.setCenter(split);
         StatusBar status = new StatusBar(lab, exports);
@@ -161,6 +163,11 @@ public final class LabView implements AutoCloseable {
         return exports;
     }
 
+    /** The window of the sweeps; {@code null} until it is opened for the first time. */
+    public SweepWindow sweeps() {
+        return sweeps;
+    }
+
     /** Takes what training and painting have finished since the last frame. Called once per frame. */
     public void pulse(long nanos) {
         lab.pulse(nanos);
@@ -169,11 +176,17 @@ public final class LabView implements AutoCloseable {
         swatches.pulse();
         hues.pulse();
         exports.pulse();
+        if (sweeps != null) {
+            sweeps.pulse(nanos);
+        }
     }
 
     /** Ends painting and exporting. */
     @Override
     public void close() {
+        if (sweeps != null) {
+            sweeps.close();
+        }
         paintQueue.close();
         exports.close();
     }
@@ -193,6 +206,13 @@ public final class LabView implements AutoCloseable {
             }
             exportDialog.show();
         }
+    }
+
+    private void openSweeps() {
+        if (sweeps == null) {
+            sweeps = new SweepWindow(lab, exports, root.getScene().getWindow(), theme);
+        }
+        sweeps.show();
     }
 
     private void applyTheme() {

@@ -1,0 +1,154 @@
+package colorwheel.app;
+
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NumberSetting;
+import colorwheel.sweep.Seeds;
+import colorwheel.sweep.Slider;
+import colorwheel.sweep.Slider.Axis;
+import colorwheel.sweep.Sweep;
+import colorwheel.sweep.SweepFile;
+import colorwheel.sweep.SweepFileException;
+import colorwheel.sweep.SweepPlan;
+import colorwheel.sweep.SweepTable;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains many seeds, or one seed along the hold-out slider, without a window. */
+@Command(
+        name = "sweep",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = LabCommand.Version.class,
+        description = "Trains one experiment from many seeds, or with its hold-out at many positions or widths, on all"
+                + " cores but one by the fused engine, and writes the measures of each wheel; with no window and no"
+                + " display.",
+        footer = {
+            "",
+            "The file has one JSON object a line, in the order of the seeds, whatever the number of cores: seed, verdict,"
+                    + " failing (the condition that was not met), finalLoss and the measures, null where undefined. Its"
+                    + " last line, which also is the last line on standard output, has one key, summary: the counts of"
+                    + " the verdicts, the fraction formed with its Wilson 95% interval, and the quantiles of each measure."
+                    + " A name that ends in .csv gets the wheels as a table.",
+            "Until it is complete the file has .part behind its name, and holds whole lines only. If the sweep is"
+                    + " interrupted or the disk fills, they are kept.",
+            "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
+        })
+final class SweepCommand implements Callable<Integer> {
+    private static final String SEEDS = "--seeds";
+    private static final String[] ALONG_ONLY = {"--from", "--to", "--step"};
+    private static final String[] OF_ALL_COMMANDS = {"--seed", "--engine"};
+
+    @Option(
+            names = SEEDS,
+            paramLabel = "A..B",
+            defaultValue = "0..35",
+            description = "Which seeds, both included, at most 10000; with --along the one seed. Default:"
+                    + " ${DEFAULT-VALUE}, with --along 0.")
+    private String seeds;
+
+    @Option(names = "--out", paramLabel = "FILE.jsonl|FILE.csv", description = "Where the wheels go. Never overwrites.")
+    private Path out;
+
+    @Option(
+            names = "--along",
+            paramLabel = "position|width",
+            description = "Instead of many seeds, turn the hold-out round the circle, or widen it about its center.")
+    private String along;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DEGREES",
+            description = "With --along: the first center or width of the hold-out. Default: 0.")
+    private String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DEGREES",
+            description = "With --along: the last center or width. Default: 359 or 300.")
+    private String to;
+
+    @Option(names = "--step", paramLabel = "DEGREES", description = "With --along: from one to the next. Default: 5.")
+    private String step;
+
+    @Mixin
+    private ExperimentOptions options;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        SweepPlan plan = plan(options.experiment());
+        if (out == null || out.toString().isBlank()) {
+            throw CommandFailure.refused("Name a file for the wheels with --out FILE.jsonl.");
+        }
+        try {
+            SweepFile.requireFree(out);
+        } catch (SweepFileException taken) {
+            throw CommandFailure.refused(taken.getMessage());
+        }
+        return sweep(plan);
+    }
+
+    private SweepPlan plan(Experiment experiment) {
+        for (String foreign : OF_ALL_COMMANDS) {
+            if (given(foreign)) {
+                throw CommandFailure.refused(foreign + " is not for a sweep: " + SEEDS
+                        + " says which seeds, and the engine is the fused one.");
+            }
+        }
+        if (along == null) {
+            for (String option : ALONG_ONLY) {
+                if (given(option)) {
+                    throw CommandFailure.refused(option + " needs --along position or --along width.");
+                }
+            }
+            return Seeds.parse(experiment, seeds);
+        }
+        Axis axis = Axis.parse(along);
+        Seeds one = Seeds.parse(experiment, given(SEEDS) ? seeds : "0");
+        if (one.size() != 1) {
+            throw CommandFailure.refused("With --along there is one seed, such as --seeds 7, not " + one.size() + ".");
+        }
+        return new Slider(
+                one.experiment(0),
+                axis,
+                number(Slider.FROM, from, axis.usualFrom()),
+                number(Slider.TO, to, axis.usualTo()),
+                number(Slider.STEP, step, Slider.STEP.initial()));
+    }
+
+    private static double number(NumberSetting setting, String text, double usual) {
+        return text == null ? usual : setting.parse(text);
+    }
+
+    private boolean given(String option) {
+        return command.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private int sweep(SweepPlan plan) {
+        Cancellation cancellation = new Cancellation();
+        StopHook hook = new StopHook(cancellation);
+        try {
+            SweepFile.Ending ending = SweepFile.run(plan, out, Sweep.usualThreads(), cancellation);
+            if (ending.complete()) {
+                System.out.println(new SweepTable(plan).json(ending.summary()));
+                return 0;
+            }
+            // Told here and not by an exception: once the hook is closed the program may end at any moment.
+            System.err.println("color-wheel-lab: The sweep was interrupted. "
+                    + SweepFile.kept(plan, out.toAbsolutePath(), ending.done()));
+            return LabCommand.FAILED;
+        } catch (SweepFileException failure) {
+            throw new CommandFailure(failure.getMessage(), failure);
+        } finally {
+            hook.release();
+        }
+    }
+}

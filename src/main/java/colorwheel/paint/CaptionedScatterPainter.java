@@ -1,0 +1,32 @@
+package colorwheel.paint;
+
+import colorwheel.paint.Pen.Align;
+
+/** Paints a {@link CaptionedScatter}. */
+public final class CaptionedScatterPainter implements Painter<CaptionedScatter> {
+    private static final double SIZE = 13;
+    private static final double CAPTION = 30;
+    private static final double EDGE = 12;
+
+    private final ScatterPainter scatters = new ScatterPainter();
+
+    @Override
+    public void paint(CaptionedScatter picture, Raster raster, double scale, Palette palette) {
+        int top = Math.min(raster.height(), Pen.device(CAPTION, scale));
+        raster.fill(palette.background());
+        if (picture.scatter() != null && raster.height() > top) {
+            Raster below = raster.region(0, top, raster.width(), raster.height() - top);
+            scatters.paint(picture.scatter(), below, scale, palette);
+        }
+        try (Pen pen = new Pen(raster, scale)) {
+            pen.textAround(
+                    Typeface.SEMIBOLD,
+                    SIZE,
+                    picture.caption(),
+                    pen.device(EDGE),
+                    top * 0.6,
+                    Align.LEFT,
+                    palette.text());
+        }
+    }
+}

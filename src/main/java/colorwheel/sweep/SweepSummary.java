@@ -1,0 +1,63 @@
+package colorwheel.sweep;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a sweep has come to so far. A wheel that is undefined and a run that failed count as not formed: they are among
+ * the trials of {@link #formed}.
+ *
+ * @param done how many runs have ended
+ * @param outcomes how many came to each outcome; every outcome has an entry
+ * @param formed how many of all those formed
+ * @param distributions the values of each measure; every measure has an entry
+ */
+public record SweepSummary(
+        int done, Map<Outcome, Integer> outcomes, Proportion formed, Map<SweepMeasure, Distribution> distributions) {
+
+    /** The summary of the wheels that are there. Takes some milliseconds for ten thousand. */
+    public static SweepSummary of(List<TrainedWheel> wheels) {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, 0);
+        }
+        for (TrainedWheel wheel : wheels) {
+            outcomes.merge(wheel.outcome(), 1, Integer::sum);
+        }
+        Map<SweepMeasure, Distribution> distributions = new EnumMap<>(SweepMeasure.class);
+        for (SweepMeasure measure : SweepMeasure.values()) {
+            distributions.put(
+                    measure,
+                    Distribution.of(wheels.stream().mapToDouble(measure::of).toArray()));
+        }
+        return new SweepSummary(
+                wheels.size(),
+                Collections.unmodifiableMap(outcomes),
+                new Proportion(outcomes.get(Outcome.FORMED), wheels.size()),
+                Collections.unmodifiableMap(distributions));
+    }
+
+    /** The fraction formed and its interval in a sentence. */
+    public String sentence() {
+        if (done == 0) {
+            return "No seed has been trained yet.";
+        }
+        return "%s of %s formed a wheel: %s (Wilson 95%% interval %s to %s)."
+                .formatted(
+                        grouped(formed.successes()),
+                        done == 1 ? "1 seed" : grouped(done) + " seeds",
+                        percent(formed.share()),
+                        percent(formed.low()),
+                        percent(formed.high()));
+    }
+
+    private static String percent(double share) {
+        return String.format(java.util.Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    private static String grouped(int count) {
+        return String.format(java.util.Locale.ROOT, "%,d", count);
+    }
+}

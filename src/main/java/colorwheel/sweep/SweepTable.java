@@ -1,0 +1,156 @@
+package colorwheel.sweep;
+
+import colorwheel.analysis.FailedCondition;
+import colorwheel.experiment.ExperimentJson;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Wheels as lines of text: JSON lines, or a table with a header. A measure that is undefined is {@code null} in JSON
+ * and empty in the table. Numbers read back as exactly the same ones.
+ */
+public final class SweepTable {
+    private static final double[] SHARES = {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
+    private static final String[] SHARE_KEYS = {"least", "p05", "p25", "median", "p75", "p95", "greatest"};
+
+    private final SweepPlan plan;
+
+    public SweepTable(SweepPlan plan) {
+        this.plan = plan;
+    }
+
+    /** One wheel as a JSON object. */
+    public String json(TrainedWheel wheel) {
+        return object(json -> {
+            for (Map.Entry<String, Object> field : fields(wheel).entrySet()) {
+                write(json, field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    /** The names of the columns. */
+    public String csvHeader() {
+        TrainedWheel any = TrainedWheel.failed(0, plan.experiment(0), "");
+        return String.join(",", fields(any).keySet());
+    }
+
+    /** One wheel as a row. */
+    public String csv(TrainedWheel wheel) {
+        List<String> cells = new ArrayList<>();
+        for (Object value : fields(wheel).values()) {
+            String cell = value == null ? "" : value.toString();
+            cells.add(cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        return String.join(",", cells);
+    }
+
+    /**
+     * What all wheels come to, as a JSON object with the one key {@code summary}: how many were planned and done, the
+     * counts of the outcomes, the fraction formed with its Wilson 95% interval, the quantiles of every measure over the
+     * wheels of which it is defined, and the experiment.
+     */
+    public String json(SweepSummary summary) {
+        return object(json -> {
+            json.writeObjectFieldStart("summary");
+            json.writeNumberField("planned", plan.size());
+            json.writeNumberField("done", summary.done());
+            json.writeObjectFieldStart("verdicts");
+            for (Map.Entry<Outcome, Integer> outcome : summary.outcomes().entrySet()) {
+                json.writeNumberField(outcome.getKey().word(), outcome.getValue());
+            }
+            json.writeEndObject();
+            write(json, "fractionFormed", finite(summary.formed().share()));
+            json.writeArrayFieldStart("wilson95");
+            json.writeNumber(summary.formed().low());
+            json.writeNumber(summary.formed().high());
+            json.writeEndArray();
+            for (Map.Entry<SweepMeasure, Distribution> entry :
+                    summary.distributions().entrySet()) {
+                distribution(json, summaryKey(entry.getKey()), entry.getValue());
+            }
+            json.writeFieldName("experiment");
+            json.writeRawValue(ExperimentJson.write(plan.experiment(0))
+                    .replaceAll("\\s*\\n\\s*", " ")
+                    .strip());
+            json.writeEndObject();
+        });
+    }
+
+    /** What is compared over many wheels is the size of the correlation; its sign is the direction of each. */
+    private static String summaryKey(SweepMeasure measure) {
+        return measure == SweepMeasure.CORRELATION ? "absoluteCircularCorrelation" : measure.key();
+    }
+
+    private static void distribution(JsonGenerator json, String key, Distribution values) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeNumberField("defined", values.size());
+        json.writeNumberField("undefined", values.undefined());
+        for (int k = 0; k < SHARES.length; k++) {
+            write(json, SHARE_KEYS[k], finite(values.quantile(SHARES[k])));
+        }
+        write(json, "mean", finite(values.mean()));
+        json.writeEndObject();
+    }
+
+    private Map<String, Object> fields(TrainedWheel wheel) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (plan instanceof Slider slider) {
+            fields.put(slider.axis().key(), slider.coordinate(wheel.index()));
+            fields.put("holdOut", wheel.experiment().holdOut().toString());
+        }
+        fields.put("seed", wheel.experiment().seed());
+        fields.put("verdict", wheel.outcome().word());
+        fields.put("failing", wheel.failing().map(FailedCondition::key).orElse(null));
+        for (SweepMeasure measure : SweepMeasure.values()) {
+            double value = measure.raw(wheel);
+            fields.put(
+                    measure.key(), measure.whole() && Double.isFinite(value) ? (Object) (long) value : finite(value));
+            if (measure == SweepMeasure.LARGEST_GAP) {
+                fields.put("gapFromHue", wheel.gap().map(gap -> gap.fromHue()).orElse(null));
+                fields.put("gapToHue", wheel.gap().map(gap -> gap.toHue()).orElse(null));
+            }
+        }
+        fields.put("failure", wheel.failure().orElse(null));
+        return fields;
+    }
+
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static void write(JsonGenerator json, String key, Object value) throws IOException {
+        json.writeFieldName(key);
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String object(Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("text in memory can be written", impossible);
+        }
+        return text.toString();
+    }
+}

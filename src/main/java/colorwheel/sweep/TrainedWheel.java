@@ -1,0 +1,113 @@
+package colorwheel.sweep;
+
+import colorwheel.analysis.FailedCondition;
+import colorwheel.analysis.LargestGap;
+import colorwheel.analysis.WheelMeasures;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Weights;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The end of one run of a sweep. Immutable, and small whatever the number of colors: the latents can be made again from
+ * the weights.
+ */
+public final class TrainedWheel {
+    private final int index;
+    private final Experiment experiment;
+    private final Outcome outcome;
+    private final FailedCondition failing;
+    private final Weights weights;
+    private final double[] values;
+    private final LargestGap gap;
+    private final String failure;
+
+    private TrainedWheel(
+            int index,
+            Experiment experiment,
+            Outcome outcome,
+            FailedCondition failing,
+            Weights weights,
+            double[] values,
+            LargestGap gap,
+            String failure) {
+        this.index = index;
+        this.experiment = Objects.requireNonNull(experiment, "experiment");
+        this.outcome = outcome;
+        this.failing = failing;
+        this.weights = weights;
+        this.values = values;
+        this.gap = gap;
+        this.failure = failure;
+    }
+
+    /** A run that came to its end. */
+    static TrainedWheel trained(
+            int index, Experiment experiment, double finalLoss, Weights weights, WheelMeasures measures) {
+        Outcome outcome =
+                switch (measures.verdict()) {
+                    case FORMED -> Outcome.FORMED;
+                    case UNEVEN -> Outcome.UNEVEN;
+                    case FOLDED -> Outcome.FOLDED;
+                    case UNDEFINED -> Outcome.UNDEFINED;
+                };
+        SweepMeasure[] all = SweepMeasure.values();
+        double[] values = new double[all.length];
+        for (SweepMeasure measure : all) {
+            values[measure.ordinal()] = measure.of(finalLoss, measures);
+        }
+        return new TrainedWheel(
+                index,
+                experiment,
+                outcome,
+                measures.failing().orElse(null),
+                Objects.requireNonNull(weights, "weights"),
+                values,
+                measures.gap().orElse(null),
+                null);
+    }
+
+    /** A run that did not. */
+    static TrainedWheel failed(int index, Experiment experiment, String sentence) {
+        return new TrainedWheel(
+                index, experiment, Outcome.FAILED, null, null, null, null, Objects.requireNonNull(sentence));
+    }
+
+    /** Its place in the plan. */
+    public int index() {
+        return index;
+    }
+
+    /** What was trained. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The condition that a wheel which has not formed does not meet. */
+    public Optional<FailedCondition> failing() {
+        return Optional.ofNullable(failing);
+    }
+
+    /** The trained weights; empty if the run failed. */
+    public Optional<Weights> weights() {
+        return Optional.ofNullable(weights);
+    }
+
+    /** The largest gap and the hues at its ends. */
+    public Optional<LargestGap> gap() {
+        return Optional.ofNullable(gap);
+    }
+
+    /** Why the run failed, in a sentence. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    double value(SweepMeasure measure) {
+        return values == null ? Double.NaN : values[measure.ordinal()];
+    }
+}

@@ -1,0 +1,65 @@
+package colorwheel.sweep;
+
+import colorwheel.analysis.RingColors;
+import colorwheel.analysis.WheelMeasures;
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Weights;
+import colorwheel.training.InitialWeights;
+import colorwheel.training.fused.FusedTraining;
+import java.util.Optional;
+
+/**
+ * Trains one run after the other with the fused engine and keeps nothing of them but their end. What runs of the same
+ * colors have in common is made once. One thread.
+ */
+final class WheelTraining implements Sweep.Training {
+    private Experiment prepared;
+    private FusedTraining training;
+    private RingColors rings;
+
+    @Override
+    public Optional<TrainedWheel> train(int index, Experiment experiment, Cancellation cancellation) {
+        prepare(experiment);
+        training.load(
+                InitialWeights.of(experiment.architecture(), experiment.seed()).toArray());
+        while (training.step() < experiment.epochs()) {
+            if (cancellation.isRequested()) {
+                return Optional.empty();
+            }
+            training.advance();
+        }
+        double loss = training.loss();
+        float[] flat = new float[training.weightCount()];
+        training.weights(flat);
+        if (!Double.isFinite(loss) || !isFinite(flat)) {
+            return Optional.of(TrainedWheel.failed(
+                    index,
+                    experiment,
+                    "Training diverged: the loss is no longer a finite number. Try a smaller learning rate."));
+        }
+        Weights weights = new Weights(experiment.architecture(), flat);
+        return Optional.of(
+                TrainedWheel.trained(index, experiment, loss, weights, WheelMeasures.of(rings.through(weights))));
+    }
+
+    private void prepare(Experiment experiment) {
+        Experiment seedless = experiment.withSeed(0);
+        if (!seedless.equals(prepared)) {
+            training = new FusedTraining(
+                    experiment.architecture(), experiment.trainingColors().rgb(), experiment.learningRate());
+            rings = RingColors.of(experiment);
+            prepared = seedless;
+        }
+    }
+
+    /** Looks at everything, because a ReLU turns what is not a number into zero before it reaches the loss. */
+    private static boolean isFinite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

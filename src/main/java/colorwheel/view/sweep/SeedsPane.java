@@ -1,0 +1,285 @@
+package colorwheel.view.sweep;
+
+import atlantafx.base.theme.Styles;
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.Palette;
+import colorwheel.paint.WheelGrid.Tile;
+import colorwheel.session.Lab;
+import colorwheel.sweep.Seeds;
+import colorwheel.sweep.SweepPlan;
+import colorwheel.sweep.SweepResults;
+import colorwheel.sweep.TrainedWheel;
+import colorwheel.sweep.WheelOrder;
+import colorwheel.view.control.LabelledChoice;
+import colorwheel.view.picture.PaintQueue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The tab of the seeds: how many form, the distribution of each measure, and a small wheel for each seed. */
+final class SeedsPane extends BorderPane {
+    /** While wheels come, everything about all of them is made anew so often. */
+    private static final long BETWEEN_DIGESTS_NANOS = 200_000_000;
+
+    private final Lab lab;
+    private final SweepJob job;
+    private final Consumer<Experiment> open;
+    private final TextField first = new TextField();
+    private final TextField count = new TextField();
+    private final StartBar startBar;
+    private final Label about = new Label();
+    private final Label fraction = new Label();
+    private final OutcomeFilter outcomes;
+    private final ChoiceBox<WheelOrder.Key> key =
+            new LabelledChoice<>("sweep-sort", WheelOrder.Key.all(), WheelOrder.Key::label);
+    private final ToggleButton descending = new ToggleButton(null, new FontIcon(Feather.ARROW_DOWN));
+    private final MeasurePanel measures;
+    private final WheelFacts facts = new WheelFacts("sweep-facts");
+    private final WheelGridPane grid;
+    private final Label placeholder = new Label();
+    private final Digests<SeedsDigest.Request, SeedsDigest> digests;
+    private SeedsDigest shown;
+    private SweepResults ofColors;
+    private ColorTable colors;
+    private long lastDigest;
+    private boolean asks;
+
+    /** @param open gets the experiment of a wheel that is opened */
+    SeedsPane(Lab lab, SweepJob job, PaintQueue queue, Consumer<Experiment> open, Consumer<Throwable> failures) {
+        this.lab = lab;
+        this.job = job;
+        this.open = open;
+        digests = new Digests<>(SeedsDigest::of, failures);
+        grid = new WheelGridPane(queue, this::openTile, failures);
+        measures = new MeasurePanel(queue, this::ask, failures);
+        outcomes = new OutcomeFilter(this::ask);
+        List<Node> entries = new ArrayList<>();
+        Collections.addAll(entries, StartBar.entry(Seeds.FIRST, first));
+        Collections.addAll(entries, StartBar.entry(Seeds.COUNT, count));
+        startBar = new StartBar(job, "sweep", "seeds", this::plan, grid::requestFocus, entries.toArray(Node[]::new));
+        create();
+        bind();
+    }
+
+    private void create() {
+        getStyleClass().add("seeds-pane");
+        about.setId("sweep-about");
+        about.getStyleClass().add("quiet");
+        fraction.setId("sweep-fraction");
+        fraction.getStyleClass().add("fraction");
+        fraction.setWrapText(true);
+        fraction.setMinHeight(64);
+        fraction.setAlignment(Pos.TOP_LEFT);
+        VBox left = new VBox(fraction, measures, facts);
+        left.getStyleClass().add("sweep-side");
+        ScrollPane side = new ScrollPane(left);
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setFocusTraversable(false);
+        key.setValue(WheelOrder.Key.SEED);
+        key.setTooltip(new Tooltip("What the wheels are ordered by."));
+        key.setAccessibleText("Order of the wheels");
+        descending.setId("sweep-descending");
+        descending.getStyleClass().add(Styles.BUTTON_ICON);
+        descending.setAccessibleText("Greatest first");
+        descending.setTooltip(new Tooltip("Begin with the greatest value."));
+        Label by = new Label("Order by");
+        by.setLabelFor(key);
+        by.setMinWidth(USE_PREF_SIZE);
+        HBox order = new HBox(8, by, key, descending);
+        order.setAlignment(Pos.CENTER_LEFT);
+        // In a narrow window the order goes below.
+        FlowPane tools = new FlowPane(16, 6, outcomes, order);
+        tools.getStyleClass().add("sweep-tools");
+        placeholder.setId("sweep-placeholder");
+        placeholder.getStyleClass().add("placeholder");
+        placeholder.setWrapText(true);
+        placeholder.setMouseTransparent(true);
+        StackPane middle = new StackPane(grid, placeholder);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        setTop(new VBox(startBar, about));
+        getTop().getStyleClass().add("sweep-top");
+        setLeft(side);
+        setCenter(new VBox(tools, middle));
+    }
+
+    private void bind() {
+        key.valueProperty().addListener((property, before, now) -> ask());
+        descending.selectedProperty().addListener((property, before, now) -> ask());
+        job.countProperty().addListener((property, before, now) -> asks = true);
+        job.stateProperty().addListener((property, before, now) -> {
+            ask();
+            showPlaceholder();
+        });
+        job.resultsProperty().addListener((property, before, now) -> {
+            grid.select(-1);
+            ask();
+        });
+        grid.selectedProperty().addListener((property, before, now) -> showChosen());
+        grid.pointedProperty().addListener((property, before, now) -> showChosen());
+        lab.experimentProperty().addListener((property, before, now) -> showAbout());
+        showAbout();
+        showPlaceholder();
+        showFraction();
+    }
+
+    private SweepPlan plan() {
+        return new Seeds(
+                lab.experiment(), (long) Seeds.FIRST.parse(first.getText()), (int) Seeds.COUNT.parse(count.getText()));
+    }
+
+    private void ask() {
+        asks = true;
+        lastDigest = 0;
+    }
+
+    /** Takes what has come since the last frame. Called once per frame. */
+    void pulse(long nanos, boolean elsewhere) {
+        startBar.show(elsewhere);
+        if (asks && job.resultsProperty().get() != null && nanos - lastDigest >= BETWEEN_DIGESTS_NANOS) {
+            asks = false;
+            lastDigest = nanos;
+            digests.ask(new SeedsDigest.Request(
+                    job.resultsProperty().get(), job.countProperty().get(), order(), measures.chosen()));
+        }
+        SeedsDigest digest = digests.take();
+        if (digest != null
+                && digest.request().results() == job.resultsProperty().get()) {
+            show(digest);
+        }
+        measures.pulse();
+        grid.pulse();
+    }
+
+    private WheelOrder order() {
+        return new WheelOrder(
+                outcomes.chosen(),
+                measures.chosen(),
+                measures.low(),
+                measures.high(),
+                key.getValue(),
+                descending.isSelected());
+    }
+
+    private void show(SeedsDigest digest) {
+        int kept = chosen(grid.selectedProperty().get());
+        boolean other =
+                shown == null || shown.request().results() != digest.request().results();
+        shown = digest;
+        SweepResults results = digest.request().results();
+        if (ofColors != results) {
+            ofColors = results;
+            colors = SmallWheels.colors(results.plan().base());
+        }
+        grid.show(colors, digest.order().length, place -> tile(results.get(digest.order()[place])));
+        // The seed that was chosen stays chosen where it has moved to.
+        if (!other && kept >= 0) {
+            grid.select(placeOf(kept));
+        }
+        outcomes.show(digest.summary());
+        showFraction();
+        showAbout();
+        showPlaceholder();
+        showChosen();
+    }
+
+    private int placeOf(int index) {
+        for (int place = 0; place < shown.order().length; place++) {
+            if (shown.order()[place] == index) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private static Tile tile(TrainedWheel wheel) {
+        return new Tile(
+                wheel.weights().orElse(null),
+                "seed " + wheel.experiment().seed(),
+                Figures.mark(wheel.outcome()),
+                wheel.outcome().word());
+    }
+
+    /** The index in the plan of the wheel at a place of the grid; −1 for none. */
+    private int chosen(int place) {
+        return shown == null || place < 0 || place >= shown.order().length ? -1 : shown.order()[place];
+    }
+
+    private void showChosen() {
+        int index = chosen(grid.pointedProperty().get());
+        if (index < 0) {
+            index = chosen(grid.selectedProperty().get());
+        }
+        TrainedWheel wheel = index < 0 ? null : shown.request().results().get(index);
+        facts.show(wheel == null ? "" : "Seed " + wheel.experiment().seed(), wheel);
+        if (shown != null) {
+            measures.show(shown.summary(), shown.histogram(), shown.request().measure(), wheel);
+        }
+        int selected = chosen(grid.selectedProperty().get());
+        grid.setAccessibleText(
+                shown == null
+                        ? "Small wheels of the seeds: none yet"
+                        : selected < 0
+                                ? shown.order().length + " small wheels; the arrows choose one, Enter opens it"
+                                : Figures.sentence(shown.request().results().get(selected)) + " Enter opens it.");
+    }
+
+    private void showFraction() {
+        fraction.setText(shown == null ? "" : shown.summary().sentence());
+    }
+
+    private void showAbout() {
+        SweepResults results = job.resultsProperty().get();
+        Experiment swept = results == null ? lab.experiment() : results.plan().base();
+        boolean same = SmallWheels.sameButForSeed(swept, lab.experiment());
+        about.setText(
+                SmallWheels.inWords(swept) + (same ? "" : " – The lab has other settings by now; Start takes those."));
+    }
+
+    private void showPlaceholder() {
+        String text = "";
+        if (job.resultsProperty().get() == null) {
+            text = "Start trains the experiment in the lab from many seeds and shows the wheel of each.";
+        } else if (shown != null && shown.order().length == 0 && shown.summary().done() > 0) {
+            text = "No wheel is like that.";
+        } else if (shown == null || shown.summary().done() == 0) {
+            text = job.isRunning() ? "The first wheels are being trained…" : "No wheel was trained.";
+        }
+        placeholder.setText(text);
+        placeholder.setVisible(!text.isEmpty());
+    }
+
+    private void openTile(int place) {
+        int index = chosen(place);
+        if (index >= 0) {
+            open.accept(shown.request().results().get(index).experiment());
+        }
+    }
+
+    void setPalette(Palette palette) {
+        measures.setPalette(palette);
+        grid.setPalette(palette);
+    }
+
+    void close() {
+        digests.close();
+    }
+}

@@ -1,0 +1,103 @@
+package colorwheel.view.sweep;
+
+import colorwheel.export.ExportException;
+import colorwheel.export.ExportResult;
+import colorwheel.export.ExportTask;
+import colorwheel.export.FrameLayout;
+import colorwheel.export.FreshFolder;
+import colorwheel.export.PictureSeries;
+import colorwheel.paint.CaptionedScatterPainter;
+import colorwheel.paint.Palette;
+import colorwheel.session.Notice;
+import colorwheel.sweep.SweepFile;
+import colorwheel.sweep.SweepFileException;
+import colorwheel.sweep.SweepResults;
+import colorwheel.view.export.ExportJob;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Saves what a sweep along the slider has come to, by the one job that exports. */
+final class SliderExports {
+    private static final String FRAMES = "wheels";
+
+    private final ExportJob job;
+    private final Supplier<Window> owner;
+    private final Supplier<Palette> palette;
+    private final Consumer<Notice> notices;
+
+    /** @param owner of the dialogs */
+    SliderExports(ExportJob job, Supplier<Window> owner, Supplier<Palette> palette, Consumer<Notice> notices) {
+        this.job = job;
+        this.owner = owner;
+        this.palette = palette;
+        this.notices = notices;
+    }
+
+    /** Asks for a file and saves the measures there. */
+    void askForTable(SweepResults results) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the measures");
+        chooser.setInitialFileName("slider.csv");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Table", "*.csv"),
+                        new FileChooser.ExtensionFilter("JSON lines", "*.jsonl"));
+        File chosen = chooser.showSaveDialog(owner.get());
+        if (chosen != null) {
+            // The dialog itself has asked whether a file that is there may be replaced.
+            saveTable(results, chosen.toPath(), true);
+        }
+    }
+
+    /** Asks for a folder and saves the wheels in a fresh one there. */
+    void askForFrames(SweepResults results) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Save the frames into a fresh folder in …");
+        File chosen = chooser.showDialog(owner.get());
+        if (chosen != null) {
+            saveFrames(results, FreshFolder.under(chosen.toPath(), FRAMES));
+        }
+    }
+
+    void saveTable(SweepResults results, Path file, boolean replace) {
+        start((progress, cancellation) -> {
+            try {
+                SweepFile.save(results, file, replace);
+            } catch (SweepFileException refused) {
+                throw new ExportException(refused.getMessage(), refused);
+            }
+            int count = results.count();
+            return new ExportResult(
+                    file,
+                    count,
+                    count,
+                    false,
+                    "The measures of " + count + (count == 1 ? " wheel were" : " wheels were") + " written to " + file
+                            + ".");
+        });
+    }
+
+    void saveFrames(SweepResults results, Path folder) {
+        start(new PictureSeries<>(
+                results.count(),
+                index -> SliderSheet.picture(results, index),
+                new CaptionedScatterPainter(),
+                (int) FrameLayout.SIZE.initial(),
+                palette.get(),
+                folder));
+    }
+
+    private void start(ExportTask task) {
+        if (job.runningProperty().get()) {
+            notices.accept(
+                    Notice.refused("An export is under way. Wait for its end, or cancel it in the lab's window."));
+        } else {
+            job.start(task);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package colorwheel.view.sweep;
+
+import colorwheel.paint.CaptionedScatter;
+import colorwheel.paint.CaptionedScatterPainter;
+import colorwheel.paint.CurveSheet;
+import colorwheel.paint.CurveSheetPainter;
+import colorwheel.paint.Palette;
+import colorwheel.session.Lab;
+import colorwheel.sweep.SweepPlan;
+import colorwheel.sweep.SweepResults;
+import colorwheel.sweep.TrainedWheel;
+import colorwheel.view.control.LabelledChoice;
+import colorwheel.view.picture.PaintQueue;
+import colorwheel.view.picture.PaintedPane;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The tab of the slider: one trained wheel for each position or width of the hold-out, its measures as curves, and the
+ * wheel at the place that is pointed at.
+ */
+final class SliderPane extends BorderPane {
+    private static final double WHEEL_SIZE = 330;
+    private static final double LEAST_WHEEL_SIZE = 160;
+
+    private final Lab lab;
+    private final SweepJob job;
+    private final SliderExports exports;
+    private final ChoiceBox<colorwheel.sweep.Slider.Axis> axis = new LabelledChoice<>(
+            "along", List.of(colorwheel.sweep.Slider.Axis.values()), colorwheel.sweep.Slider.Axis::label);
+    private final TextField from = new TextField();
+    private final TextField to = new TextField();
+    private final TextField step = new TextField();
+    private final StartBar startBar;
+    private final Label about = new Label();
+    private final PaintedPane<CurveSheet> curves;
+    private final PaintedPane<CaptionedScatter> wheel;
+    private final Slider place = new Slider(0, 1, 0);
+    private final WheelFacts facts = new WheelFacts("slider-facts");
+    private final Label placeholder = new Label();
+    private final Button table = new Button("Table…");
+    private final Button frames = new Button("Frames…");
+    private CurveSheet sheet;
+
+    SliderPane(Lab lab, SweepJob job, SliderExports exports, PaintQueue queue, Consumer<Throwable> failures) {
+        this.lab = lab;
+        this.job = job;
+        this.exports = exports;
+        curves = new PaintedPane<>(new CurveSheetPainter(), queue, failures);
+        wheel = new PaintedPane<>(new CaptionedScatterPainter(), queue, failures);
+        List<Node> entries = new ArrayList<>();
+        Label along = new Label("Along");
+        along.setLabelFor(axis);
+        Collections.addAll(entries, along, axis);
+        Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.FROM, from));
+        Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.TO, to));
+        Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.STEP, step));
+        startBar = new StartBar(job, "slider", "wheels", this::plan, place::requestFocus, entries.toArray(Node[]::new));
+        create();
+        bind();
+    }
+
+    private void create() {
+        getStyleClass().add("slider-pane");
+        axis.setValue(colorwheel.sweep.Slider.Axis.POSITION);
+        axis.setAccessibleText("What is varied");
+        axis.setTooltip(new Tooltip("Turn the hold-out of the lab round the circle, or widen it about its center."));
+        about.setId("slider-about");
+        about.getStyleClass().add("quiet");
+        curves.setId("slider-curves");
+        wheel.setId("slider-wheel");
+        wheel.setMinSize(LEAST_WHEEL_SIZE, LEAST_WHEEL_SIZE);
+        wheel.setPrefSize(WHEEL_SIZE, WHEEL_SIZE);
+        place.setId("slider-place");
+        place.setAccessibleText("Place whose wheel is shown");
+        place.setTooltip(new Tooltip("The place whose wheel is shown; pointing at the curves moves it, too."));
+        place.setBlockIncrement(1);
+        table.setId("slider-table");
+        table.setTooltip(new Tooltip("Save the measures of all wheels as CSV or JSON lines."));
+        table.setOnAction(event -> exports.askForTable(job.resultsProperty().get()));
+        frames.setId("slider-frames");
+        frames.setTooltip(new Tooltip("Save the wheel of each place as a PNG file."));
+        frames.setOnAction(event -> exports.askForFrames(job.resultsProperty().get()));
+        Label save = new Label("Save");
+        HBox saves = new HBox(8, save, table, frames);
+        saves.setAlignment(Pos.CENTER_LEFT);
+        VBox right = new VBox(wheel, place, facts, saves);
+        right.getStyleClass().add("sweep-side");
+        VBox.setVgrow(wheel, Priority.SOMETIMES);
+        placeholder.setId("slider-placeholder");
+        placeholder.getStyleClass().add("placeholder");
+        placeholder.setWrapText(true);
+        placeholder.setMouseTransparent(true);
+        setTop(new VBox(startBar, about));
+        getTop().getStyleClass().add("sweep-top");
+        StackPane middle = new StackPane(curves, placeholder);
+        middle.getStyleClass().add("slider-middle");
+        setCenter(middle);
+        setRight(right);
+    }
+
+    private void bind() {
+        axis.valueProperty().addListener((property, before, now) -> {
+            from.setText(colorwheel.sweep.Slider.FROM.format(now.usualFrom()));
+            to.setText(colorwheel.sweep.Slider.TO.format(now.usualTo()));
+        });
+        curves.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        curves.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
+        place.valueProperty().addListener((property, before, now) -> {
+            if (now.doubleValue() != Math.rint(now.doubleValue())) {
+                place.setValue(Math.rint(now.doubleValue()));
+            } else {
+                show();
+            }
+        });
+        job.resultsProperty().addListener((property, before, now) -> {
+            place.setValue(0);
+            show();
+        });
+        job.countProperty().addListener((property, before, now) -> show());
+        job.stateProperty().addListener((property, before, now) -> show());
+        lab.experimentProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private SweepPlan plan() {
+        return new colorwheel.sweep.Slider(
+                lab.experiment(),
+                axis.getValue(),
+                colorwheel.sweep.Slider.FROM.parse(from.getText()),
+                colorwheel.sweep.Slider.TO.parse(to.getText()),
+                colorwheel.sweep.Slider.STEP.parse(step.getText()));
+    }
+
+    private void point(MouseEvent event) {
+        int nearest = sheet == null ? -1 : CurveSheetPainter.nearest(sheet, event.getX(), curves.getWidth());
+        if (nearest >= 0) {
+            place.setValue(nearest);
+        }
+    }
+
+    /** Takes what has come since the last frame. Called once per frame. */
+    void pulse(boolean elsewhere) {
+        startBar.show(elsewhere);
+        curves.pulse();
+        wheel.pulse();
+    }
+
+    private void show() {
+        SweepResults results = job.resultsProperty().get();
+        int count = results == null ? 0 : job.countProperty().get();
+        about.setText(SliderSheet.about(lab.experiment(), results));
+        place.setMax(Math.max(1, count - 1));
+        place.setDisable(count < 2);
+        boolean nothing = count == 0;
+        table.setDisable(nothing || job.isRunning());
+        frames.setDisable(nothing || job.isRunning());
+        placeholder.setVisible(nothing);
+        placeholder.setText(
+                results == null
+                        ? "Start trains the lab's experiment and seed once for each place of the hold-out and shows its"
+                                + " measures as curves."
+                        : job.isRunning() ? "The first wheel is being trained…" : "No wheel was trained.");
+        curves.setVisible(!nothing);
+        if (nothing) {
+            sheet = null;
+            facts.show("", null);
+            wheel.show(new CaptionedScatter(null, ""));
+            return;
+        }
+        int pointed = (int) Math.min(count - 1, place.getValue());
+        TrainedWheel chosen = results.get(pointed);
+        sheet = SliderSheet.of(results, count, pointed);
+        curves.show(sheet);
+        curves.setAccessibleText(SliderSheet.name(results, pointed) + ". " + Figures.sentence(chosen) + " Curves of "
+                + count + " wheels");
+        wheel.show(SliderSheet.picture(results, pointed));
+        facts.show(SliderSheet.name(results, pointed), chosen);
+    }
+
+    void setPalette(Palette palette) {
+        curves.setPalette(palette);
+        wheel.setPalette(palette);
+    }
+}

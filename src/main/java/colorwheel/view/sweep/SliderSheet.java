@@ -1,0 +1,93 @@
+package colorwheel.view.sweep;
+
+import colorwheel.color.ColorTable;
+import colorwheel.color.HueRange;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Settings;
+import colorwheel.paint.CaptionedScatter;
+import colorwheel.paint.CurveSheet;
+import colorwheel.paint.CurveSheet.Curve;
+import colorwheel.paint.ScatterOfWeights;
+import colorwheel.sweep.Slider;
+import colorwheel.sweep.SweepMeasure;
+import colorwheel.sweep.SweepResults;
+import colorwheel.sweep.TrainedWheel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The wheels along the slider as pictures and words. */
+final class SliderSheet {
+    private static final List<SweepMeasure> CURVES = List.of(
+            SweepMeasure.LOSS,
+            SweepMeasure.BACKTRACK,
+            SweepMeasure.CORRELATION,
+            SweepMeasure.LARGEST_GAP,
+            SweepMeasure.GAP_RATIO,
+            SweepMeasure.ROUNDNESS,
+            SweepMeasure.RMSE_TRAINED,
+            SweepMeasure.RMSE_HELD_OUT);
+
+    private SliderSheet() {}
+
+    /** The curves of the first wheels of a sweep. */
+    static CurveSheet of(SweepResults results, int count, int pointed) {
+        Slider plan = (Slider) results.plan();
+        double[] places = new double[count];
+        for (int k = 0; k < count; k++) {
+            places[k] = plan.coordinate(k);
+        }
+        List<Curve> curves = new ArrayList<>();
+        for (SweepMeasure measure : CURVES) {
+            double[] values = new double[count];
+            for (int k = 0; k < count; k++) {
+                values[k] = measure.of(results.get(k));
+            }
+            curves.add(new Curve(Figures.title(measure), values));
+        }
+        return new CurveSheet(
+                plan.axis().coordinate() + ", °",
+                plan.coordinate(0),
+                plan.coordinate(plan.size() - 1),
+                places,
+                curves,
+                pointed);
+    }
+
+    /** What a place is called: {@code Center 195°}. */
+    static String name(SweepResults results, int index) {
+        Slider plan = (Slider) results.plan();
+        String degrees = Slider.STEP.format(Math.rint(plan.coordinate(index) * 1e6) / 1e6);
+        return (plan.axis() == Slider.Axis.POSITION ? "Center " : "Width ") + degrees + "°";
+    }
+
+    /** The wheel at a place, turned so that red lies right: only then can places be compared by eye. */
+    static CaptionedScatter picture(SweepResults results, int index) {
+        TrainedWheel wheel = results.get(index);
+        HueRange held = wheel.experiment().holdOut();
+        String caption = "Held out " + degrees(held.start()) + "° to " + degrees(held.end()) + "°: "
+                + wheel.outcome().word();
+        ColorTable colors = SmallWheels.colors(wheel.experiment());
+        return new CaptionedScatter(
+                wheel.weights()
+                        .map(weights -> ScatterOfWeights.of(
+                                weights,
+                                colors,
+                                wheel.experiment().epochs(),
+                                SweepMeasure.LOSS.raw(wheel),
+                                ScatterOfWeights.TURNED))
+                        .orElse(null),
+                caption);
+    }
+
+    private static String degrees(double hue) {
+        return Settings.HUE_STEP.format(Math.rint(hue * 100) / 100);
+    }
+
+    /** What is trained, in one line. */
+    static String about(Experiment inLab, SweepResults results) {
+        Experiment swept = results == null ? inLab : results.plan().base();
+        boolean same = results == null || SmallWheels.sameButForSeed(swept, inLab) && swept.seed() == inLab.seed();
+        return "Seed " + swept.seed() + " · " + SmallWheels.inWords(swept)
+                + (same ? "" : " – The lab has other settings by now; Start takes those.");
+    }
+}

@@ -1,0 +1,57 @@
+package colorwheel.view.sweep;
+
+import colorwheel.color.ColorCube;
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Settings;
+
+/** The experiment of a sweep: which of its colors a small wheel shows, and what it is in words. */
+final class SmallWheels {
+    /** More points than that are not told apart in a wheel of a hundred pixels. */
+    private static final int MOST_POINTS = 2_000;
+
+    private static final double LARGEST_HUE_STEP = 5;
+
+    private SmallWheels() {}
+
+    /** The training colors, or, if they are too many, those of every second hue, every fourth, and so on. */
+    static ColorTable colors(Experiment experiment) {
+        double step = experiment.hueStep();
+        ColorTable colors = experiment.trainingColors();
+        while (colors.size() > MOST_POINTS && step * 2 <= LARGEST_HUE_STEP) {
+            step *= 2;
+            colors = ColorCube.ofHueStep(
+                            step,
+                            experiment.saturations().levels(),
+                            experiment.values().levels())
+                    .trained(experiment.holdOut());
+        }
+        return colors;
+    }
+
+    /** Whether a sweep over seeds of either is the same. */
+    static boolean sameButForSeed(Experiment one, Experiment other) {
+        return seedless(one).equals(seedless(other));
+    }
+
+    private static Experiment seedless(Experiment experiment) {
+        return experiment.withSeed(0).withEngine(EngineKind.FUSED);
+    }
+
+    /** Everything but the seed, in one line. */
+    static String inWords(Experiment experiment) {
+        String holdOut = experiment.holdOut().isNone()
+                ? "nothing held out"
+                : "held out " + experiment.holdOut().toString().replace("..", "° to ") + "°";
+        return "%s · saturation %s · value %s · hue step %s° · %s epochs · learning rate %s · %s"
+                .formatted(
+                        holdOut,
+                        experiment.saturations(),
+                        experiment.values(),
+                        Settings.HUE_STEP.format(experiment.hueStep()),
+                        Settings.EPOCHS.format(experiment.epochs()),
+                        Settings.LEARNING_RATE.format(experiment.learningRate()),
+                        experiment.architecture().normalize() ? "normalized" : "not normalized");
+    }
+}

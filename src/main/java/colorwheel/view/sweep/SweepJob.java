@@ -1,0 +1,153 @@
+package colorwheel.view.sweep;
+
+import colorwheel.background.Cancellation;
+import colorwheel.background.Threads;
+import colorwheel.sweep.Sweep;
+import colorwheel.sweep.SweepPlan;
+import colorwheel.sweep.SweepResults;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * A sweep under way, one at a time, and its results, which stay until the next one. JavaFX thread; what the threads of
+ * the sweep have done is taken once per frame.
+ */
+public final class SweepJob implements AutoCloseable {
+    /** What the job is doing. */
+    public enum State {
+        /** Nothing was started yet. */
+        EMPTY,
+        RUNNING,
+        FINISHED,
+        CANCELLED,
+        FAILED
+    }
+
+    private static final long LONGEST_GOODBYE_MILLIS = 500;
+    private static final double LEAST_SECONDS_TO_TELL = 0.5;
+
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+    private final ReadOnlyObjectWrapper<SweepResults> results = new ReadOnlyObjectWrapper<>(this, "results");
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
+    private final AtomicReference<Ending> ending = new AtomicReference<>();
+    private Cancellation cancellation = new Cancellation();
+    private Thread thread;
+    private long began;
+    private String failure = "";
+
+    private record Ending(State state, String failure) {}
+
+    // Properties
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public boolean isRunning() {
+        return state.get() == State.RUNNING;
+    }
+
+    /** Those of the newest sweep; {@code null} before the first. They grow while it runs. */
+    public ReadOnlyObjectProperty<SweepResults> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
+    /** How many wheels of the newest sweep were there at the last frame. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Why the sweep failed; empty if it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    /** The share that is done, from 0 to 1. */
+    public double progress() {
+        return results.get() == null
+                ? 0
+                : count.get() / (double) results.get().plan().size();
+    }
+
+    /** How long it will still take, in words; empty while nobody knows. */
+    public String timeLeft() {
+        double seconds = (System.nanoTime() - began) * 1e-9;
+        if (!isRunning() || count.get() == 0 || seconds < LEAST_SECONDS_TO_TELL) {
+            return "";
+        }
+        double left = seconds / count.get() * (results.get().plan().size() - count.get());
+        return left < 90
+                ? String.format(Locale.ROOT, "%.0f s left", Math.ceil(left))
+                : String.format(Locale.ROOT, "%.0f min left", Math.ceil(left / 60));
+    }
+
+    // Commands
+
+    /** Starts a sweep in place of the results of the one before. There must be none under way. */
+    public void start(SweepPlan plan) {
+        if (isRunning()) {
+            throw new IllegalStateException("a sweep is under way");
+        }
+        SweepResults fresh = new SweepResults(plan);
+        Cancellation mine = new Cancellation();
+        cancellation = mine;
+        ending.set(null);
+        failure = "";
+        began = System.nanoTime();
+        results.set(fresh);
+        count.set(0);
+        state.set(State.RUNNING);
+        thread = Threads.daemon("sweep", () -> ending.set(carryOut(fresh, mine)));
+        thread.start();
+    }
+
+    /** Asks the sweep to stop; it does within a tenth of a second, and what there is stays. */
+    public void cancel() {
+        cancellation.request();
+    }
+
+    /** Cancels, and waits a moment until the threads have ended. */
+    @Override
+    public void close() {
+        cancel();
+        try {
+            if (thread != null) {
+                thread.join(LONGEST_GOODBYE_MILLIS);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes what has come since the last frame. Called once per frame. */
+    public void pulse() {
+        // The end is read first: who sees it also finds all wheels.
+        Ending end = ending.getAndSet(null);
+        if (results.get() != null) {
+            count.set(results.get().count());
+        }
+        if (end != null) {
+            failure = end.failure();
+            state.set(end.state());
+        }
+    }
+
+    private static Ending carryOut(SweepResults results, Cancellation mine) {
+        try {
+            int done = Sweep.run(results.plan(), Sweep.usualThreads(), results::add, mine);
+            return new Ending(done == results.plan().size() ? State.FINISHED : State.CANCELLED, "");
+        } catch (OutOfMemoryError full) {
+            return new Ending(
+                    State.FAILED,
+                    "Memory ran out. Use fewer colors (a larger hue step, or fewer saturation and value levels), or"
+                            + " start the program with more memory (the Java option -Xmx).");
+        } catch (RuntimeException | Error unexpected) {
+            // Whatever it is: an end that is not told would leave the sweep under way for ever.
+            return new Ending(State.FAILED, "The sweep stopped because of an error in the program: " + unexpected);
+        }
+    }
+}

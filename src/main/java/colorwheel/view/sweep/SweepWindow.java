@@ -1,0 +1,141 @@
+package colorwheel.view.sweep;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.view.export.ExportJob;
+import colorwheel.view.picture.PaintQueue;
+import colorwheel.view.theme.Theme;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/**
+ * The window “Many seeds”, beside the lab's. It sweeps the experiment in the lab; a wheel that is opened becomes the
+ * lab's experiment. Closing it stops what it trains and keeps what is there until the program ends.
+ */
+public final class SweepWindow implements AutoCloseable {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 760;
+
+    private final Lab lab;
+    private final SweepJob seeds = new SweepJob();
+    private final SweepJob slider = new SweepJob();
+    private final PaintQueue queue = new PaintQueue();
+    private final Window owner;
+    private final Stage stage = new Stage();
+    private final SeedsPane seedsPane;
+    private final SliderPane sliderPane;
+    private final SliderExports saves;
+
+    /**
+     * The window, not yet shown.
+     *
+     * @param owner the lab's window, brought to the front when a wheel is opened
+     * @param exports carries out what is saved here
+     */
+    public SweepWindow(Lab lab, ExportJob exports, Window owner, ObservableValue<Theme> theme) {
+        this.lab = lab;
+        this.owner = owner;
+        seedsPane = new SeedsPane(lab, seeds, queue, this::open, this::report);
+        saves = new SliderExports(exports, () -> stage, () -> theme.getValue().palette(), lab.noticeProperty()::set);
+        sliderPane = new SliderPane(lab, slider, saves, queue, this::report);
+        Tab many = new Tab("Many seeds", seedsPane);
+        many.setId("tab-seeds");
+        many.setTooltip(new Tooltip("One experiment from many initial weights: how often does the wheel form?"));
+        Tab along = new Tab("Along the slider", sliderPane);
+        along.setId("tab-slider");
+        along.setTooltip(new Tooltip("One seed with the hold-out at many places: how do the measures change?"));
+        TabPane tabs = new TabPane(many, along);
+        tabs.setId("sweep-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().addAll("lab", "sweep");
+        tabs.getStylesheets().addAll(owner.getScene().getRoot().getStylesheets());
+        tabs.getStylesheets()
+                .add(Objects.requireNonNull(SweepWindow.class.getResource("sweep.css"))
+                        .toExternalForm());
+        stage.setTitle("Color Wheel Lab – Many seeds");
+        stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.setOnHidden(event -> {
+            seeds.cancel();
+            slider.cancel();
+        });
+        // The lab's window going away ends the program, so this one must go with it.
+        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> stage.hide());
+        theme.addListener((property, before, now) -> applyTheme(now));
+        applyTheme(theme.getValue());
+    }
+
+    /** Shows the window, or brings it to the front. */
+    public void show() {
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Takes what was trained and painted since the last frame. Called once per frame. */
+    public void pulse(long nanos) {
+        seeds.pulse();
+        slider.pulse();
+        if (stage.isShowing()) {
+            seedsPane.pulse(nanos, slider.isRunning());
+            sliderPane.pulse(seeds.isRunning());
+        }
+    }
+
+    /** The sweep over seeds. */
+    public SweepJob seeds() {
+        return seeds;
+    }
+
+    /** The sweep along the slider. */
+    public SweepJob slider() {
+        return slider;
+    }
+
+    /** What saves the sweep along the slider. */
+    SliderExports exports() {
+        return saves;
+    }
+
+    /** The window itself. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Stops everything; the window is not used afterwards. */
+    @Override
+    public void close() {
+        stage.hide();
+        seeds.close();
+        slider.close();
+        seedsPane.close();
+        queue.close();
+    }
+
+    /** The very run that is shown, fused engine included: DL4J's fit differs in the last digits. */
+    private void open(Experiment experiment) {
+        lab.changeAndTrain(present -> experiment);
+        if (owner instanceof Stage window) {
+            window.toFront();
+        }
+        owner.requestFocus();
+    }
+
+    private void applyTheme(Theme theme) {
+        seedsPane.setPalette(theme.palette());
+        sliderPane.setPalette(theme.palette());
+    }
+
+    private void report(Throwable failure) {
+        lab.noticeProperty().set(Notice.failed("A picture of the sweep could not be made: " + failure));
+    }
+}

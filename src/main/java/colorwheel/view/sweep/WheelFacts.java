@@ -1,0 +1,52 @@
+package colorwheel.view.sweep;
+
+import colorwheel.sweep.SweepMeasure;
+import colorwheel.sweep.TrainedWheel;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** All figures of one wheel. Its size does not depend on which one, so that nothing moves. */
+final class WheelFacts extends GridPane {
+    private final Label name = new Label();
+    private final Map<SweepMeasure, Label> values = new EnumMap<>(SweepMeasure.class);
+
+    /**
+     * @param id its name for style sheets and tests; that of the line with the verdict is the same with {@code -name}
+     */
+    WheelFacts(String id) {
+        setId(id);
+        getStyleClass().add("wheel-facts");
+        name.setId(id + "-name");
+        name.getStyleClass().add("section-title");
+        add(name, 0, 0, 2, 1);
+        int row = 1;
+        for (SweepMeasure measure : SweepMeasure.values()) {
+            Label label = new Label(measure.label());
+            label.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(label, Priority.ALWAYS);
+            Label value = new Label();
+            value.getStyleClass().add("fact");
+            values.put(measure, value);
+            addRow(row++, label, value);
+        }
+        show("", null);
+    }
+
+    /**
+     * Shows a wheel.
+     *
+     * @param title what it is called
+     * @param wheel {@code null} for none
+     */
+    void show(String title, TrainedWheel wheel) {
+        name.setText(
+                wheel == null
+                        ? "No wheel chosen"
+                        : title + ": " + wheel.outcome().word());
+        values.forEach(
+                (measure, value) -> value.setText(wheel == null ? "–" : Figures.value(measure, measure.raw(wheel))));
+    }
+}

@@ -1,0 +1,263 @@
+package colorwheel.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.analysis.WheelMeasures;
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Snapshot;
+import colorwheel.sweep.Slider.Axis;
+import colorwheel.training.Engines;
+import colorwheel.training.TrainingRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SweepTest {
+    private static final Experiment COARSE =
+            Experiment.REFERENCE.withHueStep(10).withEpochs(60);
+
+    private final List<TrainedWheel> wheels = new ArrayList<>();
+    private final Cancellation cancellation = new Cancellation();
+
+    private int sweep(SweepPlan plan, int threads) {
+        return Sweep.run(plan, threads, wheels::add, cancellation);
+    }
+
+    private static Optional<TrainedWheel> trivial(int index, Experiment experiment) {
+        return Optional.of(TrainedWheel.failed(index, experiment, "not trained at all"));
+    }
+
+    @Test
+    void aSeedOfASweepIsASingleFusedRunOfThatSeed() {
+        sweep(new Seeds(COARSE, 5, 4), 2);
+
+        for (TrainedWheel wheel : wheels) {
+            Experiment experiment = COARSE.withSeed(5 + wheel.index()).withEngine(EngineKind.FUSED);
+            TrainingRun run = new TrainingRun(experiment, Engines::create);
+            run.start();
+            run.run();
+            Snapshot end = run.recording().frames().newest().orElseThrow();
+            WheelMeasures measures = WheelMeasures.of(experiment, end.weights());
+            assertThat(wheel.experiment()).isEqualTo(experiment);
+            assertThat(wheel.weights()).contains(end.weights());
+            assertThat(SweepMeasure.LOSS.raw(wheel)).isEqualTo(end.loss());
+            assertThat(wheel.outcome().word()).isEqualTo(measures.verdict().label());
+            assertThat(SweepMeasure.BACKTRACK.raw(wheel))
+                    .isEqualTo(measures.backtrackDegrees().getAsDouble());
+            assertThat(wheel.gap()).isEqualTo(measures.gap());
+        }
+    }
+
+    @Test
+    void theWheelsComeInOrderAndAreTheSameFromAnyNumberOfThreads() {
+        SweepTable table = new SweepTable(new Seeds(COARSE, 0, 12));
+        assertThat(sweep(new Seeds(COARSE, 0, 12), 1)).isEqualTo(12);
+        List<String> alone = wheels.stream().map(table::json).toList();
+        wheels.clear();
+
+        assertThat(sweep(new Seeds(COARSE, 0, 12), 5)).isEqualTo(12);
+
+        assertThat(wheels)
+                .extracting(TrainedWheel::index)
+                .isEqualTo(IntStream.range(0, 12).boxed().toList());
+        assertThat(wheels.stream().map(table::json)).isEqualTo(alone);
+    }
+
+    @Test
+    void eachPositionOfASliderHasItsOwnColors() {
+        sweep(new Slider(COARSE.withSeed(3), Axis.POSITION, 0, 300, 100), 2);
+
+        assertThat(wheels).hasSize(4);
+        assertThat(wheels).allMatch(wheel -> wheel.experiment().seed() == 3);
+        for (TrainedWheel wheel : wheels) {
+            List<TrainedWheel> alone = new ArrayList<>();
+            Sweep.run(new Seeds(wheel.experiment(), 3, 1), 1, alone::add, cancellation);
+            assertThat(alone.get(0).weights()).isEqualTo(wheel.weights());
+        }
+    }
+
+    @Test
+    void asManyThreadsTrainAsWereAskedForAtTheLowestPriority() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        CountDownLatch all = new CountDownLatch(3);
+        Sweep.run(
+                new Seeds(COARSE, 0, 6),
+                3,
+                () -> (index, experiment, stop) -> {
+                    threads.add(Thread.currentThread());
+                    all.countDown();
+                    await(all);
+                    return trivial(index, experiment);
+                },
+                wheels::add,
+                cancellation);
+
+        assertThat(threads).hasSize(3).allMatch(Thread::isDaemon);
+        assertThat(threads).allMatch(thread -> thread.getName().startsWith("sweep "));
+        assertThat(Sweep.usualThreads())
+                .isEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException asked) {
+            throw new AssertionError(asked);
+        }
+    }
+
+    @Test
+    void endsSoonAfterItIsCancelledAndKeepsWhatItHas() {
+        // A run of these takes minutes.
+        Experiment endless = Experiment.REFERENCE.withHueStep(0.5).withEpochs(20_000);
+        Seeds plan = new Seeds(endless, 0, 100);
+        CountDownLatch training = new CountDownLatch(1);
+        Thread canceller = colorwheel.background.Threads.daemon("canceller", () -> {
+            await(training);
+            cancellation.request();
+        });
+        canceller.start();
+        long[] asked = new long[1];
+        int done = Sweep.run(
+                plan,
+                2,
+                () -> {
+                    WheelTraining real = new WheelTraining();
+                    return (index, experiment, stop) -> {
+                        if (index < 3) {
+                            return trivial(index, experiment);
+                        }
+                        asked[0] = System.nanoTime();
+                        training.countDown();
+                        return real.train(index, experiment, stop);
+                    };
+                },
+                wheels::add,
+                cancellation);
+
+        assertThat(done).isEqualTo(3);
+        assertThat(wheels).hasSize(3);
+        // From when the last run began, which is before the cancelling; a run would have taken minutes.
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked[0])).isLessThan(5_000);
+    }
+
+    @Test
+    void aSeedThatDivergesIsToldAndTheOthersGoOn() {
+        sweep(new Seeds(COARSE.withLearningRate(1).withEpochs(1), 0, 2), 1);
+        assertThat(wheels).hasSize(2);
+        wheels.clear();
+
+        Sweep.run(
+                new Seeds(COARSE, 0, 4),
+                2,
+                () -> {
+                    WheelTraining real = new WheelTraining();
+                    return (index, experiment, stop) -> {
+                        if (index == 1) {
+                            throw new IllegalStateException("broken");
+                        }
+                        return real.train(index, experiment, stop);
+                    };
+                },
+                wheels::add,
+                cancellation);
+
+        assertThat(wheels).hasSize(4);
+        assertThat(wheels.get(1).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(wheels.get(1).failure().orElseThrow()).contains("broken");
+        assertThat(wheels.get(1).weights()).isEmpty();
+        assertThat(SweepMeasure.LOSS.of(wheels.get(1))).isNaN();
+        assertThat(wheels.get(2).outcome()).isNotEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void whatTheSinkThrowsEndsTheSweep() {
+        AtomicInteger trained = new AtomicInteger();
+        assertThatThrownBy(() -> Sweep.run(
+                        new Seeds(COARSE, 0, 1_000),
+                        2,
+                        () -> (index, experiment, stop) -> {
+                            trained.incrementAndGet();
+                            return trivial(index, experiment);
+                        },
+                        wheel -> {
+                            if (wheel.index() == 5) {
+                                throw new IllegalArgumentException("full");
+                            }
+                            wheels.add(wheel);
+                        },
+                        cancellation))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("full");
+
+        assertThat(wheels).hasSize(5);
+        assertThat(trained.get()).isLessThan(1_000);
+    }
+
+    @Test
+    void anErrorInARunIsThrown() {
+        assertThatThrownBy(() -> Sweep.run(
+                        new Seeds(COARSE, 0, 3),
+                        1,
+                        () -> (index, experiment, stop) -> {
+                            throw new OutOfMemoryError("no room");
+                        },
+                        wheels::add,
+                        cancellation))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void aWheelKeepsNothingThatGrowsWithTheColors() {
+        Experiment crowded = Experiment.REFERENCE
+                .withHueStep(0.5)
+                .withValues(colorwheel.experiment.Levels.spaced(0.1, 1, 10))
+                .withEpochs(2);
+        sweep(new Seeds(crowded, 0, 1), 1);
+
+        // 197 weights and a value for each measure: see the package for what ten thousand take.
+        TrainedWheel wheel = wheels.get(0);
+        assertThat(wheel.weights().orElseThrow().toArray()).hasSize(197);
+        for (java.lang.reflect.Field field : TrainedWheel.class.getDeclaredFields()) {
+            assertThat(field.getType())
+                    .as(field.getName())
+                    .isNotIn(colorwheel.analysis.HueRings.class, WheelMeasures.class, float[].class);
+        }
+    }
+
+    @Test
+    void hardlyMeasurableWheelsAreUndefinedAndNeverFormed() {
+        Experiment grays = COARSE.withSaturations(colorwheel.experiment.Levels.of(0));
+        sweep(new Seeds(grays, 0, 3), 1);
+
+        SweepSummary summary = SweepSummary.of(wheels);
+
+        assertThat(summary.outcomes()).containsEntry(Outcome.UNDEFINED, 3).containsEntry(Outcome.FORMED, 0);
+        assertThat(summary.formed()).isEqualTo(new Proportion(0, 3));
+        assertThat(summary.distributions().get(SweepMeasure.WINDING).undefined())
+                .isEqualTo(3);
+        assertThat(new SweepTable(new Seeds(grays, 0, 3)).json(wheels.get(0)))
+                .contains("\"winding\":null")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void notNormalizedNetworksAreSweptToo() {
+        sweep(new Seeds(COARSE.withArchitecture(Architecture.REFERENCE.withNormalize(false)), 0, 2), 1);
+
+        assertThat(wheels).allMatch(wheel -> wheel.outcome() != Outcome.FAILED);
+    }
+}

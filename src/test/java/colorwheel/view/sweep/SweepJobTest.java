@@ -1,0 +1,86 @@
+package colorwheel.view.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.sweep.Seeds;
+import colorwheel.view.sweep.SweepJob.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The job on the thread of the test: its properties need no toolkit. */
+@Timeout(60)
+class SweepJobTest {
+    private static final Experiment COARSE =
+            Experiment.REFERENCE.withHueStep(10).withEpochs(20);
+    private static final Experiment ENDLESS =
+            Experiment.REFERENCE.withHueStep(0.5).withEpochs(20_000);
+
+    private final SweepJob job = new SweepJob();
+
+    @AfterEach
+    void closes() {
+        job.close();
+    }
+
+    private void pulseUntil(String what, BooleanSupplier so) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!so.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(deadline);
+            LockSupport.parkNanos(100_000);
+            job.pulse();
+        }
+    }
+
+    @Test
+    void beginsWithNothing() {
+        assertThat(job.stateProperty().get()).isEqualTo(State.EMPTY);
+        assertThat(job.resultsProperty().get()).isNull();
+        assertThat(job.progress()).isZero();
+        assertThat(job.timeLeft()).isEmpty();
+        job.cancel();
+        job.pulse();
+        assertThat(job.stateProperty().get()).isEqualTo(State.EMPTY);
+    }
+
+    @Test
+    void theWheelsComeAndTheEndIsTold() {
+        List<Number> counts = new ArrayList<>();
+        job.countProperty().addListener((property, before, now) -> counts.add(now));
+
+        job.start(new Seeds(COARSE, 0, 30));
+        assertThat(job.isRunning()).isTrue();
+        assertThatThrownBy(() -> job.start(new Seeds(COARSE, 0, 1))).isInstanceOf(IllegalStateException.class);
+        pulseUntil("it has ended", () -> !job.isRunning());
+
+        assertThat(job.stateProperty().get()).isEqualTo(State.FINISHED);
+        assertThat(job.resultsProperty().get().count()).isEqualTo(30);
+        assertThat(job.progress()).isEqualTo(1);
+        assertThat(counts).isNotEmpty().last().isEqualTo(30);
+    }
+
+    @Test
+    void cancellingEndsItWithinATenthOfASecondAndKeepsWhatThereIs() {
+        job.start(new Seeds(ENDLESS, 0, 100));
+        long begin = System.nanoTime();
+        job.cancel();
+        pulseUntil("it has ended", () -> !job.isRunning());
+
+        assertThat(job.stateProperty().get()).isEqualTo(State.CANCELLED);
+        // A tenth of a second on a machine that does nothing else; a single run would take a minute.
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(1_000);
+        assertThat(job.resultsProperty().get()).isNotNull();
+
+        job.start(new Seeds(COARSE, 5, 2));
+        pulseUntil("the next has ended", () -> !job.isRunning());
+        assertThat(job.stateProperty().get()).isEqualTo(State.FINISHED);
+        assertThat(job.resultsProperty().get().plan().coordinate(0)).isEqualTo(5);
+    }
+}
