@@ -11,6 +11,7 @@ import colorwheel.view.linked.LinkedKeys;
 import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
+import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.sweep.SweepWindow;
@@ -50,6 +51,7 @@ public final class LabView implements AutoCloseable {
     private final ScatterView scatter;
     private final SwatchesView swatches;
     private final HuePanes hues;
+    private final MeasuresView measures;
     private final ExportJob exports;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
@@ -64,6 +66,7 @@ public final class LabView implements AutoCloseable {
         this.scatter = new ScatterView(lab.display(), pictures);
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
         this.hues = new HuePanes(lab, paintQueue);
+        this.measures = new MeasuresView(lab);
         loadFonts();
         create();
         theme.addListener((property, before, now) -> applyTheme());
@@ -87,9 +90,11 @@ public final class LabView implements AutoCloseable {
                         .toExternalForm());
         pictures.scatter().setFocusTraversable(true);
         NoticePane notice = new NoticePane(lab);
-        VBox wheel = new VBox(scatter, new ReadoutPane(lab));
+        VBox hovered = new VBox(scatter, new ReadoutPane(lab));
         VBox.setVgrow(scatter, Priority.ALWAYS);
-        StackPane middle = new StackPane(wheel, notice);
+        StackPane wheel = new StackPane(hovered, notice);
+        VBox.setVgrow(wheel, Priority.ALWAYS);
+        VBox middle = new VBox(wheel, measures.verdictLine());
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(12));
         middle.setMinWidth(320);
@@ -97,10 +102,11 @@ public final class LabView implements AutoCloseable {
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
         tabs.add("Angle", "The wheel unrolled: the latent angle of every hue.", hues.angle());
         tabs.add("Error", "How far the network's colors are off, for every hue.", hues.error());
+        tabs.add("Measures", "How good the wheel is, beside the untrained network and a control.", measures.table());
         // As with buttons: clicked tabs would keep the arrows for themselves. They let no such event through.
         tabs.addEventHandler(
                 MouseEvent.MOUSE_RELEASED, event -> pictures.scatter().requestFocus());
-        VBox side = new VBox(swatches, tabs, new FactsPane(lab));
+        VBox side = new VBox(swatches, tabs);
         side.getStyleClass().add("side");
         side.setMinWidth(240);
         swatches.setPrefHeight(220);
@@ -175,6 +181,7 @@ public final class LabView implements AutoCloseable {
         scatter.pulse();
         swatches.pulse();
         hues.pulse();
+        measures.pulse(nanos);
         exports.pulse();
         if (sweeps != null) {
             sweeps.pulse(nanos);
@@ -188,6 +195,7 @@ public final class LabView implements AutoCloseable {
             sweeps.close();
         }
         paintQueue.close();
+        measures.close();
         exports.close();
     }
 

@@ -1,4 +1,4 @@
-package colorwheel.view;
+package colorwheel.view.measures;
 
 import colorwheel.analysis.ShapeFacts;
 import colorwheel.recording.Snapshot;

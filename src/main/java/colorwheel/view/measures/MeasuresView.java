@@ -1,0 +1,96 @@
+package colorwheel.view.measures;
+
+import colorwheel.session.Lab;
+import colorwheel.view.measures.MeasuresTable.Column;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The verdict and the measures of the epoch under the playhead, with the controls, as two panes for the window. */
+public final class MeasuresView implements AutoCloseable {
+    private final LiveMeasures live;
+    private final StableSince stable;
+    private final ControlRun control;
+    private final VerdictLine line = new VerdictLine();
+    private final MeasuresTable table = new MeasuresTable();
+    private final ScrollPane pane;
+
+    public MeasuresView(Lab lab) {
+        live = new LiveMeasures(lab);
+        stable = new StableSince(lab);
+        control = new ControlRun(lab);
+        VBox content = new VBox(table, new FactsPane(lab));
+        content.getStyleClass().add("measures-content");
+        pane = new ScrollPane(content);
+        pane.getStyleClass().add("measures-pane");
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        for (Region region : new Region[] {line, pane}) {
+            region.getStylesheets()
+                    .add(Objects.requireNonNull(MeasuresView.class.getResource("measures.css"))
+                            .toExternalForm());
+        }
+        bind();
+    }
+
+    private void bind() {
+        live.readingProperty().addListener((property, before, now) -> showReading());
+        stable.epochProperty().addListener((property, before, now) -> table.showStableSince(Column.RUN, now));
+        control.controlProperty().addListener((property, before, now) -> showControl());
+        control.progressProperty().addListener((property, before, now) -> showControl());
+        table.setMoment(Column.UNTRAINED, "epoch 0");
+    }
+
+    /** The verdict in one line, to be always in view. */
+    public Node verdictLine() {
+        return line;
+    }
+
+    /** The table of measures, with the facts about the latents below it. */
+    public Node table() {
+        return pane;
+    }
+
+    /**
+     * Takes what was measured since the last frame. Called once per frame.
+     *
+     * @param nanos the time of the frame
+     */
+    public void pulse(long nanos) {
+        live.pulse();
+        stable.pulse();
+        control.pulse();
+        line.show(live.readingProperty().get(), nanos);
+    }
+
+    /** Ends measuring and the control run. */
+    @Override
+    public void close() {
+        live.close();
+        stable.close();
+        control.close();
+    }
+
+    private void showReading() {
+        Reading reading = live.readingProperty().get();
+        table.setMoment(Column.RUN, "epoch " + reading.snapshot().epoch());
+        table.show(Column.RUN, reading.measures());
+        table.show(Column.UNTRAINED, reading.untrained());
+    }
+
+    private void showControl() {
+        Control trained = control.controlProperty().get();
+        if (trained == null) {
+            double progress = control.progressProperty().get();
+            table.setMoment(Column.CONTROL, progress == 0 ? "" : Math.round(100 * progress) + "% trained");
+            table.show(Column.CONTROL, null);
+            table.showStableSince(Column.CONTROL, null);
+        } else {
+            table.setMoment(Column.CONTROL, "epoch " + trained.epoch());
+            table.show(Column.CONTROL, trained.measures());
+            table.showStableSince(Column.CONTROL, trained.stableSince());
+        }
+    }
+}

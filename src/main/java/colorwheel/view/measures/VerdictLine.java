@@ -1,0 +1,91 @@
+package colorwheel.view.measures;
+
+import colorwheel.analysis.Verdict;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The verdict on the wheel as a shape and a word, and why, as a sentence. Its height never changes, whatever it says.
+ */
+final class VerdictLine extends HBox {
+    /** While it trains the sentence changes with every frame: so often, in nanoseconds, one may still read it. */
+    private static final long BETWEEN_CHANGES = 120_000_000;
+
+    private static final double HEIGHT = 44;
+    private static final double WORD_WIDTH = 72;
+
+    private final FontIcon icon = new FontIcon(Feather.MORE_HORIZONTAL);
+    private final Label word = new Label();
+    private final Label sentence = new Label("The wheel is judged as soon as the network is there.");
+    private final Tooltip whole = new Tooltip();
+    private Reading shown;
+    private long changed;
+
+    VerdictLine() {
+        setId("verdict-line");
+        getStyleClass().add("verdict-line");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleRoleDescription("Verdict on the wheel");
+        setAccessibleText(sentence.getText());
+        word.setId("verdict");
+        word.getStyleClass().add("word");
+        word.setMinWidth(WORD_WIDTH);
+        sentence.setId("verdict-sentence");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(icon, word, sentence);
+        Tooltip.install(this, whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        whole.setText(help());
+    }
+
+    /**
+     * Shows the newest reading, if the one before could be read.
+     *
+     * @param nanos the time of the frame
+     */
+    void show(Reading reading, long nanos) {
+        if (reading == null || reading == shown || nanos - changed < BETWEEN_CHANGES) {
+            return;
+        }
+        changed = nanos;
+        shown = reading;
+        Verdict verdict = reading.measures().verdict();
+        String reason = capital(reading.sentence()) + ".";
+        word.setText(capital(verdict.label()));
+        sentence.setText(reason);
+        whole.setText(word.getText() + ". " + reason + "\n\n" + help());
+        setAccessibleText(word.getText() + ". " + reason.replace(" → ", ", "));
+        getStyleClass().removeIf(style -> style.startsWith("verdict-") && !style.equals("verdict-line"));
+        getStyleClass().add("verdict-" + verdict.label());
+        icon.setIconCode(
+                switch (verdict) {
+                    case FORMED -> Feather.CHECK_CIRCLE;
+                    case FOLDED -> Feather.CORNER_UP_LEFT;
+                    case UNEVEN -> Feather.ACTIVITY;
+                    case UNDEFINED -> Feather.HELP_CIRCLE;
+                });
+    }
+
+    private static String help() {
+        return "Whether the hues lie in order around a wheel, for the epoch shown. " + Measure.VERDICT.help();
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,214 @@
+package colorwheel.view.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.analysis.StableEpoch;
+import colorwheel.analysis.WheelMeasures;
+import colorwheel.background.Cancellation;
+import colorwheel.color.HueRange;
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.RunState;
+import colorwheel.recording.Weights;
+import colorwheel.session.Lab;
+import colorwheel.session.Speed;
+import colorwheel.training.Engines;
+import colorwheel.training.FusedEngine;
+import colorwheel.training.Trainer;
+import colorwheel.training.TrainingRun;
+import colorwheel.view.LabWindow;
+import colorwheel.view.theme.Theme;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The verdict line and the table of measures over real networks, trained by the fused engine. */
+@Timeout(120)
+class MeasuresViewTest {
+    private static final Experiment SMALL =
+            Experiment.REFERENCE.withEngine(EngineKind.FUSED).withHueStep(3).withEpochs(400);
+
+    private final FxRobot robot = new FxRobot();
+    private Lab lab;
+    private MeasuresView view;
+    private Stage stage;
+    private AnimationTimer clock;
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        lab = new Lab(new Trainer(Engines::create), SMALL);
+        lab.speedProperty().set(Speed.UNLIMITED);
+        view = LabWindow.onFxThread(() -> new MeasuresView(lab));
+        clock = LabWindow.onFxThread(() -> new AnimationTimer() {
+            @Override
+            public void handle(long nanos) {
+                lab.pulse(nanos);
+                view.pulse(nanos);
+            }
+        });
+        robot.interact(() -> {
+            Theme.LIGHT.apply();
+            stage.setScene(new Scene(new VBox(view.verdictLine(), view.table()), 640, 700));
+            stage.show();
+            clock.start();
+        });
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        robot.interact(() -> {
+            clock.stop();
+            stage.hide();
+            view.close();
+            lab.close();
+        });
+        FxToolkit.cleanupStages();
+    }
+
+    private String text(String id) {
+        return LabWindow.onFxThread(() -> ((Label) stage.getScene().lookup("#" + id)).getText());
+    }
+
+    private void awaitText(String id, String expected) {
+        LabWindow.await(
+                id + " is " + expected,
+                () -> expected.equals(((Label) stage.getScene().lookup("#" + id)).getText()));
+    }
+
+    private void train() {
+        robot.interact(lab::train);
+        LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
+    }
+
+    private WheelMeasures shown() {
+        return LabWindow.onFxThread(
+                () -> WheelMeasures.of(lab.experiment(), lab.playhead().shown().weights()));
+    }
+
+    private static Frames control(Experiment experiment) {
+        TrainingRun run = new TrainingRun(experiment.withHoldOut(HueRange.NONE), FusedEngine::new);
+        run.start();
+        run.run();
+        return run.recording().frames();
+    }
+
+    @Test
+    void tellTheVerdictOfTheEpochUnderThePlayheadInWordsAndShape() {
+        train();
+        awaitText("measures-epoch-run", "epoch 400");
+        WheelMeasures trained = shown();
+        assertThat(trained.verdict().label()).isEqualTo("formed");
+        awaitText("verdict", "Formed");
+        assertThat(text("verdict-sentence"))
+                .matches(
+                        "Red → yellow → green → magenta (counter-)?clockwise, .*, a gap of \\d+° where teal to blue was"
+                                + " held out\\.");
+        Node line = LabWindow.onFxThread(() -> stage.getScene().lookup("#verdict-line"));
+        assertThat(line.getAccessibleText()).startsWith("Formed. Red, yellow, green, magenta ");
+        assertThat(line.getStyleClass()).contains("verdict-formed");
+        assertThat(line.isFocusTraversable()).isTrue();
+
+        robot.interact(() -> lab.playhead().toFirst());
+        awaitText("measures-epoch-run", "epoch 0");
+        awaitText("verdict", "Folded");
+        assertThat(line.getStyleClass()).contains("verdict-folded").doesNotContain("verdict-formed");
+        assertThat(text("measure-verdict-run")).isEqualTo("folded");
+        assertThat(text("measure-backtrack-run")).isEqualTo(Measure.BACKTRACK.text(shown()));
+    }
+
+    @Test
+    void putTheControlsBesideTheRun() {
+        train();
+        awaitText("measures-epoch-run", "epoch 400");
+        awaitText("measures-epoch-control", "epoch 400");
+
+        WheelMeasures run = shown();
+        Frames recorded = LabWindow.onFxThread(() -> lab.playhead().frames());
+        WheelMeasures untrained = WheelMeasures.of(SMALL, recorded.get(0).weights());
+        Frames control = control(SMALL);
+        WheelMeasures nothingHeldOut = WheelMeasures.of(
+                SMALL.withHoldOut(HueRange.NONE), control.at(400).weights());
+        for (Measure measure : Measure.values()) {
+            String row = "measure-" + measure.name().toLowerCase(java.util.Locale.ROOT) + "-";
+            assertThat(text(row + "run")).isEqualTo(measure.text(run));
+            assertThat(text(row + "untrained")).isEqualTo(measure.text(untrained));
+            assertThat(text(row + "control")).isEqualTo(measure.text(nothingHeldOut));
+        }
+        assertThat(text("measure-gap_ratio-control")).isEqualTo("n/a");
+        assertThat(text("measure-error_held_out-control")).isEqualTo("n/a");
+        int since = StableEpoch.of(SMALL, recorded, new Cancellation()).orElseThrow();
+        awaitText("measure-stable-run", "epoch " + since);
+        int controlSince = StableEpoch.of(SMALL.withHoldOut(HueRange.NONE), control, new Cancellation())
+                .orElseThrow();
+        assertThat(text("measure-stable-control")).isEqualTo("epoch " + controlSince);
+    }
+
+    @Test
+    void keepTheControlForAnotherHoldOutAndTrainItAnewForAnotherSeed() {
+        train();
+        awaitText("measures-epoch-control", "epoch 400");
+        String loss = text("measure-error_trained-control");
+
+        robot.interact(() -> lab.change(experiment -> experiment.withHoldOut(HueRange.of(0, 60))));
+        LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
+        awaitText("measures-epoch-run", "epoch 400");
+        assertThat(text("measures-epoch-control")).isEqualTo("epoch 400");
+        assertThat(text("measure-error_trained-control")).isEqualTo(loss);
+
+        robot.interact(() -> lab.change(experiment -> experiment.withSeed(2).withEpochs(50)));
+        awaitText("measures-epoch-control", "epoch 50");
+        WheelMeasures expected = WheelMeasures.of(
+                SMALL.withHoldOut(HueRange.NONE),
+                control(SMALL.withSeed(2).withEpochs(50)).at(50).weights());
+        assertThat(text("measure-error_trained-control")).isEqualTo(Measure.ERROR_TRAINED.text(expected));
+    }
+
+    @Test
+    void doNotTrainTheControlBeforeTheRunBeginsNorWhileASettingIsDragged() {
+        awaitText("measures-epoch-run", "epoch 0");
+        assertThat(text("measures-epoch-control")).isEmpty();
+
+        robot.interact(() -> {
+            lab.setAdjusting(true);
+            lab.train();
+        });
+        LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
+        awaitText("measures-epoch-run", "epoch 400");
+        assertThat(text("measures-epoch-control")).isEmpty();
+        assertThat(text("measure-verdict-control")).isEqualTo("–");
+
+        robot.interact(() -> lab.setAdjusting(false));
+        awaitText("measures-epoch-control", "epoch 400");
+    }
+
+    @Test
+    void sayUndefinedWhereThereIsNoAnswer() {
+        robot.interact(() -> lab.change(experiment ->
+                experiment.withArchitecture(new Architecture(16, 3, true)).withEpochs(5)));
+        train();
+        awaitText("verdict", "Undefined");
+        awaitText("measures-epoch-run", "epoch 5");
+
+        assertThat(text("verdict-sentence"))
+                .isEqualTo("The bottleneck is not two numbers wide, so the latents have no angle.");
+        assertThat(text("measure-winding-run")).isEqualTo("undefined");
+        assertThat(text("measure-gap-run")).isEqualTo("undefined");
+        assertThat(text("measure-error_trained-run")).matches("\\d+\\.\\d");
+        awaitText("measure-stable-run", "undefined");
+        Weights weights = LabWindow.onFxThread(() -> lab.playhead().shown().weights());
+        assertThat(weights.architecture().bottleneck()).isEqualTo(3);
+    }
+}
