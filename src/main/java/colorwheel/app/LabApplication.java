@@ -3,12 +3,14 @@ package colorwheel.app;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
+import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
-import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabView;
+import colorwheel.view.experiment.HoldOutRehearsal;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -30,17 +32,18 @@ public class LabApplication extends Application {
         @Override
         public void handle(long nanos) {
             view.pulse(nanos);
+            rehearse();
         }
     };
 
+    private HoldOutRehearsal rehearsal;
     private final Cancellation coldStop = new Cancellation();
-    private final PreviewTrainer previews = new PreviewTrainer();
     private Lab lab;
     private LabView view;
 
     @Override
     public void start(Stage stage) {
-        lab = new Lab(new Trainer(Engines::create), previews, Experiment.REFERENCE);
+        lab = new Lab(new Trainer(Engines::create), Experiment.REFERENCE);
         view = new LabView(lab);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -56,14 +59,31 @@ public class LabApplication extends Application {
         });
         stage.show();
         clock.start();
-        Threads.daemon("warm-up", this::warmUp).start();
+        List<String> stylesheets = view.stylesheets();
+        Threads.daemon("warm-up", () -> warmUp(stylesheets)).start();
         opened(stage, lab, view);
     }
 
-    /** Gets what a drag needs compiled; until then a drag is left to the experiment's own engine. */
-    private void warmUp() {
+    /** Gets what a drag needs compiled before somebody drags. */
+    private void warmUp(List<String> stylesheets) {
+        HoldOutRehearsal controls = new HoldOutRehearsal(stylesheets);
         new Rehearsal().run(Experiment.REFERENCE, coldStop);
-        previews.setReady();
+        // Not before: what the compiler is to do first is the engine.
+        Platform.runLater(() -> rehearsal = controls);
+    }
+
+    /** One step with each tick, while nobody does anything that would have to wait for it. */
+    private void rehearse() {
+        if (lab.runState() != RunState.IDLE) {
+            rehearsal = null;
+        }
+        if (lab.adjustingProperty().get()) {
+            // A real drag gets everything compiled itself.
+            coldStop.request();
+        }
+        if (rehearsal != null && !rehearsal.step()) {
+            rehearsal = null;
+        }
     }
 
     /** Called once the window is open; the window of everyday does nothing more. */

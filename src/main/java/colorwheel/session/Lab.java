@@ -36,6 +36,8 @@ public final class Lab implements AutoCloseable {
     private final Playhead playhead;
     private final Display display = new Display();
     private final RateMeter rate = new RateMeter();
+    private final FrameRate frames = new FrameRate();
+    private final Unhurried beside = new Unhurried();
     private TrainingRun run;
     private Shown shown;
     private boolean failureTold;
@@ -52,7 +54,7 @@ public final class Lab implements AutoCloseable {
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.DEFAULT);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
-    /** A lab that prepares the given experiment at once, without training it, and has no fast previews. */
+    /** A lab that prepares the given experiment at once, without training it, with a trainer of previews of its own. */
     public Lab(Trainer trainer, Experiment first) {
         this(trainer, new PreviewTrainer(), first);
     }
@@ -61,8 +63,7 @@ public final class Lab implements AutoCloseable {
      * A lab that prepares the given experiment at once, without training it.
      *
      * @param trainer trains the experiment in force; closed with the lab
-     * @param previews trains every position while a setting is dragged, once it is ready; until then the experiment's
-     *     own engine does it. Closed with the lab
+     * @param previews trains every position while a setting is dragged; closed with the lab
      */
     public Lab(Trainer trainer, PreviewTrainer previews, Experiment first) {
         this.previews = previews;
@@ -72,6 +73,9 @@ public final class Lab implements AutoCloseable {
         this.shown = new Shown(run.id(), first);
         this.playhead = new Playhead(run.recording().frames());
         speed.addListener((property, before, now) -> applySpeed());
+        experiment.addListener((property, before, now) -> beside.changed());
+        playhead.framesProperty().addListener((property, before, now) -> beside.changed());
+        playhead.shownProperty().addListener((property, before, now) -> beside.changed());
         applySpeed();
     }
 
@@ -146,6 +150,15 @@ public final class Lab implements AutoCloseable {
         previews.setListener(listener);
     }
 
+    /**
+     * Calls back when the experiment, the recorded epochs or the one shown have changed: at once, but while a setting
+     * is dragged no more than ten times a second. For what is looked at beside the wheel: the wheel of every position
+     * comes first then.
+     */
+    public void addUnhurriedListener(Runnable listener) {
+        beside.add(listener);
+    }
+
     /** Whether a snapshot belongs to the run that is shown; one of a retired run must not be drawn. */
     public boolean isOfPresentRun(Snapshot snapshot) {
         return snapshot.run().equals(shown.run());
@@ -216,7 +229,7 @@ public final class Lab implements AutoCloseable {
     private void enforce(Setup next, boolean trains) {
         start.set(next.start());
         experiment.set(next.experiment());
-        if (adjusting.get() && trains && previews.isReady()) {
+        if (adjusting.get() && trains) {
             preview();
         } else {
             replaceRun(trains);
@@ -238,6 +251,7 @@ public final class Lab implements AutoCloseable {
      */
     public void setAdjusting(boolean on) {
         adjusting.set(on);
+        beside.setHurried(on);
         editing.dragChanged();
         if (!on && previewing) {
             replaceRun(true);
@@ -301,12 +315,20 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Takes what training has published since the last frame.
+     * Takes what training has published since the last tick of the screen's clock, which may tick faster than
+     * {@link FrameRate}.
      *
-     * @param nanos the time of the frame
+     * @param nanos the time of the tick
      */
     public void pulse(long nanos) {
         readState();
+        beside.tick(nanos);
+        if (frames.tick(nanos)) {
+            frame(nanos);
+        }
+    }
+
+    private void frame(long nanos) {
         if (playhead.playingProperty().get()) {
             Speed played = speed.get().isUnlimited() ? Speed.DEFAULT : speed.get();
             playhead.advance(played.epochsPerFrame());

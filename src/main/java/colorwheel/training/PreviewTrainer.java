@@ -36,7 +36,6 @@ public final class PreviewTrainer implements AutoCloseable {
     private final Sprinter sprinter;
     private final Thread thread = Threads.daemon("preview", this::work);
     private final Object lock = new Object();
-    private volatile boolean ready;
     private volatile Consumer<Preview> listener = preview -> {};
     private final AtomicReference<TrainingFailure> failure = new AtomicReference<>();
 
@@ -46,7 +45,7 @@ public final class PreviewTrainer implements AutoCloseable {
     private int drag;
     private boolean closed;
 
-    /** A trainer with the fused engine. It is not ready: see {@link #setReady}. */
+    /** A trainer with the fused engine. */
     public PreviewTrainer() {
         this(Sprint::run);
     }
@@ -55,16 +54,6 @@ public final class PreviewTrainer implements AutoCloseable {
     public PreviewTrainer(Sprinter sprinter) {
         this.sprinter = sprinter;
         thread.start();
-    }
-
-    /** Whether positions are trained fast enough for a drag. */
-    public boolean isReady() {
-        return ready;
-    }
-
-    /** Tells that the engine is compiled. */
-    public void setReady() {
-        ready = true;
     }
 
     /**

@@ -17,6 +17,7 @@ import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
 import colorwheel.view.transport.TransportPane;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -157,6 +158,11 @@ public final class LabView implements AutoCloseable {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** The style sheets of the window. */
+    public List<String> stylesheets() {
+        return List.copyOf(root.getStylesheets());
     }
 
     /** The pictures in the window. */

@@ -81,7 +81,7 @@ final class StatusBar extends HBox {
         lab.runStateProperty().addListener((property, before, now) -> showWords());
         lab.preparedProperty().addListener((property, before, now) -> showWords());
         lab.playhead().playingProperty().addListener((property, before, now) -> showWords());
-        lab.playhead().framesProperty().addListener((property, before, now) -> showNumbers());
+        lab.addUnhurriedListener(this::showNumbers);
         lab.epochsPerSecondProperty().addListener((property, before, now) -> showNumbers());
         showWords();
         showNumbers();

@@ -9,7 +9,6 @@ import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
-import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -201,9 +200,7 @@ class EditingTest {
 
     @Test
     void aDragGoesOnFromGivenWeights() {
-        PreviewTrainer previews = new PreviewTrainer();
-        previews.setReady();
-        try (Lab dragged = new Lab(new Trainer(new RingEngines()), previews, SMALL)) {
+        try (Lab dragged = new Lab(new Trainer(new RingEngines()), SMALL)) {
             dragged.editing().startFrom(weights(0.25f), "quarter.safetensors");
             dragged.setAdjusting(true);
             dragged.changeAndTrain(experiment -> experiment.withHoldOut(HueRange.of(10, 50)));

@@ -3,7 +3,6 @@ package colorwheel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.HueRange;
-import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
@@ -24,14 +23,12 @@ class LabPreviewTest {
     private static final int STORM = 1_000;
 
     private final RingEngines engines = new RingEngines();
-    private final Lab lab = new Lab(new Trainer(engines), SMALL);
     private final AtomicInteger sprints = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @AfterEach
     void closes() {
         gate.countDown();
-        lab.close();
     }
 
     private Lab labWithPreviews(PreviewTrainer.Sprinter sprinter) {
@@ -39,7 +36,6 @@ class LabPreviewTest {
             sprints.incrementAndGet();
             return sprinter.run(run, experiment, start, watcher);
         });
-        previews.setReady();
         return new Lab(new Trainer(engines), previews, SMALL);
     }
 
@@ -149,13 +145,5 @@ class LabPreviewTest {
             assertThat(dragged.noticeProperty().get().text()).contains("Memory ran out");
             assertThat(shows(dragged, 7)).isFalse();
         }
-    }
-
-    @Test
-    void untilTheFastEngineIsReadyADragIsTrainedByTheExperimentsOwn() {
-        lab.setAdjusting(true);
-        lab.changeAndTrain(experiment -> experiment.withHoldOut(slice(7)));
-
-        assertThat(lab.shownExperiment().engine()).isEqualTo(EngineKind.DL4J);
     }
 }

@@ -130,6 +130,7 @@ class PreviewTrainerTest {
         request(3);
 
         assertThat(next().experiment().seed()).isEqualTo(3);
+        Runs.await("it is heard", () -> !heard.isEmpty());
         assertThat(heard).containsExactly(3L);
         assertThat(begun).containsExactly(1L, 3L);
     }

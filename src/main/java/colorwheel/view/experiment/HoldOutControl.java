@@ -1,22 +1,47 @@
 package colorwheel.view.experiment;
 
 import colorwheel.color.HueRange;
+import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableObjectValue;
 
 /**
  * The one model behind all controls of the held-out slice: it reads the experiment in force and asks the lab to change
  * it, so that ring, strip and text never disagree. A refused slice leaves the old one in force.
  */
 final class HoldOutControl {
-    private final Lab lab;
+    private final Consumer<HueRange> change;
+    private final Consumer<Boolean> adjusting;
+    private final Consumer<String> refusals;
     private final ObjectBinding<HueRange> range;
     private HueRange lastSlice;
 
     HoldOutControl(Lab lab) {
-        this.lab = lab;
-        this.range = Bindings.createObjectBinding(() -> lab.experiment().holdOut(), lab.experimentProperty());
+        this(
+                lab.experimentProperty(),
+                slice -> lab.changeAndTrain(experiment -> experiment.withHoldOut(slice)),
+                lab::setAdjusting,
+                lab::refuse);
+    }
+
+    /**
+     * @param experiment in force
+     * @param change holds out another slice and trains without it, or refuses it
+     * @param adjusting hears whether a slice is being dragged
+     * @param refusals hears of text that is not a range of hues
+     */
+    HoldOutControl(
+            ObservableObjectValue<Experiment> experiment,
+            Consumer<HueRange> change,
+            Consumer<Boolean> adjusting,
+            Consumer<String> refusals) {
+        this.change = change;
+        this.adjusting = adjusting;
+        this.refusals = refusals;
+        this.range = Bindings.createObjectBinding(() -> experiment.get().holdOut(), experiment);
         remember(range.get());
         range.addListener((property, before, now) -> remember(now));
     }
@@ -41,17 +66,17 @@ final class HoldOutControl {
 
     /** Holds out another slice and trains without it. */
     void holdOut(HueRange slice) {
-        lab.changeAndTrain(experiment -> experiment.withHoldOut(slice));
+        change.accept(slice);
     }
 
     /** Tells that a slice is being dragged. */
     void setAdjusting(boolean on) {
-        lab.setAdjusting(on);
+        adjusting.accept(on);
     }
 
     /** Reports text that is not a range of hues. */
     void refuse(String sentence) {
-        lab.refuse(sentence);
+        refusals.accept(sentence);
     }
 
     private void remember(HueRange now) {

@@ -43,7 +43,11 @@ final class NumberField extends TextField {
     }
 
     private void bind() {
-        lab.experimentProperty().addListener((property, before, now) -> showValue());
+        lab.experimentProperty().addListener((property, before, now) -> {
+            if (read.applyAsDouble(before) != read.applyAsDouble(now)) {
+                showValue();
+            }
+        });
         setOnAction(event -> commit());
         focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {

@@ -59,17 +59,12 @@ public final class PicturePanes {
     }
 
     private void bind() {
-        lab.experimentProperty().addListener((property, before, now) -> showSwatches());
-        lab.playhead().shownProperty().addListener((property, before, now) -> {
-            showScatter();
-            if (lab.display().reconstructionProperty().get()) {
-                showSwatches();
-            }
-        });
+        lab.addUnhurriedListener(this::showBeside);
+        lab.playhead().shownProperty().addListener((property, before, now) -> showScatter());
         lab.playhead().framesProperty().addListener((property, before, now) -> showScatter());
         overlays.onChange(() -> {
             shownOverlays = ShownOverlays.of(lab.display());
-            showSwatches();
+            showBeside();
             showScatter();
         });
         zoom.addListener((property, before, now) -> {
@@ -77,7 +72,7 @@ public final class PicturePanes {
             showScatter();
         });
         lab.setPreviewListener(this::paintAhead);
-        showSwatches();
+        showBeside();
         scatter.show(Scatter.empty(lab.experiment()));
     }
 
@@ -120,20 +115,31 @@ public final class PicturePanes {
         List.of(scatter, swatches, loss).forEach(pane -> pane.setPalette(palette));
     }
 
-    private void showSwatches() {
+    private void showBeside() {
         Experiment experiment = lab.experiment();
         Snapshot shown = lab.playhead().shown();
-        boolean reconstructed =
-                lab.display().reconstructionProperty().get() && shown != null && lab.isOfPresentRun(shown);
+        boolean reconstructed = lab.display().reconstructionProperty().get() && isOfPresentRun(shown);
         swatches.show(reconstructed ? Swatches.of(experiment, shown.weights()) : Swatches.of(experiment));
         swatches.setAccessibleText("Training colors as swatches, held out: " + experiment.holdOut()
                 + (reconstructed ? "; each inside what the network makes of it" : ""));
+        if (isOfPresentRun(shown)) {
+            scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
+                    .formatted(shown.latents().size(), shown.epoch(), shown.loss()));
+            loss.show(new LossCurve(
+                    lab.playhead().frames(),
+                    shown.epoch(),
+                    lab.shownExperiment().epochs()));
+        }
+    }
+
+    /** Right after a change of the experiment the playhead still shows the run before: that is never painted again. */
+    private boolean isOfPresentRun(Snapshot shown) {
+        return shown != null && lab.isOfPresentRun(shown);
     }
 
     private void showScatter() {
         Snapshot shown = lab.playhead().shown();
-        // Right after a change of the experiment the playhead still shows the run before: that is never painted again.
-        if (shown == null || !lab.isOfPresentRun(shown)) {
+        if (!isOfPresentRun(shown)) {
             return;
         }
         Experiment experiment = lab.shownExperiment();
@@ -147,9 +153,6 @@ public final class PicturePanes {
                         shown,
                         overlays.forScatter(experiment));
         scatter.show(wheel.zoomed(zoom.get()));
-        scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
-                .formatted(shown.latents().size(), shown.epoch(), shown.loss()));
-        loss.show(new LossCurve(lab.playhead().frames(), shown.epoch(), experiment.epochs()));
     }
 
     /** On the thread that trains previews. */

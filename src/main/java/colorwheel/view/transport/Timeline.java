@@ -66,10 +66,10 @@ final class Timeline extends HBox {
     }
 
     private void bind() {
-        lab.experimentProperty().addListener((property, before, now) -> show());
-        lab.playhead().shownProperty().addListener((property, before, now) -> show());
-        lab.playhead().framesProperty().addListener((property, before, now) -> recorded.getParent()
-                .requestLayout());
+        lab.addUnhurriedListener(() -> {
+            show();
+            recorded.getParent().requestLayout();
+        });
         slider.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
                 lab.playhead().moveTo((int) Math.round(now.doubleValue()));
