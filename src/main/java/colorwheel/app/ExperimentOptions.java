@@ -2,11 +2,24 @@ package colorwheel.app;
 
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.ExperimentFileException;
 import colorwheel.experiment.Settings;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that describe an experiment: the same for every command that trains. */
 final class ExperimentOptions {
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE.json",
+            description =
+                    "Train what this experiment file describes, as the window saves it. Of the options below those"
+                            + " that are given count all the same, and the others' defaults do not.")
+    private Path file;
+
     @Option(
             names = "--hold-out",
             paramLabel = "FROM..TO|none",
@@ -74,20 +87,43 @@ final class ExperimentOptions {
                     + " equal but for rounding. Default: ${DEFAULT-VALUE}.")
     private String engine;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     /**
+     * The experiment of the file, if one is named, else the reference; with what the options say.
+     *
      * @throws colorwheel.experiment.InvalidSettingException with a sentence that names the option, if a value is not
      *     allowed
+     * @throws CommandFailure if the file cannot be used
      */
     Experiment experiment() {
+        Experiment base = file == null ? Experiment.REFERENCE : read();
         return new Experiment(
-                Settings.parseHoldOut(holdOut),
-                Settings.SATURATIONS.parse(saturations),
-                Settings.VALUES.parse(values),
-                Settings.HUE_STEP.parse(hueStep),
-                (int) Settings.EPOCHS.parse(epochs),
-                Settings.LEARNING_RATE.parse(learningRate),
-                (long) Settings.SEED.parse(seed),
-                Experiment.REFERENCE.architecture().withNormalize(normalize),
-                EngineKind.parse(engine));
+                counts("--hold-out") ? Settings.parseHoldOut(holdOut) : base.holdOut(),
+                counts("--saturations") ? Settings.SATURATIONS.parse(saturations) : base.saturations(),
+                counts("--values") ? Settings.VALUES.parse(values) : base.values(),
+                counts("--hue-step") ? Settings.HUE_STEP.parse(hueStep) : base.hueStep(),
+                counts("--epochs") ? (int) Settings.EPOCHS.parse(epochs) : base.epochs(),
+                counts("--learning-rate") ? Settings.LEARNING_RATE.parse(learningRate) : base.learningRate(),
+                counts("--seed") ? (long) Settings.SEED.parse(seed) : base.seed(),
+                counts("--normalize") ? base.architecture().withNormalize(normalize) : base.architecture(),
+                counts("--engine") ? EngineKind.parse(engine) : base.engine());
+    }
+
+    /** Beside a file the default of an option that nobody gave would undo what the file says. */
+    private boolean counts(String option) {
+        return file == null || command.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private Experiment read() {
+        if (file.toString().isBlank()) {
+            throw CommandFailure.refused("Name an experiment file with --experiment FILE.json.");
+        }
+        try {
+            return ExperimentFile.read(file);
+        } catch (ExperimentFileException unusable) {
+            throw CommandFailure.refused(unusable.getMessage());
+        }
     }
 }

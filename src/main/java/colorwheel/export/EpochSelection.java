@@ -43,6 +43,66 @@ public final class EpochSelection {
     }
 
     /**
+     * As many epochs as {@link #range} gives, but geometrically spaced among those recorded from first to last, both
+     * included.
+     *
+     * @throws ExportException if there are none, or the first or the last one is not recorded
+     */
+    public static List<Integer> geometricRange(Frames frames, int first, int last, int stride) throws ExportException {
+        int count = range(frames, first, last, stride).size();
+        requireRecorded(frames, List.of(first, last));
+        List<Integer> recorded = all(frames).stream()
+                .filter(epoch -> epoch >= first && epoch <= last)
+                .toList();
+        return geometric(recorded, count);
+    }
+
+    /**
+     * Some of many epochs, ever farther apart: the places among them grow by a constant factor, but by one at least.
+     * The first and the last are always there.
+     *
+     * @param epochs rising
+     * @param count how many are chosen, from 1; with more than there are, all
+     */
+    public static List<Integer> geometric(List<Integer> epochs, int count) {
+        int last = epochs.size() - 1;
+        if (count > last) {
+            return epochs;
+        }
+        if (count == 1) {
+            return List.of(epochs.get(last));
+        }
+        // The least factor that reaches the last place.
+        double low = 1;
+        double high = Math.max(2, last);
+        for (int halving = 0; halving < 100; halving++) {
+            double middle = (low + high) / 2;
+            boolean reaches = places(middle, count)[count - 1] >= last;
+            low = reaches ? low : middle;
+            high = reaches ? middle : high;
+        }
+        int[] places = places(high, count);
+        List<Integer> chosen = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            // Rounding may jump beyond the end; those that are left then end there one by one.
+            int place = k == count - 1 ? last : Math.min(places[k], last - (count - 1 - k));
+            chosen.add(epochs.get(place));
+        }
+        return chosen;
+    }
+
+    /** 0, 1, and then each place as many times the one before, at least one more. */
+    private static int[] places(double factor, int count) {
+        int[] places = new int[count];
+        double exact = 1;
+        for (int k = 1; k < count; k++) {
+            places[k] = (int) Math.max(places[k - 1] + 1, Math.min(Math.rint(exact), Integer.MAX_VALUE / 2));
+            exact *= factor;
+        }
+        return places;
+    }
+
+    /**
      * The epochs 0, stride, 2·stride, … and the newest one.
      *
      * @throws ExportException if nothing is recorded, or one of these epochs is not

@@ -1,8 +1,10 @@
 package colorwheel.export;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What kind of files an export writes. */
 public enum ExportFormat {
@@ -15,14 +17,20 @@ public enum ExportFormat {
     /** One looping animation in all colors. */
     APNG("apng", "APNG animation", Kind.ANIMATION, ".apng", ".png"),
     /** One drawing for each epoch, of the scatter alone. */
-    SVG("svg", "SVG drawings", Kind.FRAMES, ".svg");
+    SVG("svg", "SVG drawings", Kind.FRAMES, ".svg"),
+    /** One table of latents. */
+    LATENTS("latents", "Latents as CSV", Kind.TABLE, ".csv"),
+    /** One table of the measures of the wheel. */
+    MEASURES("measures", "Measures as CSV", Kind.TABLE, ".csv");
 
     /** How a format spreads over files. */
     public enum Kind {
         /** A numbered file for each epoch, in a folder. */
         FRAMES,
         /** One file with all epochs as moving pictures. */
-        ANIMATION
+        ANIMATION,
+        /** One file with all epochs in figures. */
+        TABLE
     }
 
     private final String key;
@@ -61,6 +69,13 @@ public enum ExportFormat {
         Path name = file.getFileName();
         String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
         return extensions.stream().anyMatch(lower::endsWith);
+    }
+
+    /** The format of pictures with this key. */
+    public static Optional<ExportFormat> ofPictures(String key) {
+        return Arrays.stream(values())
+                .filter(format -> format.kind != Kind.TABLE && format.key.equals(key))
+                .findFirst();
     }
 
     /** The name of an epoch's file: {@code wheel_e000450.png}. */

@@ -5,6 +5,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.paint.AxisScale;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
+import colorwheel.paint.Overlay;
 import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
@@ -31,6 +32,7 @@ public final class FrameComposer {
     private final double scale;
     private final ColorTable colors;
     private final Overlays overlays;
+    private final boolean reconstruction;
     private final Raster frame;
     private final Raster scatter;
     private final ScatterPainter scatterPainter = new ScatterPainter();
@@ -45,6 +47,7 @@ public final class FrameComposer {
         this.scale = style.scale();
         this.colors = experiment.trainingColors();
         this.overlays = Overlays.of(experiment, style.overlays());
+        this.reconstruction = style.overlays().contains(Overlay.RECONSTRUCTION);
         this.frame = new Raster(style.width(), style.height());
         this.scatter = layout == FrameLayout.SCATTER ? frame : frame.region(0, 0, style.size(), style.size());
     }
@@ -82,7 +85,9 @@ public final class FrameComposer {
         }
         Raster above = frame.region(left, top, inner, half - gap - top);
         Raster below = frame.region(left, half + gap, inner, bottom - half - gap);
-        swatchPainter.paint(Swatches.of(experiment), above, scale, palette);
+        Swatches swatches =
+                reconstruction ? Swatches.of(experiment, frames.at(epoch).weights()) : Swatches.of(experiment);
+        swatchPainter.paint(swatches, above, scale, palette);
         int epochs = Math.max(1, Math.max(experiment.epochs(), frames.lastEpoch()));
         lossPainter.paint(new LossCurve(frames, epoch, epochs), below, scale, palette);
     }

@@ -271,14 +271,14 @@ class LabCommandTest {
     }
 
     @Test
-    void aFileInPlaceOfTheFolderFailsInOneLine() throws IOException {
+    void aFileInPlaceOfTheFolderIsRefusedInOneLine() throws IOException {
         Files.writeString(parent.resolve("frames"), "a file");
 
-        Console failed = render("--out", "@/frames");
+        Console refused = render("--out", "@/frames");
 
-        assertThat(failed.exitCode()).isEqualTo(1);
-        assertThat(failed.err()).hasSize(1);
-        assertThat(failed.err().get(0)).contains("is a file, not a folder");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).hasSize(1);
+        assertThat(refused.err().get(0)).contains("is a file, not a folder");
         assertThat(parent.resolve("frames")).hasContent("a file");
     }
 

@@ -8,6 +8,8 @@ import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,5 +70,37 @@ class EpochSelectionTest {
         Files.createDirectory(parent.resolve("wheel"));
         Files.writeString(parent.resolve("wheel-2"), "a file");
         assertThat(FreshFolder.under(parent, "wheel")).isEqualTo(parent.resolve("wheel-3"));
+    }
+
+    private static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(0, last).boxed().toList();
+    }
+
+    @Test
+    void geometricEpochsGrowByAFactorAndEndWithTheLast() {
+        assertThat(EpochSelection.geometric(upTo(500), 11)).containsExactly(0, 1, 2, 4, 8, 16, 32, 63, 126, 250, 500);
+        assertThat(EpochSelection.geometric(upTo(20), 6)).containsExactly(0, 1, 2, 4, 9, 20);
+    }
+
+    @Test
+    void geometricEpochsAreAsManyAsAskedAndNoneTwice() {
+        for (int last : new int[] {1, 2, 7, 100, 20_000}) {
+            for (int count : new int[] {1, 2, 3, 10, 51, last, last + 1}) {
+                List<Integer> chosen = EpochSelection.geometric(upTo(last), count);
+                assertThat(chosen)
+                        .hasSize(Math.min(count, last + 1))
+                        .doesNotHaveDuplicates()
+                        .isSorted();
+                assertThat(chosen.get(chosen.size() - 1)).isEqualTo(last);
+                if (chosen.size() > 1) {
+                    assertThat(chosen.get(0)).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void geometricEpochsAreChosenAmongThoseRecorded() {
+        assertThat(EpochSelection.geometric(List.of(0, 4, 8, 12, 16, 17), 4)).containsExactly(0, 4, 8, 17);
     }
 }
