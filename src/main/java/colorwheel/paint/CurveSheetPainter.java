@@ -11,7 +11,7 @@ import java.awt.geom.Path2D;
 public final class CurveSheetPainter implements Painter<CurveSheet> {
     private static final double TITLE_SIZE = 12;
     private static final double LABEL_SIZE = 11;
-    private static final double LEAST_COLUMN = 300;
+    private static final double LEAST_COLUMN = 250;
     private static final double HEADING = 24;
     private static final double FOOT = 22;
     private static final double AXIS = 14;

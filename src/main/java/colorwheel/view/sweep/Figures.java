@@ -23,8 +23,11 @@ final class Figures {
         return minus(String.format(Locale.ROOT, format, value)) + measure.unit();
     }
 
-    /** The name of a measure with its unit, as the title of a picture. */
+    /** What a measure is compared by, with its unit, as the title of a picture. */
     static String title(SweepMeasure measure) {
+        if (measure == SweepMeasure.CORRELATION) {
+            return measure.label() + ", size";
+        }
         return measure.unit().isEmpty() ? measure.label() : measure.label() + " (" + measure.unit() + ")";
     }
 

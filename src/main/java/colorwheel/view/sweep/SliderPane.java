@@ -67,6 +67,7 @@ final class SliderPane extends BorderPane {
         List<Node> entries = new ArrayList<>();
         Label along = new Label("Along");
         along.setLabelFor(axis);
+        along.setMinWidth(USE_PREF_SIZE);
         Collections.addAll(entries, along, axis);
         Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.FROM, from));
         Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.TO, to));
@@ -167,7 +168,6 @@ final class SliderPane extends BorderPane {
         int count = results == null ? 0 : job.countProperty().get();
         about.setText(SliderSheet.about(lab.experiment(), results));
         place.setMax(Math.max(1, count - 1));
-        place.setDisable(count < 2);
         boolean nothing = count == 0;
         table.setDisable(nothing || job.isRunning());
         frames.setDisable(nothing || job.isRunning());

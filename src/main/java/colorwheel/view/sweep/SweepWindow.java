@@ -23,6 +23,8 @@ import javafx.stage.WindowEvent;
 public final class SweepWindow implements AutoCloseable {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 1040;
+    private static final double LEAST_HEIGHT = 680;
 
     private final Lab lab;
     private final SweepJob seeds = new SweepJob();
@@ -62,8 +64,8 @@ public final class SweepWindow implements AutoCloseable {
                         .toExternalForm());
         stage.setTitle("Color Wheel Lab – Many seeds");
         stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(event -> {
             seeds.cancel();
             slider.cancel();

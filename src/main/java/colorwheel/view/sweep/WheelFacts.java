@@ -4,6 +4,7 @@ import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.TrainedWheel;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ final class WheelFacts extends GridPane {
             GridPane.setHgrow(label, Priority.ALWAYS);
             Label value = new Label();
             value.getStyleClass().add("fact");
+            GridPane.setHalignment(value, HPos.RIGHT);
             values.put(measure, value);
             addRow(row++, label, value);
         }
