@@ -11,19 +11,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys, transport, timeline, status, notices and the export dialog in a real window. */
+/** Keys, transport, timeline, status and notices in a real window. */
 @Timeout(120)
 class LabViewTest {
     @TempDir
@@ -217,123 +214,5 @@ class LabViewTest {
         assertThat(StatusBar.timeLeft(59)).isEqualTo("59 s left");
         assertThat(StatusBar.timeLeft(61)).isEqualTo("2 min left");
         assertThat(StatusBar.timeLeft(9000)).isEqualTo("2.5 h left");
-    }
-
-    // The export dialog
-
-    private Node inDialog(String id) {
-        return LabWindow.onFxThread(() -> Window.getWindows().stream()
-                .filter(one -> one != window.stage)
-                .map(one -> one.getScene().getRoot().lookup("#" + id))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private void openDialog() {
-        window.focus("scatter");
-        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        LabWindow.await("the dialog is open", () -> Window.getWindows().size() > 1);
-    }
-
-    private void fill(String id, String text) {
-        TextField field = (TextField) inDialog(id);
-        window.robot.interact(() -> field.setText(text));
-    }
-
-    private String problemWith(String id, String text) {
-        TextField field = (TextField) inDialog(id);
-        String before = field.getText();
-        fill(id, text);
-        start();
-        assertThat(LabWindow.onFxThread(() -> Window.getWindows().size()))
-                .as("the dialog stays open")
-                .isEqualTo(2);
-        assertThat(LabWindow.onFxThread(
-                        () -> window.view.exports().runningProperty().get()))
-                .isFalse();
-        fill(id, before);
-        return ((Labeled) inDialog("export-problem")).getText();
-    }
-
-    private void start() {
-        Button start = (Button) inDialog("export-start");
-        window.robot.interact(start::fire);
-    }
-
-    @Test
-    void theDialogExplainsWhatItRefusesAndStartsNothing() {
-        window.train();
-        openDialog();
-        Path folder = parent.resolve("frames");
-        fill("export-folder", folder.toString());
-        RadioButton range = (RadioButton) inDialog("export-range");
-        window.robot.interact(() -> range.setSelected(true));
-
-        for (String bad : new String[] {"63", "4097", "", "NaN", "-1", "1e99", "100.5"}) {
-            assertThat(problemWith("export-size", bad)).contains("Size").contains("from 64 to 4096");
-        }
-        for (String bad : new String[] {"", "-1", "NaN", "41"}) {
-            assertThat(problemWith("export-first", bad)).contains("First epoch").contains("from 0 to 40");
-            assertThat(problemWith("export-last", bad)).contains("Last epoch").contains("from 0 to 40");
-        }
-        for (String bad : new String[] {"0", "", "many"}) {
-            assertThat(problemWith("export-stride", bad)).contains("Every").contains("from 1 to 20000");
-        }
-        fill("export-stride", "5");
-        fill("export-last", "10");
-        assertThat(problemWith("export-first", "20")).contains("The first epoch, 20, is after the last one, 10");
-        assertThat(problemWith("export-folder", "")).contains("Folder");
-        assertThat(problemWith("export-folder", "not/absolute")).contains("Folder");
-        assertThat(folder).doesNotExist();
-
-        start();
-        LabWindow.await("it is written", () -> window.lab.noticeProperty().get() != null);
-        assertThat(window.text("notice")).isEqualTo("3 of 3 frames were written to " + folder + ".");
-        assertThat(folder.resolve("wheel_e000005.png")).exists();
-    }
-
-    @Test
-    void theCurrentFrameIsTheOneThatTheDialogNames() {
-        window.train();
-        window.robot.interact(() -> window.lab.playhead().moveTo(12));
-        openDialog();
-        Path folder = parent.resolve("frames");
-        fill("export-folder", folder.toString());
-        fill("export-size", "64");
-        RadioButton current = (RadioButton) inDialog("export-current");
-        assertThat(current.getText()).contains("epoch 12");
-        window.robot.interact(() -> {
-            current.setSelected(true);
-            // As training that goes on and is followed would.
-            window.lab.playhead().toLast();
-        });
-
-        start();
-        LabWindow.await("it is written", () -> window.lab.noticeProperty().get() != null);
-
-        assertThat(folder.resolve("wheel_e000012.png")).exists();
-        assertThat(folder.toFile().list()).hasSize(1);
-    }
-
-    @Test
-    void whileAnExportIsUnderWayASecondOneIsRefusedInWordsAndTheFirstCanBeCancelled() {
-        window.train();
-        openDialog();
-        fill("export-folder", parent.resolve("frames").toString());
-        fill("export-size", "4096");
-        start();
-        assertThat(LabWindow.onFxThread(
-                        () -> window.view.exports().runningProperty().get()))
-                .isTrue();
-
-        window.focus("scatter");
-        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        assertThat(window.refusal()).contains("An export is under way");
-        Button cancel = window.find("export-cancel", Button.class);
-        window.robot.interact(cancel::fire);
-        LabWindow.await(
-                "it has ended", () -> !window.view.exports().runningProperty().get());
-        assertThat(window.text("notice")).startsWith("The export was cancelled.");
     }
 }

@@ -1,25 +1,20 @@
 package colorwheel.view.export;
 
+import colorwheel.background.Threads;
 import colorwheel.experiment.InvalidSettingException;
-import colorwheel.experiment.NumberSetting;
-import colorwheel.experiment.Settings;
-import colorwheel.export.EpochSelection;
+import colorwheel.export.AnimationRequest;
 import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
-import colorwheel.export.ExportTask;
-import colorwheel.export.FrameLayout;
+import colorwheel.export.ExportPlan;
 import colorwheel.export.FrameStyle;
-import colorwheel.export.FreshFolder;
 import colorwheel.export.Pictures;
-import colorwheel.export.SequenceExport;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabelledChoice;
-import colorwheel.view.theme.Theme;
-import java.io.File;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,53 +24,48 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
 /**
- * Asks what to export and starts it. It keeps its entries as long as the window lives, except the folder, which is a
- * fresh one each time. A refused entry is explained in the dialog and nothing is started.
+ * Asks what to export and starts it. It keeps its entries as long as the window lives, except the folder or file, which
+ * is a fresh one each time. A refused entry is explained in the dialog and nothing is started; so is a place where
+ * nothing can be written, as far as that can be known.
  */
 public final class ExportDialog {
-    private static final String BASE_NAME = "wheel";
+    private static final double WIDTH = 560;
 
     private final Lab lab;
     private final ExportJob job;
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final ToggleGroup which = new ToggleGroup();
-    private final RadioButton current = radio("export-current", "_Current frame");
-    private final RadioButton all = radio("export-all", "_All recorded epochs");
-    private final RadioButton range = radio("export-range", "_Epochs");
-    private final TextField first = field("export-first", "0", 5);
-    private final TextField last = field("export-last", "", 5);
-    private final TextField stride = field("export-stride", "50", 4);
-    private final ChoiceBox<FrameLayout> layout = choice("export-layout", FrameLayout.values(), FrameLayout::label);
-    private final ChoiceBox<Theme> colors = choice("export-colors", Theme.values(), Theme::label);
-    private final TextField size = field("export-size", FrameLayout.SIZE.format(FrameLayout.SIZE.initial()), 6);
-    private final TextField folder = field("export-folder", "", 30);
-    private final Label problem = new Label();
-    private int shownEpoch;
+    private final ButtonType start = new ButtonType("Export", ButtonBar.ButtonData.OK_DONE);
+    private final ChoiceBox<ExportFormat> format =
+            new LabelledChoice<>("export-format", List.of(ExportFormat.values()), ExportFormat::label);
+    private final EpochFields epochs;
+    private final PictureFields pictures;
+    private final TargetField target;
+    private final Label estimate = new Label();
+    private final TextArea problem = new TextArea();
+    private boolean checking;
 
     public ExportDialog(Lab lab, ExportJob job, Window owner) {
         this.lab = lab;
         this.job = job;
+        epochs = new EpochFields(this::estimate);
+        pictures = new PictureFields(lab.display(), this::estimate);
+        target = new TargetField(owner);
         dialog.initOwner(owner);
         create();
+        format.setValue(ExportFormat.PNG);
+        format.valueProperty().addListener((property, before, now) -> showFormat());
+        showFormat();
     }
 
     private void create() {
         dialog.setTitle("Export");
-        dialog.setHeaderText("Write frames as PNG files");
-        ButtonType start = new ButtonType("Export", ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().addAll(start, ButtonType.CANCEL);
         dialog.getDialogPane().getStyleClass().addAll("lab", "export-dialog");
         dialog.getDialogPane()
@@ -85,165 +75,135 @@ public final class ExportDialog {
         Button button = (Button) dialog.getDialogPane().lookupButton(start);
         button.setId("export-start");
         button.addEventFilter(ActionEvent.ACTION, event -> {
-            if (!started()) {
-                event.consume();
-            }
+            // It closes once it is known that there is something to do.
+            event.consume();
+            check();
         });
+        Fields.help(format, "What kind of files is written.");
+        estimate.setId("export-estimate");
+        estimate.getStyleClass().add("quiet");
         problem.setId("export-problem");
         problem.getStyleClass().add("problem");
+        problem.setAccessibleText("What is wrong with the entries");
         problem.setWrapText(true);
-        // Room for a sentence from the start, so that the dialog does not jump when one comes.
-        problem.setMinHeight(40);
-        problem.setAlignment(Pos.TOP_LEFT);
-        problem.setMaxWidth(520);
+        // So that a command in it can be copied.
+        problem.setEditable(false);
+        problem.focusTraversableProperty().bind(problem.textProperty().isNotEmpty());
+        // Room for some lines from the start, so that the dialog does not jump when they come.
+        problem.setPrefRowCount(3);
+        problem.setPrefWidth(WIDTH);
     }
 
     private Node content() {
-        List.of(current, all, range).forEach(button -> button.setToggleGroup(which));
-        all.setSelected(true);
-        HBox span = row(range, first, new Label("to"), last, new Label("every"), stride);
-        List.of(first, last, stride).forEach(field -> {
-            field.disableProperty().bind(range.selectedProperty().not());
-        });
-        Button browse = new Button("Browse…");
-        browse.setOnAction(event -> browse());
-        HBox.setHgrow(folder, Priority.ALWAYS);
-        size.setTooltip(new Tooltip(FrameLayout.SIZE.help() + " From 64 to 4096."));
-        folder.setTooltip(new Tooltip("Made if it is not there. A file that is there is never overwritten."));
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);
         ColumnConstraints labels = new ColumnConstraints();
         labels.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().add(labels);
-        grid.addRow(0, new Label("What"), current);
-        grid.add(all, 1, 1);
-        grid.add(span, 1, 2);
-        grid.addRow(3, label("_Picture", layout), row(layout, new Label("on"), colors));
-        grid.addRow(4, label("_Height", size), row(size, new Label("pixels, whatever the size of the window")));
-        grid.addRow(5, label("_Folder", folder), row(folder, browse));
-        grid.add(problem, 0, 6, 2, 1);
+        grid.addRow(0, Fields.label("For_mat", format), format);
+        target.addTo(grid, 1);
+        epochs.addTo(grid, 2);
+        pictures.addTo(grid, 5);
+        grid.add(estimate, 1, 9);
+        grid.add(problem, 0, 10, 2, 1);
+        grid.setAlignment(Pos.TOP_LEFT);
         return grid;
     }
 
     /** Opens the dialog for what is recorded now. */
     public void show() {
-        Frames frames = lab.playhead().frames();
         // While the dialog is open training goes on: what it says is what it exports.
-        shownEpoch = lab.playhead().shown().epoch();
-        current.setText("_Current frame (epoch " + shownEpoch + ")");
-        all.setText("_All recorded epochs (" + frames.size() + (frames.size() == 1 ? " frame)" : " frames)"));
-        last.setText(Integer.toString(frames.lastEpoch()));
-        folder.setText(suggestedFolder().toString());
-        problem.setText("");
+        epochs.show(lab.playhead().frames(), lab.playhead().shown().epoch());
+        target.suggest();
+        showFormat();
         dialog.show();
     }
 
-    private Path suggestedFolder() {
-        return FreshFolder.under(Path.of(System.getProperty("user.home"), "color-wheel-lab"), BASE_NAME);
+    private void showFormat() {
+        target.show(format.getValue());
+        pictures.show(format.getValue());
+        problem.clear();
+        estimate();
     }
 
-    private void browse() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Export into a fresh folder in …");
-        File home = new File(System.getProperty("user.home"));
-        if (home.isDirectory()) {
-            chooser.setInitialDirectory(home);
+    /** Says what the entries come to; nothing while they are not allowed. */
+    private void estimate() {
+        if (format.getValue() == null || lab.playhead().frames().isEmpty()) {
+            return;
         }
-        File chosen = chooser.showDialog(dialog.getOwner());
-        if (chosen != null) {
-            folder.setText(FreshFolder.under(chosen.toPath(), BASE_NAME).toString());
-        }
-    }
-
-    private boolean started() {
         try {
-            job.start(task());
-            return true;
+            ExportFormat chosen = format.getValue();
+            int count = epochs.chosen(lab.playhead().frames()).size();
+            FrameStyle style = pictures.style(chosen);
+            int rate = pictures.rate(chosen);
+            String size = style.width() + " × " + style.height() + " pixels";
+            estimate.setText(
+                    switch (chosen.kind()) {
+                        case TABLE -> count + (count == 1 ? " epoch" : " epochs");
+                        case FRAMES -> count + (count == 1 ? " file of " : " files of ") + size;
+                        case ANIMATION -> animation(chosen, count, rate) + " of " + size;
+                    });
+        } catch (ExportException | InvalidSettingException refused) {
+            // Told when the export is started; while somebody types it would only disturb.
+            estimate.setText("");
+        }
+    }
+
+    private static String animation(ExportFormat format, int count, int rate) {
+        int shown = AnimationRequest.shownFrames(format, count, rate);
+        String frames = shown == count ? Integer.toString(count) : shown + " of " + count;
+        return frames
+                + (count == 1 ? " frame" : " frames")
+                + String.format(Locale.ROOT, ", %.2f seconds", (double) count / rate);
+    }
+
+    /** The disk is asked off the JavaFX thread: it may be slow. */
+    private void check() {
+        if (checking) {
+            return;
+        }
+        problem.clear();
+        try {
+            ExportPlan plan = plan();
+            checking = true;
+            Threads.daemon("export check", () -> {
+                        Optional<String> refused = refused(plan);
+                        Platform.runLater(() -> checked(plan, refused));
+                    })
+                    .start();
         } catch (ExportException | InvalidSettingException refused) {
             problem.setText(refused.getMessage());
-            return false;
         }
     }
 
-    private ExportTask task() throws ExportException {
-        Frames frames = lab.playhead().frames();
-        FrameStyle style = new FrameStyle(
-                layout.getValue(),
-                (int) FrameLayout.SIZE.parse(size.getText()),
-                colors.getValue().palette());
-        Pictures pictures = new Pictures(lab.experiment(), frames, epochs(frames), style);
-        Path target = folder();
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return (progress, cancellation) ->
-                SequenceExport.run(pictures, ExportFormat.PNG, target, threads, progress, cancellation);
-    }
-
-    private List<Integer> epochs(Frames frames) throws ExportException {
-        if (current.isSelected()) {
-            return List.of(shownEpoch);
-        }
-        if (all.isSelected()) {
-            return EpochSelection.all(frames);
-        }
-        return EpochSelection.range(
-                frames,
-                parse("first", "First epoch", 0, frames.lastEpoch(), first),
-                parse("last", "Last epoch", 0, frames.lastEpoch(), last),
-                // A stride beyond the last epoch is no mistake: it asks for the first one alone.
-                parse("stride", "Every", 1, (int) Settings.EPOCHS.maximum(), stride));
-    }
-
-    private static int parse(String key, String label, int least, int most, TextField field) {
-        return (int)
-                new NumberSetting(key, label, "", least, Math.max(least, most), least, true, "").parse(field.getText());
-    }
-
-    private Path folder() throws ExportException {
-        String text = folder.getText().strip();
+    private static Optional<String> refused(ExportPlan plan) {
         try {
-            if (!text.isEmpty() && Path.of(text).isAbsolute()) {
-                return Path.of(text);
-            }
-        } catch (InvalidPathException unusable) {
-            throw new ExportException(
-                    "Folder: “" + text + "” is not a path on this machine. Choose another one.", unusable);
+            plan.requirePossible();
+            return Optional.empty();
+        } catch (ExportException refused) {
+            return Optional.of(refused.getMessage());
         }
-        throw new ExportException("Folder: write the whole path of a folder, such as " + suggestedFolder() + ".");
     }
 
-    /** A label whose underlined letter, with Alt, leads to its control. */
-    private static Label label(String text, Node control) {
-        Label label = new Label(text);
-        label.setMnemonicParsing(true);
-        label.setLabelFor(control);
-        return label;
+    private void checked(ExportPlan plan, Optional<String> refused) {
+        checking = false;
+        if (refused.isPresent()) {
+            problem.setText(refused.get());
+        } else if (dialog.isShowing() && !job.runningProperty().get()) {
+            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+            target.keep(plan.target());
+            job.start((progress, cancellation) -> plan.run(threads, progress, cancellation));
+            dialog.setResult(start);
+            dialog.close();
+        }
     }
 
-    private static RadioButton radio(String id, String text) {
-        RadioButton button = new RadioButton(text);
-        button.setId(id);
-        // Its underlined letter, pressed with Alt, only sends the action; a click has selected it before.
-        button.addEventHandler(ActionEvent.ACTION, event -> button.setSelected(true));
-        return button;
-    }
-
-    private static TextField field(String id, String text, int columns) {
-        TextField field = new TextField(text);
-        field.setId(id);
-        field.setPrefColumnCount(columns);
-        return field;
-    }
-
-    private static <T> ChoiceBox<T> choice(String id, T[] values, java.util.function.Function<T, String> label) {
-        ChoiceBox<T> box = new LabelledChoice<>(id, List.of(values), label);
-        box.setValue(values[0]);
-        return box;
-    }
-
-    private static HBox row(Node... nodes) {
-        HBox row = new HBox(8, nodes);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    private ExportPlan plan() throws ExportException {
+        Frames frames = lab.playhead().frames();
+        ExportFormat chosen = format.getValue();
+        FrameStyle style = pictures.style(chosen);
+        Pictures of = new Pictures(lab.shownExperiment(), frames, epochs.chosen(frames), style);
+        return new ExportPlan(chosen, of, pictures.rate(chosen), target.target());
     }
 }

@@ -1,0 +1,93 @@
+package colorwheel.view.export;
+
+import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Settings;
+import colorwheel.export.EpochSelection;
+import colorwheel.export.ExportException;
+import colorwheel.export.Spacing;
+import colorwheel.recording.Frames;
+import colorwheel.view.control.LabelledChoice;
+import java.util.List;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+
+/** Which epochs are exported. */
+final class EpochFields {
+    private final ToggleGroup which = new ToggleGroup();
+    private final RadioButton current =
+            Fields.radio("export-current", "_Current frame", "The one epoch that the window shows.", which);
+    private final RadioButton all =
+            Fields.radio("export-all", "_All recorded epochs", "Every epoch that is kept in memory.", which);
+    private final RadioButton range =
+            Fields.radio("export-range", "_Epochs", "Some epochs, from the first to the last, in steps.", which);
+    private final TextField first = Fields.text("export-first", "0", 4, "The first epoch.");
+    private final TextField last = Fields.text("export-last", "", 4, "The last epoch.");
+    private final TextField stride = Fields.text("export-stride", "50", 3, "The distance from one epoch to the next.");
+    private final ChoiceBox<Spacing> spacing =
+            new LabelledChoice<>("export-spacing", List.of(Spacing.values()), Spacing::label);
+    private final HBox span =
+            Fields.row(range, first, new Label("to"), last, new Label("every"), stride, new Label("spaced"), spacing);
+    private int shownEpoch;
+
+    /** @param changed is told whenever another choice is made */
+    EpochFields(Runnable changed) {
+        all.setSelected(true);
+        spacing.setValue(Spacing.LINEAR);
+        Fields.help(
+                spacing,
+                "Geometrically: as many epochs, but ever farther apart, so that most lie where the wheel forms.");
+        List.of(first, last, stride, spacing).forEach(field -> field.disableProperty()
+                .bind(range.selectedProperty().not()));
+        which.selectedToggleProperty().addListener((property, before, now) -> changed.run());
+        List.of(first, last, stride)
+                .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
+        spacing.valueProperty().addListener((property, before, now) -> changed.run());
+    }
+
+    /** Puts the three choices below one another. */
+    void addTo(GridPane grid, int row) {
+        grid.addRow(row, new Label("What"), current);
+        grid.add(all, 1, row + 1);
+        grid.add(span, 1, row + 2);
+    }
+
+    /** Says what there is to choose from now. */
+    void show(Frames frames, int epoch) {
+        shownEpoch = epoch;
+        current.setText("_Current frame (epoch " + epoch + ")");
+        all.setText("_All recorded epochs (" + frames.size() + (frames.size() == 1 ? " frame)" : " frames)"));
+        last.setText(Integer.toString(frames.lastEpoch()));
+    }
+
+    /**
+     * The epochs that are chosen.
+     *
+     * @throws ExportException if they are not recorded
+     * @throws colorwheel.experiment.InvalidSettingException if a number is not allowed
+     */
+    List<Integer> chosen(Frames frames) throws ExportException {
+        if (current.isSelected()) {
+            return List.of(shownEpoch);
+        }
+        if (all.isSelected()) {
+            return EpochSelection.all(frames);
+        }
+        int from = parse("first", "First epoch", 0, frames.lastEpoch(), first);
+        int to = parse("last", "Last epoch", 0, frames.lastEpoch(), last);
+        // A stride beyond the last epoch is no mistake: it asks for the first one alone.
+        int every = parse("stride", "Every", 1, (int) Settings.EPOCHS.maximum(), stride);
+        return spacing.getValue() == Spacing.LINEAR
+                ? EpochSelection.range(frames, from, to, every)
+                : EpochSelection.geometricRange(frames, from, to, every);
+    }
+
+    private static int parse(String key, String label, int least, int most, TextField field) {
+        return (int)
+                new NumberSetting(key, label, "", least, Math.max(least, most), least, true, "").parse(field.getText());
+    }
+}

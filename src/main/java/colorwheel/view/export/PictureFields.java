@@ -1,0 +1,158 @@
+package colorwheel.view.export;
+
+import colorwheel.export.AnimationRequest;
+import colorwheel.export.ExportFormat;
+import colorwheel.export.FrameLayout;
+import colorwheel.export.FrameStyle;
+import colorwheel.paint.Overlay;
+import colorwheel.paint.Palette;
+import colorwheel.session.Display;
+import colorwheel.view.control.LabelledChoice;
+import colorwheel.view.picture.ShownOverlays;
+import colorwheel.view.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+
+/**
+ * What exported pictures look like. Fields that do not apply to a format are not seen; they are the lowest ones, and
+ * keep their place, so that nothing moves.
+ */
+final class PictureFields {
+    /** Whether the overlays of the window go into the pictures. */
+    private enum OverlayChoice {
+        AS_SHOWN("as shown in the window"),
+        NONE("none");
+
+        private final String label;
+
+        OverlayChoice(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private final Display display;
+    private final ChoiceBox<FrameLayout> layout =
+            new LabelledChoice<>("export-layout", List.of(FrameLayout.values()), FrameLayout::label);
+    private final ChoiceBox<Theme> colors =
+            new LabelledChoice<>("export-colors", List.of(Theme.values()), Theme::label);
+    private final TextField size;
+    private final ChoiceBox<OverlayChoice> overlays =
+            new LabelledChoice<>("export-overlays", List.of(OverlayChoice.values()), OverlayChoice::label);
+    private final Label shown = new Label();
+    private final TextField rate;
+    private final List<Node> ofPictures = new ArrayList<>();
+    private final List<Node> ofAnimations = new ArrayList<>();
+    private FrameLayout chosenLayout = FrameLayout.SCATTER;
+
+    /** @param changed is told whenever another choice is made */
+    PictureFields(Display display, Runnable changed) {
+        this.display = display;
+        size = Fields.text(
+                "export-size",
+                FrameLayout.SIZE.format(FrameLayout.SIZE.initial()),
+                5,
+                FrameLayout.SIZE.help() + " From 64 to 4096.");
+        rate = Fields.text(
+                "export-rate",
+                AnimationRequest.RATE.format(AnimationRequest.RATE.initial()),
+                5,
+                AnimationRequest.RATE.help());
+        layout.setValue(FrameLayout.SCATTER);
+        colors.setValue(Theme.LIGHT);
+        overlays.setValue(OverlayChoice.AS_SHOWN);
+        shown.getStyleClass().add("quiet");
+        Fields.help(layout, "What each picture shows; drawings show the scatter alone.");
+        Fields.help(colors, "The colors around the data.");
+        Fields.help(overlays, "Whether held-out hues, the decoder's field and so on go into the pictures.");
+        layout.valueProperty().addListener((property, before, now) -> changed.run());
+        List.of(size, rate)
+                .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
+        overlays.valueProperty().addListener((property, before, now) -> showOverlays());
+    }
+
+    void addTo(GridPane grid, int row) {
+        add(ofPictures, grid, row, Fields.label("_Picture", layout), Fields.row(layout, new Label("on"), colors));
+        add(
+                ofPictures,
+                grid,
+                row + 1,
+                Fields.label("_Height", size),
+                Fields.row(size, new Label("pixels, whatever the size of the window")));
+        add(ofPictures, grid, row + 2, Fields.label("_Overlays", overlays), Fields.row(overlays, shown));
+        add(
+                ofAnimations,
+                grid,
+                row + 3,
+                Fields.label("Frame _rate", rate),
+                Fields.row(rate, new Label("frames a second")));
+    }
+
+    private static void add(List<Node> group, GridPane grid, int row, Node label, Node fields) {
+        grid.addRow(row, label, fields);
+        group.add(label);
+        group.add(fields);
+    }
+
+    /** Shows the fields of a format. */
+    void show(ExportFormat format) {
+        ExportFormat.Kind kind = format.kind();
+        ofPictures.forEach(node -> node.setVisible(kind != ExportFormat.Kind.TABLE));
+        ofAnimations.forEach(node -> node.setVisible(kind == ExportFormat.Kind.ANIMATION));
+        boolean alone = format == ExportFormat.SVG;
+        if (alone && !layout.isDisabled()) {
+            chosenLayout = layout.getValue();
+            layout.setValue(FrameLayout.SCATTER);
+        } else if (!alone && layout.isDisabled()) {
+            layout.setValue(chosenLayout);
+        }
+        layout.setDisable(alone);
+        showOverlays();
+    }
+
+    private void showOverlays() {
+        String on =
+                String.join(", ", overlays().stream().map(Overlay::key).sorted().toList());
+        shown.setText(overlays.getValue() == OverlayChoice.NONE ? "" : on.isEmpty() ? "(now: none)" : "(" + on + ")");
+    }
+
+    private Set<Overlay> overlays() {
+        return overlays.getValue() == OverlayChoice.NONE ? Set.of() : ShownOverlays.of(display);
+    }
+
+    /**
+     * What the pictures of a format look like; of a table that does not matter.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
+     */
+    FrameStyle style(ExportFormat format) {
+        if (format.kind() == ExportFormat.Kind.TABLE) {
+            return new FrameStyle(FrameLayout.SCATTER, (int) FrameLayout.SIZE.initial(), Palette.LIGHT);
+        }
+        return new FrameStyle(
+                layout.getValue(),
+                (int) FrameLayout.SIZE.parse(size.getText()),
+                colors.getValue().palette(),
+                overlays());
+    }
+
+    /**
+     * Frames a second.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if an animation is chosen and the rate is not allowed
+     */
+    int rate(ExportFormat format) {
+        return format.kind() == ExportFormat.Kind.ANIMATION
+                ? (int) AnimationRequest.RATE.parse(rate.getText())
+                : (int) AnimationRequest.RATE.initial();
+    }
+}

@@ -1,0 +1,126 @@
+package colorwheel.view.export;
+
+import colorwheel.export.ExportException;
+import colorwheel.export.ExportFormat;
+import colorwheel.export.FreshFolder;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Where an export goes: a folder for frames, a file for everything else, a fresh one each time. */
+final class TargetField {
+    private static final String BASE_NAME = "wheel";
+
+    private final Window owner;
+    private final TextField field =
+            Fields.text("export-folder", "", 34, "Made if it is not there. A file that is there is never overwritten.");
+    private final Label label = Fields.label("_Folder", field);
+    private final Button browse = new Button("_Browse…");
+    private Path parent = Path.of(System.getProperty("user.home"), "color-wheel-lab");
+    private ExportFormat format = ExportFormat.PNG;
+
+    TargetField(Window owner) {
+        this.owner = owner;
+        browse.setId("export-browse");
+        browse.setOnAction(event -> browse());
+        Fields.help(browse, "Choose the place in a window of its own.");
+        HBox.setHgrow(field, Priority.ALWAYS);
+    }
+
+    void addTo(GridPane grid, int row) {
+        grid.addRow(row, label, Fields.row(field, browse));
+    }
+
+    /** Suggests a place that is free. */
+    void suggest() {
+        field.setText(suggestion().toString());
+    }
+
+    /** Asks for the place of another format, beside the one that was written down for the last one. */
+    void show(ExportFormat now) {
+        if (now != format) {
+            parsed().map(Path::getParent).ifPresent(folder -> parent = folder);
+            format = now;
+            label.setText(inFolder() ? "_Folder" : "_File");
+            suggest();
+        }
+    }
+
+    private boolean inFolder() {
+        return format.kind() == ExportFormat.Kind.FRAMES;
+    }
+
+    private String what() {
+        return inFolder() ? "Folder" : "File";
+    }
+
+    private Path suggestion() {
+        return FreshFolder.under(parent, BASE_NAME, inFolder() ? "" : format.extension());
+    }
+
+    /**
+     * The place that is written down.
+     *
+     * @throws ExportException if it is no whole path, or a name that does not fit the format
+     */
+    Path target() throws ExportException {
+        String text = field.getText().strip();
+        Path path = parsed().orElseThrow(() -> new ExportException(what() + ": write the whole path of a "
+                + (inFolder() ? "folder" : "file") + ", such as " + suggestion() + "."));
+        if (!inFolder() && !format.names(path)) {
+            throw new ExportException("File: “" + text + "” does not end in " + format.extension()
+                    + ". Give it that end, or choose another format.");
+        }
+        return path;
+    }
+
+    /** Remembers where the last export went, for the next suggestion. */
+    void keep(Path target) {
+        parent = target.getParent() == null ? target : target.getParent();
+    }
+
+    private Optional<Path> parsed() {
+        try {
+            return Optional.of(Path.of(field.getText().strip())).filter(Path::isAbsolute);
+        } catch (InvalidPathException notAPath) {
+            // Said to the user when it is asked for, in the same words as any other text that is no path.
+            return Optional.empty();
+        }
+    }
+
+    private void browse() {
+        File start = parent.toFile();
+        while (start != null && !start.isDirectory()) {
+            start = start.getParentFile();
+        }
+        if (inFolder()) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle("Export into a fresh folder in …");
+            chooser.setInitialDirectory(start);
+            File chosen = chooser.showDialog(owner);
+            if (chosen != null) {
+                parent = chosen.toPath();
+                suggest();
+            }
+        } else {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Export to …");
+            chooser.setInitialDirectory(start);
+            chooser.setInitialFileName(String.valueOf(suggestion().getFileName()));
+            File chosen = chooser.showSaveDialog(owner);
+            if (chosen != null) {
+                field.setText(chosen.toString());
+            }
+        }
+    }
+}
