@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +37,8 @@ import javafx.stage.Window;
  * nothing can be written, as far as that can be known.
  */
 public final class ExportDialog {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
+    private static final double EDGE = 16;
 
     private final Lab lab;
     private final ExportJob job;
@@ -96,6 +98,7 @@ public final class ExportDialog {
 
     private Node content() {
         GridPane grid = new GridPane();
+        grid.setPadding(new Insets(EDGE));
         grid.setHgap(12);
         grid.setVgap(8);
         ColumnConstraints labels = new ColumnConstraints();

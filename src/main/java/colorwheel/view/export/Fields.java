@@ -3,13 +3,16 @@ package colorwheel.view.export;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The controls that the export dialog is made of. */
 final class Fields {
@@ -49,7 +52,13 @@ final class Fields {
         return label;
     }
 
+    /** Nodes beside one another, none of which is cut short; a text field may be. */
     static HBox row(Node... nodes) {
+        for (Node node : nodes) {
+            if (node instanceof Labeled || node instanceof ChoiceBox<?>) {
+                ((Control) node).setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
         HBox row = new HBox(GAP, nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
