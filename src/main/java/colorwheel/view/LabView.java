@@ -30,6 +30,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -103,7 +104,9 @@ public final class LabView implements AutoCloseable {
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
         tabs.add("Angle", "The wheel unrolled: the latent angle of every hue.", hues.angle());
         tabs.add("Error", "How far the network's colors are off, for every hue.", hues.error());
-        tabs.add("Measures", "How good the wheel is, beside the untrained network and a control.", measures.table());
+        Tab table = tabs.add(
+                "Measures", "How good the wheel is, beside the untrained network and a control.", measures.table());
+        measures.table().visibleProperty().bind(table.selectedProperty());
         // As with buttons: clicked tabs would keep the arrows for themselves. They let no such event through.
         tabs.addEventHandler(
                 MouseEvent.MOUSE_RELEASED, event -> pictures.scatter().requestFocus());

@@ -17,19 +17,23 @@ import colorwheel.training.FusedEngine;
 import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingRun;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The control beside every run: the same network from the same initial weights, trained as long with nothing held out,
  * by the fast engine and in the background. It is trained once for all hold-outs; another network, seed or other colors
- * retire it. It begins when the run itself begins, and never while a setting is dragged.
+ * retire it. It begins when the run itself begins, and never while a setting is dragged; one that takes long waits
+ * until the run does not need the processor.
  */
 final class ControlRun implements AutoCloseable {
     /** Enough for every epoch of the reference; of longer runs every second one, every fourth, … is kept. */
     private static final long RECORDED_BYTES = 16L << 20;
+
+    /** So many colors times epochs take less than a second: three times the reference. */
+    private static final long SHORT = 1_000_000;
 
     /** @param of the cancellation of the control that it belongs to, which no other has */
     private record Outcome(Cancellation of, Control control, String failure) {}
@@ -37,7 +41,7 @@ final class ControlRun implements AutoCloseable {
     private final Lab lab;
     private final AtomicReference<Outcome> finished = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Control> control = new ReadOnlyObjectWrapper<>(this, "control");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private Experiment seenExperiment;
     private Weights seenWeights;
     private Experiment experiment;
@@ -54,28 +58,50 @@ final class ControlRun implements AutoCloseable {
         return control.getReadOnlyProperty();
     }
 
-    /** How far the control is trained, from 0 to 1. */
-    ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+    /** How far the control is, in a word or two; empty before the run begins. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
     }
 
     /** Retires, begins and takes results as the lab asks for it. Called once per frame. */
     void pulse() {
         Frames frames = lab.playhead().frames();
         boolean present = !frames.isEmpty() && lab.isOfPresentRun(frames.get(0));
-        if (present && !lab.adjustingProperty().get()) {
+        boolean adjusting = lab.adjustingProperty().get();
+        if (present && !adjusting) {
             look(lab.shownExperiment(), frames.get(0).weights());
             if (current == null && lab.runState() != RunState.IDLE) {
                 begin();
             }
         }
+        if (run != null) {
+            boolean waits = adjusting || lab.runState() == RunState.RUNNING && takesLong();
+            obey(waits);
+            tell(waits);
+        }
         Outcome outcome = finished.getAndSet(null);
         if (outcome != null && outcome.of() == current) {
             take(outcome);
         }
-        if (run != null) {
-            progress.set(Math.max(0, run.recording().frames().lastEpoch()) / (double) experiment.epochs());
+    }
+
+    private boolean takesLong() {
+        return (long) experiment.cube().size() * experiment.epochs() > SHORT;
+    }
+
+    private void obey(boolean waits) {
+        if (waits) {
+            run.pause();
+        } else if (run.state() == RunState.IDLE) {
+            run.start();
+        } else {
+            run.resume();
         }
+    }
+
+    private void tell(boolean waits) {
+        int epoch = Math.max(0, run.recording().frames().lastEpoch());
+        status.set(waits ? "after the run" : Math.round(100.0 * epoch / experiment.epochs()) + "% trained");
     }
 
     /** Retires the control if it is none of this run. Compares by identity first: nearly always nothing has changed. */
@@ -103,7 +129,7 @@ final class ControlRun implements AutoCloseable {
         current = null;
         run = null;
         control.set(null);
-        progress.set(0);
+        status.set("");
     }
 
     private void begin() {
@@ -122,7 +148,6 @@ final class ControlRun implements AutoCloseable {
     }
 
     private static Outcome train(TrainingRun training, Cancellation stop) {
-        training.start();
         training.run();
         String failure = training.failure().map(reason -> reason.message()).orElse(null);
         if (training.state() != RunState.FINISHED) {
@@ -140,6 +165,10 @@ final class ControlRun implements AutoCloseable {
             lab.noticeProperty().set(Notice.failed("The control with nothing held out stopped. " + outcome.failure()));
         }
         control.set(outcome.control());
+        status.set(
+                outcome.control() == null
+                        ? "stopped"
+                        : "epoch " + outcome.control().epoch());
         // Nothing but its result is needed any more, and it holds a recording.
         run = null;
     }

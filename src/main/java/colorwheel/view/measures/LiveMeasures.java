@@ -19,10 +19,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Measures the epoch under the playhead, on a thread of its own. At most one measurement is under way, and when it is
- * done the newest epoch comes next: an epoch that is shown for a frame only may be left out.
+ * done the newest epoch comes next: an epoch that is shown for a frame only may be left out. After each measurement it
+ * rests four times as long, so that of a large cube measuring never takes a processor from training and painting.
  */
 final class LiveMeasures implements AutoCloseable {
-    private record Outcome(Reading reading, RuntimeException failure) {}
+    private static final int REST = 4;
+
+    private record Outcome(Reading reading, long nanos, RuntimeException failure) {}
 
     private final Lab lab;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(Threads.factory("measures"));
@@ -30,6 +33,7 @@ final class LiveMeasures implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private Snapshot asked;
     private boolean busy;
+    private long restsUntil = System.nanoTime();
 
     // Of the measuring thread, where the same colors and the same untrained network come again and again.
     private Experiment ofColors;
@@ -51,11 +55,13 @@ final class LiveMeasures implements AutoCloseable {
         Outcome outcome = finished.getAndSet(null);
         if (outcome != null) {
             busy = false;
+            restsUntil = System.nanoTime() + REST * outcome.nanos();
             take(outcome);
         }
         Snapshot shown = lab.playhead().shown();
         Frames frames = lab.playhead().frames();
-        if (!busy && shown != null && shown != asked && lab.isOfPresentRun(shown) && !frames.isEmpty()) {
+        boolean free = !busy && System.nanoTime() - restsUntil >= 0;
+        if (free && shown != null && shown != asked && lab.isOfPresentRun(shown) && !frames.isEmpty()) {
             asked = shown;
             busy = true;
             Experiment experiment = lab.shownExperiment();
@@ -73,6 +79,7 @@ final class LiveMeasures implements AutoCloseable {
     }
 
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first) {
+        long begin = System.nanoTime();
         try {
             boolean sameColors = experiment.equals(ofColors);
             if (!sameColors) {
@@ -85,9 +92,10 @@ final class LiveMeasures implements AutoCloseable {
             }
             HueRings rings = colors.through(shown.weights());
             WheelMeasures measures = WheelMeasures.of(rings);
-            return new Outcome(new Reading(shown, measures, WheelWords.sentence(rings, measures), untrained), null);
+            Reading result = new Reading(shown, measures, WheelWords.sentence(rings, measures), untrained);
+            return new Outcome(result, System.nanoTime() - begin, null);
         } catch (RuntimeException failure) {
-            return new Outcome(null, failure);
+            return new Outcome(null, 0, failure);
         }
     }
 

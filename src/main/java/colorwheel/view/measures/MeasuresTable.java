@@ -33,6 +33,9 @@ final class MeasuresTable extends GridPane {
         }
     }
 
+    /** Wider, and the eye loses the row. */
+    private static final double WIDEST = 480;
+
     private static final String STABLE = "Stable since";
     private static final String STABLE_HELP =
             "The first recorded epoch from which on the verdict stays what it is at the end of the run.";
@@ -46,6 +49,7 @@ final class MeasuresTable extends GridPane {
     MeasuresTable() {
         setId("measures");
         getStyleClass().add("measures-table");
+        setMaxWidth(WIDEST);
         ColumnConstraints first = new ColumnConstraints();
         first.setHgrow(Priority.ALWAYS);
         first.setMinWidth(74);
@@ -61,8 +65,9 @@ final class MeasuresTable extends GridPane {
     }
 
     private void addHeader(Column column) {
-        ColumnConstraints constraints = new ColumnConstraints(60, 66, 110);
+        ColumnConstraints constraints = new ColumnConstraints(60, 66, 100);
         constraints.setHalignment(HPos.RIGHT);
+        constraints.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().add(constraints);
         Label header = new Label(column.label);
         header.getStyleClass().add("header");

@@ -39,7 +39,9 @@ public final class MeasuresView implements AutoCloseable {
         live.readingProperty().addListener((property, before, now) -> showReading());
         stable.epochProperty().addListener((property, before, now) -> table.showStableSince(Column.RUN, now));
         control.controlProperty().addListener((property, before, now) -> showControl());
-        control.progressProperty().addListener((property, before, now) -> showControl());
+        control.statusProperty().addListener((property, before, now) -> table.setMoment(Column.CONTROL, now));
+        // What nobody sees is not laid out sixty times a second.
+        pane.visibleProperty().addListener((property, before, now) -> showReading());
         table.setMoment(Column.UNTRAINED, "epoch 0");
     }
 
@@ -48,7 +50,7 @@ public final class MeasuresView implements AutoCloseable {
         return line;
     }
 
-    /** The table of measures, with the facts about the latents below it. */
+    /** The table of measures, with the facts about the latents below it. While it is not visible it is not kept up. */
     public Node table() {
         return pane;
     }
@@ -75,6 +77,9 @@ public final class MeasuresView implements AutoCloseable {
 
     private void showReading() {
         Reading reading = live.readingProperty().get();
+        if (reading == null || !pane.isVisible()) {
+            return;
+        }
         table.setMoment(Column.RUN, "epoch " + reading.snapshot().epoch());
         table.show(Column.RUN, reading.measures());
         table.show(Column.UNTRAINED, reading.untrained());
@@ -82,15 +87,7 @@ public final class MeasuresView implements AutoCloseable {
 
     private void showControl() {
         Control trained = control.controlProperty().get();
-        if (trained == null) {
-            double progress = control.progressProperty().get();
-            table.setMoment(Column.CONTROL, progress == 0 ? "" : Math.round(100 * progress) + "% trained");
-            table.show(Column.CONTROL, null);
-            table.showStableSince(Column.CONTROL, null);
-        } else {
-            table.setMoment(Column.CONTROL, "epoch " + trained.epoch());
-            table.show(Column.CONTROL, trained.measures());
-            table.showStableSince(Column.CONTROL, trained.stableSince());
-        }
+        table.show(Column.CONTROL, trained == null ? null : trained.measures());
+        table.showStableSince(Column.CONTROL, trained == null ? null : trained.stableSince());
     }
 }

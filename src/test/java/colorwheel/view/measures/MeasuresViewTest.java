@@ -195,6 +195,36 @@ class MeasuresViewTest {
     }
 
     @Test
+    void letALongControlWaitUntilTheRunDoesNotNeedTheProcessor() {
+        robot.interact(() -> {
+            lab.speedProperty().set(new Speed(1));
+            lab.change(experiment -> experiment.withEpochs(20_000));
+            lab.train();
+        });
+        awaitText("measures-epoch-control", "after the run");
+
+        robot.interact(lab::pause);
+        LabWindow.await("the control has come a little way", () -> {
+            String moment = ((Label) stage.getScene().lookup("#measures-epoch-control")).getText();
+            return moment.endsWith("% trained") && !moment.startsWith("0");
+        });
+        robot.interact(lab::train);
+        awaitText("measures-epoch-control", "after the run");
+    }
+
+    @Test
+    void areNotKeptUpWhileNobodySeesThem() {
+        awaitText("measures-epoch-run", "epoch 0");
+        robot.interact(() -> view.table().setVisible(false));
+        train();
+        awaitText("verdict", "Formed");
+        assertThat(text("measures-epoch-run")).isEqualTo("epoch 0");
+
+        robot.interact(() -> view.table().setVisible(true));
+        awaitText("measures-epoch-run", "epoch 400");
+    }
+
+    @Test
     void sayUndefinedWhereThereIsNoAnswer() {
         robot.interact(() -> lab.change(experiment ->
                 experiment.withArchitecture(new Architecture(16, 3, true)).withEpochs(5)));
