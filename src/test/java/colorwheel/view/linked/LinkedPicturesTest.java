@@ -232,7 +232,8 @@ class LinkedPicturesTest {
     }
 
     @Test
-    void everyOverlayHasAButtonWithHelpAndReachesThePictures() {
+    void everyOverlayHasAButtonWithHelpAndReachesThePicturesAndLeavesTheRunAlone() {
+        var weights = LabWindow.onFxThread(() -> window.lab.playhead().shown().weights());
         for (Overlay overlay : Overlay.values()) {
             ToggleButton button = window.find("overlay-" + overlay.key(), ToggleButton.class);
             assertThat(button.isSelected()).isFalse();
@@ -249,6 +250,8 @@ class LinkedPicturesTest {
                     && !on.initials().isEmpty();
         });
         LabWindow.await("the swatches have theirs", () -> swatches().displayed().network() != null);
+        assertThat(LabWindow.onFxThread(() -> window.lab.playhead().shown().weights()))
+                .isSameAs(weights);
 
         window.robot.interact(() -> display.fieldProperty().set(false));
         assertThat(window.find("overlay-field", ToggleButton.class).isSelected())
