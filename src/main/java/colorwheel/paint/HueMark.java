@@ -19,7 +19,7 @@ public record HueMark(NamedHue hue, HsvColor color) {
 
     /**
      * The named hues of an experiment, at its greatest saturation and value. Of a coarse cube only those that it has
-     * within 5 degrees.
+     * within 5 degrees; of greys none, since they have no hue.
      *
      * @param heldOutToo whether held-out hues are marked as well
      */
@@ -28,6 +28,9 @@ public record HueMark(NamedHue hue, HsvColor color) {
         double saturation = cube.saturations().get(cube.saturations().size() - 1);
         double value = cube.values().get(cube.values().size() - 1);
         List<HueMark> marks = new ArrayList<>();
+        if (saturation == 0 || value == 0) {
+            return marks;
+        }
         for (NamedHue named : NamedHue.values()) {
             double nearest = cube.hues().get(0);
             for (double hue : cube.hues()) {

@@ -6,6 +6,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Levels;
 import colorwheel.network.Forward;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -119,6 +120,15 @@ class ScatterOverlaysTest {
         assertThat(Overlays.of(three, EnumSet.of(Overlay.INITIALS)).initials().stream()
                         .map(mark -> mark.color().hue()))
                 .containsExactly(0.0, 120.0, 240.0);
+    }
+
+    @Test
+    void greysHaveNoInitials() {
+        Experiment greys = EXPERIMENT.withSaturations(Levels.of(0));
+        Experiment blacks = EXPERIMENT.withValues(Levels.of(0));
+
+        assertThat(Overlays.of(greys, EnumSet.of(Overlay.INITIALS)).initials()).isEmpty();
+        assertThat(Overlays.of(blacks, EnumSet.of(Overlay.INITIALS)).initials()).isEmpty();
     }
 
     @Test
