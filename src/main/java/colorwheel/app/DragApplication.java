@@ -11,6 +11,12 @@ import javafx.stage.Stage;
 
 /** The window, dragged by a {@link DragScript}; closes itself and writes the report when the drag is over. */
 public final class DragApplication extends LabApplication {
+    /** A measurement is of the same window each time. */
+    @Override
+    protected boolean remembers() {
+        return false;
+    }
+
     @Override
     protected void opened(Stage stage, Lab lab, LabView view) {
         int positions = Integer.parseInt(getParameters().getNamed().get("positions"));

@@ -3,6 +3,8 @@ package colorwheel.app;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
+import colorwheel.preferences.PreferenceStore;
+import colorwheel.preferences.PreferencesFolder;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
@@ -31,6 +33,7 @@ public class LabApplication extends Application {
     private final AnimationTimer clock = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
+            window.pulse();
             view.pulse(nanos);
             rehearse();
         }
@@ -38,13 +41,26 @@ public class LabApplication extends Application {
 
     private HoldOutRehearsal rehearsal;
     private final Cancellation coldStop = new Cancellation();
+    private PreferenceStore preferences;
+    private WindowKeeper window;
     private Lab lab;
     private LabView view;
+
+    /** Before the window, and not on its thread. */
+    @Override
+    public void init() {
+        preferences = remembers() ? PreferenceStore.open(PreferencesFolder.find()) : PreferenceStore.inMemory();
+    }
+
+    /** Whether the window looks as it did last time, and is remembered for the next time. */
+    protected boolean remembers() {
+        return true;
+    }
 
     @Override
     public void start(Stage stage) {
         lab = new Lab(new Trainer(Engines::create), Experiment.REFERENCE);
-        view = new LabView(lab);
+        view = new LabView(lab, preferences);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(view.createScene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
@@ -52,13 +68,25 @@ public class LabApplication extends Application {
         stage.titleProperty().bind(view.titleProperty());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        window = new WindowKeeper(stage, preferences);
+        window.restore();
         stage.setOnCloseRequest(event -> {
-            if (view.exports().runningProperty().get() && !confirmed(stage)) {
+            boolean exports = view.exports().runningProperty().get();
+            if (exports && !confirmed(stage) || !view.files().mayClose(stage::hide)) {
                 event.consume();
+            }
+        });
+        // Whoever comes back to the window may have changed the system's theme meanwhile.
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused && remembers()) {
+                view.theme().askSystem();
             }
         });
         stage.show();
         clock.start();
+        if (remembers()) {
+            view.showHint();
+        }
         List<String> stylesheets = view.stylesheets();
         Threads.daemon("warm-up", () -> warmUp(stylesheets)).start();
         opened(stage, lab, view);
@@ -94,6 +122,7 @@ public class LabApplication extends Application {
     public void stop() {
         coldStop.request();
         clock.stop();
+        window.remember();
         view.close();
         lab.close();
     }

@@ -1,6 +1,8 @@
 package colorwheel.view;
 
 import colorwheel.session.Lab;
+import java.util.Arrays;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,32 +23,71 @@ import javafx.scene.input.KeyEvent;
  * the arrows.
  */
 final class Keys {
-    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO = shortcut(KeyCode.Z);
+    private static final KeyCombination REDO = shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
 
     private final Lab lab;
-    private final Runnable export;
-    private final Runnable quit;
+    private final Map<KeyCombination, Runnable> commands;
 
-    private Keys(Lab lab, Runnable export, Runnable quit) {
+    private Keys(Lab lab, Map<KeyCombination, Runnable> commands) {
         this.lab = lab;
-        this.export = export;
-        this.quit = quit;
+        this.commands = commands;
     }
 
-    static void install(Scene scene, Lab lab, Runnable export, Runnable quit) {
-        Keys keys = new Keys(lab, export, quit);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (EXPORT.match(event)) {
-                keys.export.run();
+    /** A letter with the platform's key for shortcuts. */
+    static KeyCombination shortcut(KeyCode letter, KeyCombination.Modifier... more) {
+        KeyCombination.Modifier[] modifiers = Arrays.copyOf(more, more.length + 1);
+        modifiers[more.length] = KeyCombination.SHORTCUT_DOWN;
+        return new KeyCodeCombination(letter, modifiers);
+    }
+
+    /**
+     * @param commands what shortcuts do, whatever is focused
+     * @param help opens the cheat sheet
+     */
+    static void install(Scene scene, Lab lab, Map<KeyCombination, Runnable> commands, Runnable help) {
+        Keys keys = new Keys(lab, commands);
+        // By what it types: the question mark lies elsewhere on every keyboard.
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                help.run();
                 event.consume();
-            } else if (QUIT.match(event)) {
-                keys.quit.run();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (keys.command(event) || keys.undoOrRedo(event, scene.getFocusOwner())) {
                 event.consume();
             } else if (!event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
                 keys.plain(event, scene.getFocusOwner());
             }
         });
+    }
+
+    private boolean command(KeyEvent event) {
+        for (Map.Entry<KeyCombination, Runnable> command : commands.entrySet()) {
+            if (command.getKey().match(event)) {
+                command.getValue().run();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Typing that is not yet applied is the field's own to undo. */
+    private boolean undoOrRedo(KeyEvent event, Node focused) {
+        boolean undo = UNDO.match(event);
+        boolean redo = REDO.match(event) || REDO_TOO.match(event);
+        TextInputControl field = focused instanceof TextInputControl text ? text : null;
+        if (undo && (field == null || !field.isUndoable())) {
+            lab.editing().undo();
+            return true;
+        }
+        if (redo && (field == null || !field.isRedoable())) {
+            lab.editing().redo();
+            return true;
+        }
+        return false;
     }
 
     private void plain(KeyEvent event, Node focused) {

@@ -2,12 +2,13 @@ package colorwheel.view;
 
 import colorwheel.paint.Zoom;
 import colorwheel.session.Lab;
+import colorwheel.view.file.FileMenu;
 import colorwheel.view.linked.LinkedKeys;
 import colorwheel.view.linked.OverlaySwitch;
 import colorwheel.view.picture.PicturePanes;
-import colorwheel.view.theme.Theme;
+import colorwheel.view.theme.ThemeChoice;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -21,29 +22,30 @@ final class LabMenu {
     private final Lab lab;
     private final PicturePanes pictures;
 
+    /** @param keys opens the cheat sheet */
     LabMenu(
+            FileMenu files,
+            Menu edit,
             Lab lab,
             PicturePanes pictures,
-            ObjectProperty<Theme> theme,
+            ObjectProperty<ThemeChoice> theme,
             Runnable export,
             Runnable sweeps,
+            Runnable keys,
             Runnable quit) {
         this.lab = lab;
         this.pictures = pictures;
-        bar.getMenus().addAll(file(export, quit), run(sweeps), view(theme), help());
+        bar.getMenus()
+                .addAll(
+                        files.menu(List.of(item("_Export…  (Ctrl+E)", export)), quit),
+                        edit,
+                        run(sweeps),
+                        view(theme),
+                        new Menu("_Help", null, item("_Keys  (?)", keys)));
     }
 
     MenuBar bar() {
         return bar;
-    }
-
-    private static Menu file(Runnable export, Runnable quit) {
-        return new Menu(
-                "_File",
-                null,
-                item("_Export…  (Ctrl+E)", export),
-                new SeparatorMenuItem(),
-                item("_Quit  (Ctrl+Q)", quit));
     }
 
     private Menu run(Runnable sweeps) {
@@ -57,7 +59,7 @@ final class LabMenu {
                 item("_Many seeds…", sweeps));
     }
 
-    private Menu view(ObjectProperty<Theme> theme) {
+    private Menu view(ObjectProperty<ThemeChoice> theme) {
         Menu menu = new Menu("_View");
         menu.getItems().addAll(OverlaySwitch.menuItems(lab.display()));
         menu.getItems()
@@ -68,43 +70,16 @@ final class LabMenu {
                         item("_Whole plane  (0)", () -> pictures.zoomProperty().set(Zoom.NONE)),
                         new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();
-        for (Theme choice : Theme.values()) {
+        for (ThemeChoice choice : ThemeChoice.values()) {
             RadioMenuItem item = new RadioMenuItem(choice.label());
-            item.setId("theme-" + choice.label().toLowerCase(java.util.Locale.ROOT));
+            item.setId("theme-" + choice.key());
             item.setToggleGroup(group);
             item.setSelected(theme.get() == choice);
             item.setOnAction(event -> theme.set(choice));
+            theme.addListener((property, before, now) -> item.setSelected(now == choice));
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private Menu help() {
-        return new Menu("_Help", null, item("_Keys", this::showKeys));
-    }
-
-    private void showKeys() {
-        Alert keys = new Alert(Alert.AlertType.INFORMATION);
-        keys.initOwner(bar.getScene().getWindow());
-        keys.setTitle("Keys");
-        keys.setHeaderText("Keys");
-        keys.setContentText(
-                """
-                Space\ttrain, pause, go on, replay
-                E\ttrain one epoch
-                R\treset
-                ← →\tepoch before, next epoch
-                Home End\tfirst epoch, last epoch
-                Ctrl+E\texport
-                Ctrl+Q\tquit
-                Esc\tclose the message, let go of the selected color
-                + − 0\tzoom the scatter in, out, show the whole
-                Ctrl+← →\tselect the next color around the wheel
-                Ctrl+↑ ↓\tselect a brighter or darker one
-
-                On the ring: ← → turn the slice,
-                with Shift they move its end, with Alt its start.""");
-        keys.show();
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -1,5 +1,8 @@
 package colorwheel.view;
 
+import colorwheel.preferences.PreferenceStore;
+import colorwheel.preferences.Preferences;
+import colorwheel.session.Document;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.curve.HuePanes;
@@ -7,6 +10,13 @@ import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
+import colorwheel.view.file.FileActions;
+import colorwheel.view.file.FileDialogs;
+import colorwheel.view.file.FileDrop;
+import colorwheel.view.file.FileMenu;
+import colorwheel.view.file.FileQuestions;
+import colorwheel.view.help.CheatSheet;
+import colorwheel.view.help.FirstRunHint;
 import colorwheel.view.linked.LinkedKeys;
 import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
@@ -16,17 +26,18 @@ import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
+import colorwheel.view.theme.ThemeChoice;
+import colorwheel.view.theme.ThemeControl;
 import colorwheel.view.transport.TransportPane;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
@@ -55,14 +66,36 @@ public final class LabView implements AutoCloseable {
     private final HuePanes hues;
     private final MeasuresView measures;
     private final ExportJob exports;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final PreferenceStore preferences;
+    private final ThemeControl theme;
+    private final FileActions files;
+    private final FirstRunHint hint;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
     private ExportDialog exportDialog;
     private SweepWindow sweeps;
+    private CheatSheet cheatSheet;
 
+    /** A window that remembers nothing. */
     public LabView(Lab lab) {
+        this(lab, PreferenceStore.inMemory());
+    }
+
+    /** @param preferences what is remembered; the view closes it */
+    public LabView(Lab lab, PreferenceStore preferences) {
+        this(lab, preferences, null);
+    }
+
+    /** @param questions how the user is asked about files; {@code null} for dialogs */
+    LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
         this.lab = lab;
+        this.preferences = preferences;
+        this.theme = new ThemeControl(preferences);
+        this.files = new FileActions(
+                lab,
+                preferences,
+                questions == null ? new FileDialogs(() -> root.getScene().getWindow(), preferences) : questions);
+        this.hint = new FirstRunHint(() -> preferences.update(all -> all.withHintSeen(true)));
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
         this.scatter = new ScatterView(lab.display(), pictures);
@@ -71,7 +104,7 @@ public final class LabView implements AutoCloseable {
         this.measures = new MeasuresView(lab);
         loadFonts();
         create();
-        theme.addListener((property, before, now) -> applyTheme());
+        theme.themeProperty().addListener((property, before, now) -> applyTheme());
         applyTheme();
     }
 
@@ -91,14 +124,14 @@ public final class LabView implements AutoCloseable {
                 .add(Objects.requireNonNull(LabView.class.getResource("lab.css"))
                         .toExternalForm());
         pictures.scatter().setFocusTraversable(true);
+        pictures.scatter()
+                .setAccessibleHelp("The latent points of the training colors; here the keys belong to the lab.");
         NoticePane notice = new NoticePane(lab);
         VBox hovered = new VBox(scatter, new ReadoutPane(lab));
         VBox.setVgrow(scatter, Priority.ALWAYS);
-        StackPane wheel = new StackPane(hovered, notice);
+        StackPane wheel = new StackPane(hovered, messages(notice));
         VBox.setVgrow(wheel, Priority.ALWAYS);
         VBox middle = new VBox(wheel, measures.verdictLine());
-        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(notice, new Insets(12));
         middle.setMinWidth(320);
         SideTabs tabs = new SideTabs();
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
@@ -119,25 +152,62 @@ public final class LabView implements AutoCloseable {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
-        root.setTop(new LabMenu(lab, pictures, theme, this::openExport, this::openSweeps, this::quit).bar());
+        root.setTop(new LabMenu(
+                        new FileMenu(files, preferences),
+                        EditMenu.of(lab, this::restorePreferences),
+                        lab,
+                        pictures,
+                        theme.choiceProperty(),
+                        this::openExport,
+                        this::openSweeps,
+                        this::showKeys,
+                        this::quit)
+                .bar());
         root.setLeft(new ExperimentPane(lab));
         root.setCenter(split);
         StatusBar status = new StatusBar(lab, exports);
         root.setBottom(new VBox(new TransportPane(lab, this::openExport), status));
         title.bind(Bindings.createStringBinding(
-                () -> NAME + " – "
+                () -> documentInTitle()
+                        + NAME + " – "
                         + (exports.runningProperty().get()
                                 ? "Exporting"
                                 : status.stateProperty().get()),
                 exports.runningProperty(),
-                status.stateProperty()));
+                status.stateProperty(),
+                lab.experimentProperty(),
+                lab.editing().documentProperty()));
+    }
+
+    /** Messages lie over the lower edge of the picture, so that nothing moves when one comes. */
+    private Node messages(NoticePane notice) {
+        VBox messages = new VBox(12, hint, notice);
+        messages.setId("messages");
+        messages.setAlignment(Pos.BOTTOM_CENTER);
+        messages.setPadding(new Insets(12));
+        messages.setPickOnBounds(false);
+        notice.managedProperty().bind(notice.visibleProperty());
+        return messages;
+    }
+
+    private String documentInTitle() {
+        Document document = lab.editing().document();
+        if (!document.hasFile()) {
+            return "";
+        }
+        return (lab.editing().hasUnsavedChanges() ? "*" : "") + document.name() + " – ";
     }
 
     /** Puts the lab into a scene with its keys. */
     public Scene createScene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         LinkedKeys.install(scene, lab, pictures);
-        Keys.install(scene, lab, this::openExport, this::quit);
+        Keys.install(
+                scene,
+                lab,
+                Shortcuts.of(scene, pictures.scatter(), files, this::openExport, this::quit),
+                this::showKeys);
+        FileDrop.install(scene, files);
         // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {
@@ -154,18 +224,34 @@ public final class LabView implements AutoCloseable {
         return scene;
     }
 
-    /** The name of the program and what it is doing: seen in a list of windows, too, and in tests from outside. */
+    /**
+     * The name of the document, the name of the program and what it is doing: seen in a list of windows, too, and in
+     * tests from outside.
+     */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
 
-    public ObjectProperty<Theme> themeProperty() {
+    /** The choice of the theme. */
+    public ThemeControl theme() {
         return theme;
     }
 
     /** The style sheets of the window. */
     public List<String> stylesheets() {
         return List.copyOf(root.getStylesheets());
+    }
+
+    /** What can be done with files. */
+    public FileActions files() {
+        return files;
+    }
+
+    /** Shows somebody who is here for the first time what to do, unless they have seen it. */
+    public void showHint() {
+        if (!preferences.get().hintSeen()) {
+            hint.begin();
+        }
     }
 
     /** The pictures in the window. */
@@ -195,9 +281,10 @@ public final class LabView implements AutoCloseable {
         if (sweeps != null) {
             sweeps.pulse(nanos);
         }
+        preferences.takeProblem().ifPresent(problem -> lab.noticeProperty().set(Notice.failed(problem)));
     }
 
-    /** Ends painting and exporting. */
+    /** Ends painting, exporting and saving. */
     @Override
     public void close() {
         if (sweeps != null) {
@@ -206,6 +293,8 @@ public final class LabView implements AutoCloseable {
         paintQueue.close();
         measures.close();
         exports.close();
+        files.close();
+        preferences.close();
     }
 
     /** As if the window's own button to close it were pressed. Not at once: a menu must have closed before. */
@@ -227,14 +316,28 @@ public final class LabView implements AutoCloseable {
 
     private void openSweeps() {
         if (sweeps == null) {
-            sweeps = new SweepWindow(lab, exports, root.getScene().getWindow(), theme);
+            sweeps = new SweepWindow(lab, exports, root.getScene().getWindow(), theme.themeProperty());
         }
         sweeps.show();
     }
 
+    private void showKeys() {
+        if (cheatSheet == null) {
+            cheatSheet = new CheatSheet(root.getScene().getWindow());
+        }
+        cheatSheet.show();
+    }
+
+    private void restorePreferences() {
+        preferences.update(before -> Preferences.DEFAULT.withWindow(before.window()));
+        theme.choiceProperty().set(ThemeChoice.of(Preferences.DEFAULT.theme()));
+        lab.noticeProperty().set(Notice.done("Theme, recent files, last folder and hints are as at the first start."));
+    }
+
     private void applyTheme() {
-        theme.get().apply();
-        pictures.setPalette(theme.get().palette());
-        hues.setPalette(theme.get().palette());
+        Theme now = theme.themeProperty().get();
+        now.apply();
+        pictures.setPalette(now.palette());
+        hues.setPalette(now.palette());
     }
 }

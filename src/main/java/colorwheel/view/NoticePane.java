@@ -6,6 +6,7 @@ import colorwheel.session.Notice;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ final class NoticePane extends HBox {
         close.setId("notice-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setAccessibleText("Close the message");
+        close.setTooltip(new Tooltip("Close the message (Esc)."));
         close.setOnAction(event -> lab.noticeProperty().set(null));
         getChildren().addAll(icon, text, close);
         lab.noticeProperty().addListener((property, before, now) -> show(now));

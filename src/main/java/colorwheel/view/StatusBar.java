@@ -79,6 +79,7 @@ final class StatusBar extends HBox {
 
     private void bind() {
         lab.runStateProperty().addListener((property, before, now) -> showWords());
+        lab.startProperty().addListener((property, before, now) -> showWords());
         lab.preparedProperty().addListener((property, before, now) -> showWords());
         lab.playhead().playingProperty().addListener((property, before, now) -> showWords());
         lab.addUnhurriedListener(this::showNumbers);
@@ -101,7 +102,10 @@ final class StatusBar extends HBox {
             return "Preparing the network…";
         }
         return switch (lab.runState()) {
-            case IDLE -> "Ready: the network is untrained";
+            case IDLE ->
+                lab.start().isSeed()
+                        ? "Ready: the network is untrained"
+                        : "Ready: the weights of " + lab.start().name();
             case RUNNING -> "Training";
             case PAUSED -> "Paused";
             case FINISHED -> "Finished";

@@ -3,10 +3,12 @@ package colorwheel.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.session.RingEngines;
 import colorwheel.training.Trainer;
+import colorwheel.view.file.FileQuestions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,9 +38,14 @@ public final class LabWindow implements AutoCloseable {
     private final AnimationTimer clock;
 
     public LabWindow() throws TimeoutException {
+        this(PreferenceStore.inMemory(), null);
+    }
+
+    /** @param questions answers for the user; {@code null} for dialogs */
+    public LabWindow(PreferenceStore preferences, FileQuestions questions) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         lab = new Lab(new Trainer(engines), SMALL);
-        view = onFxThread(() -> new LabView(lab));
+        view = onFxThread(() -> new LabView(lab, preferences, questions));
         clock = onFxThread(() -> new AnimationTimer() {
             @Override
             public void handle(long nanos) {

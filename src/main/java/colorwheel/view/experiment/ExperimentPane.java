@@ -75,7 +75,7 @@ public final class ExperimentPane extends ScrollPane {
         for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(preset.name() + " — " + preset.question());
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> lab.change(experiment -> preset.experiment()));
+            item.setOnAction(event -> lab.editing().replace(preset.experiment()));
             presets.getItems().add(item);
         }
         lab.experimentProperty().addListener((property, before, now) -> presets.setText(nameOf(now)));
@@ -131,7 +131,7 @@ public final class ExperimentPane extends ScrollPane {
         });
         HBox both = new HBox(4, another, field);
         both.setAlignment(Pos.CENTER_RIGHT);
-        return row(Settings.SEED, both);
+        return new VBox(2, row(Settings.SEED, both), new StartRow(lab));
     }
 
     private Node engine() {

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -67,6 +68,8 @@ final class HueRing extends Region {
         names.setMouseTransparent(true);
         drawNames(names.getGraphicsContext2D());
         setAccessibleHelp("Left and right turn the slice, with Shift they move its end, with Alt its start.");
+        Tooltip.install(
+                this, new Tooltip("The hues withheld from training: drag the hatched slice, or one of its two ends."));
         getChildren().addAll(wheel, names, overlay);
         bind();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -35,7 +36,8 @@ final class HueStrip extends Region {
         this.holdOut = holdOut;
         getStyleClass().add("hue-strip");
         slider.setId("hold-out-slider");
-        slider.setAccessibleText("Held-out hues, from and to, in degrees");
+        slider.setTooltip(
+                new Tooltip("The ends of the slice that is withheld from training; left and right move them."));
         slider.setMin(0);
         slider.setMax(LAST_HUE);
         slider.setBlockIncrement(1);
@@ -78,6 +80,8 @@ final class HueStrip extends Region {
         } finally {
             showing = false;
         }
+        // A range slider has no value that a screen reader could ask for.
+        slider.setAccessibleText("Held-out hues as a range slider: " + holdOut.range() + " degrees");
         draw();
     }
 

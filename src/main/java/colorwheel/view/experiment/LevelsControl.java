@@ -54,7 +54,6 @@ final class LevelsControl extends VBox {
         text.setTooltip(help);
         text.setPrefColumnCount(10);
         range.setId(setting.key() + "-range");
-        range.setAccessibleText(setting.label() + ", lowest and highest");
         range.setMin(0);
         range.setMax(1);
         range.setBlockIncrement(0.05);
@@ -151,6 +150,8 @@ final class LevelsControl extends VBox {
         } finally {
             showing = false;
         }
+        // A range slider has no value that a screen reader could ask for.
+        range.setAccessibleText(setting.label() + " as a range slider: " + now);
     }
 
     private static double hundredths(double value) {

@@ -1,0 +1,299 @@
+package colorwheel.view.file;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.ExperimentFileException;
+import colorwheel.export.ExportException;
+import colorwheel.export.PictureOrigin;
+import colorwheel.export.PictureOriginReader;
+import colorwheel.preferences.PreferenceStore;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import colorwheel.session.Document;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.training.BackendUnavailableException;
+import colorwheel.training.ModelZip;
+import colorwheel.weights.WeightsFile;
+import colorwheel.weights.WeightsFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be done with files. Reading and writing happens in the background; how it ended is told as a notice. What
+ * cannot be read leaves everything as it is. JavaFX thread.
+ */
+public final class FileActions implements AutoCloseable {
+    private static final String SUGGESTED_NAME = "experiment.json";
+
+    private final Lab lab;
+    private final PreferenceStore preferences;
+    private final FileQuestions questions;
+    private final FileWork work = new FileWork();
+    private final PlayheadWish wish;
+
+    public FileActions(Lab lab, PreferenceStore preferences, FileQuestions questions) {
+        this.lab = lab;
+        this.preferences = preferences;
+        this.questions = questions;
+        this.wish = new PlayheadWish(lab);
+    }
+
+    // Experiments
+
+    /** Asks which file to open, and opens it. */
+    public void open() {
+        questions.toOpen("Open", FileKind.OPENED).ifPresent(this::open);
+    }
+
+    /** Opens a file: an experiment, a picture with its experiment, or weights to start from. */
+    public void open(Path file) {
+        Optional<FileKind> kind = FileKind.toOpen(file);
+        if (kind.isEmpty()) {
+            lab.refuse(file.getFileName()
+                    + " cannot be opened. Choose an experiment (.json), a picture that this program exported (.png),"
+                    + " or weights (.safetensors).");
+        } else {
+            switch (kind.get()) {
+                case PICTURE -> openPicture(file.toAbsolutePath());
+                case WEIGHTS -> openWeights(file.toAbsolutePath());
+                default -> openExperiment(file.toAbsolutePath());
+            }
+        }
+    }
+
+    /** Opens the one file that was dropped. */
+    public void drop(List<Path> files) {
+        if (files.size() == 1) {
+            open(files.get(0));
+        } else {
+            lab.refuse(files.size() + " files were dropped. Drop one.");
+        }
+    }
+
+    private void openExperiment(Path file) {
+        work.start(
+                () -> readExperiment(file),
+                experiment -> unlessUnsaved(() -> {
+                    lab.editing().open(experiment, file);
+                    remember(file);
+                    recent(file);
+                }),
+                this::tell);
+    }
+
+    private Experiment readExperiment(Path file) throws ExperimentFileException {
+        try {
+            return ExperimentFile.read(file);
+        } catch (ExperimentFileException unreadable) {
+            if (Files.notExists(file)) {
+                preferences.update(before -> {
+                    List<Path> left = new ArrayList<>(before.recentFiles());
+                    left.remove(file);
+                    return before.withRecentFiles(left);
+                });
+            }
+            throw unreadable;
+        }
+    }
+
+    private void openPicture(Path file) {
+        work.start(
+                () -> PictureOriginReader.read(file),
+                origin -> unlessUnsaved(() -> {
+                    lab.editing().open(origin.experiment());
+                    remember(file);
+                    lab.train();
+                    wish.showWhenTrained(origin.epoch());
+                    lab.noticeProperty().set(Notice.done(restored(file, origin)));
+                }),
+                this::tell);
+    }
+
+    private static String restored(Path file, PictureOrigin origin) {
+        String whence = "The experiment of " + file.getFileName() + " was restored";
+        return origin.fromSeed()
+                ? whence + "; epoch " + origin.epoch() + " is shown as soon as it is trained."
+                : whence
+                        + ", but its run started from weights in a file, which are not in the picture. It starts from its"
+                        + " seed now; open the weights to start from them.";
+    }
+
+    /** Saves to the file that the experiment came from, or asks for one. */
+    public void save() {
+        saveThen(() -> {});
+    }
+
+    /** Asks where to save, and saves there. */
+    public void saveAs() {
+        saveAsThen(() -> {});
+    }
+
+    private void saveThen(Runnable then) {
+        Document document = lab.editing().document();
+        if (document.hasFile()) {
+            write(document.file(), true, then);
+        } else {
+            saveAsThen(then);
+        }
+    }
+
+    private void saveAsThen(Runnable then) {
+        Document document = lab.editing().document();
+        questions
+                .toSave(
+                        "Save the experiment",
+                        FileKind.EXPERIMENT,
+                        document.hasFile() ? document.name() : SUGGESTED_NAME)
+                .ifPresent(target -> write(target.file().toAbsolutePath(), target.replace(), then));
+    }
+
+    private void write(Path file, boolean replace, Runnable then) {
+        Experiment experiment = lab.experiment();
+        work.start(
+                () -> {
+                    ExperimentFile.write(experiment, file, replace);
+                    return file;
+                },
+                written -> {
+                    lab.editing().saved(experiment, file);
+                    remember(file);
+                    recent(file);
+                    lab.noticeProperty().set(Notice.done("The experiment was saved to " + file + "."));
+                    then.run();
+                },
+                this::tell);
+    }
+
+    /**
+     * Tells whether the window may be closed now. If there are unsaved changes it asks; if they are to be saved first
+     * it answers no, saves, and calls then.
+     */
+    public boolean mayClose(Runnable then) {
+        if (!lab.editing().hasUnsavedChanges()) {
+            return true;
+        }
+        return switch (questions.unsaved(lab.editing().document().name())) {
+            case DISCARD -> true;
+            case CANCEL -> false;
+            case SAVE -> {
+                saveThen(then);
+                yield false;
+            }
+        };
+    }
+
+    private void unlessUnsaved(Runnable then) {
+        if (mayClose(then)) {
+            then.run();
+        }
+    }
+
+    // Weights and models
+
+    /** Asks for weights and starts the present experiment from them. */
+    public void openWeights() {
+        questions
+                .toOpen("Start from weights", List.of(FileKind.WEIGHTS))
+                .ifPresent(file -> openWeights(file.toAbsolutePath()));
+    }
+
+    private void openWeights(Path file) {
+        var network = lab.experiment().architecture();
+        work.start(
+                () -> WeightsFile.read(file, network),
+                weights -> {
+                    lab.editing().startFrom(weights, file.getFileName().toString());
+                    remember(file);
+                },
+                this::tell);
+    }
+
+    /** Asks where to save the weights of the epoch under the playhead, and saves them. */
+    public void saveWeights() {
+        Snapshot shown = shown();
+        if (shown != null) {
+            questions
+                    .toSave(
+                            "Save the weights of epoch " + shown.epoch(),
+                            FileKind.WEIGHTS,
+                            name(shown, FileKind.WEIGHTS))
+                    .ifPresent(target -> write(
+                            "The weights of epoch " + shown.epoch() + " were",
+                            target,
+                            () -> WeightsFile.write(shown.weights(), target.file(), target.replace())));
+        }
+    }
+
+    /** Asks where to save the network of the epoch under the playhead as DL4J's own model file, and saves it. */
+    public void saveModel() {
+        Snapshot shown = shown();
+        if (shown != null) {
+            Weights weights = shown.weights();
+            double learningRate = lab.shownExperiment().learningRate();
+            questions
+                    .toSave("Save the model of epoch " + shown.epoch(), FileKind.MODEL, name(shown, FileKind.MODEL))
+                    .ifPresent(target -> write(
+                            "The model of epoch " + shown.epoch() + " was",
+                            target,
+                            () -> ModelZip.save(weights, learningRate, target.file(), target.replace())));
+        }
+    }
+
+    private interface Writing {
+        void run() throws WeightsFileException;
+    }
+
+    private void write(String what, FileQuestions.Target target, Writing writing) {
+        work.start(
+                () -> {
+                    writing.run();
+                    return target.file();
+                },
+                file -> {
+                    remember(file);
+                    lab.noticeProperty().set(Notice.done(what + " saved to " + file + "."));
+                },
+                this::tell);
+    }
+
+    private Snapshot shown() {
+        Snapshot shown = lab.playhead().shown();
+        if (shown == null || !lab.isOfPresentRun(shown)) {
+            lab.refuse("The network is not there yet. Try again in a moment.");
+            return null;
+        }
+        return shown;
+    }
+
+    private static String name(Snapshot shown, FileKind kind) {
+        return "wheel_e%06d.%s".formatted(shown.epoch(), kind.extension());
+    }
+
+    // What is remembered and told
+
+    private void remember(Path file) {
+        preferences.update(before -> before.withLastFolder(file.toAbsolutePath().getParent()));
+    }
+
+    private void recent(Path file) {
+        preferences.update(before -> before.withRecentFile(file));
+    }
+
+    private void tell(Throwable failure) {
+        boolean words = failure instanceof ExperimentFileException
+                || failure instanceof WeightsFileException
+                || failure instanceof ExportException
+                || failure instanceof BackendUnavailableException;
+        lab.noticeProperty().set(Notice.failed(words ? failure.getMessage() : "Something went wrong: " + failure));
+    }
+
+    /** Ends the background work; waits up to a second for what is being written. */
+    @Override
+    public void close() {
+        work.close();
+    }
+}

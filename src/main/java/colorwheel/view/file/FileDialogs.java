@@ -1,0 +1,93 @@
+package colorwheel.view.file;
+
+import colorwheel.preferences.PreferenceStore;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The questions as dialogs: the platform's own for files. They begin in the folder used last. */
+public final class FileDialogs implements FileQuestions {
+    private final Supplier<Window> owner;
+    private final PreferenceStore preferences;
+
+    /** @param owner gives the window that the dialogs belong to; asked when one opens */
+    public FileDialogs(Supplier<Window> owner, PreferenceStore preferences) {
+        this.owner = owner;
+        this.preferences = preferences;
+    }
+
+    @Override
+    public Optional<Path> toOpen(String title, List<FileKind> kinds) {
+        FileChooser chooser = chooser(title);
+        if (kinds.size() > 1) {
+            List<String> all = kinds.stream().map(FileDialogs::pattern).toList();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All that can be opened", all));
+        }
+        kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Target> toSave(String title, FileKind kind, String suggestedName) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().add(filter(kind));
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
+                .map(File::toPath)
+                .map(file -> target(file, kind));
+    }
+
+    /** The chooser has asked about the name that it returns, and about no other. */
+    static Target target(Path chosen, FileKind kind) {
+        return kind.fits(chosen)
+                ? new Target(chosen, true)
+                : new Target(chosen.resolveSibling(chosen.getFileName() + "." + kind.extension()), false);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        Path last = preferences.get().lastFolder();
+        File folder = last == null ? new File(System.getProperty("user.home")) : last.toFile();
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private static FileChooser.ExtensionFilter filter(FileKind kind) {
+        return new FileChooser.ExtensionFilter(kind.label(), new ArrayList<>(List.of(pattern(kind))));
+    }
+
+    private static String pattern(FileKind kind) {
+        return "*." + kind.extension();
+    }
+
+    @Override
+    public Unsaved unsaved(String name) {
+        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType("Don’t save", ButtonBar.ButtonData.NO);
+        Alert question = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                "Otherwise the file keeps the settings that it has.",
+                save,
+                discard,
+                ButtonType.CANCEL);
+        question.initOwner(owner.get());
+        question.setTitle("Color Wheel Lab");
+        question.setHeaderText("Save the changes to “" + name + "”?");
+        question.getDialogPane().lookupButton(save).setId("unsaved-save");
+        question.getDialogPane().lookupButton(discard).setId("unsaved-discard");
+        question.getDialogPane().lookupButton(ButtonType.CANCEL).setId("unsaved-cancel");
+        ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+}

@@ -1,0 +1,2 @@
+/** Opening and saving: experiments, weights, models, and pictures that carry an experiment. */
+package colorwheel.view.file;

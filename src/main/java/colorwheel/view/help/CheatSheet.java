@@ -1,0 +1,89 @@
+package colorwheel.view.help;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** All keys on one sheet, in two columns. Esc closes it. */
+public final class CheatSheet {
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+
+    public CheatSheet(Window owner) {
+        dialog.initOwner(owner);
+        dialog.setTitle("Keys");
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane().getStyleClass().addAll("lab", "cheat-sheet");
+        dialog.getDialogPane()
+                .getStylesheets()
+                .setAll(owner.getScene().getRoot().getStylesheets());
+        dialog.getDialogPane()
+                .getStylesheets()
+                .add(Objects.requireNonNull(CheatSheet.class.getResource("help.css"))
+                        .toExternalForm());
+        dialog.getDialogPane().setContent(columns());
+    }
+
+    /** Opens the sheet, unless it is open. */
+    public void show() {
+        if (!dialog.isShowing()) {
+            dialog.show();
+        }
+    }
+
+    private static Node columns() {
+        // As many lines at the left as at the right.
+        int lines = KeyGroup.ALL.stream().mapToInt(CheatSheet::lines).sum();
+        VBox left = new VBox();
+        VBox right = new VBox();
+        int placed = 0;
+        for (KeyGroup group : KeyGroup.ALL) {
+            VBox column = 2 * placed + lines(group) <= lines ? left : right;
+            column.getChildren().add(section(group));
+            placed += lines(group);
+        }
+        List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
+        HBox both = new HBox(left, right);
+        both.getStyleClass().add("columns");
+        return both;
+    }
+
+    private static int lines(KeyGroup group) {
+        return 1 + group.entries().size();
+    }
+
+    private static Node section(KeyGroup group) {
+        Label title = new Label(group.title());
+        title.getStyleClass().add("section-title");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        ColumnConstraints keys = new ColumnConstraints(172);
+        grid.getColumnConstraints().addAll(keys, new ColumnConstraints(190));
+        for (KeyGroup.Entry entry : group.entries()) {
+            Label what = new Label(entry.what());
+            grid.addRow(grid.getRowCount(), caps(entry), what);
+        }
+        return new VBox(4, title, grid);
+    }
+
+    private static Node caps(KeyGroup.Entry entry) {
+        HBox caps = new HBox(6);
+        caps.setAlignment(Pos.CENTER_LEFT);
+        for (String key : entry.keys()) {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
+            caps.getChildren().add(cap);
+        }
+        return caps;
+    }
+}

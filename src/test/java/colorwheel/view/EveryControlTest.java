@@ -1,0 +1,209 @@
+package colorwheel.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.preferences.PreferenceStore;
+import colorwheel.preferences.Preferences;
+import colorwheel.session.Notice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.controlsfx.control.RangeSlider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Everything that can have the focus has a name for a screen reader and a sentence of help; the help can be found. */
+@Timeout(180)
+class EveryControlTest {
+    private final PreferenceStore preferences = PreferenceStore.inMemory();
+    private LabWindow window;
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        window = new LabWindow(preferences, null);
+        window.focus("scatter");
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        window.close();
+    }
+
+    // Names and help
+
+    /** What is wrong, each as the control and what it lacks. */
+    private static List<String> lacking(Parent root) {
+        Set<Node> named = new HashSet<>();
+        all(root).forEach(node -> {
+            if (node instanceof Label label && label.getLabelFor() != null) {
+                named.add(label.getLabelFor());
+            }
+        });
+        List<String> lacking = new ArrayList<>();
+        for (Node node : all(root)) {
+            if (node.isFocusTraversable() && !(node instanceof TabPane)) {
+                if (!hasName(node, named)) {
+                    lacking.add(name(node) + " has no name");
+                }
+                if (!hasHelp(node)) {
+                    lacking.add(name(node) + " has no help");
+                }
+            }
+            if (node instanceof TabPane tabs) {
+                for (Tab tab : tabs.getTabs()) {
+                    if (tab.getText().isBlank() || tab.getTooltip() == null) {
+                        lacking.add("the tab " + tab.getText() + " lacks its name or its help");
+                    }
+                }
+            }
+        }
+        return lacking;
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName() + " #" + node.getId();
+    }
+
+    private static boolean hasName(Node node, Set<Node> named) {
+        boolean text = node instanceof Labeled labeled && isSaid(labeled.getText());
+        return text || isSaid(node.getAccessibleText()) || named.contains(node);
+    }
+
+    /** Over a picture a tooltip would hide what it explains: there a screen reader's help is enough. */
+    private static boolean hasHelp(Node node) {
+        boolean tooltip = node instanceof Control control && control.getTooltip() != null
+                || node.getProperties().values().stream().anyMatch(Tooltip.class::isInstance);
+        return tooltip || !(node instanceof Control) && isSaid(node.getAccessibleHelp());
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** All nodes but the parts that a control is made of. */
+    private static List<Node> all(Node node) {
+        List<Node> nodes = new ArrayList<>();
+        collect(node, nodes);
+        return nodes;
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        nodes.add(node);
+        boolean container = !(node instanceof Control)
+                || node instanceof ScrollPane
+                || node instanceof SplitPane
+                || node instanceof TabPane;
+        if (node instanceof Parent parent && container) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, nodes));
+        }
+    }
+
+    @Test
+    void everyControlOfTheWindowHasANameAndHelp() {
+        window.robot.interact(() -> {
+            window.view.showHint();
+            window.lab.noticeProperty().set(Notice.done("well"));
+        });
+
+        assertThat(LabWindow.onFxThread(() -> lacking(window.stage.getScene().getRoot())))
+                .isEmpty();
+    }
+
+    @Test
+    void rangeSlidersSayTheirValues() {
+        RangeSlider slider = window.find("hold-out-slider", RangeSlider.class);
+        assertThat(slider.getAccessibleText()).contains("150", "240");
+        window.enter("hold-out", "10..50");
+        assertThat(slider.getAccessibleText()).contains("10", "50").doesNotContain("150");
+
+        RangeSlider values = window.find("values-range", RangeSlider.class);
+        assertThat(values.getAccessibleText()).contains("0.9", "1");
+        window.enter("values", "0.25, 0.5");
+        assertThat(values.getAccessibleText()).contains("0.25", "0.5");
+    }
+
+    // The cheat sheet
+
+    private Parent dialog(String title) {
+        LabWindow.await(title + " is open", () -> Window.getWindows().stream()
+                .anyMatch(one -> one instanceof javafx.stage.Stage stage && title.equals(stage.getTitle())));
+        return LabWindow.onFxThread(() -> Window.getWindows().stream()
+                .filter(one -> one instanceof javafx.stage.Stage stage && title.equals(stage.getTitle()))
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .getRoot());
+    }
+
+    private static List<String> texts(Node root) {
+        List<String> texts = new ArrayList<>();
+        for (Node node : all(root)) {
+            if (node instanceof Labeled labeled) {
+                texts.add(labeled.getText());
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void theQuestionMarkOpensTheSheetOfKeysAndEscapeClosesIt() {
+        window.robot.write("?");
+        Parent sheet = dialog("Keys");
+        assertThat(LabWindow.onFxThread(() -> texts(sheet)))
+                .contains("Space", "Ctrl+S", "Ctrl+Shift+Z", "Page Up", "train one epoch and wait", "this sheet");
+
+        window.robot.type(KeyCode.ESCAPE);
+        LabWindow.await("it is closed", () -> Window.getWindows().size() == 1);
+        window.focus("hold-out");
+        window.robot.write("?");
+        assertThat(window.text("hold-out")).as("in a field it is a letter").contains("?");
+        assertThat(LabWindow.onFxThread(() -> Window.getWindows().size())).isEqualTo(1);
+    }
+
+    // The hint of the first run
+
+    @Test
+    void theHintGoesThroughItsStepsAndIsNeverSeenAgain() {
+        Node hint = window.find("hint", Node.class);
+        assertThat(hint.isVisible()).as("unless it is asked for").isFalse();
+        window.robot.interact(() -> window.view.showHint());
+        assertThat(hint.isVisible()).isTrue();
+        assertThat(window.text("hint-text")).contains("Space");
+
+        Button next = window.find("hint-next", Button.class);
+        window.robot.clickOn(next).clickOn(next);
+        assertThat(window.text("hint-text")).contains("?");
+        assertThat(preferences.get().hintSeen()).isFalse();
+        window.robot.clickOn(next);
+        assertThat(hint.isVisible()).isFalse();
+        window.robot.interact(() -> window.view.showHint());
+        assertThat(hint.isVisible()).isFalse();
+        assertThat(preferences.get()).isEqualTo(Preferences.DEFAULT.withHintSeen(true));
+    }
+
+    @Test
+    void theHintCanBeDismissedAtOnce() {
+        window.robot.interact(() -> window.view.showHint());
+        window.robot.clickOn(window.find("hint-dismiss", Button.class));
+
+        assertThat(window.find("hint", Node.class).isVisible()).isFalse();
+        assertThat(preferences.get().hintSeen()).isTrue();
+    }
+}
