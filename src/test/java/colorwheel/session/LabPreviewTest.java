@@ -51,6 +51,11 @@ class LabPreviewTest {
         return dragged.shownExperiment().holdOut().equals(slice(position));
     }
 
+    /** A cold engine may take long enough for a preview to be shown while it forms. */
+    private static boolean showsFinished(Lab dragged, int position) {
+        return shows(dragged, position) && dragged.playhead().shown().epoch() == EPOCHS;
+    }
+
     @Test
     void whileASettingIsDraggedItsFinishedWheelIsShownAndAfterwardsItFormsEpochByEpoch() {
         try (Lab dragged = labWithPreviews(Sprint::run)) {
@@ -58,8 +63,7 @@ class LabPreviewTest {
             dragged.setAdjusting(true);
             drag(dragged, 7);
 
-            frames.until("the preview is shown", () -> shows(dragged, 7));
-            assertThat(dragged.playhead().shown().epoch()).isEqualTo(EPOCHS);
+            frames.until("the finished preview is shown", () -> showsFinished(dragged, 7));
             assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
             assertThat(dragged.playhead().frames().size()).isEqualTo(2);
             assertThat(dragged.runState()).isEqualTo(RunState.RUNNING);
@@ -123,11 +127,10 @@ class LabPreviewTest {
             for (int position = 0; position < STORM; position++) {
                 drag(dragged, position);
             }
-            new Clock(dragged).until("the last position is shown", () -> shows(dragged, STORM - 1));
+            new Clock(dragged).until("the last position is shown", () -> showsFinished(dragged, STORM - 1));
 
             assertThat(dragged.experiment().holdOut()).isEqualTo(slice(STORM - 1));
             assertThat(sprints.get()).isLessThan(STORM);
-            assertThat(dragged.playhead().shown().epoch()).isEqualTo(EPOCHS);
             assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
         }
     }
