@@ -67,9 +67,7 @@ public final class Dl4jEngine implements Engine {
     @Override
     public Snapshot step() {
         Weights before = Network.take(network, graph);
-        Network.correctEpsilon(graph, epoch + 1);
         graph.fit(colors, colors);
-        Network.restoreEpsilon(graph);
         Snapshot started = new Snapshot(run, epoch, graph.score(), listener.take(), before);
         epoch++;
         return started;

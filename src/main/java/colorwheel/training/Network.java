@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -66,6 +65,8 @@ final class Network {
                 .setOutputs("decoder.2")
                 .build());
         graph.init();
+        // The configuration keeps DL4J's Adam, so that a saved model opens without this program.
+        graph.setUpdater(new ReferenceAdam(graph, learningRate));
         return graph;
     }
 
@@ -112,28 +113,6 @@ final class Network {
         float[] flat = new float[Weights.count(network)];
         floats(graph.params()).get(flat);
         return new Weights(network, flat);
-    }
-
-    /**
-     * Makes the next step of Adam the one of Kingma and Ba's Algorithm 1, and so PyTorch's. DL4J adds ε to √v before
-     * the bias of v is corrected (the paper's efficient variant), which makes ε thirty times larger at the first step,
-     * and losses differ by 1e-4 within a hundred. An ε smaller by the correction undoes that.
-     *
-     * @param step the number of the step, from 1
-     */
-    static void correctEpsilon(ComputationGraph graph, int step) {
-        setEpsilon(graph, ADAM_EPSILON * Math.sqrt(1 - Math.pow(BETA_2, step)));
-    }
-
-    /** Sets ε as it is in the configuration, which is what a saved model is to say. */
-    static void restoreEpsilon(ComputationGraph graph) {
-        setEpsilon(graph, ADAM_EPSILON);
-    }
-
-    private static void setEpsilon(ComputationGraph graph, double epsilon) {
-        for (UpdaterBlock block : graph.getUpdater().getUpdaterBlocks()) {
-            ((Adam) block.getGradientUpdater().getConfig()).setEpsilon(epsilon);
-        }
     }
 
     /** The native memory of an array, from its first element on. */

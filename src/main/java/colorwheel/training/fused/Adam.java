@@ -5,7 +5,7 @@ package colorwheel.training.fused;
  * is corrected, as in PyTorch. Both corrections go into the step size and ε, as in ND4J: then only those two change
  * with the step.
  */
-final class Adam {
+public final class Adam {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -17,7 +17,8 @@ final class Adam {
      *
      * @param step which step this is; the first is 1
      */
-    static void step(float[] weights, float[] first, float[] second, float[] gradient, double learningRate, int step) {
+    public static void step(
+            float[] weights, float[] first, float[] second, float[] gradient, double learningRate, int step) {
         double root = Math.sqrt(1 - Math.pow(BETA2, step));
         double rate = learningRate * root / (1 - Math.pow(BETA1, step));
         update(weights, first, second, gradient, (float) rate, (float) (EPSILON * root));
