@@ -24,6 +24,7 @@ final class Fields {
         TextField field = new TextField(text);
         field.setId(id);
         field.setPrefColumnCount(columns);
+        field.setMinWidth(Region.USE_PREF_SIZE);
         help(field, help);
         return field;
     }
@@ -52,7 +53,7 @@ final class Fields {
         return label;
     }
 
-    /** Nodes beside one another, none of which is cut short; a text field may be. */
+    /** Nodes beside one another, none of which is cut short. */
     static HBox row(Node... nodes) {
         for (Node node : nodes) {
             if (node instanceof Labeled || node instanceof ChoiceBox<?>) {
