@@ -7,7 +7,8 @@
 #   packaging/build-package.sh --type TYPE an installer of another type that jpackage knows
 #
 # Needs a JDK of 17 or newer (the one in JAVA_HOME, else the one on the path) and Maven; for a .deb also fakeroot and
-# dpkg-deb, for an .rpm rpmbuild, for an .msi WiX. Tried on Debian 12 only. packaging/README.md says what is inside.
+# dpkg-deb, for an .rpm rpmbuild, for an .msi WiX; on Linux also a display, for a program that starts fast. Tried on
+# Debian 12 only. packaging/README.md says what is inside.
 set -euo pipefail
 
 fail() {
@@ -25,7 +26,7 @@ while (($# > 0)); do
             shift
             ;;
         -h | --help)
-            sed -n '2,10s/^# \{0,1\}//p' "$0"
+            sed -n '2,11s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *) fail "unknown option $1; see --help" 2 ;;
@@ -101,7 +102,12 @@ if [[ "$(uname -s)" == Linux ]]; then
     native=("$input"/{nd4j-native,openblas,javacpp}-*-linux-*.jar)
     "$tools/java" -cp "$(echo "$input"/xz-*.jar)" packaging/PackNatives.java "$input/natives" "${native[@]}"
     rm "${native[@]}"
-    options+=(--java-options "-Dcolorwheel.natives=\$APPDIR/natives")
+    options+=(
+        --java-options "-Dcolorwheel.natives=\$APPDIR/natives"
+        # The installation makes this archive of loaded classes, because it holds for one place only. Java does without
+        # it where it is not there.
+        --java-options "-XX:SharedArchiveFile=\$APPDIR/startup.jsa"
+    )
 fi
 
 echo "build-package: building the image"
@@ -127,6 +133,19 @@ echo "build-package: building the image"
 for image in "$out/image/$name" "$out/image/$name.app"; do
     [[ -d "$image" ]] && break
 done
+if [[ "$(uname -s)" == Linux ]]; then
+    # What the window needs until it has trained an epoch. Only a window can tell.
+    if [[ -n "${DISPLAY:-}" ]]; then
+        JAVA_TOOL_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$out/startup-classes.txt" \
+            "$image/bin/$name" start --since 0 >/dev/null 2>"$out/start.log" || {
+            cat "$out/start.log" >&2
+            fail "the image does not start"
+        }
+        mv "$out/startup-classes.txt" "$image/lib/app/"
+    else
+        echo "build-package: no display, so no list of the classes of a start: the program will start slower"
+    fi
+fi
 echo "build-package: built $image, $(du -sm "$image" | cut -f1) MB"
 [[ "$installer" == yes ]] || exit 0
 

@@ -81,8 +81,7 @@ public final class Backend {
         String packed = System.getProperty(PACKED);
         if (packed != null) {
             Path libraries = new PackedLibraries(Path.of(packed), CacheFolder.path()).unpack();
-            // JavaCPP looks here, first, for what it would otherwise take out of jars. Java itself has read this
-            // property
+            // Here JavaCPP looks first for what it would otherwise take out of jars. Java itself has read the property
             // long ago and is not disturbed.
             System.setProperty("java.library.path", libraries.toString());
             System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");
@@ -96,16 +95,17 @@ public final class Backend {
         }
         String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return new BackendUnavailableException(
-                ("The training backend ND4J does not start on this machine (%s, %s, Java %s): %s. It runs on 64-bit "
-                                + "Linux, macOS and Windows, on processors of the kinds x86-64 and arm64 (Windows: "
-                                + "x86-64 only), and unpacks 400 MB into the folder .javacpp of the home folder. "
-                                + "Check that there is room, delete that folder if it was left half unpacked, and "
-                                + "start the program again.")
+                ("The training backend ND4J does not start on this machine (%s, %s, Java %s): %s. Choose the engine "
+                                + "Fused, which does without it. ND4J runs on 64-bit Linux, macOS and Windows, on "
+                                + "processors of the kinds x86-64 and arm64 (Windows: x86-64 only), and unpacks 400 MB "
+                                + "into the folder %s. Check that there is room, delete that folder if it is damaged, "
+                                + "and start the program again.")
                         .formatted(
                                 System.getProperty("os.name"),
                                 System.getProperty("os.arch"),
                                 System.getProperty("java.version"),
-                                reason.strip().replaceAll("[.!]+$", "")),
+                                reason.strip().replaceAll("[.!]+$", ""),
+                                CacheFolder.path()),
                 failure);
     }
 }

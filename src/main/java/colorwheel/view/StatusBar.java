@@ -99,7 +99,9 @@ final class StatusBar extends HBox {
             return "Replaying the recorded epochs";
         }
         if (!lab.preparedProperty().get() && !lab.runState().isEnd()) {
-            return "Preparing the network…";
+            return lab.runState() == RunState.RUNNING
+                    ? "Training begins as soon as the network is ready…"
+                    : "Preparing the network…";
         }
         return switch (lab.runState()) {
             case IDLE ->
