@@ -15,8 +15,6 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = LabCommand.Version.class,
         subcommands = {RenderCommand.class, SweepCommand.class, DragCommand.class, StartCommand.class})
 public final class LabCommand implements Callable<Integer> {
-    private static final String PULSE = "javafx.animation.pulse";
-
     /** Something went wrong while it ran. */
     static final int FAILED = 1;
 
@@ -56,14 +54,8 @@ public final class LabCommand implements Callable<Integer> {
         if (problem.isPresent()) {
             throw new CommandFailure(problem.get());
         }
-        // Without a screen that sets the pace, JavaFX draws at 60 ticks a second: what a slider shows would wait for
-        // the
-        // next tick half a frame longer than it must.
-        if (System.getProperty(PULSE) == null) {
-            System.setProperty(PULSE, "120");
-        }
         try {
-            Application.launch(application, arguments);
+            Pulses.during(() -> Application.launch(application, arguments));
         } catch (UnsupportedOperationException noDisplay) {
             throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));
         }
