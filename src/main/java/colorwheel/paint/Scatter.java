@@ -60,6 +60,13 @@ public record Scatter(
         return new Scatter(null, null, AxisScale.UNIT, experiment.architecture().normalize());
     }
 
+    /** The same on axes that reach at least so far: another scatter beside shares them. */
+    public Scatter reaching(AxisScale least) {
+        return axes.halfWidth() >= least.halfWidth()
+                ? this
+                : new Scatter(snapshot, colors, least, unitCircle, overlays, zoom);
+    }
+
     /** The same, with another part of the axes in view. */
     public Scatter zoomed(Zoom part) {
         return part.equals(zoom) ? this : new Scatter(snapshot, colors, axes, unitCircle, overlays, part);

@@ -16,6 +16,7 @@ public final class Display {
     private final BooleanProperty orientationLocked = new SimpleBooleanProperty(this, "orientationLocked");
     private final BooleanProperty initials = new SimpleBooleanProperty(this, "initials");
     private final BooleanProperty reconstruction = new SimpleBooleanProperty(this, "reconstruction");
+    private final BooleanProperty history = new SimpleBooleanProperty(this, "history");
     private final ObjectProperty<HsvColor> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ObjectProperty<HsvColor> selected = new SimpleObjectProperty<>(this, "selected");
 
@@ -44,6 +45,11 @@ public final class Display {
     /** Whether the swatches show what the network makes of each color around the color itself. */
     public BooleanProperty reconstructionProperty() {
         return reconstruction;
+    }
+
+    /** Whether a strip of small wheels shows how the run went. */
+    public BooleanProperty historyProperty() {
+        return history;
     }
 
     // Linked colors

@@ -124,7 +124,8 @@ final class Keys {
                 || focused instanceof TabPane
                 || focused != null
                         && (focused.getStyleClass().contains("range-slider")
-                                || focused.getStyleClass().contains("hue-ring"));
+                                || focused.getStyleClass().contains("hue-ring")
+                                || focused.getStyleClass().contains("history-strip"));
         return slides && moves;
     }
 }

@@ -1,8 +1,11 @@
 package colorwheel.view;
 
 import colorwheel.paint.Zoom;
+import colorwheel.session.Comparison;
 import colorwheel.session.Lab;
 import colorwheel.view.file.FileMenu;
+import colorwheel.view.compare.CompareMenu;
+import colorwheel.view.history.HistoryPane;
 import colorwheel.view.linked.LinkedKeys;
 import colorwheel.view.linked.OverlaySwitch;
 import colorwheel.view.picture.PicturePanes;
@@ -27,6 +30,7 @@ final class LabMenu {
             FileMenu files,
             Menu edit,
             Lab lab,
+            Comparison comparison,
             PicturePanes pictures,
             ObjectProperty<ThemeChoice> theme,
             Runnable export,
@@ -39,7 +43,7 @@ final class LabMenu {
                 .addAll(
                         files.menu(List.of(item("_Export…  (Ctrl+E)", export)), quit),
                         edit,
-                        run(sweeps),
+                        run(comparison, sweeps),
                         view(theme),
                         new Menu("_Help", null, item("_Keys  (?)", keys)));
     }
@@ -48,7 +52,7 @@ final class LabMenu {
         return bar;
     }
 
-    private Menu run(Runnable sweeps) {
+    private Menu run(Comparison comparison, Runnable sweeps) {
         return new Menu(
                 "_Run",
                 null,
@@ -56,12 +60,14 @@ final class LabMenu {
                 item("_One epoch  (E)", lab::stepOnce),
                 item("_Reset  (R)", lab::reset),
                 new SeparatorMenuItem(),
+                new CompareMenu(lab, comparison),
                 item("_Many seeds…", sweeps));
     }
 
     private Menu view(ObjectProperty<ThemeChoice> theme) {
         Menu menu = new Menu("_View");
         menu.getItems().addAll(OverlaySwitch.menuItems(lab.display()));
+        menu.getItems().add(HistoryPane.menuItem(lab));
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),

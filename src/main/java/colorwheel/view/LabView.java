@@ -3,8 +3,11 @@ package colorwheel.view;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.Preferences;
 import colorwheel.session.Document;
+import colorwheel.session.Comparison;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.training.Engines;
+import colorwheel.view.compare.CompareView;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
@@ -17,6 +20,7 @@ import colorwheel.view.file.FileMenu;
 import colorwheel.view.file.FileQuestions;
 import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.FirstRunHint;
+import colorwheel.view.history.HistoryPane;
 import colorwheel.view.linked.LinkedKeys;
 import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
@@ -65,6 +69,9 @@ public final class LabView implements AutoCloseable {
     private final SwatchesView swatches;
     private final HuePanes hues;
     private final MeasuresView measures;
+    private final HistoryPane history;
+    private final Comparison comparison;
+    private final CompareView compare;
     private final ExportJob exports;
     private final PreferenceStore preferences;
     private final ThemeControl theme;
@@ -102,6 +109,9 @@ public final class LabView implements AutoCloseable {
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
         this.hues = new HuePanes(lab, paintQueue);
         this.measures = new MeasuresView(lab);
+        this.history = new HistoryPane(lab, paintQueue);
+        this.comparison = new Comparison(lab, Engines::create);
+        this.compare = new CompareView(lab, comparison, pictures, scatter, paintQueue);
         loadFonts();
         create();
         theme.themeProperty().addListener((property, before, now) -> applyTheme());
@@ -127,11 +137,16 @@ public final class LabView implements AutoCloseable {
         pictures.scatter()
                 .setAccessibleHelp("The latent points of the training colors; here the keys belong to the lab.");
         NoticePane notice = new NoticePane(lab);
-        VBox hovered = new VBox(scatter, new ReadoutPane(lab));
-        VBox.setVgrow(scatter, Priority.ALWAYS);
+        VBox hovered = new VBox(compare, history, new ReadoutPane(lab));
+        VBox.setVgrow(compare, Priority.ALWAYS);
         StackPane wheel = new StackPane(hovered, messages(notice));
         VBox.setVgrow(wheel, Priority.ALWAYS);
         VBox middle = new VBox(wheel, measures.verdictLine());
+        // Two runs have a verdict each.
+        measures.verdictLine().visibleProperty().bind(comparison.otherProperty().isNull());
+        measures.verdictLine()
+                .managedProperty()
+                .bind(measures.verdictLine().visibleProperty());
         middle.setMinWidth(320);
         SideTabs tabs = new SideTabs();
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
@@ -156,6 +171,7 @@ public final class LabView implements AutoCloseable {
                         new FileMenu(files, preferences),
                         EditMenu.of(lab, this::restorePreferences),
                         lab,
+                        comparison,
                         pictures,
                         theme.choiceProperty(),
                         this::openExport,
@@ -259,6 +275,11 @@ public final class LabView implements AutoCloseable {
         return pictures;
     }
 
+    /** The second run beside the lab's, if any. */
+    public Comparison comparison() {
+        return comparison;
+    }
+
     /** The export under way, if any. */
     public ExportJob exports() {
         return exports;
@@ -277,6 +298,9 @@ public final class LabView implements AutoCloseable {
         swatches.pulse();
         hues.pulse();
         measures.pulse(nanos);
+        history.pulse();
+        comparison.pulse();
+        compare.pulse();
         exports.pulse();
         if (sweeps != null) {
             sweeps.pulse(nanos);
@@ -290,6 +314,7 @@ public final class LabView implements AutoCloseable {
         if (sweeps != null) {
             sweeps.close();
         }
+        comparison.close();
         paintQueue.close();
         measures.close();
         exports.close();
@@ -339,5 +364,7 @@ public final class LabView implements AutoCloseable {
         now.apply();
         pictures.setPalette(now.palette());
         hues.setPalette(now.palette());
+        history.setPalette(now.palette());
+        compare.setPalette(now.palette());
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.view.picture;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.paint.AxisScale;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
 import colorwheel.paint.Overlay;
@@ -17,6 +18,7 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Preview;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ public final class PicturePanes {
     private volatile Set<Overlay> shownOverlays = Set.of();
 
     private volatile Zoom shownZoom = Zoom.NONE;
+    private volatile AxisScale leastAxes;
     private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
 
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
@@ -152,7 +155,7 @@ public final class PicturePanes {
                         lab.playhead().frames(),
                         shown,
                         overlays.forScatter(experiment));
-        scatter.show(wheel.zoomed(zoom.get()));
+        scatter.show(onSharedAxes(wheel).zoomed(zoom.get()));
     }
 
     /** On the thread that trains previews. */
@@ -161,15 +164,28 @@ public final class PicturePanes {
         preview.frames().newest().ifPresent(newest -> {
             Set<Overlay> over = shownOverlays;
             Scatter wheel = Scatter.of(
-                            experiment,
-                            experiment.trainingColors(),
-                            preview.frames(),
-                            newest,
-                            Overlays.of(experiment, over))
-                    .zoomed(shownZoom);
+                    experiment, experiment.trainingColors(), preview.frames(), newest, Overlays.of(experiment, over));
+            wheel = onSharedAxes(wheel).zoomed(shownZoom);
             ahead = new Ahead(wheel, over);
             scatter.paintAhead(wheel);
         });
+    }
+
+    /**
+     * Lets the axes of the scatter reach at least so far, because another scatter beside it shares them.
+     *
+     * @param least {@code null} for no more than it needs itself
+     */
+    public void setLeastAxes(AxisScale least) {
+        if (!Objects.equals(least, leastAxes)) {
+            leastAxes = least;
+            showScatter();
+        }
+    }
+
+    private Scatter onSharedAxes(Scatter wheel) {
+        AxisScale least = leastAxes;
+        return least == null ? wheel : wheel.reaching(least);
     }
 
     private ColorTable colorsOf(Experiment experiment) {

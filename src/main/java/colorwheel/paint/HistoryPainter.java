@@ -1,0 +1,87 @@
+package colorwheel.paint;
+
+import colorwheel.paint.Pen.Align;
+import colorwheel.recording.Latents;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+
+/**
+ * Paints a {@link HistoryStrip}: places of equal width from left to right, each a small wheel above its epoch. The
+ * current one is framed. An instance belongs to one thread at a time.
+ */
+public final class HistoryPainter implements Painter<HistoryStrip> {
+    private static final double LABEL_SIZE = 11;
+    private static final double LABEL_ROOM = 17;
+    private static final double MARGIN = 4;
+    private static final double DOT_RADIUS = 1.4;
+    private static final double FRAME = 2;
+    private static final int FULL = 256;
+
+    private DiscSprites dots;
+    private double scaleOfDots;
+
+    @Override
+    public void paint(HistoryStrip strip, Raster raster, double scale, Palette palette) {
+        raster.fill(palette.background());
+        if (dots == null || scaleOfDots != scale) {
+            dots = new DiscSprites(0, DOT_RADIUS * scale, ScatterPainter.ALPHA);
+            scaleOfDots = scale;
+        }
+        try (Pen pen = new Pen(raster, scale)) {
+            int places = strip.epochs().size();
+            for (int place = 0; place < places; place++) {
+                int left = raster.width() * place / places;
+                int right = raster.width() * (place + 1) / places;
+                place(strip, place, left, right, pen, palette);
+            }
+        }
+    }
+
+    private void place(HistoryStrip strip, int place, int left, int right, Pen pen, Palette palette) {
+        int margin = pen.device(MARGIN);
+        int side = Math.min(right - left, pen.raster.height() - pen.device(LABEL_ROOM)) - 2 * margin;
+        if (side < 2) {
+            return;
+        }
+        int x = (left + right - side) / 2;
+        boolean current = place == strip.current();
+        if (current) {
+            int line = pen.device(FRAME);
+            pen.raster.fill(x - line, margin - line, side + 2 * line, side + 2 * line, palette.accent());
+            pen.raster.fill(x, margin, side, side, palette.background());
+        }
+        boolean there = place < strip.wheels().size();
+        if (strip.unitCircle()) {
+            circle(x, margin, side / strip.axes().halfWidth(), side, there, pen, palette);
+        }
+        if (there) {
+            wheel(strip, place, x, margin, side, pen.raster);
+        }
+        Typeface face = current ? Typeface.SEMIBOLD : Typeface.REGULAR;
+        int ink = current ? palette.text() : there ? palette.quietText() : palette.axis();
+        int epoch = there ? strip.wheels().get(place).epoch() : strip.epochs().get(place);
+        double middle = margin + side + pen.device(2) + pen.device(LABEL_ROOM) / 2.0;
+        pen.textAround(face, LABEL_SIZE, Integer.toString(epoch), (left + right) / 2.0, middle, Align.CENTER, ink);
+    }
+
+    private static void circle(int x, int y, double diameter, int side, boolean there, Pen pen, Palette palette) {
+        double inset = (side - diameter) / 2;
+        pen.graphics.setColor(new Color(there ? palette.axis() : palette.grid()));
+        pen.graphics.setStroke(new BasicStroke((float) pen.scale));
+        pen.graphics.draw(new Ellipse2D.Double(x + inset, y + inset, diameter, diameter));
+    }
+
+    private void wheel(HistoryStrip strip, int place, int x, int y, int side, Raster raster) {
+        Latents latents = strip.wheels().get(place).latents();
+        double half = strip.axes().halfWidth();
+        int width = Math.min(side, raster.width() - x);
+        Raster square = raster.region(x, y, width, Math.min(side, raster.height() - y));
+        for (int row = 0; row < latents.size(); row++) {
+            double second = latents.width() < 2 ? 0 : latents.get(row, 1);
+            double dotX = (latents.get(row, 0) + half) / (2 * half) * side;
+            double dotY = (half - second) / (2 * half) * side;
+            dots.blend(square, 0, 0, side, dotX, dotY, strip.colors().pixel(row), FULL);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package colorwheel.paint;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run at a glance: its wheel at a few epochs, all on the same axes. The places depend on the length of the run alone,
+ * so that a wheel stays where it is while others join it.
+ *
+ * @param epochs of the places, rising
+ * @param wheels the snapshots of the first places, as far as the run has come; of a thinned recording the last one that
+ *     is not after the epoch
+ * @param colors of the latent points
+ * @param axes the same for all
+ * @param unitCircle whether the circle of radius 1 is drawn
+ * @param current the place whose wheel is nearest before the playhead; −1 marks none
+ */
+public record HistoryStrip(
+        List<Integer> epochs,
+        List<Snapshot> wheels,
+        ColorTable colors,
+        AxisScale axes,
+        boolean unitCircle,
+        int current) {
+    /** How many wheels there are at most. */
+    public static final int MOST = 10;
+
+    public HistoryStrip {
+        epochs = List.copyOf(epochs);
+        wheels = List.copyOf(wheels);
+        if (wheels.size() > epochs.size()) {
+            throw new IllegalArgumentException(wheels.size() + " wheels have no " + epochs.size() + " places");
+        }
+    }
+
+    /**
+     * The strip of a recording.
+     *
+     * @param colors the experiment's training colors
+     * @param playheadEpoch the epoch that is shown elsewhere; −1 for none
+     */
+    public static HistoryStrip of(Experiment experiment, ColorTable colors, Frames frames, int playheadEpoch) {
+        List<Integer> epochs = HistoryEpochs.of(experiment.epochs(), MOST);
+        List<Snapshot> wheels = new ArrayList<>();
+        int current = -1;
+        for (int epoch : epochs) {
+            if (epoch <= frames.lastEpoch()) {
+                Snapshot wheel = frames.at(epoch);
+                if (wheel.epoch() <= playheadEpoch) {
+                    current = wheels.size();
+                }
+                wheels.add(wheel);
+            }
+        }
+        return new HistoryStrip(
+                epochs,
+                wheels,
+                colors,
+                AxisScale.of(experiment, frames),
+                experiment.architecture().normalize(),
+                current);
+    }
+
+    /** The place at an x of a picture of this width, in the same unit; always one of the places. */
+    public int placeAt(double x, double width) {
+        return (int) Math.max(0, Math.min(epochs.size() - 1, Math.floor(x / width * epochs.size())));
+    }
+}

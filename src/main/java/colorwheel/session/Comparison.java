@@ -1,0 +1,169 @@
+package colorwheel.session;
+
+import colorwheel.background.Threads;
+import colorwheel.experiment.EngineKind;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Recording;
+import colorwheel.recording.RunId;
+import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import colorwheel.training.EngineFactory;
+import colorwheel.training.StartingPoint;
+import colorwheel.training.TrainingRun;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * A second run beside the lab's: its recording is either kept from a run that the lab had, or made in the background by
+ * the fast engine. The lab's playhead drives both. A run that was replaced or put away is cancelled, and nothing of it
+ * is shown again.
+ *
+ * <p>All methods are for the JavaFX thread and return at once; {@link #pulse} is called once per frame, and costs
+ * nothing while there is no second run.
+ */
+public final class Comparison implements AutoCloseable {
+    /** What the second recording may hold; then it keeps every second epoch, and so on. */
+    private static final long LARGEST_RECORDING_BYTES = 64L << 20;
+
+    /**
+     * The second run.
+     *
+     * @param run whose snapshots are shown
+     * @param experiment what it is asked to do
+     */
+    public record Other(RunId run, Experiment experiment) {}
+
+    private final Lab lab;
+    private final EngineFactory engines;
+    private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>(this, "other");
+    private final ReadOnlyObjectWrapper<Frames> frames = new ReadOnlyObjectWrapper<>(this, "frames");
+    private final ReadOnlyObjectWrapper<Snapshot> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+
+    /** The run that trains in the background; {@code null} for a kept recording. */
+    private TrainingRun trained;
+
+    private boolean failureTold;
+
+    /** @param engines what the second run is trained by; asked for the fused engine alone */
+    public Comparison(Lab lab, EngineFactory engines) {
+        this.lab = lab;
+        this.engines = engines;
+    }
+
+    // Properties
+
+    /** The second run; {@code null} while there is none. */
+    public ReadOnlyObjectProperty<Other> otherProperty() {
+        return other.getReadOnlyProperty();
+    }
+
+    public Other other() {
+        return other.get();
+    }
+
+    /** What is recorded of the second run; {@code null} while there is none. */
+    public ReadOnlyObjectProperty<Frames> framesProperty() {
+        return frames.getReadOnlyProperty();
+    }
+
+    /** The last recorded epoch of the second run that is not after the playhead; {@code null} while there is none. */
+    public ReadOnlyObjectProperty<Snapshot> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Keeps what is recorded of the lab's run by now, to compare other experiments with. */
+    public void keep() {
+        Frames recorded = lab.playhead().frames();
+        Snapshot newest = recorded.newest().orElse(null);
+        if (newest == null || !lab.isOfPresentRun(newest)) {
+            lab.refuse("There is nothing to keep yet: the network is just being made.");
+            return;
+        }
+        retire();
+        begin(new Other(newest.run(), lab.shownExperiment()), recorded);
+    }
+
+    /**
+     * Trains a variant of the lab's experiment in the background. A refused value leaves everything as it was and is
+     * reported as a notice.
+     *
+     * @param variant makes the second experiment from the one in force
+     */
+    public void train(UnaryOperator<Experiment> variant) {
+        Experiment next;
+        try {
+            next = variant.apply(lab.experiment()).withEngine(EngineKind.FUSED);
+        } catch (InvalidSettingException refused) {
+            lab.refuse(refused.getMessage());
+            return;
+        }
+        boolean sameSeed = next.seed() == lab.experiment().seed();
+        StartingPoint from = sameSeed ? lab.start().point() : StartingPoint.SEED;
+        retire();
+        trained = new TrainingRun(next, from, engines, recordingOf(next));
+        trained.start();
+        begin(new Other(trained.id(), next), trained.recording().frames());
+        Threads.daemon("comparison", trained).start();
+    }
+
+    private static Recording recordingOf(Experiment experiment) {
+        int bottleneck = experiment.architecture().bottleneck();
+        return Recording.ofBytes(
+                LARGEST_RECORDING_BYTES,
+                experiment.trainingColors().size(),
+                bottleneck,
+                Weights.count(experiment.architecture()));
+    }
+
+    /** Takes what the second run has published since the last frame, and follows the playhead. */
+    public void pulse() {
+        if (other() == null) {
+            return;
+        }
+        if (trained != null) {
+            RunState state = trained.state();
+            frames.set(trained.recording().frames());
+            if (state == RunState.FAILED && !failureTold) {
+                failureTold = true;
+                trained.failure().ifPresent(failure -> lab.noticeProperty()
+                        .set(Notice.failed("The run beside stopped. " + failure.message())));
+            }
+        }
+        follow();
+    }
+
+    /** Puts the second run away. */
+    @Override
+    public void close() {
+        retire();
+        other.set(null);
+        frames.set(null);
+    }
+
+    private void begin(Other next, Frames recorded) {
+        failureTold = false;
+        frames.set(recorded);
+        other.set(next);
+        follow();
+    }
+
+    private void retire() {
+        if (trained != null) {
+            trained.cancel();
+            trained = null;
+        }
+        shown.set(null);
+    }
+
+    private void follow() {
+        Snapshot under = lab.playhead().shown();
+        Frames recorded = frames.get();
+        shown.set(recorded.isEmpty() ? null : recorded.at(under == null ? 0 : under.epoch()));
+    }
+}

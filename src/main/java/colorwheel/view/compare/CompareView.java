@@ -1,0 +1,152 @@
+package colorwheel.view.compare;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Differences;
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.AxisScale;
+import colorwheel.paint.HueChart;
+import colorwheel.paint.Overlay;
+import colorwheel.paint.Overlays;
+import colorwheel.paint.Palette;
+import colorwheel.paint.Scatter;
+import colorwheel.paint.ScatterPainter;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+import colorwheel.session.Comparison;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.view.picture.PaintQueue;
+import colorwheel.view.picture.PaintedPane;
+import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.picture.ShownOverlays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The lab's scatter, and beside it that of a second run while there is one: on the same axes, in half the width. */
+public final class CompareView extends HBox {
+    private final Lab lab;
+    private final Comparison comparison;
+    private final PicturePanes pictures;
+    private final RunColumn first;
+    private final RunColumn second;
+    private final PaintedPane<Scatter> picture;
+    private Experiment ofColors;
+    private ColorTable colors;
+    private Experiment ofOverlays;
+    private Set<Overlay> shownOverlays;
+    private Overlays overlays;
+
+    /** @param scatter the lab's own scatter, with all that belongs to it */
+    public CompareView(Lab lab, Comparison comparison, PicturePanes pictures, Node scatter, PaintQueue queue) {
+        this.lab = lab;
+        this.comparison = comparison;
+        this.pictures = pictures;
+        picture = new PaintedPane<>(new ScatterPainter(), queue, this::report);
+        picture.setId("scatter-b");
+        first = new RunColumn("A", scatter, queue, this::report);
+        second = new RunColumn("B", picture, queue, this::report);
+        getStyleClass().add("compare");
+        getStylesheets()
+                .add(Objects.requireNonNull(CompareView.class.getResource("compare.css"))
+                        .toExternalForm());
+        second.addToHeader(closeButton());
+        second.setCompared(true);
+        getChildren().add(first);
+        comparison.otherProperty().addListener((property, before, now) -> arrange(now));
+    }
+
+    private Button closeButton() {
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setId("compare-end");
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.setAccessibleText("Close the comparison");
+        close.setTooltip(new Tooltip("Show one run again."));
+        close.setOnAction(event -> comparison.close());
+        return close;
+    }
+
+    private void arrange(Comparison.Other other) {
+        boolean compared = other != null;
+        first.setCompared(compared);
+        if (compared) {
+            // Nothing of the run before: it is retired.
+            picture.show(Scatter.empty(other.experiment()));
+            picture.setAccessibleText("Latent points of the second run");
+            second.show("", new HueChart(other.experiment(), null, null));
+            if (!getChildren().contains(second)) {
+                getChildren().add(second);
+            }
+        } else {
+            getChildren().remove(second);
+            pictures.setLeastAxes(null);
+        }
+    }
+
+    /** Follows both runs. Called once per frame, after the lab and the comparison; costs nothing with one run. */
+    public void pulse() {
+        Comparison.Other other = comparison.other();
+        if (other == null) {
+            return;
+        }
+        Differences differences = Differences.of(lab.shownExperiment(), other.experiment());
+        Snapshot ofLab = lab.playhead().shown();
+        boolean present = ofLab != null && lab.isOfPresentRun(ofLab);
+        if (present) {
+            first.show(differences.first(), new HueChart(lab.shownExperiment(), ofLab, null));
+        }
+        Snapshot beside = comparison.shownProperty().get();
+        if (beside != null) {
+            Frames recorded = comparison.framesProperty().get();
+            Scatter wheel = Scatter.of(
+                    other.experiment(), colorsOf(other.experiment()), recorded, beside, overlaysOf(other.experiment()));
+            pictures.setLeastAxes(wheel.axes());
+            picture.show(
+                    wheel.reaching(axesOfLab()).zoomed(pictures.zoomProperty().get()));
+        }
+        second.show(differences.second(), new HueChart(other.experiment(), beside, null));
+        picture.pulse();
+        first.pulse();
+        second.pulse();
+    }
+
+    public void setPalette(Palette palette) {
+        picture.setPalette(palette);
+        first.setPalette(palette);
+        second.setPalette(palette);
+    }
+
+    private AxisScale axesOfLab() {
+        boolean turned = lab.display().orientationLockedProperty().get();
+        Overlays needingRoom = new Overlays(null, false, turned, List.of());
+        return AxisScale.of(lab.shownExperiment(), lab.playhead().frames(), needingRoom);
+    }
+
+    private Overlays overlaysOf(Experiment experiment) {
+        Set<Overlay> now = ShownOverlays.of(lab.display());
+        if (!experiment.equals(ofOverlays) || !now.equals(shownOverlays)) {
+            ofOverlays = experiment;
+            shownOverlays = now;
+            overlays = Overlays.of(experiment, now);
+        }
+        return overlays;
+    }
+
+    private ColorTable colorsOf(Experiment experiment) {
+        if (!experiment.equals(ofColors)) {
+            ofColors = experiment;
+            colors = experiment.trainingColors();
+        }
+        return colors;
+    }
+
+    private void report(Throwable failure) {
+        lab.noticeProperty().set(Notice.failed("A picture could not be painted: " + failure));
+    }
+}

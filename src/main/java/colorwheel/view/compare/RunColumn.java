@@ -1,0 +1,74 @@
+package colorwheel.view.compare;
+
+import colorwheel.paint.HueChart;
+import colorwheel.paint.Palette;
+import colorwheel.paint.VerdictPainter;
+import colorwheel.view.picture.PaintQueue;
+import colorwheel.view.picture.PaintedPane;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One of two runs: what is different about it, its scatter, and the verdict. Alone, it is the scatter and no more. */
+final class RunColumn extends VBox {
+    private static final double VERDICT_HEIGHT = 26;
+
+    private final Label difference = new Label();
+    private final HBox header;
+    private final PaintedPane<HueChart> verdict;
+
+    RunColumn(String name, Node scatter, PaintQueue queue, Consumer<Throwable> failures) {
+        Label letter = new Label(name);
+        letter.getStyleClass().add("run-name");
+        difference.setId("difference-" + name.toLowerCase(Locale.ROOT));
+        difference.getStyleClass().add("difference");
+        difference.setMinWidth(0);
+        HBox.setHgrow(difference, Priority.ALWAYS);
+        difference.setMaxWidth(Double.MAX_VALUE);
+        header = new HBox(letter, difference);
+        header.getStyleClass().add("run-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        verdict = new PaintedPane<>(new VerdictPainter(), queue, failures);
+        verdict.setMinHeight(VERDICT_HEIGHT);
+        verdict.setPrefHeight(VERDICT_HEIGHT);
+        verdict.setAccessibleText("The verdict on run " + name);
+        VBox.setVgrow(scatter, Priority.ALWAYS);
+        getChildren().addAll(header, scatter, verdict);
+        // Both columns get half, whatever is in them.
+        HBox.setHgrow(this, Priority.ALWAYS);
+        setMinWidth(0);
+        setPrefWidth(1);
+        setCompared(false);
+    }
+
+    /** Whether another run stands beside. */
+    void setCompared(boolean compared) {
+        for (Region part : new Region[] {header, verdict}) {
+            part.setVisible(compared);
+            part.setManaged(compared);
+        }
+    }
+
+    void addToHeader(Node node) {
+        header.getChildren().add(node);
+    }
+
+    void show(String differing, HueChart chart) {
+        difference.setText(differing);
+        verdict.show(chart);
+    }
+
+    void pulse() {
+        verdict.pulse();
+    }
+
+    void setPalette(Palette palette) {
+        verdict.setPalette(palette);
+    }
+}

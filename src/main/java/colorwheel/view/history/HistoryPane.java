@@ -1,0 +1,119 @@
+package colorwheel.view.history;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.HistoryPainter;
+import colorwheel.paint.HistoryStrip;
+import colorwheel.paint.Palette;
+import colorwheel.recording.Snapshot;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.view.picture.PaintQueue;
+import colorwheel.view.picture.PaintedPane;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Up to ten small wheels of the run, one beside another; a click on one moves the playhead there, and so do the arrows
+ * while the strip has the focus. Takes part in the layout only while it is switched on.
+ */
+public final class HistoryPane extends StackPane {
+    private static final double HEIGHT = 88;
+
+    private final Lab lab;
+    private final PaintedPane<HistoryStrip> picture;
+    private Experiment ofColors;
+    private ColorTable colors;
+
+    public HistoryPane(Lab lab, PaintQueue queue) {
+        this.lab = lab;
+        picture = new PaintedPane<>(new HistoryPainter(), queue, failure -> lab.noticeProperty()
+                .set(Notice.failed("The history could not be painted: " + failure)));
+        create();
+        lab.playhead().shownProperty().addListener((property, before, now) -> show());
+        lab.playhead().framesProperty().addListener((property, before, now) -> show());
+        lab.display().historyProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private void create() {
+        setId("history");
+        getStyleClass().add("history-strip");
+        picture.setId("history-picture");
+        picture.visibleProperty().bind(visibleProperty());
+        visibleProperty().bind(lab.display().historyProperty());
+        managedProperty().bind(visibleProperty());
+        getChildren().add(picture);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setFocusTraversable(true);
+        Tooltip.install(this, new Tooltip("How the run went: click a wheel to look at its epoch (← →)."));
+        setOnMouseClicked(event -> {
+            HistoryStrip strip = picture.displayed();
+            if (strip != null) {
+                moveTo(strip, strip.placeAt(event.getX(), getWidth()));
+            }
+        });
+        setOnKeyPressed(this::press);
+    }
+
+    private void press(KeyEvent event) {
+        HistoryStrip strip = picture.displayed();
+        if (strip == null) {
+            return;
+        }
+        int place =
+                switch (event.getCode()) {
+                    case LEFT -> strip.current() - 1;
+                    case RIGHT -> strip.current() + 1;
+                    case HOME -> 0;
+                    case END -> strip.wheels().size() - 1;
+                    default -> Integer.MIN_VALUE;
+                };
+        if (place != Integer.MIN_VALUE) {
+            moveTo(strip, Math.max(0, place));
+            event.consume();
+        }
+    }
+
+    private void moveTo(HistoryStrip strip, int place) {
+        if (place < strip.wheels().size()) {
+            lab.playhead().moveTo(strip.wheels().get(place).epoch());
+        }
+    }
+
+    /** The item of the menu that switches it on and off. */
+    public static CheckMenuItem menuItem(Lab lab) {
+        CheckMenuItem item = new CheckMenuItem("_History strip");
+        item.setId("show-history");
+        item.selectedProperty().bindBidirectional(lab.display().historyProperty());
+        return item;
+    }
+
+    /** Puts what was painted since the last frame on the screen. */
+    public void pulse() {
+        picture.pulse();
+    }
+
+    public void setPalette(Palette palette) {
+        picture.setPalette(palette);
+    }
+
+    private void show() {
+        Snapshot shown = lab.playhead().shown();
+        if (!lab.display().historyProperty().get() || shown == null || !lab.isOfPresentRun(shown)) {
+            return;
+        }
+        Experiment experiment = lab.shownExperiment();
+        if (!experiment.equals(ofColors)) {
+            ofColors = experiment;
+            colors = experiment.trainingColors();
+        }
+        HistoryStrip strip = HistoryStrip.of(experiment, colors, lab.playhead().frames(), shown.epoch());
+        picture.show(strip);
+        setAccessibleText("History of the run, " + strip.wheels().size() + " wheels, at epoch " + shown.epoch());
+    }
+}

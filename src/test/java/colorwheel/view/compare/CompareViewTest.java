@@ -1,0 +1,81 @@
+package colorwheel.view.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.paint.Scatter;
+import colorwheel.view.LabWindow;
+import colorwheel.view.picture.PaintedPane;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class CompareViewTest {
+    private LabWindow window;
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        window = new LabWindow();
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        window.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private PaintedPane<Scatter> scatter(String id) {
+        return window.find(id, PaintedPane.class);
+    }
+
+    private static boolean shows(PaintedPane<Scatter> pane, int epoch) {
+        Scatter scatter = pane.displayed();
+        return scatter != null
+                && scatter.snapshot() != null
+                && scatter.snapshot().epoch() == epoch;
+    }
+
+    @Test
+    void twoRunsStandOnTheSameAxesUnderOnePlayheadUntilOneIsClosed() {
+        window.train();
+        double whole = LabWindow.onFxThread(scatter("scatter")::getWidth);
+        window.robot.interact(() -> window.view
+                .comparison()
+                .train(experiment ->
+                        experiment.withArchitecture(experiment.architecture().withNormalize(false))));
+        PaintedPane<Scatter> first = scatter("scatter");
+        PaintedPane<Scatter> second = scatter("scatter-b");
+        LabWindow.await("both are there", () -> shows(first, 40) && shows(second, 40));
+        LabWindow.await(
+                "the axes are the same",
+                () -> first.displayed().axes().equals(second.displayed().axes()));
+        assertThat(window.text("difference-a")).isEqualTo("normalized");
+        assertThat(window.text("difference-b")).isEqualTo("not normalized");
+        assertThat(LabWindow.onFxThread(first::getWidth)).isLessThan(whole * 0.6);
+
+        window.robot.interact(() -> window.lab.playhead().moveTo(7));
+        LabWindow.await("both follow", () -> shows(first, 7) && shows(second, 7));
+
+        window.robot.clickOn(window.find("compare-end", Button.class));
+        assertThat(LabWindow.onFxThread(() -> window.stage.getScene().lookup("#scatter-b")))
+                .isNull();
+        LabWindow.await("the first has all the room again", () -> first.getWidth() == whole);
+        assertThat(LabWindow.onFxThread(() -> window.view.comparison().other())).isNull();
+    }
+
+    @Test
+    void aKeptRunStaysBesideTheNextExperiment() {
+        window.train();
+        window.robot.interact(() -> window.view.comparison().keep());
+        window.robot.interact(() -> window.lab.changeAndTrain(experiment -> experiment.withSeed(3)));
+        LabWindow.await(
+                "the next run is finished", () -> window.lab.playhead().frames().lastEpoch() == 40);
+
+        LabWindow.await(
+                "the titles say what differs",
+                () -> "seed 3".equals(window.text("difference-a")) && "seed 0".equals(window.text("difference-b")));
+    }
+}
