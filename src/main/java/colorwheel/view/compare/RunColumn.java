@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,9 @@ final class RunColumn extends VBox {
         difference.setId("difference-" + name.toLowerCase(Locale.ROOT));
         difference.getStyleClass().add("difference");
         difference.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(difference.textProperty());
+        difference.setTooltip(whole);
         HBox.setHgrow(difference, Priority.ALWAYS);
         difference.setMaxWidth(Double.MAX_VALUE);
         header = new HBox(letter, difference);
