@@ -2,8 +2,8 @@ package colorwheel.view;
 
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.Preferences;
-import colorwheel.session.Document;
 import colorwheel.session.Comparison;
+import colorwheel.session.Document;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
@@ -144,9 +144,7 @@ public final class LabView implements AutoCloseable {
         VBox middle = new VBox(wheel, measures.verdictLine());
         // Two runs have a verdict each.
         measures.verdictLine().visibleProperty().bind(comparison.otherProperty().isNull());
-        measures.verdictLine()
-                .managedProperty()
-                .bind(measures.verdictLine().visibleProperty());
+        measures.verdictLine().managedProperty().bind(measures.verdictLine().visibleProperty());
         middle.setMinWidth(320);
         SideTabs tabs = new SideTabs();
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
