@@ -50,6 +50,8 @@ public final class HistoryPane extends StackPane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         setFocusTraversable(true);
+        setAccessibleText("History of the run");
+        setAccessibleHelp("Small wheels at epochs of the run; the arrows move the playhead from one to the next.");
         Tooltip.install(this, new Tooltip("How the run went: click a wheel to look at its epoch (← →)."));
         setOnMouseClicked(event -> {
             HistoryStrip strip = picture.displayed();
