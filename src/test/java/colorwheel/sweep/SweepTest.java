@@ -3,15 +3,19 @@ package colorwheel.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.analysis.HueRings;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
+import colorwheel.background.Threads;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Levels;
 import colorwheel.recording.Snapshot;
 import colorwheel.sweep.Slider.Axis;
 import colorwheel.training.Engines;
 import colorwheel.training.TrainingRun;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +129,7 @@ class SweepTest {
         Experiment endless = Experiment.REFERENCE.withHueStep(0.5).withEpochs(20_000);
         Seeds plan = new Seeds(endless, 0, 100);
         CountDownLatch training = new CountDownLatch(1);
-        Thread canceller = colorwheel.background.Threads.daemon("canceller", () -> {
+        Thread canceller = Threads.daemon("canceller", () -> {
             await(training);
             cancellation.request();
         });
@@ -155,11 +159,7 @@ class SweepTest {
     }
 
     @Test
-    void aSeedThatDivergesIsToldAndTheOthersGoOn() {
-        sweep(new Seeds(COARSE.withLearningRate(1).withEpochs(1), 0, 2), 1);
-        assertThat(wheels).hasSize(2);
-        wheels.clear();
-
+    void aSeedThatFailsIsToldAndTheOthersGoOn() {
         Sweep.run(
                 new Seeds(COARSE, 0, 4),
                 2,
@@ -224,23 +224,21 @@ class SweepTest {
     void aWheelKeepsNothingThatGrowsWithTheColors() {
         Experiment crowded = Experiment.REFERENCE
                 .withHueStep(0.5)
-                .withValues(colorwheel.experiment.Levels.spaced(0.1, 1, 10))
+                .withValues(Levels.spaced(0.1, 1, 10))
                 .withEpochs(2);
         sweep(new Seeds(crowded, 0, 1), 1);
 
         // 197 weights and a value for each measure: see the package for what ten thousand take.
         TrainedWheel wheel = wheels.get(0);
         assertThat(wheel.weights().orElseThrow().toArray()).hasSize(197);
-        for (java.lang.reflect.Field field : TrainedWheel.class.getDeclaredFields()) {
-            assertThat(field.getType())
-                    .as(field.getName())
-                    .isNotIn(colorwheel.analysis.HueRings.class, WheelMeasures.class, float[].class);
+        for (Field field : TrainedWheel.class.getDeclaredFields()) {
+            assertThat(field.getType()).as(field.getName()).isNotIn(HueRings.class, WheelMeasures.class, float[].class);
         }
     }
 
     @Test
     void hardlyMeasurableWheelsAreUndefinedAndNeverFormed() {
-        Experiment grays = COARSE.withSaturations(colorwheel.experiment.Levels.of(0));
+        Experiment grays = COARSE.withSaturations(Levels.of(0));
         sweep(new Seeds(grays, 0, 3), 1);
 
         SweepSummary summary = SweepSummary.of(wheels);
