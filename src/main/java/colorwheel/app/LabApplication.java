@@ -12,6 +12,7 @@ import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabView;
 import colorwheel.view.experiment.HoldOutRehearsal;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -33,6 +34,7 @@ public class LabApplication extends Application {
     private final AnimationTimer clock = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
+            firstPaint.tick();
             window.pulse();
             view.pulse(nanos);
             rehearse();
@@ -42,6 +44,7 @@ public class LabApplication extends Application {
     private HoldOutRehearsal rehearsal;
     private final Cancellation coldStop = new Cancellation();
     private PreferenceStore preferences;
+    private FirstPaint firstPaint;
     private WindowKeeper window;
     private Lab lab;
     private LabView view;
@@ -59,7 +62,9 @@ public class LabApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        lab = new Lab(new Trainer(Engines::create), Experiment.REFERENCE);
+        Trainer trainer = Trainer.waiting(Engines::create);
+        firstPaint = new FirstPaint(trainer::begin);
+        lab = new Lab(trainer, Experiment.REFERENCE);
         view = new LabView(lab, preferences);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -89,6 +94,7 @@ public class LabApplication extends Application {
         }
         List<String> stylesheets = view.stylesheets();
         Threads.daemon("warm-up", () -> warmUp(stylesheets)).start();
+        getParameters().getUnnamed().stream().map(Path::of).forEach(view.files()::open);
         opened(stage, lab, view);
     }
 

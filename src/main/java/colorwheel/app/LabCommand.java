@@ -1,11 +1,14 @@
 package colorwheel.app;
 
 import colorwheel.experiment.InvalidSettingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Parameters;
 
 /** The command line. Without a command it opens the window. */
 @Command(
@@ -20,6 +23,14 @@ public final class LabCommand implements Callable<Integer> {
 
     /** The arguments were wrong; nothing was done. */
     static final int REFUSED = 2;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description =
+                    "What the window opens with: an experiment (.json, .colorwheel), a picture that carries one (.png),"
+                            + " or weights to start from (.safetensors).")
+    private Path file;
 
     /** Runs the program and returns its exit code. */
     public static int run(String... arguments) {
@@ -44,7 +55,14 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        launch(LabApplication.class);
+        if (file == null) {
+            launch(LabApplication.class);
+            return 0;
+        }
+        if (Files.notExists(file)) {
+            throw CommandFailure.refused("“" + file + "” is neither a command nor a file that exists; see --help.");
+        }
+        launch(LabApplication.class, file.toAbsolutePath().toString());
         return 0;
     }
 

@@ -3,6 +3,7 @@ package colorwheel.training;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -16,12 +17,31 @@ public final class Trainer implements AutoCloseable {
     private final AtomicReference<TrainingRun> wanted = new AtomicReference<>();
     private final Semaphore wakeUp = new Semaphore(0);
     private final Thread thread = Threads.daemon("training", this::work);
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closed;
 
-    /** Starts the thread. */
-    public Trainer(EngineFactory engines) {
+    private Trainer(EngineFactory engines, boolean begins) {
         this.engines = engines;
-        thread.start();
+        if (begins) {
+            begin();
+        }
+    }
+
+    /** A trainer that builds the network of its first run as soon as it is told to prepare one. */
+    public Trainer(EngineFactory engines) {
+        this(engines, true);
+    }
+
+    /** A trainer that takes orders as any other, but makes no engine and so loads no backend before {@link #begin}. */
+    public static Trainer waiting(EngineFactory engines) {
+        return new Trainer(engines, false);
+    }
+
+    /** Ends the waiting; what has been asked for meanwhile is carried out now. Calls after the first do nothing. */
+    public void begin() {
+        if (begun.compareAndSet(false, true)) {
+            thread.start();
+        }
     }
 
     /**

@@ -232,6 +232,14 @@ class LabCommandTest {
     }
 
     @Test
+    void aFileThatDoesNotExistIsNoCommandEither() throws IOException {
+        Console refused = Console.run(parent.resolve("none.colorwheel").toString());
+
+        assertRefused(refused);
+        assertThat(refused.err().get(0)).contains("none.colorwheel").contains("neither a command nor a file");
+    }
+
+    @Test
     void withoutAFolderItIsRefusedBeforeItTrains() throws IOException {
         Console refused = render();
 
@@ -292,7 +300,9 @@ class LabCommandTest {
                 .contains("--hold-out=FROM..TO|none", "--saturations", "--values", "--hue-step", "--epochs")
                 .contains("--learning-rate", "--seed", "--[no-]normalize", "--out", "--every", "--size")
                 .contains("--no-frames", "--latents", "samples", "epochsPerSecond", "Exit code");
-        assertThat(Console.run("--help").out()).anyMatch(line -> line.contains("render"));
+        assertThat(Console.run("--help").out())
+                .anyMatch(line -> line.contains("render"))
+                .anyMatch(line -> line.contains("[FILE]"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,39 @@ class TrainerTest {
             run.start();
             Runs.await(run, RunState.FINISHED);
         }
+    }
+
+    @Test
+    void aWaitingTrainerMakesNoEngineBeforeItBegins() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (Trainer trainer = Trainer.waiting(engines)) {
+            TrainingRun replaced = trainer.prepare(position(0));
+            TrainingRun run = trainer.prepare(position(1));
+            run.start();
+            assertThat(engines.created).hasValue(0);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .as("nobody is there who could make one")
+                    .noneMatch(thread -> thread.getName().equals("training") && !before.contains(thread));
+
+            trainer.begin();
+            trainer.begin();
+
+            Runs.await(run, RunState.FINISHED);
+            assertThat(replaced.state()).isEqualTo(RunState.CANCELLED);
+            assertThat(engines.created).hasValue(1);
+        }
+    }
+
+    @Test
+    void aTrainerThatIsClosedWhileItWaitsMakesNoEngineAtAll() {
+        Trainer trainer = Trainer.waiting(engines);
+        TrainingRun run = trainer.prepare(position(0));
+
+        trainer.close();
+        trainer.begin();
+
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(engines.created).hasValue(0);
     }
 
     @Test

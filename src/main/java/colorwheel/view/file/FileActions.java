@@ -54,7 +54,7 @@ public final class FileActions implements AutoCloseable {
         Optional<FileKind> kind = FileKind.toOpen(file);
         if (kind.isEmpty()) {
             lab.refuse(file.getFileName()
-                    + " cannot be opened. Choose an experiment (.json), a picture that this program exported (.png),"
+                    + " cannot be opened. Choose an experiment (.json or .colorwheel), a picture that this program exported (.png),"
                     + " or weights (.safetensors).");
         } else {
             switch (kind.get()) {

@@ -3,7 +3,6 @@ package colorwheel.view.file;
 import colorwheel.preferences.PreferenceStore;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,7 +27,8 @@ public final class FileDialogs implements FileQuestions {
     public Optional<Path> toOpen(String title, List<FileKind> kinds) {
         FileChooser chooser = chooser(title);
         if (kinds.size() > 1) {
-            List<String> all = kinds.stream().map(FileDialogs::pattern).toList();
+            List<String> all =
+                    kinds.stream().flatMap(kind -> patterns(kind).stream()).toList();
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All that can be opened", all));
         }
         kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
@@ -64,11 +64,11 @@ public final class FileDialogs implements FileQuestions {
     }
 
     private static FileChooser.ExtensionFilter filter(FileKind kind) {
-        return new FileChooser.ExtensionFilter(kind.label(), new ArrayList<>(List.of(pattern(kind))));
+        return new FileChooser.ExtensionFilter(kind.label(), patterns(kind));
     }
 
-    private static String pattern(FileKind kind) {
-        return "*." + kind.extension();
+    private static List<String> patterns(FileKind kind) {
+        return kind.extensions().stream().map(extension -> "*." + extension).toList();
     }
 
     @Override

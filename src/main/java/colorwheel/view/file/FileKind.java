@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The kinds of files that the lab opens or saves. */
 public enum FileKind {
-    EXPERIMENT("Experiments", "json"),
+    EXPERIMENT("Experiments", "json", "colorwheel"),
     PICTURE("Exported pictures", "png"),
     WEIGHTS("Weights (safetensors)", "safetensors"),
     MODEL("DL4J models", "zip");
@@ -17,11 +17,11 @@ public enum FileKind {
     public static final List<FileKind> OPENED = List.of(EXPERIMENT, PICTURE, WEIGHTS);
 
     private final String label;
-    private final String extension;
+    private final List<String> extensions;
 
-    FileKind(String label, String extension) {
+    FileKind(String label, String... extensions) {
         this.label = label;
-        this.extension = extension;
+        this.extensions = List.of(extensions);
     }
 
     /** As a file chooser shows it. */
@@ -29,15 +29,23 @@ public enum FileKind {
         return label;
     }
 
-    /** How the names end, without the dot. */
+    /** How the names end that the lab suggests, without the dot. */
     public String extension() {
-        return extension;
+        return extensions.get(0);
+    }
+
+    /** How the names may end, without the dot. */
+    public List<String> extensions() {
+        return extensions;
     }
 
     /** Whether a file's name ends as the names of this kind do, in any case. */
     public boolean fits(Path file) {
-        return file.getFileName() != null
-                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + extension);
+        if (file.getFileName() == null) {
+            return false;
+        }
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
     }
 
     /** The kind of a file to open, by the end of its name. */

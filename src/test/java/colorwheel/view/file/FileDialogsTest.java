@@ -16,8 +16,15 @@ class FileDialogsTest {
     }
 
     @Test
+    void anExperimentMayBeSavedUnderTheNameThatBelongsToThisProgram() {
+        assertThat(FileDialogs.target(Path.of("/a/wheel.colorwheel"), FileKind.EXPERIMENT))
+                .isEqualTo(new FileQuestions.Target(Path.of("/a/wheel.colorwheel"), true));
+    }
+
+    @Test
     void filesAreToldApartByTheEndsOfTheirNames() {
         assertThat(FileKind.toOpen(Path.of("a.json"))).contains(FileKind.EXPERIMENT);
+        assertThat(FileKind.toOpen(Path.of("a.colorwheel"))).contains(FileKind.EXPERIMENT);
         assertThat(FileKind.toOpen(Path.of("a.json.PNG"))).contains(FileKind.PICTURE);
         assertThat(FileKind.toOpen(Path.of("a.safetensors"))).contains(FileKind.WEIGHTS);
         assertThat(FileKind.toOpen(Path.of("a.zip"))).isEmpty();
