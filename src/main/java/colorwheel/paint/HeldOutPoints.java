@@ -52,11 +52,16 @@ final class HeldOutPoints {
         return Palette.mix(color, palette.text(), SHADE * need);
     }
 
+    /** The radius of the inside of a point. */
+    static double hole(double radius, double scale) {
+        return Math.max(0.5, radius - WIDTH / 2 * scale);
+    }
+
     private void prepare(double newRadius, double newScale) {
         if (radius != newRadius || scale != newScale) {
             radius = newRadius;
             scale = newScale;
-            double hole = Math.max(0.5, radius - WIDTH / 2 * scale);
+            double hole = hole(radius, scale);
             rings = new DiscSprites(hole, radius + WIDTH / 2 * scale, 1);
             holes = new DiscSprites(0, hole, 1);
         }

@@ -1,9 +1,6 @@
 package colorwheel.paint;
 
 import colorwheel.network.Forward;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +13,7 @@ final class InitialMarks {
 
     private InitialMarks() {}
 
-    static void paint(Scatter scatter, LatentPlane plane, Pen pen, Palette palette) {
+    static void paint(Scatter scatter, LatentPlane plane, Ink ink, Palette palette) {
         List<HueMark> marks = scatter.overlays().initials();
         Forward network = new Forward(scatter.snapshot().weights());
         int count = marks.size();
@@ -34,26 +31,33 @@ final class InitialMarks {
         }
         ScatterGeometry plot = plane.plot();
         Rectangle2D bounds = new Rectangle2D.Double(plot.left(), plot.top(), plot.side(), plot.side());
-        pen.graphics.setClip(bounds);
         List<Rectangle2D> taken = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             if (bounds.contains(xs[k], ys[k])) {
                 String letter = String.valueOf(marks.get(k).hue().initial());
                 double inward = Math.atan2(centerY - ys[k], centerX - xs[k]);
-                Rectangle2D box = place(letter, xs[k], ys[k], inward, plot.dotRadius(pen.scale), taken, pen);
+                Rectangle2D box = place(letter, xs[k], ys[k], inward, plot.dotRadius(ink.scale()), taken, ink);
                 taken.add(box);
-                draw(letter, box, pen, palette);
+                ink.haloed(
+                        plot,
+                        Typeface.SEMIBOLD,
+                        SIZE,
+                        letter,
+                        box.getCenterX(),
+                        box.getMaxY(),
+                        HALO,
+                        palette.text(),
+                        palette.background());
             }
         }
-        pen.graphics.setClip(null);
     }
 
     /** Toward the middle of all marks if that is free, else as near to it as is, else there all the same. */
     private static Rectangle2D place(
-            String letter, double x, double y, double inward, double radius, List<Rectangle2D> taken, Pen pen) {
-        double width = pen.width(Typeface.SEMIBOLD, SIZE, letter);
-        double height = Typeface.CAP_HEIGHT * SIZE * pen.scale;
-        double distance = radius + (SIZE / 2 + 3) * pen.scale;
+            String letter, double x, double y, double inward, double radius, List<Rectangle2D> taken, Ink ink) {
+        double width = ink.width(Typeface.SEMIBOLD, SIZE, letter);
+        double height = Typeface.CAP_HEIGHT * SIZE * ink.scale();
+        double distance = radius + (SIZE / 2 + 3) * ink.scale();
         Rectangle2D first = null;
         for (double turn : TURNS) {
             double angle = inward + 2 * Math.PI * turn;
@@ -66,15 +70,5 @@ final class InitialMarks {
             first = first == null ? box : first;
         }
         return first;
-    }
-
-    private static void draw(String letter, Rectangle2D box, Pen pen, Palette palette) {
-        Path2D outline = Typeface.SEMIBOLD.outline(letter, SIZE * pen.scale, box.getX(), box.getMaxY());
-        pen.graphics.setColor(new Color(palette.background()));
-        pen.graphics.setStroke(
-                new BasicStroke((float) (HALO * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.graphics.draw(outline);
-        pen.graphics.setColor(new Color(palette.text()));
-        pen.graphics.fill(outline);
     }
 }

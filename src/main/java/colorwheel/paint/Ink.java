@@ -28,6 +28,23 @@ interface Ink {
     /** A thin circle, as far as it lies within the plot. */
     void circle(ScatterGeometry plot, double x, double y, double radius, int argb);
 
+    /**
+     * Draws a text centered on an x, with an outline around it that keeps it readable over anything, as far as it lies
+     * within the plot.
+     *
+     * @param halo the width of the outline in logical pixels; half of it lies outside the letters
+     */
+    void haloed(
+            ScatterGeometry plot,
+            Typeface face,
+            double size,
+            String text,
+            double middle,
+            double baseline,
+            double halo,
+            int argb,
+            int haloArgb);
+
     /** Draws a text whose capitals and digits are centered on a height. */
     default void textAround(Typeface face, double size, String text, double x, double middle, Align align, int argb) {
         text(face, size, text, x, middle + Typeface.CAP_HEIGHT * size * scale() / 2, align, argb);

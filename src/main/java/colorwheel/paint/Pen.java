@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 
 /** Text and crisp lines on a raster. Positions are in device pixels, sizes of text in logical pixels. */
 final class Pen implements Ink, AutoCloseable {
@@ -99,6 +100,27 @@ final class Pen implements Ink, AutoCloseable {
         graphics.setColor(new Color(argb));
         graphics.setStroke(new BasicStroke((float) Math.max(1, scale)));
         graphics.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+        graphics.setClip(null);
+    }
+
+    @Override
+    public void haloed(
+            ScatterGeometry plot,
+            Typeface face,
+            double size,
+            String text,
+            double middle,
+            double baseline,
+            double halo,
+            int argb,
+            int haloArgb) {
+        Path2D outline = face.outline(text, size * scale, middle - width(face, size, text) / 2, baseline);
+        graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
+        graphics.setColor(new Color(haloArgb));
+        graphics.setStroke(new BasicStroke((float) (halo * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(outline);
+        graphics.setColor(new Color(argb));
+        graphics.fill(outline);
         graphics.setClip(null);
     }
 

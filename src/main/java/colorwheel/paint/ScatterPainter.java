@@ -108,13 +108,13 @@ public final class ScatterPainter implements Painter<Scatter> {
         return "loss " + Numbers.significant(snapshot.loss(), 3);
     }
 
-    private static void noField(Pen pen, ScatterGeometry plot, int bottleneck, Palette palette) {
+    static void noField(Ink ink, ScatterGeometry plot, int bottleneck, Palette palette) {
         String words = "no decoder field: it needs a bottleneck of 2, not " + bottleneck;
         double size = ScatterGeometry.LABEL_SIZE;
-        double gap = pen.device(ScatterGeometry.TICK_GAP);
-        if (pen.width(Typeface.REGULAR, size, words) + 2 * gap <= plot.side()) {
+        double gap = ink.device(ScatterGeometry.TICK_GAP);
+        if (ink.width(Typeface.REGULAR, size, words) + 2 * gap <= plot.side()) {
             double baseline = plot.top() + plot.side() - gap;
-            pen.text(Typeface.REGULAR, size, words, plot.left() + gap, baseline, Align.LEFT, palette.quietText());
+            ink.text(Typeface.REGULAR, size, words, plot.left() + gap, baseline, Align.LEFT, palette.quietText());
         }
     }
 

@@ -1,6 +1,7 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
+import colorwheel.experiment.Architecture;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
@@ -116,6 +117,9 @@ public final class ScatterSvg {
         field(snapshot);
         heldOut(snapshot);
         points(snapshot);
+        if (!scatter.overlays().initials().isEmpty()) {
+            InitialMarks.paint(scatter, plane, ink, palette);
+        }
         ink.end();
     }
 
@@ -141,8 +145,12 @@ public final class ScatterSvg {
     }
 
     private void field(Snapshot snapshot) {
-        if (!scatter.overlays().field()
-                || !DecoderField.isThere(snapshot.weights().architecture())) {
+        if (!scatter.overlays().field()) {
+            return;
+        }
+        Architecture network = snapshot.weights().architecture();
+        if (!DecoderField.isThere(network)) {
+            ScatterPainter.noField(ink, plot, network.bottleneck(), palette);
             return;
         }
         Raster whole = new Raster(size, size);
@@ -173,11 +181,12 @@ public final class ScatterSvg {
         }
         ink.begin(
                 "g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgInk.number(HeldOutPoints.WIDTH * scale));
-        circles(
-                HeldOutPoints.latents(heldOut, snapshot.weights()),
-                plot.dotRadius(scale),
-                "stroke",
-                row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
+        Latents latents = HeldOutPoints.latents(heldOut, snapshot.weights());
+        circles(latents, plot.dotRadius(scale), "stroke", row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
+        ink.end();
+        // All holes after all rings, as in a picture: of a crowd the outline is left, which is hollow too.
+        ink.begin("g", "clip-path", IN_PLOT);
+        circles(latents, HeldOutPoints.hole(plot.dotRadius(scale), scale), "fill", row -> palette.background());
         ink.end();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
+import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.LatentPlane;
 import colorwheel.paint.Overlay;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Drawings, read again as XML and, where there is one, by a renderer. */
@@ -132,13 +134,58 @@ class SvgExportTest {
 
     @Test
     void heldOutColorsAreHollow() throws Exception {
-        List<Element> hollow = circles(drawing(Overlay.HELD_OUT), "stroke-width", "1.5");
+        Document drawing = drawing(Overlay.HELD_OUT);
+        List<Element> hollow = circles(drawing, "stroke-width", "1.5");
 
         assertThat(hollow)
                 .hasSize(EXPERIMENT.cube().heldOut(EXPERIMENT.holdOut()).size());
         assertThat(hollow).allMatch(circle -> circle.hasAttribute("stroke") && !circle.hasAttribute("fill"));
         assertThat(((Element) hollow.get(0).getParentNode()).getAttribute("fill"))
                 .isEqualTo("none");
+        List<Element> holes = elements(drawing, "circle").stream()
+                .filter(circle -> circle.getAttribute("fill").equals("#ffffff"))
+                .toList();
+        assertThat(holes).hasSameSizeAs(hollow);
+        for (int k = 0; k < holes.size(); k++) {
+            assertThat(holes.get(k).getAttribute("cx")).isEqualTo(hollow.get(k).getAttribute("cx"));
+            double inside = Double.parseDouble(hollow.get(k).getAttribute("r")) - 1.5 / 2;
+            assertThat(Double.parseDouble(holes.get(k).getAttribute("r"))).isCloseTo(inside, within(2e-3));
+        }
+        List<Element> order = elements(drawing, "circle");
+        assertThat(order.indexOf(holes.get(0))).isGreaterThan(order.indexOf(hollow.get(hollow.size() - 1)));
+    }
+
+    @Test
+    void initialsAreLettersInAHaloAboveThePoints() throws Exception {
+        Document drawing = drawing(Overlay.INITIALS);
+        List<Element> letters = elements(drawing, "text").stream()
+                .filter(text -> text.getTextContent().length() == 1
+                        && ((Element) text.getParentNode())
+                                .getAttribute("clip-path")
+                                .equals("url(#plot)"))
+                .toList();
+
+        assertThat(letters)
+                .filteredOn(text -> !text.hasAttribute("stroke"))
+                .extracting(Element::getTextContent)
+                .as("of the hues that have a point")
+                .containsExactly("R", "O", "Y", "L", "G", "P", "M", "K");
+        assertThat(letters).filteredOn(text -> text.hasAttribute("stroke")).hasSize(8);
+        Element lastPoint = circles(drawing, "fill-opacity", "0.8").get(COLORS.size() - 1);
+        assertThat(letters)
+                .allMatch(
+                        letter -> (lastPoint.compareDocumentPosition(letter) & Node.DOCUMENT_POSITION_FOLLOWING) != 0);
+    }
+
+    @Test
+    void aFieldThatCannotBeShownIsSaidToBeMissing() throws Exception {
+        Experiment wide = EXPERIMENT.withArchitecture(new Architecture(16, 3, true));
+        Document drawing = parse(write(wide, SyntheticRun.frames(wide, 4), style(Overlay.FIELD), "wide"));
+
+        assertThat(elements(drawing, "text"))
+                .extracting(Element::getTextContent)
+                .contains("no decoder field: it needs a bottleneck of 2, not 3");
+        assertThat(elements(drawing, "image")).isEmpty();
     }
 
     @Test
@@ -212,13 +259,13 @@ class SvgExportTest {
     void aRendererShowsWhatThePainterPaints() throws Exception {
         Path renderer = Path.of("/usr/bin/rsvg-convert");
         assumeThat(renderer).as("a real renderer").isExecutable();
-        Path file = write(EXPERIMENT, FRAMES, style(Overlay.HELD_OUT), "drawings");
+        Path file = write(EXPERIMENT, FRAMES, style(Overlay.HELD_OUT, Overlay.INITIALS), "drawings");
         Process process = new ProcessBuilder(renderer.toString(), file.toString()).start();
         byte[] png = process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).isZero();
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(png));
 
-        Raster painted = new FrameComposer(EXPERIMENT, FRAMES, style(Overlay.HELD_OUT)).compose(4);
+        Raster painted = new FrameComposer(EXPERIMENT, FRAMES, style(Overlay.HELD_OUT, Overlay.INITIALS)).compose(4);
         int different = 0;
         for (int y = 0; y < SIZE; y++) {
             for (int x = 0; x < SIZE; x++) {
