@@ -3,10 +3,13 @@ package colorwheel.view.control;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /**
- * A choice among values that are shown by a label.
+ * A choice among values that are shown by a label. The arrows up and down choose the value before or the next one;
+ * Space, or Alt with an arrow, opens the list.
  *
  * @param <T> the values
  */
@@ -31,5 +34,26 @@ public final class LabelledChoice<T> extends ChoiceBox<T> {
                 throw new UnsupportedOperationException("chosen, not typed");
             }
         });
+        // Left alone, a pressed arrow leads to another control, and only a released one would open the list.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::arrow);
+    }
+
+    private void arrow(KeyEvent event) {
+        boolean up = event.getCode() == KeyCode.UP;
+        boolean down = event.getCode() == KeyCode.DOWN;
+        if (!up && !down || isShowing() || event.isShiftDown() || event.isShortcutDown()) {
+            return;
+        }
+        event.consume();
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            if (event.isAltDown()) {
+                show();
+            } else if (up) {
+                getSelectionModel().selectPrevious();
+            } else {
+                getSelectionModel().selectNext();
+            }
+        }
     }
 }

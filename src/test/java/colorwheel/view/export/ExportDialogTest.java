@@ -277,6 +277,20 @@ class ExportDialogTest {
         }
     }
 
+    @Test
+    void theFormatIsChosenWithTheArrows() {
+        openDialog();
+        ChoiceBox<?> format = inDialog("export-format", ChoiceBox.class);
+        window.robot.interact(format::requestFocus);
+
+        window.robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(LabWindow.onFxThread(() -> (Object) format.getValue())).isEqualTo(ExportFormat.values()[2]);
+        window.robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+        assertThat(LabWindow.onFxThread(() -> (Object) format.getValue())).isEqualTo(ExportFormat.values()[0]);
+        assertThat(LabWindow.onFxThread(format::isFocused)).isTrue();
+        assertThat(LabWindow.onFxThread(format::isShowing)).isFalse();
+    }
+
     private static Bounds place(Node node) {
         return LabWindow.onFxThread(() -> {
             node.getScene().getRoot().layout();
