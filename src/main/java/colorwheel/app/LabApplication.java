@@ -73,6 +73,8 @@ public class LabApplication extends Application {
         stage.titleProperty().bind(view.titleProperty());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         window = new WindowKeeper(stage, preferences);
         window.restore();
         stage.setOnCloseRequest(event -> {
@@ -87,7 +89,7 @@ public class LabApplication extends Application {
                 view.theme().askSystem();
             }
         });
-        stage.show();
+        window.show();
         clock.start();
         if (remembers()) {
             view.showHint();

@@ -37,6 +37,24 @@ final class WindowKeeper {
         stage.setMaximized(last.maximized());
     }
 
+    /** Shows the window. Some window managers open it at its least size all the same, so it is told its size again. */
+    void show() {
+        double x = stage.getX();
+        double y = stage.getY();
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        stage.show();
+        if (stage.isMaximized()) {
+            return;
+        }
+        stage.setWidth(width);
+        stage.setHeight(height);
+        if (Double.isFinite(x + y)) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+    }
+
     /** Notes where the window is; called once per frame, so that its place before it is maximized is known. */
     void pulse() {
         boolean ordinary = !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();

@@ -10,10 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** What to do first, in three steps; hidden until it is asked for, and gone for good once dismissed. */
-public final class FirstRunHint extends VBox {
+public final class FirstRunHint extends HBox {
     private static final List<String> STEPS = List.of(
             "Press Space, or Train: the points walk into a wheel, each in its own color.",
             "Drag the hatched slice at the left: those hues are withheld, and the wheel keeps a gap.",
@@ -37,8 +36,9 @@ public final class FirstRunHint extends VBox {
         text.setId("hint-text");
         text.setWrapText(true);
         count.getStyleClass().add("quiet");
-        HBox.setHgrow(count, Priority.ALWAYS);
-        count.setMaxWidth(Double.MAX_VALUE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
         next.setId("hint-next");
         next.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
         next.setTooltip(new Tooltip("The next hint; after the last one they are gone for good."));
@@ -48,9 +48,10 @@ public final class FirstRunHint extends VBox {
         skip.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         skip.setTooltip(new Tooltip("Never show these hints again."));
         skip.setOnAction(event -> dismiss());
-        HBox buttons = new HBox(8, count, skip, next);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(text, buttons);
+        skip.setMinWidth(Region.USE_PREF_SIZE);
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(text, count, skip, next);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

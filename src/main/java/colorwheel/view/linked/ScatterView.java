@@ -25,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ScatterView extends Region {
     private static final double BAR_TOP = 11;
     private static final double GAP = 6;
+    /** Between the bar and the plot, where the plot begins high up in a small window. */
+    private static final double CLEAR = 4;
     /** How far from a point the pointer still means it, in logical pixels. */
     private static final double REACH = 8;
 
@@ -76,13 +78,14 @@ public final class ScatterView extends Region {
         // The bar in the line of the title, above the right end of the plot, and the button just within it.
         Scatter shown = picture.displayed();
         double right = getWidth();
-        double top = BAR_TOP + bar.getHeight();
+        double top = BAR_TOP + bar.getHeight() + CLEAR;
         if (shown != null && getWidth() >= 1 && getHeight() >= 1) {
             ScatterGeometry plot = ScatterGeometry.of((int) getWidth(), (int) getHeight(), 1, shown.axes());
             right = plot.left() + plot.side();
             top = plot.top();
         }
-        bar.relocate(snapPositionX(right - bar.getWidth()), BAR_TOP);
+        double barTop = Math.max(0, Math.min(BAR_TOP, top - bar.getHeight() - CLEAR));
+        bar.relocate(snapPositionX(right - bar.getWidth()), snapPositionY(barTop));
         fit.relocate(snapPositionX(right - fit.getWidth() - GAP), snapPositionY(top + GAP));
         placeMarks();
     }

@@ -17,7 +17,7 @@ final class VerdictLine extends HBox {
     /** While it trains the sentence changes with every frame: so often, in nanoseconds, one may still read it. */
     private static final long BETWEEN_CHANGES = 120_000_000;
 
-    private static final double HEIGHT = 44;
+    private static final double HEIGHT = 52;
     private static final double WORD_WIDTH = 72;
 
     private final FontIcon icon = new FontIcon(Feather.MORE_HORIZONTAL);
