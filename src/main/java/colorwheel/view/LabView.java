@@ -198,7 +198,7 @@ public final class LabView implements AutoCloseable {
         VBox messages = new VBox(12, hint, notice);
         messages.setId("messages");
         messages.setAlignment(Pos.BOTTOM_CENTER);
-        messages.setPadding(new Insets(12));
+        messages.setPadding(new Insets(8));
         messages.setPickOnBounds(false);
         notice.managedProperty().bind(notice.visibleProperty());
         return messages;
