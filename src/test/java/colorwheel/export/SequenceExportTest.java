@@ -16,8 +16,12 @@ import java.awt.image.BufferedImage;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -284,6 +288,65 @@ class SequenceExportTest {
                 .hasMessageContaining("the disk is full. Free some space")
                 .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
         assertThat(names(folder())).hasSize(3).allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aPermissionThatIsLostMidwayStopsTheSequenceAndKeepsWhatIsWhole(int threads) {
+        AtomicInteger opened = new AtomicInteger();
+
+        assertThatThrownBy(() -> SequenceExport.run(
+                        all(), ExportFormat.PNG, folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
+                            if (opened.incrementAndGet() <= 3) {
+                                return WholeFile.Opener.NEW_FILE.create(temporary);
+                            }
+                            throw new AccessDeniedException(temporary.toString());
+                        }))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("writing is not allowed there. Choose another folder.")
+                .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
+        assertThat(names(folder())).hasSize(3).allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
+    }
+
+    @Test
+    void aFolderMadeReadOnlyMidwayStopsTheSequence() throws Exception {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path locked = Files.createDirectory(parent.resolve("locked"), permissions("r-xr-xr-x"));
+        assumeThat(Files.isWritable(locked))
+                .as("an administrator may write everywhere")
+                .isFalse();
+        try {
+            assertThatThrownBy(() -> SequenceExport.run(
+                            all(),
+                            ExportFormat.PNG,
+                            folder(),
+                            1,
+                            (done, total) -> {
+                                if (done == 5) {
+                                    allow("r-xr-xr-x");
+                                }
+                            },
+                            new Cancellation()))
+                    .isInstanceOf(ExportException.class)
+                    .hasMessage("wheel_e000005.png could not be written to " + folder()
+                            + ": writing is not allowed there. Choose another folder. 5 of 11 frames were written to "
+                            + folder() + " and kept.");
+            assertThat(names(folder())).hasSize(5).allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
+        } finally {
+            allow("rwxr-xr-x");
+        }
+    }
+
+    private static FileAttribute<?> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+    }
+
+    private void allow(String permissions) {
+        try {
+            Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString(permissions));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     @Test
