@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "",
             "The last line on standard output is one JSON object: samples, epochs, engine, seed, seconds and"
                     + " epochsPerSecond (of training alone), firstLoss and finalLoss (of the states after 0 and after all"
-                    + " steps), frames (how many were written), and wheel: verdict, failing, winding,"
+                    + " steps), frames (how many were written), exportSeconds (what they took), and wheel: verdict, failing, winding,"
                     + " backtrackDegrees, reversals, circularCorrelation, gapRatio, roundness, rmseTrained, rmseHeldOut"
                     + " and firstStableEpoch (null where undefined).",
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
@@ -71,8 +71,10 @@ final class RenderCommand implements Callable<Integer> {
         Frames frames = run.recording().frames();
         save.save(experiment, frames.at(frames.lastEpoch()).weights());
         writeTables(experiment, frames);
+        long begun = System.nanoTime();
         int written = pictures.export(experiment, frames);
-        System.out.println(new ObjectMapper().writeValueAsString(Summary.of(run, written)));
+        double exportSeconds = (System.nanoTime() - begun) / 1e9;
+        System.out.println(new ObjectMapper().writeValueAsString(Summary.of(run, written, exportSeconds)));
         return 0;
     }
 

@@ -16,6 +16,7 @@ import colorwheel.training.TrainingRun;
  * @param firstLoss the loss of the untrained state
  * @param finalLoss the loss of the state after all steps
  * @param frames the number of files with frames that were written
+ * @param exportSeconds the time that painting and writing them took
  * @param wheel the verdict on the wheel after all steps, and its measures
  */
 record Summary(
@@ -28,9 +29,10 @@ record Summary(
         double firstLoss,
         double finalLoss,
         int frames,
+        double exportSeconds,
         WheelSummary wheel) {
 
-    static Summary of(TrainingRun run, int written) {
+    static Summary of(TrainingRun run, int written, double exportSeconds) {
         Experiment experiment = run.experiment();
         Frames frames = run.recording().frames();
         return new Summary(
@@ -43,6 +45,7 @@ record Summary(
                 frames.loss(0),
                 frames.loss(frames.lastEpoch()),
                 written,
+                exportSeconds,
                 WheelSummary.of(experiment, frames));
     }
 }

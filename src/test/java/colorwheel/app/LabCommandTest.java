@@ -75,12 +75,14 @@ class LabCommandTest {
                         "epochsPerSecond",
                         "firstLoss",
                         "finalLoss",
-                        "frames");
+                        "frames",
+                        "exportSeconds");
         assertThat(json.get("samples").asInt()).isEqualTo(SAMPLES);
         assertThat(json.get("epochs").asInt()).isEqualTo(7);
         assertThat(json.get("engine").asText()).isEqualTo("dl4j");
         assertThat(json.get("seed").asLong()).isEqualTo(7);
         assertThat(json.get("frames").asInt()).isEqualTo(4);
+        assertThat(json.get("exportSeconds").asDouble()).isPositive();
         double seconds = json.get("seconds").asDouble();
         assertThat(seconds).isPositive();
         assertThat(json.get("epochsPerSecond").asDouble()).isCloseTo(7 / seconds, within(1e-6 * 7 / seconds));
