@@ -16,7 +16,14 @@ import picocli.CommandLine.Parameters;
         description = "Watch a tiny autoencoder find the color wheel. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
-        subcommands = {RenderCommand.class, SweepCommand.class, DragCommand.class, StartCommand.class})
+        subcommands = {
+            RenderCommand.class,
+            SweepCommand.class,
+            DragCommand.class,
+            FramesCommand.class,
+            RestartsCommand.class,
+            StartCommand.class
+        })
 public final class LabCommand implements Callable<Integer> {
     /** Something went wrong while it ran. */
     static final int FAILED = 1;

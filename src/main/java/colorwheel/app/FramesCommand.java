@@ -1,0 +1,47 @@
+package colorwheel.app;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentJson;
+import colorwheel.experiment.NumberSetting;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Opens the window, trains an experiment in it, and reports how many pictures of the scatter it showed. */
+@Command(
+        name = "frames",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = LabCommand.Version.class,
+        description =
+                "Opens the window, trains an experiment in it for some seconds, and prints as one line of JSON how"
+                        + " many pictures of the scatter were on the screen in each, and the longest time between two of them.")
+final class FramesCommand implements Callable<Integer> {
+    static final String EXPERIMENT = "experiment";
+    static final String SECONDS = "seconds";
+
+    private static final NumberSetting DURATION =
+            new NumberSetting("seconds", "Seconds", "", 1, 3_600, 10, true, "How long the pictures are counted.");
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How long the pictures are counted. Default: ${DEFAULT-VALUE}.")
+    private String seconds;
+
+    @Mixin
+    private ExperimentOptions options;
+
+    @Override
+    public Integer call() {
+        Experiment experiment = options.experiment();
+        int duration = (int) DURATION.parse(seconds);
+        LabCommand.launch(
+                FramesApplication.class,
+                "--" + SECONDS + "=" + duration,
+                "--" + EXPERIMENT + "=" + ExperimentJson.write(experiment));
+        return 0;
+    }
+}
