@@ -27,8 +27,8 @@ import org.tukaani.xz.SeekableXZInputStream;
  * The native libraries of an installed program: compressed with xz, to less than half of what a jar makes of them, and
  * unpacked once into a folder of the user's. {@code packaging/PackNatives.java} packs them.
  *
- * <p>The folder has a name made from its contents. It appears when it is whole, or not at all; so two programs may
- * unpack at once, and a new version never meets the libraries of an old one.
+ * <p>The folder has a name made from its contents. It appears when it is whole, or not at all; two programs that start
+ * at once wait for each other, and a new version never meets the libraries of an old one.
  */
 final class PackedLibraries {
     /** A line for each library: its length in bytes, a space, its name. */
@@ -36,7 +36,9 @@ final class PackedLibraries {
 
     static final String SUFFIX = ".xz";
 
+    private static final String LOCK_SUFFIX = ".lock";
     private static final String PREFIX = "natives-";
+    private static final String UNFINISHED = "unpacking-";
     private static final int NAME_BYTES = 6;
     private static final int MOST_THREADS = 4;
     private static final int BUFFER_BYTES = 1 << 16;
@@ -69,7 +71,25 @@ final class PackedLibraries {
             return whole;
         }
         Files.createDirectories(cache);
-        Path part = Files.createTempDirectory(cache, "unpacking-");
+        // One at a time, in this process and among all: what one has made whole, another must not take for damaged.
+        synchronized (PackedLibraries.class) {
+            try (FileChannel lock = FileChannel.open(
+                    cache.resolveSibling(cache.getFileName() + LOCK_SUFFIX),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                // Released with the channel.
+                lock.lock();
+                if (!isWhole(whole, libraries)) {
+                    unpackInto(libraries, whole);
+                }
+                deleteOthers(whole);
+            }
+        }
+        return whole;
+    }
+
+    private void unpackInto(List<Library> libraries, Path whole) throws IOException {
+        Path part = Files.createTempDirectory(cache, UNFINISHED);
         try {
             unpack(libraries, part);
             // Not whole although it is there: somebody or something has damaged it since.
@@ -77,13 +97,8 @@ final class PackedLibraries {
             Files.move(part, whole);
         } catch (IOException failed) {
             delete(part);
-            if (!isWhole(whole, libraries)) {
-                throw failed;
-            }
-            // Another start of the program was faster.
+            throw failed;
         }
-        deleteOthers(whole);
-        return whole;
     }
 
     private static List<Library> parse(String list) {
@@ -186,7 +201,9 @@ final class PackedLibraries {
     private void deleteOthers(Path present) throws IOException {
         try (Stream<Path> folders = Files.list(cache)) {
             for (Path other : (Iterable<Path>) folders::iterator) {
-                if (other.getFileName().toString().startsWith(PREFIX) && !other.equals(present)) {
+                String name = other.getFileName().toString();
+                // What is being unpacked was left by a program that was killed: nobody else holds the lock.
+                if (name.startsWith(UNFINISHED) || name.startsWith(PREFIX) && !other.equals(present)) {
                     delete(other);
                 }
             }
