@@ -102,7 +102,7 @@ public final class LabView implements AutoCloseable {
                 lab,
                 preferences,
                 questions == null ? new FileDialogs(() -> root.getScene().getWindow(), preferences) : questions);
-        this.hint = new FirstRunHint(() -> preferences.update(all -> all.withHintSeen(true)));
+        this.hint = new FirstRunHint(this::hintSeen);
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
         this.scatter = new ScatterView(lab.display(), pictures);
@@ -136,7 +136,7 @@ public final class LabView implements AutoCloseable {
         pictures.scatter().setFocusTraversable(true);
         pictures.scatter()
                 .setAccessibleHelp("The latent points of the training colors; here the keys belong to the lab.");
-        NoticePane notice = new NoticePane(lab);
+        NoticePane notice = new NoticePane(lab, pictures.scatter()::requestFocus);
         VBox hovered = new VBox(compare, history, new ReadoutPane(lab));
         VBox.setVgrow(compare, Priority.ALWAYS);
         StackPane wheel = new StackPane(hovered, messages(notice));
@@ -266,6 +266,12 @@ public final class LabView implements AutoCloseable {
         if (!preferences.get().hintSeen()) {
             hint.begin();
         }
+    }
+
+    private void hintSeen() {
+        preferences.update(all -> all.withHintSeen(true));
+        // The button that had the focus is gone, and the next control did not ask for it.
+        pictures.scatter().requestFocus();
     }
 
     /** The pictures in the window. */

@@ -20,7 +20,8 @@ final class NoticePane extends HBox {
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
 
-    NoticePane(Lab lab) {
+    /** @param closed told when its button has closed it, which then has the focus no more */
+    NoticePane(Lab lab, Runnable closed) {
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
         setMaxHeight(Region.USE_PREF_SIZE);
@@ -33,7 +34,10 @@ final class NoticePane extends HBox {
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setAccessibleText("Close the message");
         close.setTooltip(new Tooltip("Close the message (Esc)."));
-        close.setOnAction(event -> lab.noticeProperty().set(null));
+        close.setOnAction(event -> {
+            lab.noticeProperty().set(null);
+            closed.run();
+        });
         getChildren().addAll(icon, text, close);
         lab.noticeProperty().addListener((property, before, now) -> show(now));
         show(lab.noticeProperty().get());

@@ -205,5 +205,7 @@ class EveryControlTest {
 
         assertThat(window.find("hint", Node.class).isVisible()).isFalse();
         assertThat(preferences.get().hintSeen()).isTrue();
+        assertThat(LabWindow.onFxThread(window.view.pictures().scatter()::isFocused))
+                .isTrue();
     }
 }

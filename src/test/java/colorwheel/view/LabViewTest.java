@@ -192,6 +192,8 @@ class LabViewTest {
         Button close = window.find("notice-close", Button.class);
         window.robot.clickOn(close);
         assertThat(text.getParent().isVisible()).isFalse();
+        assertThat(LabWindow.onFxThread(window.view.pictures().scatter()::isFocused))
+                .isTrue();
     }
 
     @Test
