@@ -39,6 +39,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -228,11 +229,14 @@ public final class LabView implements AutoCloseable {
                 pictures.scatter().requestFocus();
             }
         });
+        EventHandler<WindowEvent> focus = event -> pictures.scatter().requestFocus();
         scene.windowProperty().addListener((property, before, window) -> {
-            // There is none once the scene has left its window.
+            // A window that outlives its scene must not keep the whole lab alive.
+            if (before != null) {
+                before.removeEventHandler(WindowEvent.WINDOW_SHOWN, focus);
+            }
             if (window != null) {
-                window.addEventHandler(
-                        WindowEvent.WINDOW_SHOWN, event -> pictures.scatter().requestFocus());
+                window.addEventHandler(WindowEvent.WINDOW_SHOWN, focus);
             }
         });
         return scene;

@@ -8,6 +8,8 @@ import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.theme.Theme;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.event.WeakEventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -32,6 +34,7 @@ public final class SweepWindow implements AutoCloseable {
     private final PaintQueue queue = new PaintQueue();
     private final Window owner;
     private final Stage stage = new Stage();
+    private final EventHandler<WindowEvent> goneWithOwner = event -> stage.hide();
     private final SeedsPane seedsPane;
     private final SliderPane sliderPane;
     private final SliderExports saves;
@@ -71,7 +74,7 @@ public final class SweepWindow implements AutoCloseable {
             slider.cancel();
         });
         // The lab's window going away ends the program, so this one must go with it.
-        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> stage.hide());
+        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, new WeakEventHandler<>(goneWithOwner));
         theme.addListener((property, before, now) -> applyTheme(now));
         applyTheme(theme.getValue());
     }
