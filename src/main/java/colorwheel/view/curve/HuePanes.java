@@ -33,7 +33,7 @@ public final class HuePanes {
         angle = pane("angle", new AnglePainter(), queue);
         error = pane("error", new ErrorPainter(), queue);
         Display display = lab.display();
-        lab.playhead().shownProperty().addListener((property, before, now) -> show());
+        lab.addUnhurriedListener(this::show);
         display.hoveredProperty().addListener((property, before, now) -> show());
         display.selectedProperty().addListener((property, before, now) -> show());
         show();

@@ -78,7 +78,7 @@ public final class ExperimentPane extends ScrollPane {
             item.setOnAction(event -> lab.editing().replace(preset.experiment()));
             presets.getItems().add(item);
         }
-        lab.experimentProperty().addListener((property, before, now) -> presets.setText(nameOf(now)));
+        lab.addUnhurriedListener(() -> presets.setText(nameOf(lab.experiment())));
         presets.setText(nameOf(lab.experiment()));
         return presets;
     }

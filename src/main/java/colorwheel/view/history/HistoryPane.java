@@ -32,8 +32,7 @@ public final class HistoryPane extends StackPane {
         picture = new PaintedPane<>(new HistoryPainter(), queue, failure -> lab.noticeProperty()
                 .set(Notice.failed("The history could not be painted: " + failure)));
         create();
-        lab.playhead().shownProperty().addListener((property, before, now) -> show());
-        lab.playhead().framesProperty().addListener((property, before, now) -> show());
+        lab.addUnhurriedListener(this::show);
         lab.display().historyProperty().addListener((property, before, now) -> show());
         show();
     }

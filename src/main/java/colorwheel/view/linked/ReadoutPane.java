@@ -46,7 +46,7 @@ public final class ReadoutPane extends StackPane {
         create();
         display.hoveredProperty().addListener((property, before, now) -> show());
         display.selectedProperty().addListener((property, before, now) -> show());
-        lab.playhead().shownProperty().addListener((property, before, now) -> show());
+        lab.addUnhurriedListener(this::show);
         show();
     }
 
