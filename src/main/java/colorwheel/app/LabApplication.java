@@ -28,6 +28,9 @@ import javafx.stage.Stage;
 public class LabApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** About what the platform puts above the scene. */
+    private static final double TITLE_BAR = 30;
+
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 
@@ -74,7 +77,7 @@ public class LabApplication extends Application {
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setHeight(Math.min(HEIGHT + TITLE_BAR, screen.getHeight()));
         window = new WindowKeeper(stage, preferences);
         window.restore();
         stage.setOnCloseRequest(event -> {

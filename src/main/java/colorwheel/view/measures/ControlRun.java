@@ -101,7 +101,7 @@ final class ControlRun implements AutoCloseable {
 
     private void tell(boolean waits) {
         int epoch = Math.max(0, run.recording().frames().lastEpoch());
-        status.set(waits ? "after the run" : Math.round(100.0 * epoch / experiment.epochs()) + "% trained");
+        status.set(waits ? "waits" : Math.round(100.0 * epoch / experiment.epochs()) + "% trained");
     }
 
     /** Retires the control if it is none of this run. Compares by identity first: nearly always nothing has changed. */

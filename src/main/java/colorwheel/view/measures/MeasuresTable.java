@@ -20,7 +20,8 @@ final class MeasuresTable extends GridPane {
         CONTROL(
                 "All hues",
                 "control",
-                "The same seed trained as long with nothing held out, by the fused engine in the background.");
+                "The same seed trained as long with nothing held out, by the fused engine in the background; of many"
+                        + " colors it waits until the run has ended.");
 
         private final String label;
         private final String key;

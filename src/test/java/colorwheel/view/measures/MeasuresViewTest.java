@@ -201,7 +201,7 @@ class MeasuresViewTest {
             lab.change(experiment -> experiment.withEpochs(20_000));
             lab.train();
         });
-        awaitText("measures-epoch-control", "after the run");
+        awaitText("measures-epoch-control", "waits");
 
         robot.interact(lab::pause);
         LabWindow.await("the control has come a little way", () -> {
@@ -209,7 +209,7 @@ class MeasuresViewTest {
             return moment.endsWith("% trained") && !moment.startsWith("0");
         });
         robot.interact(lab::train);
-        awaitText("measures-epoch-control", "after the run");
+        awaitText("measures-epoch-control", "waits");
     }
 
     @Test
