@@ -99,6 +99,8 @@ public final class LabView implements AutoCloseable {
         this.lab = lab;
         this.preferences = preferences;
         this.theme = new ThemeControl(preferences);
+        // Before the first control is made: it would else read JavaFX's own theme, and style tooltips by it, in vain.
+        theme.themeProperty().get().apply();
         this.files = new FileActions(
                 lab,
                 preferences,
