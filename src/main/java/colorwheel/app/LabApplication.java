@@ -3,15 +3,16 @@ package colorwheel.app;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.LogFolder;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.PreferencesFolder;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
-import colorwheel.session.Notice;
 import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabView;
 import colorwheel.view.experiment.HoldOutRehearsal;
+import colorwheel.view.failure.Failures;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -69,7 +70,8 @@ public class LabApplication extends Application {
         firstPaint = new FirstPaint(trainer::begin);
         lab = new Lab(trainer, Experiment.REFERENCE);
         view = new LabView(lab, preferences);
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> report(thread, failure));
+        Thread.setDefaultUncaughtExceptionHandler(
+                new Failures(() -> stage, lab, LabCommand.Version.text(), LogFolder.path()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(view.createScene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.getIcons().setAll(WindowIcons.load());
@@ -136,12 +138,6 @@ public class LabApplication extends Application {
         window.remember();
         view.close();
         lab.close();
-    }
-
-    private void report(Thread thread, Throwable failure) {
-        failure.printStackTrace();
-        String sentence = "Something went wrong in the thread “%s”: %s".formatted(thread.getName(), failure);
-        Platform.runLater(() -> lab.noticeProperty().set(Notice.failed(sentence)));
     }
 
     private static boolean confirmed(Stage owner) {

@@ -90,8 +90,13 @@ public final class LabCommand implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {text()};
+        }
+
+        /** The program and its version. */
+        static String text() {
             String version = LabCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"Color Wheel Lab " + (version == null ? "(development)" : version)};
+            return "Color Wheel Lab " + (version == null ? "(development)" : version);
         }
     }
 }
