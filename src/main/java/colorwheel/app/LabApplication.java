@@ -70,8 +70,11 @@ public class LabApplication extends Application {
         firstPaint = new FirstPaint(trainer::begin);
         lab = new Lab(trainer, Experiment.REFERENCE);
         view = new LabView(lab, preferences);
-        Thread.setDefaultUncaughtExceptionHandler(
-                new Failures(() -> stage, lab, LabCommand.Version.text(), LogFolder.path()));
+        Failures failures = new Failures(() -> stage, lab, LabCommand.Version.text(), LogFolder.path());
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            failures.uncaughtException(thread, failure);
+        });
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(view.createScene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.getIcons().setAll(WindowIcons.load());

@@ -46,7 +46,6 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
     /** May be called on any thread. */
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        failure.printStackTrace();
         ZonedDateTime time = ZonedDateTime.now();
         Platform.runLater(() -> take(failure, thread.getName(), time));
     }

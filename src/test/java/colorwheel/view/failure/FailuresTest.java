@@ -7,7 +7,6 @@ import colorwheel.experiment.ExperimentJson;
 import colorwheel.session.Notice;
 import colorwheel.view.LabWindow;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +35,6 @@ class FailuresTest {
     @TempDir
     private Path parent;
 
-    private final PrintStream error = System.err;
     private Path folder;
     private LabWindow window;
     private Thread.UncaughtExceptionHandler before;
@@ -48,14 +46,11 @@ class FailuresTest {
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(
                 new Failures(() -> window.stage, window.lab, "Color Wheel Lab 9.9", folder));
-        // The stacks that a failure leaves on standard error would look like failures of this test.
-        System.setErr(new PrintStream(PrintStream.nullOutputStream()));
     }
 
     @AfterEach
     void closes() throws TimeoutException {
         Thread.setDefaultUncaughtExceptionHandler(before);
-        System.setErr(error);
         window.robot.interact(() -> dialogs().forEach(Window::hide));
         window.close();
     }
