@@ -6,6 +6,8 @@ import colorwheel.recording.Latents;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
+import colorwheel.training.graph.Layers;
+import colorwheel.training.graph.NativeFloats;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Model;
@@ -46,7 +48,7 @@ public final class Dl4jEngine implements Engine {
         Backend.load();
         this.run = run;
         this.network = experiment.architecture();
-        this.graph = Network.build(network, experiment.learningRate());
+        this.graph = Network.build(network, experiment.learningRate(), Layers.PLAIN);
         this.listener = new LatentsListener(network);
         float[] rgb = experiment.trainingColors().rgb();
         colors = new INDArray[] {
@@ -124,7 +126,7 @@ public final class Dl4jEngine implements Engine {
             int width = (int) array.size(1);
             int down = array.stride(0);
             int across = array.stride(1);
-            FloatBuffer floats = Network.floats(array);
+            FloatBuffer floats = NativeFloats.of(array);
             float[] flat = new float[size * width];
             for (int point = 0; point < size; point++) {
                 for (int coordinate = 0; coordinate < width; coordinate++) {

@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.recording.Weights;
+import colorwheel.training.graph.Layers;
 import colorwheel.weights.Output;
 import colorwheel.weights.WeightsFileException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class ModelZip {
     public static void save(Weights weights, double learningRate, Path file, boolean replace)
             throws WeightsFileException {
         Backend.load();
-        ComputationGraph graph = Network.build(weights.architecture(), learningRate);
+        ComputationGraph graph = Network.build(weights.architecture(), learningRate, Layers.STOCK);
         Network.put(weights, graph);
         Output.write(file, "model", replace, out -> ModelSerializer.writeModel(graph, out, false));
     }

@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.training.fused.Adam;
+import colorwheel.training.graph.NativeFloats;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -43,8 +44,8 @@ final class ReferenceAdam extends ComputationGraphUpdater {
     @Override
     public synchronized void update(
             Gradient summed, int iteration, int epoch, int batchSize, LayerWorkspaceMgr workspaces) {
-        FloatBuffer numbers = Network.floats(getFlattenedGradientsView());
-        FloatBuffer state = Network.floats(getStateViewArray());
+        FloatBuffer numbers = NativeFloats.of(getFlattenedGradientsView());
+        FloatBuffer state = NativeFloats.of(getStateViewArray());
         numbers.get(0, gradient);
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] /= batchSize;

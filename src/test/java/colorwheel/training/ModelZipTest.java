@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
+import colorwheel.training.graph.Layers;
 import colorwheel.weights.WeightsFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ModelZipTest {
         ModelZip.save(weights, 0.02, file, false);
         ComputationGraph restored = ModelSerializer.restoreComputationGraph(file.toFile());
 
-        ComputationGraph ours = Network.build(network, 0.02);
+        ComputationGraph ours = Network.build(network, 0.02, Layers.STOCK);
         Network.put(weights, ours);
         float[] rgb = Experiment.REFERENCE.trainingColors().rgb();
         INDArray colors = Nd4j.createFromArray(rgb).reshape('c', rgb.length / 3, 3);

@@ -7,6 +7,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Weights;
+import colorwheel.training.graph.Layers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
@@ -87,7 +88,7 @@ class ReferenceParityTest {
     /** What a vertex says to the held-out colors, row-major. */
     private static float[] forward(Weights weights, String vertex) {
         Backend.load();
-        ComputationGraph graph = Network.build(weights.architecture(), 1e-3);
+        ComputationGraph graph = Network.build(weights.architecture(), 1e-3, Layers.STOCK);
         Network.put(weights, graph);
         float[] rgb = heldOut().rgb();
         INDArray colors = Nd4j.createFromArray(rgb).reshape('c', rgb.length / 3, 3);
