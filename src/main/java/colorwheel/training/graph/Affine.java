@@ -22,14 +22,13 @@ final class Affine {
     // Weights [out][in], then biases: DL4J's own order of a layer, whose matrices [in][out] lie column by column.
     private final float[] parameters;
     private final float[] gradient;
-    private final float[] ones = new float[BLOCK];
+    private final float[] products = new float[BLOCK];
 
     Affine(int inputs, int outputs) {
         in = new float[inputs][BLOCK];
         out = new float[outputs][BLOCK];
         parameters = new float[(inputs + 1) * outputs];
         gradient = new float[parameters.length];
-        Arrays.fill(ones, 1);
     }
 
     /** Takes over the parameters of a layer, and begins a gradient of zero. */
@@ -51,7 +50,7 @@ final class Affine {
     /** From the gradient in {@link #out} to that in {@link #in}; adds what the rows give to that of the parameters. */
     void backward(int rows) {
         for (int o = 0; o < out.length; o++) {
-            gradient[in.length * out.length + o] += dot(ones, out[o], rows);
+            gradient[in.length * out.length + o] += sum(out[o], rows);
             for (int i = 0; i < in.length; i++) {
                 gradient[o * in.length + i] += dot(in[i], out[o], rows);
             }
@@ -75,8 +74,20 @@ final class Affine {
         }
     }
 
-    // Sums of floats keep their order: several of them at a time need not wait for one another.
-    private static float dot(float[] a, float[] b, int rows) {
+    private float dot(float[] a, float[] b, int rows) {
+        multiply(a, b, products, rows);
+        return sum(products, rows);
+    }
+
+    private static void multiply(float[] a, float[] b, float[] products, int rows) {
+        for (int row = 0; row < rows; row++) {
+            products[row] = a[row] * b[row];
+        }
+    }
+
+    // A sum of floats keeps its order, so the compiler makes no vector instructions of it: here eight sums at a time
+    // need at least not wait for one another.
+    private static float sum(float[] a, int rows) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -87,17 +98,17 @@ final class Affine {
         float s7 = 0;
         int whole = rows - rows % LANES;
         for (int row = 0; row < whole; row += LANES) {
-            s0 += a[row] * b[row];
-            s1 += a[row + 1] * b[row + 1];
-            s2 += a[row + 2] * b[row + 2];
-            s3 += a[row + 3] * b[row + 3];
-            s4 += a[row + 4] * b[row + 4];
-            s5 += a[row + 5] * b[row + 5];
-            s6 += a[row + 6] * b[row + 6];
-            s7 += a[row + 7] * b[row + 7];
+            s0 += a[row];
+            s1 += a[row + 1];
+            s2 += a[row + 2];
+            s3 += a[row + 3];
+            s4 += a[row + 4];
+            s5 += a[row + 5];
+            s6 += a[row + 6];
+            s7 += a[row + 7];
         }
         for (int row = whole; row < rows; row++) {
-            s0 += a[row] * b[row];
+            s0 += a[row];
         }
         return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }

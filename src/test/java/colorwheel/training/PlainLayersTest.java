@@ -1,0 +1,137 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Weights;
+import colorwheel.training.graph.Layers;
+import colorwheel.training.graph.NativeFloats;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The layers in plain Java against DL4J's own, in the same graph with the same weights. */
+class PlainLayersTest {
+    private static final float ROUNDING = 1e-6f;
+
+    /** Networks, and how many degrees lie between hues: 27 rows, 2,151 (more than two blocks of rows), 538. */
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                Arguments.of(new Architecture(16, 2, true), 20.0),
+                Arguments.of(new Architecture(5, 3, true), 1.0),
+                Arguments.of(new Architecture(24, 3, false), 1.0),
+                Arguments.of(new Architecture(7, 5, true), 0.5),
+                Arguments.of(new Architecture(40, 1, false), 0.5),
+                Arguments.of(new Architecture(1, 1, false), 20.0));
+    }
+
+    @BeforeAll
+    static void load() {
+        Backend.load();
+    }
+
+    private static ComputationGraph graph(Layers layers, Weights weights) {
+        ComputationGraph graph = Network.build(weights.architecture(), 1e-3, layers);
+        Network.put(weights, graph);
+        return graph;
+    }
+
+    private static INDArray colors(double hueStep) {
+        float[] rgb = Experiment.REFERENCE.withHueStep(hueStep).trainingColors().rgb();
+        return Nd4j.createFromArray(rgb).reshape('c', rgb.length / Architecture.CHANNELS, Architecture.CHANNELS);
+    }
+
+    private static float[] rowMajor(INDArray array) {
+        return array.dup('c').data().asFloat();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void sayTheSameToEveryColor(Architecture network, double hueStep) {
+        Weights weights = InitialWeights.of(network, 11);
+        INDArray colors = colors(hueStep);
+        Map<String, INDArray> stock = graph(Layers.STOCK, weights).feedForward(colors, false);
+        ComputationGraph plain = graph(Layers.PLAIN, weights);
+
+        for (INDArray input : List.of(colors, colors.dup('f'))) {
+            Map<String, INDArray> ours = plain.feedForward(input, false);
+            assertThat(ours.keySet()).isEqualTo(stock.keySet());
+            for (String vertex : stock.keySet()) {
+                assertThat(ours.get(vertex).shape()).isEqualTo(stock.get(vertex).shape());
+                assertThat(rowMajor(ours.get(vertex)))
+                        .as(vertex)
+                        .containsExactly(rowMajor(stock.get(vertex)), within(ROUNDING));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void haveTheSameGradientAndScore(Architecture network, double hueStep) {
+        Weights weights = InitialWeights.of(network, 12);
+        INDArray colors = colors(hueStep);
+        ComputationGraph stock = graph(Layers.STOCK, weights);
+        ComputationGraph plain = graph(Layers.PLAIN, weights);
+
+        float[] theirs = meanGradient(stock, colors, colors);
+        assertThat(meanGradient(plain, colors, colors)).containsExactly(theirs, within(ROUNDING));
+        assertThat(plain.score()).isCloseTo(stock.score(), within((double) ROUNDING));
+        assertThat(plain.gradient().gradientForVariable().keySet())
+                .isEqualTo(stock.gradient().gradientForVariable().keySet());
+        // Other colors are wanted than those that go in: nothing is left over from the step before.
+        INDArray inverted = colors.rsub(1);
+        theirs = meanGradient(stock, colors, inverted);
+        assertThat(meanGradient(plain, colors, inverted)).containsExactly(theirs, within(ROUNDING));
+        assertThat(plain.score()).isCloseTo(stock.score(), within((double) ROUNDING));
+    }
+
+    /** The gradient of the graph, which DL4J sums over the rows, for their mean. */
+    private static float[] meanGradient(ComputationGraph graph, INDArray colors, INDArray wanted) {
+        graph.initGradientsView();
+        graph.setInputs(colors);
+        graph.setLabels(wanted);
+        graph.computeGradientAndScore();
+        float[] gradient = new float[(int) graph.numParams()];
+        NativeFloats.of(graph.gradient().gradient()).get(gradient);
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] /= colors.size(0);
+        }
+        return gradient;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void scoreWhatIsOnlyLookedAt(Architecture network, double hueStep) {
+        Weights weights = InitialWeights.of(network, 13);
+        INDArray colors = colors(hueStep);
+        DataSet inverted = new DataSet(colors, colors.rsub(1));
+
+        assertThat(graph(Layers.PLAIN, weights).score(inverted))
+                .isCloseTo(graph(Layers.STOCK, weights).score(inverted), within((double) ROUNDING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void trainAlike(Architecture network, double hueStep) {
+        Weights weights = InitialWeights.of(network, 14);
+        INDArray[] colors = {colors(hueStep)};
+        ComputationGraph stock = graph(Layers.STOCK, weights);
+        ComputationGraph plain = graph(Layers.PLAIN, weights);
+
+        for (int epoch = 0; epoch < 50; epoch++) {
+            stock.fit(colors, colors);
+            plain.fit(colors, colors);
+            assertThat(plain.score()).isCloseTo(stock.score(), within((double) ROUNDING));
+        }
+    }
+}
