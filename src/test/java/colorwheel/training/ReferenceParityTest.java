@@ -11,6 +11,7 @@ import colorwheel.training.graph.Layers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +44,9 @@ class ReferenceParityTest {
 
         for (Map.Entry<Integer, Double> listed : fixture.losses().entrySet()) {
             int epoch = listed.getKey();
-            double tolerance = epoch <= 100 ? 1e-6 : fixture.normalize() ? 1e-4 : 1e-3;
             assertThat(frames.exactly(epoch).orElseThrow().loss())
                     .as("loss at epoch " + epoch)
-                    .isCloseTo(listed.getValue(), within(tolerance));
+                    .isCloseTo(listed.getValue(), within(lossTolerance(fixture, epoch)));
         }
     }
 
@@ -67,8 +67,11 @@ class ReferenceParityTest {
     void answersToHeldOutColorsAlike(Fixture fixture) {
         Weights trained = Runs.trained(fixture.experiment()).at(500).weights();
 
-        assertThat(forward(trained, "decoder.2"))
-                .containsExactly(fixture.floats("heldout_outputs"), within(fixture.normalize() ? 1e-3f : 0.05f));
+        for (Layers layers : Layers.values()) {
+            assertThat(forward(trained, layers, "decoder.2"))
+                    .as("%s", layers)
+                    .containsExactly(fixture.floats("heldout_outputs"), within(fixture.normalize() ? 1e-3f : 0.05f));
+        }
     }
 
     @ParameterizedTest
@@ -76,9 +79,49 @@ class ReferenceParityTest {
     void computesTheSameFromTheSameWeights(Fixture fixture) {
         Weights given = fixture.weights("params_after");
 
-        assertThat(forward(given, Network.bottleneck(given.architecture())))
-                .containsExactly(fixture.floats("heldout_latents"), within(1e-5f));
-        assertThat(forward(given, "decoder.2")).containsExactly(fixture.floats("heldout_outputs"), within(1e-5f));
+        for (Layers layers : Layers.values()) {
+            assertThat(forward(given, layers, Network.bottleneck(given.architecture())))
+                    .as("%s", layers)
+                    .containsExactly(fixture.floats("heldout_latents"), within(1e-5f));
+            assertThat(forward(given, layers, "decoder.2"))
+                    .as("%s", layers)
+                    .containsExactly(fixture.floats("heldout_outputs"), within(1e-5f));
+        }
+    }
+
+    /** A saved model is a graph of DL4J's own layers; the engine, which the other tests run, trains another one. */
+    @ParameterizedTest
+    @MethodSource("colorwheel.training.Fixture#all")
+    void aGraphOfDl4jsOwnLayersTrainsToTheSameLosses(Fixture fixture) {
+        Backend.load();
+        Experiment experiment = fixture.experiment();
+        Weights initial = InitialWeights.of(experiment.architecture(), experiment.seed());
+        ComputationGraph graph = graph(initial, Layers.STOCK);
+        INDArray[] colors = {matrix(experiment.trainingColors())};
+
+        Map<Integer, Double> losses = new TreeMap<>();
+        for (int epoch = 0; epoch <= experiment.epochs(); epoch++) {
+            graph.fit(colors, colors);
+            losses.put(epoch, graph.score());
+        }
+
+        fixture.losses().forEach((epoch, loss) -> assertThat(losses.get(epoch))
+                .as("loss at epoch " + epoch)
+                .isCloseTo(loss, within(lossTolerance(fixture, epoch))));
+    }
+
+    private static double lossTolerance(Fixture fixture, int epoch) {
+        return epoch <= 100 ? 1e-6 : fixture.normalize() ? 1e-4 : 1e-3;
+    }
+
+    private static INDArray matrix(ColorTable colors) {
+        return Nd4j.createFromArray(colors.rgb()).reshape('c', colors.size(), 3);
+    }
+
+    private static ComputationGraph graph(Weights weights, Layers layers) {
+        ComputationGraph graph = Network.build(weights.architecture(), 1e-3, layers);
+        Network.put(weights, graph);
+        return graph;
     }
 
     private static ColorTable heldOut() {
@@ -86,12 +129,13 @@ class ReferenceParityTest {
     }
 
     /** What a vertex says to the held-out colors, row-major. */
-    private static float[] forward(Weights weights, String vertex) {
+    private static float[] forward(Weights weights, Layers layers, String vertex) {
         Backend.load();
-        ComputationGraph graph = Network.build(weights.architecture(), 1e-3, Layers.STOCK);
-        Network.put(weights, graph);
-        float[] rgb = heldOut().rgb();
-        INDArray colors = Nd4j.createFromArray(rgb).reshape('c', rgb.length / 3, 3);
-        return graph.feedForward(colors, false).get(vertex).dup('c').data().asFloat();
+        return graph(weights, layers)
+                .feedForward(matrix(heldOut()), false)
+                .get(vertex)
+                .dup('c')
+                .data()
+                .asFloat();
     }
 }
