@@ -17,8 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Trains with DL4J's own {@code fit}. Loss and latents of a step are those that the step computes anyway, caught by a
- * listener: watching every epoch costs next to nothing.
+ * Trains with DL4J's own {@code fit}, on a graph whose layers compute in plain Java ({@link Layers#PLAIN}). Loss and
+ * latents of a step are those that the step computes anyway, caught by a listener: watching every epoch costs next to
+ * nothing.
  *
  * <p>Two engines of equal experiments give the same bits, on the same machine.
  */
@@ -89,7 +90,10 @@ public final class Dl4jEngine implements Engine {
         return Network.checkpoint(network, graph);
     }
 
-    /** The graph that is trained, for saving it between two steps; only for the thread that uses the engine. */
+    /**
+     * The graph that is trained, to look at between two steps; only for the thread that uses the engine. It is no graph
+     * to save, since its layers are of this program: {@link ModelZip} saves the same weights in DL4J's own.
+     */
     public ComputationGraph graph() {
         return graph;
     }

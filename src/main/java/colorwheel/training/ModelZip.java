@@ -10,7 +10,8 @@ import org.deeplearning4j.util.ModelSerializer;
 
 /**
  * Saves a network as DL4J's own model file: a zip of its configuration and its weights. Any DL4J of the same version
- * opens it with {@code ModelSerializer.restoreComputationGraph}, without a class of this program.
+ * opens it with {@code ModelSerializer.restoreComputationGraph}, without a class of this program: what is saved is a
+ * graph of DL4J's own layers, whichever the weights were trained in.
  */
 public final class ModelZip {
     private ModelZip() {}

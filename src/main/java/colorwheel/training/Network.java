@@ -25,7 +25,7 @@ final class Network {
 
     private Network() {}
 
-    /** A graph with all weights zero; its layers are named as the reference's. */
+    /** A graph of such layers with all weights zero; they are named as the reference's. */
     static ComputationGraph build(Architecture network, double learningRate, Layers layers) {
         int channels = Architecture.CHANNELS;
         int hidden = network.hidden();

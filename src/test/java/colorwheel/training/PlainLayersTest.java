@@ -49,7 +49,6 @@ class PlainLayersTest {
     }
 
     private static INDArray colors(double hueStep) {
-                + Experiment.REFERENCE.withHueStep(hueStep).trainingColors().size());
         float[] rgb = Experiment.REFERENCE.withHueStep(hueStep).trainingColors().rgb();
         return Nd4j.createFromArray(rgb).reshape('c', rgb.length / Architecture.CHANNELS, Architecture.CHANNELS);
     }
