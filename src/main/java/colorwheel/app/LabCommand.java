@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -95,8 +96,7 @@ public final class LabCommand implements Callable<Integer> {
 
         /** The program and its version. */
         static String text() {
-            String version = LabCommand.class.getPackage().getImplementationVersion();
-            return "Color Wheel Lab " + (version == null ? "(development)" : version);
+            return "Color Wheel Lab " + ProgramVersion.TEXT;
         }
     }
 }

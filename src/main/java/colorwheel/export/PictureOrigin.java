@@ -3,6 +3,7 @@ package colorwheel.export;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.files.ProgramVersion;
 import colorwheel.recording.Frames;
 import colorwheel.training.InitialWeights;
 import java.util.LinkedHashMap;
@@ -39,9 +40,8 @@ public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) 
 
     /** Keywords and texts, all ASCII. */
     Map<String, String> texts() {
-        String version = PictureOrigin.class.getPackage().getImplementationVersion();
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(SOFTWARE, "Color Wheel Lab " + (version == null ? "(development)" : version));
+        texts.put(SOFTWARE, "Color Wheel Lab " + ProgramVersion.TEXT);
         texts.put(EXPERIMENT, ExperimentJson.write(experiment));
         texts.put(EPOCH, Integer.toString(epoch));
         texts.put(START, fromSeed ? START_SEED : START_GIVEN);
