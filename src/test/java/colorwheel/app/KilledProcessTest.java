@@ -55,7 +55,8 @@ class KilledProcessTest {
             assertThat(lines.readLine()).as(() -> read(errors)).isEqualTo(Victim.BEGUN);
             CompletableFuture.delayedExecutor(life, TimeUnit.MILLISECONDS).execute(() -> {
                 process.descendants().forEach(encoders::add);
-                process.destroyForcibly();
+                // Not the process itself: that would close the stream which is being read.
+                process.toHandle().destroyForcibly();
             });
             lines.lines().forEach(told::add);
         } finally {
