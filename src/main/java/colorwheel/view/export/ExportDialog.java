@@ -92,7 +92,7 @@ public final class ExportDialog {
         problem.setEditable(false);
         problem.focusTraversableProperty().bind(problem.textProperty().isNotEmpty());
         // Room for some lines from the start, so that the dialog does not jump when they come.
-        problem.setPrefRowCount(3);
+        problem.setPrefRowCount(7);
         problem.setPrefWidth(WIDTH);
     }
 
@@ -145,7 +145,7 @@ public final class ExportDialog {
                     switch (chosen.kind()) {
                         case TABLE -> count + (count == 1 ? " epoch" : " epochs");
                         case FRAMES -> count + (count == 1 ? " file of " : " files of ") + size;
-                        case ANIMATION -> animation(chosen, count, rate) + " of " + size;
+                        case ANIMATION -> animation(chosen, count, rate, size);
                     });
         } catch (ExportException | InvalidSettingException refused) {
             // Told when the export is started; while somebody types it would only disturb.
@@ -153,11 +153,12 @@ public final class ExportDialog {
         }
     }
 
-    private static String animation(ExportFormat format, int count, int rate) {
+    private static String animation(ExportFormat format, int count, int rate, String size) {
         int shown = AnimationRequest.shownFrames(format, count, rate);
         String frames = shown == count ? Integer.toString(count) : shown + " of " + count;
         return frames
-                + (count == 1 ? " frame" : " frames")
+                + (count == 1 ? " frame of " : " frames of ")
+                + size
                 + String.format(Locale.ROOT, ", %.2f seconds", (double) count / rate);
     }
 

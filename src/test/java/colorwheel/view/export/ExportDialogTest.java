@@ -221,7 +221,7 @@ class ExportDialogTest {
         fill("export-folder", gif.toString());
         fill("export-size", "64");
         fill("export-rate", "20");
-        assertThat(text("export-estimate")).isEqualTo("41 frames, 2.05 seconds of 64 × 64 pixels");
+        assertThat(text("export-estimate")).isEqualTo("41 frames of 64 × 64 pixels, 2.05 seconds");
 
         assertThat(outcome()).isEqualTo("An animation of 41 frames was written to " + gif + ".");
         assertThat(Files.readString(gif, StandardCharsets.ISO_8859_1)).startsWith("GIF89a");
