@@ -1,10 +1,12 @@
 package colorwheel.app;
 
+import colorwheel.files.Reasons;
+import colorwheel.files.WholeFile;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.LabView;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -26,11 +28,27 @@ public final class DragApplication extends LabApplication {
 
     private static void end(Lab lab, Path file, String report) {
         try {
-            Files.writeString(file, report + System.lineSeparator());
+            write(file, report);
             Platform.exit();
+        } catch (CommandFailure unwritten) {
+            // The measurement took its time: it is shown as long as somebody wants to read it.
+            lab.noticeProperty().set(Notice.failed(unwritten.getMessage() + " It says: " + report));
+        }
+    }
+
+    /**
+     * Writes a report, whole or not at all; an old one gives way.
+     *
+     * @throws CommandFailure if it cannot be written, in words
+     */
+    static void write(Path file, String report) {
+        byte[] bytes = (report + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+        try {
+            WholeFile.write(file, true, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
         } catch (IOException failure) {
-            lab.noticeProperty()
-                    .set(Notice.failed("The report could not be written to " + file + ": " + failure.getMessage()));
+            throw new CommandFailure(
+                    "The report could not be written to " + file + ": " + Reasons.why(failure, file.getParent()),
+                    failure);
         }
     }
 }

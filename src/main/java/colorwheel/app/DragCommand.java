@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.experiment.NumberSetting;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,10 @@ final class DragCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int count = (int) POSITIONS.parse(positions);
+        Path folder = report.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw CommandFailure.refused("The folder of --report " + report + " is not there. Make it first.");
+        }
         LabCommand.launch(DragApplication.class, "--positions=" + count, "--report=" + report.toAbsolutePath());
         return 0;
     }

@@ -74,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         int written = pictures.export(experiment, frames);
         double exportSeconds = (System.nanoTime() - begun) / 1e9;
-        System.out.println(new ObjectMapper().writeValueAsString(Summary.of(run, written, exportSeconds)));
+        StandardOutput.print(new ObjectMapper().writeValueAsString(Summary.of(run, written, exportSeconds)));
         return 0;
     }
 

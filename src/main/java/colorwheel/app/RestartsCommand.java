@@ -77,7 +77,7 @@ final class RestartsCommand implements Callable<Integer> {
         report.put("epochsEach", epochs);
         report.put("residentMegabytes", resident);
         report.put("heapMegabytes", heap);
-        System.out.println(new ObjectMapper().writeValueAsString(report));
+        StandardOutput.print(new ObjectMapper().writeValueAsString(report));
         return 0;
     }
 

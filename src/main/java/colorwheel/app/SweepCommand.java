@@ -138,7 +138,7 @@ final class SweepCommand implements Callable<Integer> {
         try {
             SweepFile.Ending ending = SweepFile.run(plan, out, Sweep.usualThreads(), cancellation);
             if (ending.complete()) {
-                System.out.println(new SweepTable(plan).json(ending.summary()));
+                StandardOutput.print(new SweepTable(plan).json(ending.summary()));
                 return 0;
             }
             // Told here and not by an exception: once the hook is closed the program may end at any moment.

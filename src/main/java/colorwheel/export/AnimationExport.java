@@ -105,14 +105,17 @@ public final class AnimationExport {
             Files.createDirectories(folder);
             write();
         } catch (CancellationException | ClosedByInterruptException cancelled) {
-            return new ExportResult(request.file(), 0, asked, true, "The export was cancelled. Nothing was written.");
+            String left = Reasons.leftover(cancelled).orElse("Nothing was written.");
+            return new ExportResult(request.file(), 0, asked, true, "The export was cancelled. " + left);
         } catch (EncoderException failure) {
             throw new ExportException(
-                    request.file() + " could not be written: " + failure.getMessage() + " Nothing was written.",
+                    request.file() + " could not be written: " + failure.getMessage()
+                            + Reasons.leftover(failure).map(left -> " " + left).orElse(" Nothing was written."),
                     failure);
         } catch (IOException failure) {
             throw new ExportException(
-                    request.file() + " could not be written: " + Reasons.why(failure, folder) + " Nothing was written.",
+                    request.file() + " could not be written: " + Reasons.why(failure, folder)
+                            + Reasons.nothingWritten(failure),
                     failure);
         }
         return new ExportResult(request.file(), asked, asked, false, sentence(asked));

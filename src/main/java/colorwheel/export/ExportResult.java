@@ -11,4 +11,9 @@ import java.nio.file.Path;
  * @param cancelled whether it stopped early because somebody asked
  * @param sentence the same in words for the user
  */
-public record ExportResult(Path place, int written, int asked, boolean cancelled, String sentence) {}
+public record ExportResult(Path place, int written, int asked, boolean cancelled, String sentence) {
+    /** The same with one more sentence. */
+    ExportResult adding(String more) {
+        return new ExportResult(place, written, asked, cancelled, sentence + " " + more);
+    }
+}

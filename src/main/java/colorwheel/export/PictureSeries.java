@@ -52,11 +52,13 @@ public record PictureSeries<M>(
                 progress.at(written, count);
             }
         } catch (CancellationException asked) {
-            return ending(written);
+            ExportResult ending = ending(written);
+            return Reasons.leftover(asked).map(ending::adding).orElse(ending);
         } catch (IOException refused) {
             throw new ExportException(
                     file(written).getFileName() + " could not be written to " + folder + ": "
-                            + Reasons.why(refused, folder) + " " + kept(written),
+                            + Reasons.why(refused, folder)
+                            + (written == 0 ? Reasons.nothingWritten(refused) : " " + kept(written)),
                     refused);
         }
         return ending(written);

@@ -13,9 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Writes the frames of a recording as numbered PNG or SVG files, one for each epoch asked for. Several threads write
@@ -30,6 +33,9 @@ public final class SequenceExport {
     private final WholeFile.Opener opener;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<Failure> failure = new AtomicReference<>();
+    /** What tells of unfinished files that the system does not let us remove. */
+    private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
+
     private volatile boolean interrupted;
     private int written;
 
@@ -150,14 +156,22 @@ public final class SequenceExport {
                 WholeFile.write(target, false, opener, out -> mine.write(epoch, out, cancellation));
                 countOne();
             } catch (CancellationException asked) {
+                noteLeftover(asked);
                 return;
             } catch (ClosedByInterruptException asked) {
+                noteLeftover(asked);
                 interrupted = true;
             } catch (Throwable cause) {
-                // Of several threads that fail, the first tells.
-                failure.compareAndSet(null, new Failure(target, cause));
+                // Of several threads that fail, the first tells; each may leave something behind.
+                if (!failure.compareAndSet(null, new Failure(target, cause))) {
+                    noteLeftover(cause);
+                }
             }
         }
+    }
+
+    private void noteLeftover(Throwable cause) {
+        Reasons.leftover(cause).ifPresent(leftovers::add);
     }
 
     private boolean goesOn() {
@@ -206,7 +220,9 @@ public final class SequenceExport {
             if (failed.cause instanceof IOException system) {
                 throw new ExportException(
                         failed.file.getFileName() + " could not be written to " + folder + ": "
-                                + Reasons.why(system, folder) + " " + kept(asked),
+                                + Reasons.why(system, folder)
+                                + (written == 0 ? Reasons.nothingWritten(system) : " " + kept(asked))
+                                + left(),
                         system);
             }
             if (failed.cause instanceof Error error) {
@@ -215,8 +231,12 @@ public final class SequenceExport {
             throw (RuntimeException) failed.cause;
         }
         boolean stopped = written < asked;
-        String sentence = (stopped ? "The export was cancelled. " : "") + kept(asked);
+        String sentence = (stopped ? "The export was cancelled. " : "") + kept(asked) + left();
         return new ExportResult(folder, written, asked, stopped, sentence);
+    }
+
+    private String left() {
+        return leftovers.stream().map(sentence -> " " + sentence).collect(Collectors.joining());
     }
 
     private String kept(int asked) {

@@ -38,7 +38,8 @@ final class TableFile {
             Files.createDirectories(target.getParent());
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, rows::write);
         } catch (CancellationException asked) {
-            return new ExportResult(target, 0, epochs, true, "The export was cancelled. Nothing was written.");
+            String left = Reasons.leftover(asked).orElse("Nothing was written.");
+            return new ExportResult(target, 0, epochs, true, "The export was cancelled. " + left);
         } catch (IOException failure) {
             throw new ExportException(
                     "The " + what + " could not be written to " + target + ": "

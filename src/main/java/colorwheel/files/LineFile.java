@@ -3,12 +3,12 @@ package colorwheel.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -29,7 +29,7 @@ public final class LineFile implements Closeable {
     /** Creates a file that must not exist yet; a test puts a full disk here. */
     @FunctionalInterface
     interface Opener {
-        Opener NEW_FILE = file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Opener NEW_FILE = file -> Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
         SeekableByteChannel create(Path file) throws IOException;
     }
@@ -76,9 +76,14 @@ public final class LineFile implements Closeable {
     /**
      * Adds a line and its line feed, whole or not at all.
      *
+     * @throws NoSuchFileException if somebody has removed the file, so that every line would be lost
      * @throws IOException if the system refuses; the lines before are still there
      */
     public void add(String line) throws IOException {
+        // Some systems let a program go on writing into a file that nobody will ever see.
+        if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(part.toString());
+        }
         long whole = channel.position();
         ByteBuffer bytes = ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.UTF_8));
         try {
@@ -118,7 +123,11 @@ public final class LineFile implements Closeable {
     public void close() throws IOException {
         channel.close();
         if (!finished && lines == 0) {
-            Files.deleteIfExists(part);
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException undeletable) {
+                throw new LeftoverException(part, undeletable);
+            }
         }
     }
 }

@@ -6,9 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the system said when a file could not be written, in words that help. */
 public final class Reasons {
@@ -21,11 +23,31 @@ public final class Reasons {
     private Reasons() {}
 
     /**
-     * Why a file could not be written, and what to do: a clause that follows a colon and ends with a period.
+     * Why a file could not be written, and what to do: a clause that follows a colon and ends with a period. Tells also
+     * of an unfinished file that is left.
      *
      * @param folder where it should have been written
      */
     public static String why(IOException failure, Path folder) {
+        return reason(failure, folder)
+                + leftover(failure).map(sentence -> " " + sentence).orElse("");
+    }
+
+    /** That nothing was written, as a sentence after {@link #why}; empty if that tells of an unfinished file. */
+    public static String nothingWritten(IOException failure) {
+        return leftover(failure).isPresent() ? "" : " Nothing was written.";
+    }
+
+    /** Which unfinished file could not be removed, and what to do: a sentence, if there is one. */
+    public static Optional<String> leftover(Throwable failure) {
+        return Stream.concat(Stream.of(failure), Arrays.stream(failure.getSuppressed()))
+                .filter(LeftoverException.class::isInstance)
+                .map(left -> "The unfinished file " + ((LeftoverException) left).file()
+                        + " could not be removed either: delete it once that is allowed.")
+                .findFirst();
+    }
+
+    private static String reason(IOException failure, Path folder) {
         String said = said(failure);
         Optional<String> known = known(said);
         if (known.isPresent()) {

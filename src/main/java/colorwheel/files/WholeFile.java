@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -38,10 +39,12 @@ public final class WholeFile {
 
     /**
      * Writes a file. If that fails in any way, neither it nor the temporary one is there afterwards, and an old file is
-     * as it was.
+     * as it was. Where the system does not let the temporary one be removed, {@link Reasons#leftover} of what is thrown
+     * tells where it is.
      *
      * @param replace whether an existing file gives way; otherwise it is left as it is
      * @throws FileAlreadyExistsException if the file exists and may not be replaced
+     * @throws FileSystemException if what is to be replaced is no plain file
      */
     public static void write(Path target, boolean replace, Opener opener, Content content) throws IOException {
         requireFree(target, replace);
@@ -66,9 +69,13 @@ public final class WholeFile {
         renamed(temporary, target, replace, () -> maker.make(temporary));
     }
 
-    private static void requireFree(Path target, boolean replace) throws FileAlreadyExistsException {
+    private static void requireFree(Path target, boolean replace) throws FileSystemException {
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
+        }
+        if (replace && Files.exists(target) && !Files.isRegularFile(target)) {
+            // An administrator could replace even a device.
+            throw new FileSystemException(target.toString(), null, "not a file but a folder or a device");
         }
     }
 
@@ -85,7 +92,7 @@ public final class WholeFile {
             try {
                 Files.deleteIfExists(temporary);
             } catch (IOException undeletable) {
-                failure.addSuppressed(undeletable);
+                failure.addSuppressed(new LeftoverException(temporary, undeletable));
             }
             throw failure;
         }

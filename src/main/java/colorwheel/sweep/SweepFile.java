@@ -109,7 +109,7 @@ public final class SweepFile {
         } catch (IOException refused) {
             throw new SweepFileException(
                     target + " could not be written: " + Reasons.why(refused, target.getParent())
-                            + " Nothing was written.",
+                            + Reasons.nothingWritten(refused),
                     refused);
         }
     }
@@ -156,7 +156,19 @@ public final class SweepFile {
 
     private SweepFileException failed(IOException refused) {
         String what = target + " could not be written: " + Reasons.why(refused, target.getParent());
-        return new SweepFileException(what + " " + kept(plan, target, results.count()), refused);
+        return new SweepFileException(what + left(refused), refused);
+    }
+
+    private String left(IOException refused) {
+        int done = results.count();
+        if (done == 0) {
+            return Reasons.nothingWritten(refused);
+        }
+        if (!Files.exists(LineFile.unfinished(target))) {
+            return " Its unfinished file was removed by somebody, with the lines of " + done + " of " + plan.size()
+                    + " wheels: begin again.";
+        }
+        return " " + kept(plan, target, done);
     }
 
     /** What is there of a sweep that was not completed, and how to go on. */

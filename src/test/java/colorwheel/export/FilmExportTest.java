@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.FaultyDisk;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
@@ -134,6 +135,23 @@ class FilmExportTest {
         assertFails(
                 "for out; do :; done; echo half >\"$out\"; echo 'write: No space left on device' >&2; echo 'Conversion failed!'; exit 1",
                 "the disk is full. Free some space");
+    }
+
+    @Test
+    void aFolderThatIsForbiddenMidwayIsToldWithTheHalfFilmThatStays() throws Exception {
+        Path program = fake(GOOD);
+        FaultyDisk disk = new FaultyDisk(folder, FaultyDisk.Fault.FORBIDDEN, Long.MAX_VALUE);
+        AnimationRequest sound = request(96);
+        AnimationRequest request = new AnimationRequest(
+                sound.pictures(), ExportFormat.MP4, 30, disk.path().resolve("wheel.mp4"));
+        AnimationExport.Tools tools = new AnimationExport.Tools(WholeFile.Opener.NEW_FILE, Optional.of(program), LONG);
+
+        assertThatThrownBy(() ->
+                        AnimationExport.run(request, 2, (done, total) -> disk.strike(), new Cancellation(), tools))
+                .isInstanceOf(ExportException.class)
+                .hasMessage(file() + " could not be written: writing is not allowed there. Choose another folder."
+                        + " The unfinished file " + folder.resolve(".wheel.mp4.part")
+                        + " could not be removed either: delete it once that is allowed.");
     }
 
     @Test

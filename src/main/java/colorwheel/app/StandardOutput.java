@@ -1,0 +1,19 @@
+package colorwheel.app;
+
+/** The line that a command's caller waits for. */
+final class StandardOutput {
+    private StandardOutput() {}
+
+    /**
+     * Prints a line.
+     *
+     * @throws CommandFailure if it did not get through, which Java itself passes over: a full disk, a closed pipe
+     */
+    static void print(String line) {
+        System.out.println(line);
+        if (System.out.checkError()) {
+            throw new CommandFailure("The last line could not be written to standard output: the disk is full, or the"
+                    + " program that reads it has ended. The files are written. It says: " + line);
+        }
+    }
+}
