@@ -98,8 +98,9 @@ public final class SweepJob implements AutoCloseable {
         ending.set(null);
         failure = "";
         began = System.nanoTime();
-        results.set(fresh);
+        // The count first: who hears of the new results must not look for the wheels of the old ones in them.
         count.set(0);
+        results.set(fresh);
         state.set(State.RUNNING);
         thread = Threads.daemon("sweep", () -> ending.set(carryOut(fresh, mine)));
         thread.start();
