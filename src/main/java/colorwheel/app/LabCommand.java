@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             DragCommand.class,
             FramesCommand.class,
             RestartsCommand.class,
+            SoakCommand.class,
             StartCommand.class
         })
 public final class LabCommand implements Callable<Integer> {

@@ -93,9 +93,8 @@ final class RestartsCommand implements Callable<Integer> {
     }
 
     private void read() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        heap.add((runtime.totalMemory() - runtime.freeMemory()) >> 20);
-        resident.add(ResidentMemory.bytes() >> 20);
+        ProcessUse use = ProcessUse.read();
+        heap.add(use.heapMegabytes());
+        resident.add(use.residentMegabytes());
     }
 }

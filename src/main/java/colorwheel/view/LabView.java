@@ -295,6 +295,14 @@ public final class LabView implements AutoCloseable {
         return exports;
     }
 
+    /** Opens the window of the sweeps, or brings it to the front. */
+    public void openSweeps() {
+        if (sweeps == null) {
+            sweeps = new SweepWindow(lab, exports, root.getScene().getWindow(), theme.themeProperty());
+        }
+        sweeps.show();
+    }
+
     /** The window of the sweeps; {@code null} until it is opened for the first time. */
     public SweepWindow sweeps() {
         return sweeps;
@@ -347,13 +355,6 @@ public final class LabView implements AutoCloseable {
             }
             exportDialog.show();
         }
-    }
-
-    private void openSweeps() {
-        if (sweeps == null) {
-            sweeps = new SweepWindow(lab, exports, root.getScene().getWindow(), theme.themeProperty());
-        }
-        sweeps.show();
     }
 
     private void showKeys() {

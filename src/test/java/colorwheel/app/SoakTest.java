@@ -1,0 +1,120 @@
+package colorwheel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.view.LabView;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The soak's short form: the real window and the real engines, coarse colors and few epochs. */
+@Timeout(180)
+class SoakTest {
+    private static final int EPOCHS = 20;
+    private static final Soak.Work TINY =
+            new Soak.Work(preset -> preset.withHueStep(30).withEpochs(EPOCHS), 5, 4, 3, 64);
+
+    /** What comes with the first use of each part stays: a window, the threads that paint. */
+    private static final int FIRST_ROUNDS = 2;
+
+    private static final int ROUNDS = 4;
+
+    @TempDir
+    private Path folder;
+
+    /** TestFX makes it, and hands out only what all applications have. */
+    private static Soak soak;
+
+    private static SoakReport report;
+    private static Lab lab;
+
+    private Application application;
+
+    /** The window with a soak that the test takes through its rounds. */
+    public static final class Soaked extends LabApplication {
+        @Override
+        protected boolean remembers() {
+            return false;
+        }
+
+        @Override
+        protected void opened(Stage stage, Lab opened, LabView view) {
+            lab = opened;
+            soak = new Soak(opened, view, stage.getScene(), TINY, report);
+        }
+    }
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        report = new SoakReport(folder.resolve("soak.json"));
+        FxToolkit.registerPrimaryStage();
+        application = FxToolkit.setupApplication(Soaked.class);
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        FxToolkit.cleanupApplication(application);
+        FxToolkit.cleanupStages();
+    }
+
+    private static List<Path> temporaryFolders() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("color-wheel-lab-soak-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void noRoundLeavesAThreadOrAHandleBehind() throws IOException {
+        List<Path> others = temporaryFolders();
+        // The time is up in the first round, which is finished all the same.
+        soak.run(1);
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.rounds()).isOne();
+        for (int round = 1; round < ROUNDS; round++) {
+            soak.round();
+        }
+
+        assertThat(report.failures()).isEmpty();
+        List<SoakReport.Sample> samples = report.samples();
+        assertThat(samples).hasSize(1 + ROUNDS);
+        SoakReport.Sample settled = samples.get(FIRST_ROUNDS);
+        SoakReport.Sample last = samples.get(ROUNDS);
+        assertThat(last.threads()).as("threads").isBetween(2, settled.threads() + ROUNDS - FIRST_ROUNDS - 1);
+        assertThat(last.handles()).as("handles").isLessThan(settled.handles() + ROUNDS - FIRST_ROUNDS);
+        assertThat(temporaryFolders()).isEqualTo(others);
+        JsonNode told = new ObjectMapper().readTree(folder.resolve("soak.json").toFile());
+        assertThat(told.get("rounds").asInt()).isEqualTo(ROUNDS);
+        // A preset, the slice to be dragged, and the slice that was dragged.
+        assertThat(told.get("epochs").asInt()).isEqualTo(ROUNDS * 3 * EPOCHS);
+        assertThat(told.get("positions").asInt()).isEqualTo(ROUNDS * TINY.positions());
+        assertThat(told.get("wheels").asInt()).isEqualTo(ROUNDS * TINY.wheels());
+        // As files and in an animation.
+        assertThat(told.get("frames").asInt()).isEqualTo(ROUNDS * 2 * TINY.frames());
+        assertThat(told.get("samples")).hasSize(ROUNDS + 1);
+        assertThat(told.at("/samples/0/heapMegabytes").asInt()).isPositive();
+
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            lab.noticeProperty().set(Notice.done("Saved."));
+            lab.noticeProperty().set(Notice.failed("The disk is full."));
+        });
+        assertThat(report.failures()).containsExactly("The disk is full.");
+    }
+}
