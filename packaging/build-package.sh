@@ -78,6 +78,8 @@ version="$(sed -n 's/^version=//p' target/maven-archiver/pom.properties | tr -d 
 jar="$name-$version.jar"
 cp "target/$jar" "$input/"
 
+cp packaging/compiler-directives.json "$input/"
+
 echo "build-package: collecting the notices"
 # It fails when a library is added whose licence nobody has looked at: see the list in the POM.
 mvn -B -q license:add-third-party -Dlicense.outputDirectory="$input/legal"
@@ -90,6 +92,10 @@ options=(
     --java-options -XX:+UseParallelGC
     --java-options -Xmn64m
     --java-options -Xmx2g
+    --java-options -XX:MetaspaceSize=96m
+    --java-options -XX:+UnlockDiagnosticVMOptions
+    --java-options -XX:-DisplayVMOutput
+    --java-options "-XX:CompilerDirectivesFile=\$APPDIR/compiler-directives.json"
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED
     --java-options --add-modules=jdk.incubator.vector
 )

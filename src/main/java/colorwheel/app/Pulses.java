@@ -3,12 +3,12 @@ package colorwheel.app;
 import java.io.PrintStream;
 
 /**
- * How often JavaFX draws where no screen sets the pace: 120 times a second instead of 60. What a slider shows would
- * else wait for the next tick half a frame longer than it must.
+ * How often JavaFX draws where no screen sets the pace: 240 times a second instead of 60. What a slider shows would
+ * else wait for the next tick some milliseconds longer than it must, twice.
  */
 final class Pulses {
     private static final String RATE = "javafx.animation.pulse";
-    private static final String PULSES_A_SECOND = "120";
+    private static final String PULSES_A_SECOND = "240";
     private static final String ANNOUNCEMENT = "Setting PULSE_DURATION";
 
     private Pulses() {}

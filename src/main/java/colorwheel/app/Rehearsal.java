@@ -1,5 +1,9 @@
 package colorwheel.app;
 
+import colorwheel.analysis.HueRings;
+import colorwheel.analysis.RingColors;
+import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.WheelWords;
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
@@ -20,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Gets everything between a slider and its wheel compiled before somebody drags it: the fast engine, a run around it,
- * and the three pictures. What it trains and paints is thrown away.
+ * the three pictures and the measures. What it trains, paints and measures is thrown away.
  */
 final class Rehearsal {
     private static final int POSITIONS = 40;
@@ -39,7 +43,10 @@ final class Rehearsal {
         WarmUp.run(first.architecture(), cancellation);
         for (int position = 0; position < POSITIONS && !cancellation.isRequested(); position++) {
             Experiment turned = first.withHoldOut(first.holdOut().turned(position));
-            train(turned).ifPresent(frames -> paint(turned, frames));
+            train(turned).ifPresent(frames -> {
+                paint(turned, frames);
+                measure(turned, frames);
+            });
         }
     }
 
@@ -52,5 +59,11 @@ final class Rehearsal {
         scatter.paint(Scatter.of(experiment, colors, frames, frames.at(frames.lastEpoch())), middle, 1, Palette.LIGHT);
         swatches.paint(Swatches.of(experiment), side, 1, Palette.LIGHT);
         loss.paint(new LossCurve(frames, frames.lastEpoch(), experiment.epochs()), side, 1, Palette.LIGHT);
+    }
+
+    private static void measure(Experiment experiment, Frames frames) {
+        HueRings rings =
+                RingColors.of(experiment).through(frames.at(frames.lastEpoch()).weights());
+        WheelWords.sentence(rings, WheelMeasures.of(rings));
     }
 }
