@@ -13,6 +13,18 @@ public final class Threads {
         return thread;
     }
 
+    /**
+     * Waits until a thread has ended, but no longer than so many milliseconds: a program that ends must not be held up.
+     * An interruption ends the waiting and is kept.
+     */
+    public static void awaitEnd(Thread thread, long longestMillis) {
+        try {
+            thread.join(longestMillis);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A factory of daemon threads that all bear one name. */
     public static ThreadFactory factory(String name) {
         return work -> daemon(name, work);

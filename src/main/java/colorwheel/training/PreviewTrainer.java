@@ -103,11 +103,7 @@ public final class PreviewTrainer implements AutoCloseable {
             drag++;
             lock.notifyAll();
         }
-        try {
-            thread.join(LONGEST_GOODBYE_MILLIS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.awaitEnd(thread, LONGEST_GOODBYE_MILLIS);
     }
 
     private void work() {

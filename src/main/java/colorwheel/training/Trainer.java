@@ -84,12 +84,8 @@ public final class Trainer implements AutoCloseable {
             last.cancel();
         }
         wakeUp.release();
-        try {
-            // The thread is a daemon: should it be unpacking the backend just now, it need not be waited for.
-            thread.join(LONGEST_GOODBYE_MILLIS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        // The thread is a daemon: should it be unpacking the backend just now, it need not be waited for.
+        Threads.awaitEnd(thread, LONGEST_GOODBYE_MILLIS);
     }
 
     private void work() {

@@ -1,11 +1,10 @@
 package colorwheel.view.export;
 
-import colorwheel.background.Cancellation;
-import colorwheel.background.Threads;
+import colorwheel.background.Job;
 import colorwheel.export.ExportException;
-import colorwheel.export.ExportResult;
 import colorwheel.export.ExportTask;
 import colorwheel.session.Notice;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,9 +28,7 @@ public final class ExportJob implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final AtomicReference<Step> step = new AtomicReference<>();
-    private final AtomicReference<Notice> outcome = new AtomicReference<>();
-    private Cancellation cancellation = new Cancellation();
-    private Thread thread;
+    private final Job<Notice> job = new Job<>("export", LONGEST_GOODBYE_MILLIS, ExportJob::failed);
 
     /** @param notices where the end of an export is told */
     public ExportJob(ObjectProperty<Notice> notices) {
@@ -58,22 +55,16 @@ public final class ExportJob implements AutoCloseable {
 
     /** Starts an export. There must be none under way. */
     public void start(ExportTask task) {
-        if (running.get()) {
-            throw new IllegalStateException("an export is under way");
-        }
-        cancellation = new Cancellation();
-        step.set(null);
+        job.start(cancellation -> Notice.done(task.run((done, total) -> step.set(new Step(done, total)), cancellation)
+                .sentence()));
         progress.set(0);
         status.set("Exporting");
         running.set(true);
-        Cancellation mine = cancellation;
-        thread = Threads.daemon("export", () -> outcome.set(carryOut(task, mine)));
-        thread.start();
     }
 
     /** Asks the export to stop; it ends within a second and keeps the files that are whole. */
     public void cancel() {
-        cancellation.request();
+        job.cancel();
     }
 
     /**
@@ -82,39 +73,26 @@ public final class ExportJob implements AutoCloseable {
      */
     @Override
     public void close() {
-        cancel();
-        try {
-            if (thread != null) {
-                thread.join(LONGEST_GOODBYE_MILLIS);
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        job.close();
     }
 
     /** Takes the progress since the last frame. Called once per frame. */
     public void pulse() {
+        // The end is read first: who sees it also finds the last step.
+        Optional<Notice> ending = job.take();
         Step now = step.getAndSet(null);
         if (now != null) {
             progress.set(now.total() == 0 ? 0 : now.done() / (double) now.total());
             status.set("Exporting " + now.done() + " of " + now.total());
         }
-        Notice end = outcome.getAndSet(null);
-        if (end != null) {
+        ending.ifPresent(end -> {
             running.set(false);
             notices.set(end);
-        }
+        });
     }
 
-    private Notice carryOut(ExportTask task, Cancellation mine) {
-        try {
-            ExportResult result = task.run((done, total) -> step.set(new Step(done, total)), mine);
-            return Notice.done(result.sentence());
-        } catch (ExportException failure) {
-            return Notice.failed(failure.getMessage());
-        } catch (RuntimeException | Error failure) {
-            // Whatever it is: an end that is not told would leave the export under way for ever.
-            return Notice.failed("The export stopped: " + failure);
-        }
+    private static Notice failed(Throwable failure) {
+        return Notice.failed(
+                failure instanceof ExportException ? failure.getMessage() : "The export stopped: " + failure);
     }
 }

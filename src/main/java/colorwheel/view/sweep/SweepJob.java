@@ -1,12 +1,12 @@
 package colorwheel.view.sweep;
 
 import colorwheel.background.Cancellation;
-import colorwheel.background.Threads;
+import colorwheel.background.Job;
 import colorwheel.sweep.Sweep;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,9 +33,7 @@ public final class SweepJob implements AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
     private final ReadOnlyObjectWrapper<SweepResults> results = new ReadOnlyObjectWrapper<>(this, "results");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
-    private final AtomicReference<Ending> ending = new AtomicReference<>();
-    private Cancellation cancellation = new Cancellation();
-    private Thread thread;
+    private final Job<Ending> job = new Job<>("sweep", LONGEST_GOODBYE_MILLIS, SweepJob::failed);
     private long began;
     private String failure = "";
 
@@ -89,66 +87,51 @@ public final class SweepJob implements AutoCloseable {
 
     /** Starts a sweep in place of the results of the one before. There must be none under way. */
     public void start(SweepPlan plan) {
-        if (isRunning()) {
-            throw new IllegalStateException("a sweep is under way");
-        }
         SweepResults fresh = new SweepResults(plan);
-        Cancellation mine = new Cancellation();
-        cancellation = mine;
-        ending.set(null);
+        job.start(cancellation -> carryOut(fresh, cancellation));
         failure = "";
         began = System.nanoTime();
         // The count first: who hears of the new results must not look for the wheels of the old ones in them.
         count.set(0);
         results.set(fresh);
         state.set(State.RUNNING);
-        thread = Threads.daemon("sweep", () -> ending.set(carryOut(fresh, mine)));
-        thread.start();
     }
 
     /** Asks the sweep to stop; it does within a tenth of a second, and what there is stays. */
     public void cancel() {
-        cancellation.request();
+        job.cancel();
     }
 
     /** Cancels, and waits a moment until the threads have ended. */
     @Override
     public void close() {
-        cancel();
-        try {
-            if (thread != null) {
-                thread.join(LONGEST_GOODBYE_MILLIS);
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        job.close();
     }
 
     /** Takes what has come since the last frame. Called once per frame. */
     public void pulse() {
         // The end is read first: who sees it also finds all wheels.
-        Ending end = ending.getAndSet(null);
+        Optional<Ending> ending = job.take();
         if (results.get() != null) {
             count.set(results.get().count());
         }
-        if (end != null) {
+        ending.ifPresent(end -> {
             failure = end.failure();
             state.set(end.state());
-        }
+        });
     }
 
-    private static Ending carryOut(SweepResults results, Cancellation mine) {
-        try {
-            int done = Sweep.run(results.plan(), Sweep.usualThreads(), results::add, mine);
-            return new Ending(done == results.plan().size() ? State.FINISHED : State.CANCELLED, "");
-        } catch (OutOfMemoryError full) {
-            return new Ending(
-                    State.FAILED,
-                    "Memory ran out. Use fewer colors (a larger hue step, or fewer saturation and value levels), or"
-                            + " start the program with more memory (the Java option -Xmx).");
-        } catch (RuntimeException | Error unexpected) {
-            // Whatever it is: an end that is not told would leave the sweep under way for ever.
-            return new Ending(State.FAILED, "The sweep stopped because of an error in the program: " + unexpected);
-        }
+    private static Ending carryOut(SweepResults results, Cancellation cancellation) {
+        int done = Sweep.run(results.plan(), Sweep.usualThreads(), results::add, cancellation);
+        return new Ending(done == results.plan().size() ? State.FINISHED : State.CANCELLED, "");
+    }
+
+    private static Ending failed(Throwable failure) {
+        return new Ending(
+                State.FAILED,
+                failure instanceof OutOfMemoryError
+                        ? "Memory ran out. Use fewer colors (a larger hue step, or fewer saturation and value levels), or"
+                                + " start the program with more memory (the Java option -Xmx)."
+                        : "The sweep stopped because of an error in the program: " + failure);
     }
 }
