@@ -57,6 +57,12 @@ public final class LabCommand implements Callable<Integer> {
                 System.err.println("color-wheel-lab: " + told.getMessage());
                 return told.exitCode();
             }
+            if (failure.getCause() instanceof OutOfMemoryError) {
+                System.err.println("color-wheel-lab: Memory ran out. Files that are whole are kept. Use fewer colors (a"
+                        + " larger --hue-step, or fewer levels), fewer --epochs or a smaller --size, or start the program"
+                        + " with more memory (the Java option -Xmx).");
+                return FAILED;
+            }
             throw failure;
         });
         return line.execute(arguments);

@@ -1,12 +1,14 @@
 package colorwheel.app;
 
 import colorwheel.background.Cancellation;
+import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.export.AnimationRequest;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
+import colorwheel.export.ExportMemory;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
@@ -17,11 +19,12 @@ import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
-import colorwheel.recording.Weights;
+import colorwheel.training.TrainingMemory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,6 +107,8 @@ final class PictureOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    private final MemoryBudget memory = MemoryBudget.ofThisMachine();
+
     /**
      * Tells before the training, which may take minutes, what could not be written after it.
      *
@@ -115,6 +120,7 @@ final class PictureOptions {
         style();
         int rate = rate();
         List<Integer> epochs = epochs(experiment);
+        refuseWhatDoesNotFit(experiment);
         if (noFrames) {
             return;
         }
@@ -229,18 +235,32 @@ final class PictureOptions {
         if (spacing() == Spacing.LINEAR) {
             return stride;
         }
-        int weights = Weights.tensors(experiment.architecture()).stream()
-                .mapToInt(Weights.Tensor::size)
-                .sum();
-        long each = (long) Float.BYTES
-                * ((long) experiment.trainingColors().size()
-                                * experiment.architecture().bottleneck()
-                        + weights);
+        long each = TrainingMemory.bytesPerEpoch(experiment);
+        long most = TrainingMemory.recordingBytes(memory);
         int closest = 1;
-        while (each * (experiment.epochs() / closest) > Recording.DEFAULT_BYTES && closest < stride) {
+        while (each * (experiment.epochs() / closest) > most && closest < stride) {
             closest *= 2;
         }
         return closest;
+    }
+
+    private void refuseWhatDoesNotFit(Experiment experiment) {
+        int kept = recording(experiment).capacity();
+        long pictures = noFrames ? 0 : ExportMemory.leastBytes(style(), format());
+        long needed =
+                TrainingMemory.engineBytes(experiment) + kept * TrainingMemory.bytesPerEpoch(experiment) + pictures;
+        if (!memory.holds(needed)) {
+            throw CommandFailure.refused(String.format(
+                    Locale.ROOT,
+                    "%s, and --epochs %d with --every %d keeps %,d epochs of them: with the pictures that takes %s."
+                            + " Choose a larger --every, fewer --epochs, a larger --hue-step, fewer levels or a smaller"
+                            + " --size, or start the program with more memory (the Java option -Xmx).",
+                    TrainingMemory.colors(experiment),
+                    experiment.epochs(),
+                    stride(),
+                    kept,
+                    memory.exceeded(needed)));
+        }
     }
 
     /**

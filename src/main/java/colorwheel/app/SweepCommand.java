@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.background.Cancellation;
+import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.sweep.Seeds;
@@ -9,6 +10,7 @@ import colorwheel.sweep.Slider.Axis;
 import colorwheel.sweep.Sweep;
 import colorwheel.sweep.SweepFile;
 import colorwheel.sweep.SweepFileException;
+import colorwheel.sweep.SweepMemory;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepTable;
 import java.nio.file.Path;
@@ -93,7 +95,7 @@ final class SweepCommand implements Callable<Integer> {
         } catch (SweepFileException taken) {
             throw CommandFailure.refused(taken.getMessage());
         }
-        return sweep(plan);
+        return sweep(plan, SweepMemory.threads(plan, Sweep.usualThreads(), MemoryBudget.ofThisMachine()));
     }
 
     private SweepPlan plan(Experiment experiment) {
@@ -132,11 +134,11 @@ final class SweepCommand implements Callable<Integer> {
         return command.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private int sweep(SweepPlan plan) {
+    private int sweep(SweepPlan plan, int threads) {
         Cancellation cancellation = new Cancellation();
         StopHook hook = new StopHook(cancellation);
         try {
-            SweepFile.Ending ending = SweepFile.run(plan, out, Sweep.usualThreads(), cancellation);
+            SweepFile.Ending ending = SweepFile.run(plan, out, threads, cancellation);
             if (ending.complete()) {
                 StandardOutput.print(new SweepTable(plan).json(ending.summary()));
                 return 0;

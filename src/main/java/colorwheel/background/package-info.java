@@ -1,2 +1,5 @@
-/** How work is done off the JavaFX thread: the one factory of threads, and cancelling. Uses no other package. */
+/**
+ * How work is done off the JavaFX thread: the one factory of threads, cancelling, and how much memory it may take. Uses
+ * no other package.
+ */
 package colorwheel.background;

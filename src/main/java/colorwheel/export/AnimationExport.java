@@ -46,7 +46,8 @@ public final class AnimationExport {
             AnimationRequest request, int threads, Progress progress, Cancellation cancellation, Tools tools) {
         this.request = request;
         this.pictures = request.pictures();
-        this.threads = threads;
+        // One more, which writes and does not paint.
+        this.threads = 1 + request.pictures().threads(request.format(), threads - 1);
         this.progress = progress;
         this.cancellation = cancellation;
         this.tools = tools;

@@ -25,6 +25,7 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      * @throws ExportException with a sentence that names the file or folder
      */
     public void requirePossible() throws ExportException {
+        ExportMemory.require(pictures.style(), format);
         requirePossible(format, pictures.epochs(), framesPerSecond, target);
     }
 

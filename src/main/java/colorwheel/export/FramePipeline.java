@@ -57,7 +57,7 @@ final class FramePipeline {
             Sink<T> sink,
             Cancellation cancellation)
             throws IOException {
-        int painters = Math.max(1, Math.min(threads - 1, pictures.usefulThreads()));
+        int painters = Math.max(1, threads - 1);
         ExecutorService pool = new ThreadPoolExecutor(
                 painters, painters, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.factory("export frames"));
         Queue<Bench<T>> benches = new ConcurrentLinkedQueue<>();

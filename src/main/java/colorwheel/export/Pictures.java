@@ -13,9 +13,6 @@ import java.util.List;
  * @param style how they look
  */
 public record Pictures(Experiment experiment, Frames frames, List<Integer> epochs, FrameStyle style) {
-    /** Frames larger than this are painted one at a time, to bound the memory. */
-    private static final long LARGE_FRAME_PIXELS = 12_000_000;
-
     public Pictures {
         epochs = epochs.stream().distinct().toList();
     }
@@ -30,8 +27,13 @@ public record Pictures(Experiment experiment, Frames frames, List<Integer> epoch
         return PictureOrigin.of(experiment, frames, epoch);
     }
 
-    /** How many threads may paint at a time, at least 1. */
-    int usefulThreads() {
-        return style.pixels() > LARGE_FRAME_PIXELS ? 1 : Math.max(1, epochs.size());
+    /**
+     * How many threads may paint at a time.
+     *
+     * @param format of what is written
+     * @param most how many there are, at least 1
+     */
+    int threads(ExportFormat format, int most) {
+        return ExportMemory.threads(style, format, Math.max(1, Math.min(most, epochs.size())));
     }
 }

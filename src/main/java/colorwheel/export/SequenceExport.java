@@ -94,7 +94,7 @@ public final class SequenceExport {
         requireFree(format, folder, pictures.epochs());
         boolean made = makeFolder();
         List<Thread> helpers = new ArrayList<>();
-        for (int k = 1; k < Math.min(pictures.usefulThreads(), threads); k++) {
+        for (int k = 1; k < pictures.threads(format, threads); k++) {
             Thread helper = Threads.daemon("export " + (k + 1), this::writeFrames);
             helper.start();
             helpers.add(helper);

@@ -52,8 +52,24 @@ public final class Recording {
      * @param weights the number of weights
      */
     public static Recording ofBytes(long bytes, int samples, int width, int weights) {
-        long each = SNAPSHOT_OVERHEAD_BYTES + (long) Float.BYTES * ((long) samples * width + weights);
+        long each = bytesEach(samples, width, weights);
         return new Recording((int) Math.max(FEWEST_FRAMES, Math.min(bytes / each, Integer.MAX_VALUE / 2)));
+    }
+
+    /**
+     * How much memory each recorded epoch takes.
+     *
+     * @param samples the number of colors
+     * @param width the number of latent coordinates
+     * @param weights the number of weights
+     */
+    public static long bytesEach(int samples, int width, int weights) {
+        return SNAPSHOT_OVERHEAD_BYTES + (long) Float.BYTES * ((long) samples * width + weights);
+    }
+
+    /** How many snapshots are kept at most besides the newest. */
+    public int capacity() {
+        return capacity;
     }
 
     /**

@@ -5,13 +5,12 @@ import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.recording.Frames;
-import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
-import colorwheel.recording.Weights;
 import colorwheel.training.EngineFactory;
 import colorwheel.training.StartingPoint;
+import colorwheel.training.TrainingMemory;
 import colorwheel.training.TrainingRun;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,22 +102,17 @@ public final class Comparison implements AutoCloseable {
             lab.refuse(refused.getMessage());
             return;
         }
+        long recordingBytes = lab.memory().recordingBytes(LARGEST_RECORDING_BYTES);
+        if (!lab.memory().allowsBeside(lab.experiment(), next, recordingBytes)) {
+            return;
+        }
         boolean sameSeed = next.seed() == lab.experiment().seed();
         StartingPoint from = sameSeed ? lab.start().point() : StartingPoint.SEED;
         retire();
-        trained = new TrainingRun(next, from, engines, recordingOf(next));
+        trained = new TrainingRun(next, from, engines, TrainingMemory.recording(next, recordingBytes));
         trained.start();
         begin(new Other(trained.id(), next), trained.recording().frames());
         Threads.daemon("comparison", trained).start();
-    }
-
-    private static Recording recordingOf(Experiment experiment) {
-        int bottleneck = experiment.architecture().bottleneck();
-        return Recording.ofBytes(
-                LARGEST_RECORDING_BYTES,
-                experiment.trainingColors().size(),
-                bottleneck,
-                Weights.count(experiment.architecture()));
     }
 
     /** Takes what the second run has published since the last frame, and follows the playhead. */

@@ -92,17 +92,28 @@ public final class Editing {
         }
     }
 
-    /** Replaces all settings by those of a file, which from now on is the document. */
-    public void open(Experiment experiment, Path file) {
-        openAs(experiment, new Document(file, experiment));
+    /**
+     * Replaces all settings by those of a file, which from now on is the document.
+     *
+     * @return whether there is memory enough for it; if not, everything is as it was and a notice tells
+     */
+    public boolean open(Experiment experiment, Path file) {
+        return openAs(experiment, new Document(file, experiment));
     }
 
-    /** Replaces all settings by those of something that cannot be saved to, such as a picture: no document. */
-    public void open(Experiment experiment) {
-        openAs(experiment, Document.NONE);
+    /**
+     * Replaces all settings by those of something that cannot be saved to, such as a picture: no document.
+     *
+     * @return whether there is memory enough for it; if not, everything is as it was and a notice tells
+     */
+    public boolean open(Experiment experiment) {
+        return openAs(experiment, Document.NONE);
     }
 
-    private void openAs(Experiment experiment, Document opened) {
+    private boolean openAs(Experiment experiment, Document opened) {
+        if (!lab.memory().allows(experiment)) {
+            return false;
+        }
         Setup before = lab.setup();
         Setup after = new Setup(experiment, Start.SEED);
         history.add(new History.Step(before, after, "opening", true, document(), opened));
@@ -112,6 +123,7 @@ public final class Editing {
             lab.enforce(after);
         }
         tell();
+        return true;
     }
 
     /** Tells that an experiment is in a file now, which is the document from now on. */

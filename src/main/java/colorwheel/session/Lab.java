@@ -1,5 +1,6 @@
 package colorwheel.session;
 
+import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.recording.RunId;
@@ -33,6 +34,7 @@ public final class Lab implements AutoCloseable {
 
     private final Trainer trainer;
     private final PreviewTrainer previews;
+    private final MemoryGuard memory;
     private final Playhead playhead;
     private final Display display = new Display();
     private final RateMeter rate = new RateMeter();
@@ -56,7 +58,7 @@ public final class Lab implements AutoCloseable {
 
     /** A lab that prepares the given experiment at once, without training it, with a trainer of previews of its own. */
     public Lab(Trainer trainer, Experiment first) {
-        this(trainer, new PreviewTrainer(), first);
+        this(trainer, new PreviewTrainer(), first, MemoryBudget.ofThisMachine());
     }
 
     /**
@@ -64,9 +66,11 @@ public final class Lab implements AutoCloseable {
      *
      * @param trainer trains the experiment in force; closed with the lab
      * @param previews trains every position while a setting is dragged; closed with the lab
+     * @param memory what experiments may take; one that would take more is refused
      */
-    public Lab(Trainer trainer, PreviewTrainer previews, Experiment first) {
+    public Lab(Trainer trainer, PreviewTrainer previews, Experiment first, MemoryBudget memory) {
         this.previews = previews;
+        this.memory = new MemoryGuard(memory, this::refuse);
         this.trainer = trainer;
         this.experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first);
         this.run = trainer.prepare(first);
@@ -212,6 +216,9 @@ public final class Lab implements AutoCloseable {
             refuse(refused.getMessage());
             return false;
         }
+        if (!memory.allows(next)) {
+            return false;
+        }
         notice.set(null);
         if (!next.equals(experiment())) {
             Setup before = setup();
@@ -219,6 +226,10 @@ public final class Lab implements AutoCloseable {
             editing.changed(before, setup());
         }
         return true;
+    }
+
+    MemoryGuard memory() {
+        return memory;
     }
 
     /** Makes another setup the one in force, which is not remembered; trains as {@link #change} does. */

@@ -1,5 +1,6 @@
 package colorwheel.training;
 
+import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.LatestSnapshot;
 import colorwheel.recording.Recording;
@@ -55,11 +56,7 @@ public final class TrainingRun implements Runnable {
                 experiment,
                 startingPoint,
                 engines,
-                Recording.ofBytes(
-                        Recording.DEFAULT_BYTES,
-                        samples(experiment),
-                        experiment.architecture().bottleneck(),
-                        Weights.count(experiment.architecture())));
+                TrainingMemory.recording(experiment, TrainingMemory.recordingBytes(MemoryBudget.ofThisMachine())));
     }
 
     /** @param recording empty; where the epochs go */
@@ -77,12 +74,6 @@ public final class TrainingRun implements Runnable {
         this.startingPoint = startingPoint;
         this.engines = engines;
         this.recording = recording;
-    }
-
-    private static int samples(Experiment experiment) {
-        return experiment.cube().trainedHues(experiment.holdOut()).size()
-                * experiment.saturations().levels().size()
-                * experiment.values().levels().size();
     }
 
     public RunId id() {

@@ -58,6 +58,32 @@ class LabCommandTest {
     }
 
     @Test
+    void whatWouldTakeMoreMemoryThanThereIsIsRefusedBeforeItStarts() throws IOException {
+        String ten = "0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9,1";
+        Console refused = Console.run(
+                "render",
+                "--no-frames",
+                "--every",
+                "1",
+                "--epochs",
+                "20000",
+                "--hue-step",
+                "0.5",
+                "--hold-out",
+                "none",
+                "--saturations",
+                ten,
+                "--values",
+                ten);
+
+        assertRefused(refused);
+        assertThat(refused.err().get(0))
+                .contains("makes 72,000 colors, and --epochs 20000 with --every 1 keeps 20,002 epochs of them")
+                .containsPattern("takes about 11,\\d{3} MB of memory, but at most [\\d,]+ MB may be used")
+                .contains("Choose a larger --every, fewer --epochs, a larger --hue-step");
+    }
+
+    @Test
     void writesTheFramesAndSaysHowItWentInItsLastLine() throws IOException {
         Console done = render("--out", "@/frames", "--every", "3", "--seed", "7");
 

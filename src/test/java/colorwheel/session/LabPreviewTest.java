@@ -2,6 +2,7 @@ package colorwheel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.background.MemoryBudget;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
@@ -36,7 +37,7 @@ class LabPreviewTest {
             sprints.incrementAndGet();
             return sprinter.run(run, experiment, start, watcher);
         });
-        return new Lab(new Trainer(engines), previews, SMALL);
+        return new Lab(new Trainer(engines), previews, SMALL, MemoryBudget.ofThisMachine());
     }
 
     private static HueRange slice(int position) {

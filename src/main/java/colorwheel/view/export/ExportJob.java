@@ -92,6 +92,10 @@ public final class ExportJob implements AutoCloseable {
     }
 
     private static Notice failed(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return Notice.failed("Memory ran out during the export. Files that are whole are kept. Choose a smaller"
+                    + " height or fewer epochs, or start the program with more memory (the Java option -Xmx).");
+        }
         return Notice.failed(
                 failure instanceof ExportException ? failure.getMessage() : "The export stopped: " + failure);
     }

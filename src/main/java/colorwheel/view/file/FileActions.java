@@ -3,7 +3,6 @@ package colorwheel.view.file;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.experiment.ExperimentFileException;
-import colorwheel.export.ExportException;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
 import colorwheel.preferences.PreferenceStore;
@@ -12,7 +11,6 @@ import colorwheel.recording.Weights;
 import colorwheel.session.Document;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import colorwheel.training.BackendUnavailableException;
 import colorwheel.training.ModelZip;
 import colorwheel.weights.WeightsFile;
 import colorwheel.weights.WeightsFileException;
@@ -78,9 +76,10 @@ public final class FileActions implements AutoCloseable {
         work.start(
                 () -> readExperiment(file),
                 experiment -> unlessUnsaved(() -> {
-                    lab.editing().open(experiment, file);
-                    remember(file);
-                    recent(file);
+                    if (lab.editing().open(experiment, file)) {
+                        remember(file);
+                        recent(file);
+                    }
                 }),
                 this::tell);
     }
@@ -104,7 +103,9 @@ public final class FileActions implements AutoCloseable {
         work.start(
                 () -> PictureOriginReader.read(file),
                 origin -> unlessUnsaved(() -> {
-                    lab.editing().open(origin.experiment());
+                    if (!lab.editing().open(origin.experiment())) {
+                        return;
+                    }
                     remember(file);
                     lab.train();
                     wish.showWhenTrained(origin.epoch());
@@ -284,11 +285,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void tell(Throwable failure) {
-        boolean words = failure instanceof ExperimentFileException
-                || failure instanceof WeightsFileException
-                || failure instanceof ExportException
-                || failure instanceof BackendUnavailableException;
-        lab.noticeProperty().set(Notice.failed(words ? failure.getMessage() : "Something went wrong: " + failure));
+        lab.noticeProperty().set(Notice.failed(FailureWords.of(failure)));
     }
 
     /** Ends the background work; waits up to a second for what is being written. */

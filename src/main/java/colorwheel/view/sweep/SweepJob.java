@@ -2,7 +2,9 @@ package colorwheel.view.sweep;
 
 import colorwheel.background.Cancellation;
 import colorwheel.background.Job;
+import colorwheel.background.MemoryBudget;
 import colorwheel.sweep.Sweep;
+import colorwheel.sweep.SweepMemory;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
 import java.util.Locale;
@@ -36,6 +38,18 @@ public final class SweepJob implements AutoCloseable {
     private final Job<Ending> job = new Job<>("sweep", LONGEST_GOODBYE_MILLIS, SweepJob::failed);
     private long began;
     private String failure = "";
+
+    private final MemoryBudget memory;
+
+    /** A job that may take half of the memory, since the lab goes on beside it. */
+    public SweepJob() {
+        this(MemoryBudget.ofThisMachine().part(2));
+    }
+
+    /** @param memory what a sweep may take */
+    SweepJob(MemoryBudget memory) {
+        this.memory = memory;
+    }
 
     private record Ending(State state, String failure) {}
 
@@ -85,10 +99,16 @@ public final class SweepJob implements AutoCloseable {
 
     // Commands
 
-    /** Starts a sweep in place of the results of the one before. There must be none under way. */
+    /**
+     * Starts a sweep in place of the results of the one before. There must be none under way.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if there is not memory enough for it; nothing has changed
+     *     then
+     */
     public void start(SweepPlan plan) {
+        int threads = SweepMemory.threads(plan, Sweep.usualThreads(), memory);
         SweepResults fresh = new SweepResults(plan);
-        job.start(cancellation -> carryOut(fresh, cancellation));
+        job.start(cancellation -> carryOut(fresh, threads, cancellation));
         failure = "";
         began = System.nanoTime();
         // The count first: who hears of the new results must not look for the wheels of the old ones in them.
@@ -121,8 +141,8 @@ public final class SweepJob implements AutoCloseable {
         });
     }
 
-    private static Ending carryOut(SweepResults results, Cancellation cancellation) {
-        int done = Sweep.run(results.plan(), Sweep.usualThreads(), results::add, cancellation);
+    private static Ending carryOut(SweepResults results, int threads, Cancellation cancellation) {
+        int done = Sweep.run(results.plan(), threads, results::add, cancellation);
         return new Ending(done == results.plan().size() ? State.FINISHED : State.CANCELLED, "");
     }
 

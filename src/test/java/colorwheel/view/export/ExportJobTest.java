@@ -136,6 +136,22 @@ class ExportJobTest {
     }
 
     @Test
+    void memoryThatRunsOutIsToldInWordsAndAnotherExportCanFollow() {
+        job.start((progress, cancellation) -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        pulseUntil("it has ended", () -> !job.runningProperty().get());
+        assertThat(notice.get().kind()).isEqualTo(Notice.Kind.FAILED);
+        assertThat(notice.get().text())
+                .startsWith("Memory ran out during the export. Files that are whole are kept. Choose a smaller height")
+                .doesNotContain("Error");
+
+        job.start(task(3, 64));
+        pulseUntil("it has ended", () -> !job.runningProperty().get());
+        assertThat(notice.get().kind()).isEqualTo(Notice.Kind.DONE);
+    }
+
+    @Test
     void thereIsOneExportAtATime() {
         job.start(task(2_000, 1_000));
 

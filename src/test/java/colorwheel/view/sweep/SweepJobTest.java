@@ -3,7 +3,9 @@ package colorwheel.view.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.InvalidSettingException;
 import colorwheel.sweep.Seeds;
 import colorwheel.view.sweep.SweepJob.State;
 import java.util.ArrayList;
@@ -97,5 +99,16 @@ class SweepJobTest {
         pulseUntil("the next has ended", () -> !job.isRunning());
         assertThat(job.stateProperty().get()).isEqualTo(State.FINISHED);
         assertThat(job.resultsProperty().get().plan().coordinate(0)).isEqualTo(5);
+    }
+
+    @Test
+    void whatThereIsNotMemoryEnoughForIsRefusedAndTheResultsBeforeStay() {
+        SweepJob small = new SweepJob(new MemoryBudget(1 << 20));
+
+        assertThatThrownBy(() -> small.start(new Seeds(ENDLESS, 0, 1_000)))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("but at most 1 MB may be used");
+        assertThat(small.stateProperty().get()).isEqualTo(State.EMPTY);
+        assertThat(small.resultsProperty().get()).isNull();
     }
 }
