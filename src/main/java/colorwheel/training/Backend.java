@@ -2,6 +2,9 @@ package colorwheel.training;
 
 import colorwheel.files.CacheFolder;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.nd4j.linalg.factory.Nd4j;
@@ -89,23 +92,36 @@ public final class Backend {
     }
 
     static BackendUnavailableException explain(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return new BackendUnavailableException(
                 ("The training backend ND4J does not start on this machine (%s, %s, Java %s): %s. Choose the engine "
                                 + "Fused, which does without it. ND4J runs on 64-bit Linux, macOS and Windows, on "
                                 + "processors of the kinds x86-64 and arm64 (Windows: x86-64 only), and unpacks 400 MB "
-                                + "into the folder %s. Check that there is room, delete that folder if it is damaged, "
-                                + "and start the program again.")
+                                + "into the folder %s. Check that there is room and that you may write there, delete that "
+                                + "folder if it is damaged, and start the program again.")
                         .formatted(
                                 System.getProperty("os.name"),
                                 System.getProperty("os.arch"),
                                 System.getProperty("java.version"),
-                                reason.strip().replaceAll("[.!]+$", ""),
+                                reason(failure).strip().replaceAll("[.!]+$", ""),
                                 CacheFolder.path()),
                 failure);
+    }
+
+    /** What the system said; of a file it often says no more than the name. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof AccessDeniedException forbidden) {
+            return "writing to " + forbidden.getFile() + " is not allowed";
+        }
+        if (root instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is missing, install the program anew";
+        }
+        if (root instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is in the way";
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

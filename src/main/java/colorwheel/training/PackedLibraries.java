@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,12 @@ final class PackedLibraries {
             delete(whole);
             Files.move(part, whole);
         } catch (IOException failed) {
-            delete(part);
+            try {
+                delete(part);
+            } catch (IOException undeletable) {
+                // The next start deletes it; why it is there matters more.
+                failed.addSuppressed(undeletable);
+            }
             throw failed;
         }
     }
@@ -179,10 +185,11 @@ final class PackedLibraries {
 
     private static void unpackBlock(Path source, int block, Path target) throws IOException {
         try (SeekableXZInputStream in = open(source);
-                FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                SeekableByteChannel out = Files.newByteChannel(target, StandardOpenOption.WRITE)) {
             in.seekToBlock(block);
             long position = in.getBlockPos(block);
             long end = position + in.getBlockSize(block);
+            out.position(position);
             byte[] bytes = new byte[BUFFER_BYTES];
             while (position < end) {
                 int read = in.read(bytes, 0, (int) Math.min(bytes.length, end - position));
@@ -191,24 +198,40 @@ final class PackedLibraries {
                 }
                 ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, read);
                 while (buffer.hasRemaining()) {
-                    position += out.write(buffer, position);
+                    position += out.write(buffer);
                 }
             }
         }
     }
 
-    /** The libraries of versions that were here before. One that still runs has loaded its own long ago. */
+    /**
+     * The libraries of versions that were here before. One that still runs has loaded its own long ago. Where a system
+     * does not let go of files that are in use, the next start tries again: the present ones are whole.
+     */
     private void deleteOthers(Path present) throws IOException {
+        List<Path> others;
         try (Stream<Path> folders = Files.list(cache)) {
-            for (Path other : (Iterable<Path>) folders::iterator) {
-                String name = other.getFileName().toString();
-                // What is being unpacked was left by a program that was killed: nobody else holds the lock.
-                if (name.startsWith(UNFINISHED) || name.startsWith(PREFIX) && !other.equals(present)) {
-                    delete(other);
-                }
-            }
+            others = folders.filter(other -> {
+                        String name = other.getFileName().toString();
+                        // What is being unpacked was left by a program that was killed: nobody else holds the lock.
+                        return name.startsWith(UNFINISHED) || name.startsWith(PREFIX) && !other.equals(present);
+                    })
+                    .toList();
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
+        }
+        for (Path other : others) {
+            deleteIfUnused(other);
+        }
+    }
+
+    /** Returns whether it is gone. */
+    private static boolean deleteIfUnused(Path folder) {
+        try {
+            delete(folder);
+            return true;
+        } catch (IOException inUse) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
@@ -13,6 +14,7 @@ import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,6 +26,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +45,9 @@ public final class FaultyDisk {
         /** Nothing may be made, renamed or removed any more. */
         FORBIDDEN,
         /** Somebody removes it with all that is in it. */
-        REMOVED
+        REMOVED,
+        /** Nothing may be removed any more, as on Windows what is in use. */
+        IN_USE
     }
 
     private final Path folder;
@@ -91,6 +96,12 @@ public final class FaultyDisk {
     private synchronized void requireAllowed(Path file) throws IOException {
         if (struck && fault == Fault.FORBIDDEN) {
             throw new AccessDeniedException(file.toString());
+        }
+    }
+
+    private synchronized void requireUnused(Path file) throws IOException {
+        if (struck && fault == Fault.IN_USE) {
+            throw new FileSystemException(file.toString(), null, "used by another process");
         }
     }
 
@@ -229,6 +240,7 @@ public final class FaultyDisk {
         @Override
         public void delete(Path file) throws IOException {
             requireAllowed(file);
+            requireUnused(file);
             Files.delete(real(file));
         }
 
@@ -241,7 +253,37 @@ public final class FaultyDisk {
         @Override
         public DirectoryStream<Path> newDirectoryStream(Path where, DirectoryStream.Filter<? super Path> filter)
                 throws IOException {
-            return Files.newDirectoryStream(real(where), file -> filter.accept(wrap(file)));
+            DirectoryStream<Path> found = Files.newDirectoryStream(real(where), file -> filter.accept(wrap(file)));
+            return new DirectoryStream<>() {
+                @Override
+                public Iterator<Path> iterator() {
+                    Iterator<Path> files = found.iterator();
+                    return new Iterator<>() {
+                        @Override
+                        public boolean hasNext() {
+                            return files.hasNext();
+                        }
+
+                        @Override
+                        public Path next() {
+                            return wrap(files.next());
+                        }
+                    };
+                }
+
+                @Override
+                public void close() throws IOException {
+                    found.close();
+                }
+            };
+        }
+
+        /** Nothing is written by it: it is for locks. */
+        @Override
+        public FileChannel newFileChannel(Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+                throws IOException {
+            requireAllowed(file);
+            return FileChannel.open(real(file), options, attributes);
         }
 
         @Override

@@ -2,6 +2,7 @@ package colorwheel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunId;
@@ -58,5 +59,21 @@ class MissingBackendTest {
         assertThat(lab.playhead().frames().lastEpoch()).isEqualTo(40);
         assertThat(lab.playhead().shown().loss())
                 .isLessThan(lab.playhead().frames().get(0).loss());
+    }
+
+    @Test
+    void aDragShowsItsWheelsAllTheSameAndItsEndTellsAgainWhatIsMissing() {
+        clock.until("the first run has failed", () -> lab.runState() == RunState.FAILED);
+        lab.noticeProperty().set(null);
+
+        lab.setAdjusting(true);
+        lab.change(experiment -> experiment.withHoldOut(HueRange.of(150, 200)));
+        clock.until("its wheel is there", () -> lab.playhead().frames().lastEpoch() == 40);
+        assertThat(lab.shownExperiment().holdOut()).isEqualTo(HueRange.of(150, 200));
+        assertThat(lab.noticeProperty().get()).isNull();
+
+        lab.setAdjusting(false);
+        clock.until("it is told", () -> lab.noticeProperty().get() != null);
+        assertThat(lab.noticeProperty().get()).isEqualTo(Notice.failed("Choose the engine Fused."));
     }
 }

@@ -3,8 +3,11 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.files.FaultyDisk;
+import colorwheel.files.FaultyDisk.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,6 +106,72 @@ class PackedLibrariesTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("small.so.xz unpacks to 100 bytes instead of 99");
         assertThat(cacheContents()).isEmpty();
+    }
+
+    /** A home with a cache that meets a fault, with room for so many bytes before. */
+    private FaultyDisk home(Fault fault, long room) throws IOException {
+        return new FaultyDisk(Files.createDirectories(folder.resolve("home")), fault, room);
+    }
+
+    @Test
+    void aDiskThatFillsWhileItUnpacksLeavesNothing() throws IOException {
+        FaultyDisk home = home(Fault.FULL, large.length / 2);
+
+        assertThatThrownBy(() -> new PackedLibraries(packed, home.path().resolve("cache")).unpack())
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
+        assertThat(cacheContents()).isEmpty();
+
+        // With room again the next start finds nothing in its way.
+        assertThat(new PackedLibraries(packed, cache).unpack().resolve("large.so.0"))
+                .hasBinaryContent(large);
+    }
+
+    @Test
+    void aHomeThatMayNotBeWrittenIsNamed() throws IOException {
+        FaultyDisk home = home(Fault.FORBIDDEN, 0);
+        home.strike();
+
+        assertThatThrownBy(() -> new PackedLibraries(packed, home.path().resolve("cache")).unpack())
+                .isInstanceOf(AccessDeniedException.class)
+                .satisfies(refused -> assertThat(Backend.explain(refused))
+                        .hasMessageContaining(": writing to " + cache + " is not allowed. Choose the engine Fused"));
+    }
+
+    @Test
+    void aPermissionThatIsLostWhileItUnpacksIsToldAndTheNextStartTidiesUp() throws IOException {
+        FaultyDisk home = home(Fault.FORBIDDEN, large.length / 2);
+
+        assertThatThrownBy(() -> new PackedLibraries(packed, home.path().resolve("cache")).unpack())
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(cacheContents()).hasSize(1).allMatch(left -> left.toString().contains("unpacking-"));
+
+        Path libraries = new PackedLibraries(packed, cache).unpack();
+        assertThat(cacheContents()).containsExactly(libraries);
+    }
+
+    @Test
+    void olderLibrariesThatAreInUseAreNoReasonNotToStart() throws IOException {
+        Path old = Files.createDirectories(cache.resolve("natives-old"));
+        Files.createFile(old.resolve("large.so.0"));
+        FaultyDisk home = home(Fault.IN_USE, Long.MAX_VALUE);
+        home.strike();
+
+        Path libraries = new PackedLibraries(packed, home.path().resolve("cache")).unpack();
+
+        assertThat(cache.resolve(libraries.getFileName().toString()).resolve("large.so.0"))
+                .hasBinaryContent(large);
+        assertThat(old).exists();
+    }
+
+    @Test
+    void aFileInPlaceOfTheCacheIsNamed() throws IOException {
+        Files.createDirectories(cache.getParent());
+        Files.writeString(cache, "");
+
+        assertThatThrownBy(() -> new PackedLibraries(packed, cache).unpack())
+                .satisfies(refused -> assertThat(Backend.explain(refused))
+                        .hasMessageContaining(": " + cache + " is in the way. Choose the engine Fused"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class FailureFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"FULL", "FORBIDDEN", "REMOVED"})
     void whyItIsNotKeptIsTold(Fault fault) throws Exception {
         ZonedDateTime time = ZonedDateTime.now();
         FailureReport report =
