@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description =
                 "Opens the window, drags the hold-out slider over so many positions at 60 a second, beginning five"
                         + " seconds after the start, and writes how long it took from each slider event to the trained wheel.")
-final class DragCommand implements Callable<Integer> {
+final class DragCommand implements CheckedCommand {
     private static final NumberSetting POSITIONS =
             new NumberSetting("positions", "Positions", "", 1, 100_000, 300, true, "How many positions to drag over.");
 
@@ -35,13 +35,15 @@ final class DragCommand implements Callable<Integer> {
     private Path report;
 
     @Override
-    public Integer call() {
+    public Callable<Integer> check() {
         int count = (int) POSITIONS.parse(positions);
+        if (report.toString().isBlank()) {
+            throw CommandFailure.refused("Name a file for the report with --report FILE.json.");
+        }
         Path folder = report.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw CommandFailure.refused("The folder of --report " + report + " is not there. Make it first.");
         }
-        LabCommand.launch(DragApplication.class, "--positions=" + count, "--report=" + report.toAbsolutePath());
-        return 0;
+        return LabCommand.window(DragApplication.class, "--positions=" + count, "--report=" + report.toAbsolutePath());
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         description =
                 "Opens the window, trains an experiment in it for some seconds, and prints as one line of JSON how"
                         + " many pictures of the scatter were on the screen in each, and the longest time between two of them.")
-final class FramesCommand implements Callable<Integer> {
+final class FramesCommand implements CheckedCommand {
     static final String EXPERIMENT = "experiment";
     static final String SECONDS = "seconds";
 
@@ -35,13 +35,12 @@ final class FramesCommand implements Callable<Integer> {
     private ExperimentOptions options;
 
     @Override
-    public Integer call() {
+    public Callable<Integer> check() {
         Experiment experiment = options.experiment();
         int duration = (int) DURATION.parse(seconds);
-        LabCommand.launch(
+        return LabCommand.window(
                 FramesApplication.class,
                 "--" + SECONDS + "=" + duration,
                 "--" + EXPERIMENT + "=" + ExperimentJson.write(experiment));
-        return 0;
     }
 }

@@ -1,8 +1,10 @@
 package colorwheel.app;
 
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.ForeignText;
 import colorwheel.files.ProgramVersion;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -10,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Without a command it opens the window. */
 @Command(
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
             SoakCommand.class,
             StartCommand.class
         })
-public final class LabCommand implements Callable<Integer> {
+public final class LabCommand implements CheckedCommand {
     /** Something went wrong while it ran. */
     static final int FAILED = 1;
 
@@ -43,18 +46,26 @@ public final class LabCommand implements Callable<Integer> {
 
     /** Runs the program and returns its exit code. */
     public static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    /** The grammar of the command line, and how it refuses. */
+    static CommandLine line() {
         CommandLine line = new CommandLine(new LabCommand());
+        // An argument that begins with @ is a name like any other, and not a file of more arguments.
+        line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, LabCommand::path);
         line.setParameterExceptionHandler((wrong, all) -> {
-            System.err.println("color-wheel-lab: " + wrong.getMessage());
+            tell(wrong.getMessage() + ".");
             return REFUSED;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof InvalidSettingException) {
-                System.err.println("color-wheel-lab: " + failure.getMessage());
+                tell(failure.getMessage());
                 return REFUSED;
             }
             if (failure instanceof CommandFailure told) {
-                System.err.println("color-wheel-lab: " + told.getMessage());
+                tell(told.getMessage());
                 return told.exitCode();
             }
             if (failure.getCause() instanceof OutOfMemoryError) {
@@ -65,24 +76,43 @@ public final class LabCommand implements Callable<Integer> {
             }
             throw failure;
         });
-        return line.execute(arguments);
+        return line;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException impossible) {
+            throw new TypeConversionException("no file can have the name " + ForeignText.shown(name));
+        }
+    }
+
+    /** What was wrong with the arguments, in one line. */
+    private static void tell(String message) {
+        System.err.println("color-wheel-lab: " + ForeignText.line(message));
     }
 
     @Override
-    public Integer call() {
+    public Callable<Integer> check() {
         if (file == null) {
-            launch(LabApplication.class);
-            return 0;
+            return window(LabApplication.class);
         }
         if (Files.notExists(file)) {
-            throw CommandFailure.refused("“" + file + "” is neither a command nor a file that exists; see --help.");
+            throw CommandFailure.refused(
+                    ForeignText.shown(file.toString()) + " is neither a command nor a file that exists; see --help.");
         }
-        launch(LabApplication.class, file.toAbsolutePath().toString());
-        return 0;
+        return window(LabApplication.class, file.toAbsolutePath().toString());
     }
 
-    /** Opens a window and returns when it is closed. */
-    static void launch(Class<? extends Application> application, String... arguments) {
+    /** A window to open, which then is there until it is closed. */
+    static Callable<Integer> window(Class<? extends Application> application, String... arguments) {
+        return () -> {
+            launch(application, arguments);
+            return 0;
+        };
+    }
+
+    private static void launch(Class<? extends Application> application, String... arguments) {
         var problem = Display.problem();
         if (problem.isPresent()) {
             throw new CommandFailure(problem.get());

@@ -15,6 +15,7 @@ import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
 import colorwheel.export.Progress;
 import colorwheel.export.Spacing;
+import colorwheel.files.ForeignText;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
@@ -172,7 +173,7 @@ final class PictureOptions {
     }
 
     private static CommandFailure oneOf(String option, String value, String allowed) {
-        return CommandFailure.refused(option + " is “" + value + "” but must be " + allowed + ".");
+        return CommandFailure.refused(option + " is " + ForeignText.shown(value) + " but must be " + allowed + ".");
     }
 
     private int rate() {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
                     + " and firstStableEpoch (null where undefined).",
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
         })
-final class RenderCommand implements Callable<Integer> {
+final class RenderCommand implements CheckedCommand {
     @Mixin
     private PictureOptions pictures;
 
@@ -61,12 +61,16 @@ final class RenderCommand implements Callable<Integer> {
     private StartOptions start;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Callable<Integer> check() {
         Experiment experiment = options.experiment();
         pictures.refuseWhatCannotBeWritten(experiment);
         refuseWhatCannotBeWritten();
         save.refuseWhatCannotBeWritten();
         StartingPoint startingPoint = start.startingPoint(experiment.architecture());
+        return () -> render(experiment, startingPoint);
+    }
+
+    private int render(Experiment experiment, StartingPoint startingPoint) throws JsonProcessingException {
         TrainingRun run = train(experiment, startingPoint, pictures.recording(experiment));
         Frames frames = run.recording().frames();
         save.save(experiment, frames.at(frames.lastEpoch()).weights());

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
                 "Without a window: trains an experiment for some epochs, replaces the run by another hold-out, and so"
                         + " on. Prints one line of JSON with the resident memory and the heap in use, in megabytes, after none, a"
                         + " quarter, half, three quarters and all of the restarts.")
-final class RestartsCommand implements Callable<Integer> {
+final class RestartsCommand implements CheckedCommand {
     private static final NumberSetting COUNT =
             new NumberSetting("count", "Count", "", 4, 1_000_000, 1_000, true, "How often a run is replaced.");
     private static final NumberSetting EACH = new NumberSetting(
@@ -57,10 +57,14 @@ final class RestartsCommand implements Callable<Integer> {
     private final List<Long> heap = new ArrayList<>();
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Callable<Integer> check() {
         Experiment experiment = options.experiment();
         int restarts = (int) COUNT.parse(count);
         int epochs = Math.min((int) EACH.parse(each), experiment.epochs());
+        return () -> restart(experiment, restarts, epochs);
+    }
+
+    private int restart(Experiment experiment, int restarts, int epochs) throws JsonProcessingException {
         try (Trainer trainer = new Trainer(Engines::create)) {
             // The first run loads the backend, which is no restart.
             train(trainer, experiment, epochs);

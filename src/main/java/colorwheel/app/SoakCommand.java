@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
                         + " GIF into a temporary folder, which is removed. After each round it writes anew what was done"
                         + " and what the process holds: resident memory, heap, threads, handles.",
         footer = {"", "Exit code: 0 done, 1 something failed, 2 an argument was refused and nothing was done."})
-final class SoakCommand implements Callable<Integer> {
+final class SoakCommand implements CheckedCommand {
     private static final double NANOS_PER_MINUTE = 60e9;
     private static final NumberSetting MINUTES =
             new NumberSetting("minutes", "Minutes", "", 0.1, 10_000, 60, false, "How long the window is used.");
@@ -46,9 +46,15 @@ final class SoakCommand implements Callable<Integer> {
     private Path file;
 
     @Override
-    public Integer call() {
+    public Callable<Integer> check() {
         long nanos = (long) (MINUTES.parse(minutes) * NANOS_PER_MINUTE);
-        Path whole = file.toAbsolutePath();
+        if (file.toString().isBlank()) {
+            throw CommandFailure.refused("Name a file for the report with --report FILE.json.");
+        }
+        return () -> soak(nanos, file.toAbsolutePath());
+    }
+
+    private static int soak(long nanos, Path whole) {
         SoakReport report = new SoakReport(whole);
         try {
             report.write();

@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.ForeignText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,23 +16,24 @@ import picocli.CommandLine.Option;
                 "Opens the window, trains one epoch as soon as it is seen, prints in milliseconds how long it took"
                         + " from the start of the process to the first paint and to the first trained epoch on the screen, and"
                         + " ends.")
-final class StartCommand implements Callable<Integer> {
+final class StartCommand implements CheckedCommand {
     static final String SINCE = "since";
 
     @Option(
             names = "--since",
             required = true,
             paramLabel = "MILLIS",
-            description = "When the process was started, in milliseconds since 1970: $(date +%s%3N).")
+            description = "When the process was started, in milliseconds since 1970: $(date +%%s%%3N).")
     private String since;
 
     @Override
-    public Integer call() {
+    public Callable<Integer> check() {
         if (!since.matches("\\d{1,15}")) {
             throw new InvalidSettingException(
-                    SINCE, "--since is “" + since + "” but must be a whole number of milliseconds since 1970.");
+                    SINCE,
+                    "--since is " + ForeignText.shown(since)
+                            + " but must be a whole number of milliseconds since 1970.");
         }
-        LabCommand.launch(StartApplication.class, "--" + SINCE + "=" + since);
-        return 0;
+        return LabCommand.window(StartApplication.class, "--" + SINCE + "=" + since);
     }
 }

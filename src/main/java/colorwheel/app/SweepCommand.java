@@ -35,13 +35,13 @@ import picocli.CommandLine.Spec;
             "The file has one JSON object a line, in the order of the seeds, whatever the number of cores: seed, verdict,"
                     + " failing (the condition that was not met), finalLoss and the measures, null where undefined. Its"
                     + " last line, which also is the last line on standard output, has one key, summary: the counts of"
-                    + " the verdicts, the fraction formed with its Wilson 95% interval, and the quantiles of each measure."
+                    + " the verdicts, the fraction formed with its Wilson 95%% interval, and the quantiles of each measure."
                     + " A name that ends in .csv gets the wheels as a table.",
             "Until it is complete the file has .part behind its name, and holds whole lines only. If the sweep is"
                     + " interrupted or the disk fills, they are kept.",
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
         })
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements CheckedCommand {
     private static final String SEEDS = "--seeds";
     private static final String[] ALONG_ONLY = {"--from", "--to", "--step"};
     private static final String[] OF_ALL_COMMANDS = {"--seed", "--engine"};
@@ -85,7 +85,7 @@ final class SweepCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Override
-    public Integer call() {
+    public Callable<Integer> check() {
         SweepPlan plan = plan(options.experiment());
         if (out == null || out.toString().isBlank()) {
             throw CommandFailure.refused("Name a file for the wheels with --out FILE.jsonl.");
@@ -95,7 +95,8 @@ final class SweepCommand implements Callable<Integer> {
         } catch (SweepFileException taken) {
             throw CommandFailure.refused(taken.getMessage());
         }
-        return sweep(plan, SweepMemory.threads(plan, Sweep.usualThreads(), MemoryBudget.ofThisMachine()));
+        int threads = SweepMemory.threads(plan, Sweep.usualThreads(), MemoryBudget.ofThisMachine());
+        return () -> sweep(plan, threads);
     }
 
     private SweepPlan plan(Experiment experiment) {

@@ -93,7 +93,9 @@ public final class HueRange {
         if (trimmed.equalsIgnoreCase("none") || trimmed.equalsIgnoreCase("nothing")) {
             return NONE;
         }
-        String[] ends = trimmed.split("\\s*(?:\\.\\.+|…|[-−–—]|\\bto\\b)\\s*", -1);
+        // The spaces are left to the ends: an expression that takes them as well looks through a row of them again for
+        // each of them.
+        String[] ends = trimmed.split("\\.\\.+|…|[-−–—]|\\bto\\b", -1);
         if (ends.length == 1) {
             double only = parseHue(ends[0], text);
             return of(only, only);

@@ -1,5 +1,6 @@
 package colorwheel.experiment;
 
+import colorwheel.files.ForeignText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public enum EngineKind {
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
                         KEY,
-                        "Engine is “" + text.strip() + "” but must be one of "
+                        "Engine is " + ForeignText.shown(text.strip()) + " but must be one of "
                                 + Arrays.stream(values()).map(EngineKind::key).collect(Collectors.joining(", "))
                                 + "."));
     }

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 
 /** Makes an experiment of the entries of a file, which are of any type and any value until here. */
 final class ExperimentEntries {
-    /** Longer than any hold-out that is written. */
-    private static final int LONGEST_TEXT = 1_000;
-
     private final Map<String, Object> entries;
 
     ExperimentEntries(Map<String, Object> entries) {
@@ -50,7 +47,9 @@ final class ExperimentEntries {
     }
 
     private String text(String key) {
-        if (entries.get(key) instanceof String text && text.length() <= LONGEST_TEXT && ForeignText.isPlain(text)) {
+        if (entries.get(key) instanceof String text
+                && text.length() <= ForeignText.LONGEST_VALUE
+                && ForeignText.isPlain(text)) {
             return text;
         }
         throw wrongType(key, "a short text");

@@ -1,5 +1,7 @@
 package colorwheel.experiment;
 
+import colorwheel.files.ForeignText;
+
 /**
  * A value that a setting does not take. The message is a sentence for the user: the field, the value, what is allowed.
  */
@@ -10,10 +12,10 @@ public final class InvalidSettingException extends IllegalArgumentException {
 
     /**
      * @param key the key of the setting, as in the command line and in files
-     * @param message a sentence for the user
+     * @param message a sentence for the user; it becomes one line, whatever it quotes
      */
     public InvalidSettingException(String key, String message) {
-        super(message);
+        super(ForeignText.line(message));
         this.key = key;
     }
 

@@ -1,5 +1,6 @@
 package colorwheel.experiment;
 
+import colorwheel.files.ForeignText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,12 +85,15 @@ public record Levels(List<Double> levels) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("no level is given; write " + WHAT_TO_WRITE);
         }
+        if (text.length() > ForeignText.LONGEST_VALUE) {
+            throw notLevels(text);
+        }
         List<Double> levels = new ArrayList<>();
         for (String number : text.split(",", -1)) {
             try {
                 levels.add(new BigDecimal(number.strip()).doubleValue());
             } catch (NumberFormatException notDecimal) {
-                throw new IllegalArgumentException("“" + text.strip() + "” is not a list of " + WHAT_TO_WRITE);
+                throw notLevels(text);
             }
             if (Double.isInfinite(levels.get(levels.size() - 1))) {
                 throw outside(number.strip());
@@ -117,6 +121,10 @@ public record Levels(List<Double> levels) {
     @Override
     public String toString() {
         return levels.stream().map(Levels::format).collect(Collectors.joining(", "));
+    }
+
+    private static IllegalArgumentException notLevels(String text) {
+        return new IllegalArgumentException(ForeignText.shown(text.strip()) + " is not a list of " + WHAT_TO_WRITE);
     }
 
     private static IllegalArgumentException outside(String level) {

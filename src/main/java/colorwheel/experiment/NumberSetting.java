@@ -1,5 +1,6 @@
 package colorwheel.experiment;
 
+import colorwheel.files.ForeignText;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -51,6 +52,9 @@ public record NumberSetting(
      */
     public double parse(String text) {
         String number = text.strip();
+        if (number.length() > ForeignText.LONGEST_VALUE) {
+            throw refuse(ForeignText.shown(number));
+        }
         if (!unit.isEmpty() && number.endsWith(unit)) {
             number = number.substring(0, number.length() - unit.length()).strip();
         }
@@ -58,7 +62,7 @@ public record NumberSetting(
         try {
             value = new BigDecimal(number).doubleValue();
         } catch (NumberFormatException notDecimal) {
-            throw refuse(text.isBlank() ? "empty" : "“" + text.strip() + "”");
+            throw refuse(text.isBlank() ? "empty" : ForeignText.shown(text.strip()));
         }
         if (Double.isInfinite(value)) {
             throw refuse(number);

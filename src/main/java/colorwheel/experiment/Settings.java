@@ -1,6 +1,7 @@
 package colorwheel.experiment;
 
 import colorwheel.color.HueRange;
+import colorwheel.files.ForeignText;
 
 /** Everything that can be set in an experiment, described once. */
 public final class Settings {
@@ -52,6 +53,12 @@ public final class Settings {
      * @throws InvalidSettingException if it is not a range of hues
      */
     public static HueRange parseHoldOut(String text) {
+        if (text.length() > ForeignText.LONGEST_VALUE) {
+            throw new InvalidSettingException(
+                    HOLD_OUT_KEY,
+                    "%s is %s, which is longer than any two hues are."
+                            .formatted(HOLD_OUT_LABEL, ForeignText.shown(text.strip())));
+        }
         try {
             return HueRange.parse(text);
         } catch (IllegalArgumentException unreadable) {

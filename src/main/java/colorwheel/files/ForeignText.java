@@ -2,7 +2,16 @@ package colorwheel.files;
 
 /** Text out of a file that anybody may have made. */
 public final class ForeignText {
+    /**
+     * The longest text, in characters, in which a value is looked for: what takes time that grows with the square of a
+     * text's length is not begun with a longer one.
+     */
+    public static final int LONGEST_VALUE = 1_000;
+
     private static final int LONGEST_SHOWN = 60;
+    private static final int LONGEST_LINE = 1_500;
+    /** How much of the beginning of a line that is too long is kept. */
+    private static final int LINE_BEGINNING = 1_000;
 
     private ForeignText() {}
 
@@ -17,6 +26,20 @@ public final class ForeignText {
             fit.append('…');
         }
         return fit.append('”').toString();
+    }
+
+    /**
+     * A message that may hold what strangers wrote, as one line: line ends are spaces, whatever else would garble it is
+     * a question mark, and of one that is much too long the middle is left out.
+     */
+    public static String line(String message) {
+        int[] line = message.codePoints()
+                .map(one -> isPlain(one) ? one : one == '\n' || one == '\r' ? ' ' : '?')
+                .toArray();
+        int end = LONGEST_LINE - LINE_BEGINNING;
+        return line.length <= LONGEST_LINE
+                ? new String(line, 0, line.length)
+                : new String(line, 0, LINE_BEGINNING) + "…" + new String(line, line.length - end, end);
     }
 
     /** Whether a text has neither control characters nor line breaks nor anything else that would garble a message. */

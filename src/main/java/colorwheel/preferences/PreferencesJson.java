@@ -1,6 +1,5 @@
 package colorwheel.preferences;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,10 +70,9 @@ final class PreferencesJson {
                     json.has(LAST_FOLDER) ? Path.of(text(json.get(LAST_FOLDER))) : null,
                     files(json.path(RECENT_FILES)),
                     flag(json.path(HINT_SEEN)));
-        } catch (JacksonException | InvalidPathException damaged) {
+        } catch (IOException | InvalidPathException damaged) {
+            // Not only what the parser throws: bytes that are no characters are told in another way.
             throw new IllegalArgumentException("not preferences", damaged);
-        } catch (java.io.IOException impossible) {
-            throw new IllegalStateException("bytes in memory can be read", impossible);
         }
     }
 

@@ -5,6 +5,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
+import colorwheel.files.ForeignText;
 
 /**
  * One experiment from many initial weights.
@@ -51,8 +52,11 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
      * @throws InvalidSettingException if it is neither, or not so many seeds are allowed
      */
     public static Seeds parse(Experiment base, String text) {
-        String[] ends = text.strip().split("\\s*\\.\\.+\\s*", -1);
-        if (ends.length > 2 || ends[0].isEmpty()) {
+        if (text.length() > ForeignText.LONGEST_VALUE) {
+            throw unreadable(text);
+        }
+        String[] ends = text.split("\\.\\.+", -1);
+        if (ends.length > 2 || ends[0].isBlank()) {
             throw unreadable(text);
         }
         long first = (long) seed(ends[0], text);
@@ -63,7 +67,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
         long count = last - first + 1;
         if (count > MOST_RUNS) {
             throw new InvalidSettingException(
-                    KEY, "Seeds %s are %d, but at most %d are trained.".formatted(text.strip(), count, MOST_RUNS));
+                    KEY, "Seeds %d..%d are %d, but at most %d are trained.".formatted(first, last, count, MOST_RUNS));
         }
         return new Seeds(base, first, (int) count);
     }
@@ -79,8 +83,11 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
     private static InvalidSettingException unreadable(String text) {
         return new InvalidSettingException(
                 KEY,
-                "Seeds are “%s” but must be whole numbers from 0 to %s; %s."
-                        .formatted(text.strip(), Settings.SEED.format(Settings.SEED.maximum()), WHAT_TO_WRITE));
+                "Seeds are %s but must be whole numbers from 0 to %s; %s."
+                        .formatted(
+                                ForeignText.shown(text.strip()),
+                                Settings.SEED.format(Settings.SEED.maximum()),
+                                WHAT_TO_WRITE));
     }
 
     /** The last seed. */

@@ -7,6 +7,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
+import colorwheel.files.ForeignText;
 
 /**
  * One experiment and seed with the hold-out at many positions or of many widths: what one drags through with the
@@ -73,7 +74,7 @@ public record Slider(Experiment base, Axis axis, double from, double to, double 
                 }
             }
             throw new InvalidSettingException(
-                    "along", "Along is “" + text.strip() + "” but must be one of position, width.");
+                    "along", "Along is " + ForeignText.shown(text.strip()) + " but must be one of position, width.");
         }
     }
 

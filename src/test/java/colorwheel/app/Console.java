@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * What a command came to, run in this process with both output streams caught.
@@ -14,7 +15,12 @@ import java.util.List;
  */
 record Console(int exitCode, List<String> out, List<String> err) {
     /** Runs the program's command line. Not for several threads at once: the streams belong to the process. */
-    static synchronized Console run(String... arguments) {
+    static Console run(String... arguments) {
+        return run(() -> LabCommand.run(arguments));
+    }
+
+    /** The same of a part of the program that gives an exit code. */
+    static synchronized Console run(IntSupplier part) {
         PrintStream realOut = System.out;
         PrintStream realErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -22,7 +28,7 @@ record Console(int exitCode, List<String> out, List<String> err) {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int exitCode = LabCommand.run(arguments);
+            int exitCode = part.getAsInt();
             return new Console(exitCode, lines(out), lines(err));
         } finally {
             System.setOut(realOut);

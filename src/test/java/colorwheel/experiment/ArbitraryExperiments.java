@@ -2,15 +2,32 @@ package colorwheel.experiment;
 
 import colorwheel.color.HueRange;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** All experiments that can be set. */
 public final class ArbitraryExperiments {
     private ArbitraryExperiments() {}
+
+    /** Some of them, the same each time, for tests that jqwik does not run. */
+    public static List<Experiment> samples(int count) {
+        List<Experiment> samples = new ArrayList<>();
+        JqwikSession.run(() -> {
+            RandomGenerator<Experiment> generator = all().generator(count);
+            Random random = new Random(count);
+            for (int k = 0; k < count; k++) {
+                samples.add(generator.next(random).value());
+            }
+        });
+        return samples;
+    }
 
     public static Arbitrary<Experiment> all() {
         Arbitrary<Double> hue = Arbitraries.oneOf(
