@@ -19,7 +19,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -209,22 +208,6 @@ class ArchitectureTest {
             .resideInAnyPackage("com.fasterxml..")
             .because("JSON is the form of files and of standard output: inside the program values have types and have"
                     + " been checked");
-
-    @ArchTest
-    static final ArchRule foreignJsonIsReadTokenByToken = noClasses()
-            .that()
-            .resideInAnyPackage("colorwheel.experiment..", "colorwheel.weights..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson.databind..")
-            .because("a file that somebody sends must not choose which classes are made of it");
-
-    @ArchTest
-    static final ArchRule nothingDeserializesObjects = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(ObjectInputStream.class)
-            .because("a file that somebody sends must not be able to run code");
 
     // Threads.
 

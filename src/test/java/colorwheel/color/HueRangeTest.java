@@ -3,7 +3,9 @@ package colorwheel.color;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -155,6 +157,15 @@ class HueRangeTest {
     void endsAreTakenAroundTheCircle() {
         assertThat(HueRange.of(-30, 390)).isEqualTo(HueRange.of(330, 30)).hasSameHashCodeAs(HueRange.of(330, 30));
         assertThat(HueRange.of(360, -0.0)).isEqualTo(HueRange.of(0, 0));
+    }
+
+    @Test
+    void aLongRowOfSpacesIsReadInPassing() {
+        String row = " ".repeat(100_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertThat(HueRange.parse("150" + row + ".." + row + "240")).isEqualTo(HueRange.of(150, 240)));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package colorwheel.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
@@ -202,6 +203,19 @@ class PictureOriginTest {
                 with(chunk("iTXt", (keyword + "\0\1\0\0\0x").getBytes(StandardCharsets.US_ASCII), true)), "compressed");
         assertRefused(with(chunk("iTXt", (keyword + "\0").getBytes(StandardCharsets.US_ASCII), true)), "compressed");
         assertRefused(with(text(keyword, " ".repeat(ExperimentJson.MOST_BYTES) + "{}")), "longer than");
+    }
+
+    @Test
+    void anEpochThatIsAnyTextIsToldInOneShortLine() throws IOException {
+        byte[] experiment = text(PictureOrigin.EXPERIMENT, ExperimentJson.write(Experiment.REFERENCE));
+        for (String epoch : new String[] {"1\n2\u0000\u0085", "9".repeat(60_000), " ".repeat(60_000) + "x"}) {
+            Files.write(file, with(experiment, text(PictureOrigin.EPOCH, epoch)));
+            assertThatThrownBy(() -> PictureOriginReader.read(file))
+                    .hasMessageContaining("epoch")
+                    .hasMessageNotContainingAny("\n", "\u0000", "\u0085")
+                    .extracting(Throwable::getMessage, STRING)
+                    .hasSizeLessThan(400);
+        }
     }
 
     @Test

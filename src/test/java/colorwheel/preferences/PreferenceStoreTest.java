@@ -84,6 +84,8 @@ class PreferenceStoreTest {
                 "{\"lastFolder\": \"\\u0000\"}",
                 "{\"theme\":",
                 "\0\0\0\0",
+                // Begins like UTF-32, and is none.
+                "{\0\0\0abcd",
             })
     void damagedPreferencesAreKeptAsideAndTold(String text) throws IOException {
         Files.writeString(file(), text);

@@ -1,0 +1,124 @@
+package colorwheel;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInput;
+import java.util.Set;
+
+/**
+ * Files that are opened or dropped are data. What they say is read number by number and text by text: nothing that turns
+ * a file into objects, unpacks it, or follows what it points to is within reach of a file, since it is nowhere in the
+ * program.
+ */
+@AnalyzeClasses(packages = "colorwheel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ForeignFilesTest {
+    @ArchTest
+    static final ArchRule nothingDeserializesObjects = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectInput.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.beans..", "java.rmi..", "javax.script..", "javafx.fxml..")
+            .orShould()
+            .accessTargetWhere(reads("java.lang.ClassLoader", "<init>", "defineClass"))
+            .because("a file that somebody sends must not be able to run code");
+
+    @ArchTest
+    static final ArchRule noFileChoosesWhichClassesAreMadeOfIt = noClasses()
+            .should()
+            .accessTargetWhere(reads(
+                            "com.fasterxml.jackson.core.ObjectCodec",
+                            "readValue",
+                            "readValues",
+                            "treeToValue",
+                            "convertValue",
+                            "updateValue",
+                            "readerFor",
+                            "activateDefaultTyping",
+                            "registerModule",
+                            "findAndRegisterModules")
+                    .or(reads("com.fasterxml.jackson.core.JsonParser", "readValueAs", "readValuesAs"))
+                    .as("the target makes objects of JSON"))
+            .because("JSON is read as a tree or token by token, and what it means is decided here");
+
+    @ArchTest
+    static final ArchRule foreignJsonIsReadTokenByToken = noClasses()
+            .that()
+            .resideInAnyPackage("colorwheel.experiment..", "colorwheel.weights..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.databind..")
+            .because("a tree of everything that is in a file takes many times its memory");
+
+    @ArchTest
+    static final ArchRule noXmlIsRead = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javax.xml.parsers..", "javax.xml.transform..", "javax.xml.xpath..", "org.xml..", "org.w3c.dom.ls..")
+            .orShould()
+            .dependOnClassesThat(named(
+                    "javax.xml.stream.XMLInputFactory",
+                    "javax.xml.stream.XMLStreamReader",
+                    "javax.xml.stream.XMLEventReader"))
+            .because("XML can name other files and addresses as its parts; drawings are only written");
+
+    @ArchTest
+    static final ArchRule nothingIsUnpacked = noClasses()
+            .should()
+            .dependOnClassesThat(named(
+                    "java.util.zip.ZipInputStream",
+                    "java.util.zip.ZipFile",
+                    "java.util.zip.GZIPInputStream",
+                    "java.util.zip.InflaterInputStream",
+                    "java.util.zip.Inflater",
+                    "java.util.jar.JarInputStream",
+                    "java.util.jar.JarFile"))
+            .because("a few bytes may unpack to more than the machine has, and names in an archive lead anywhere");
+
+    @ArchTest
+    static final ArchRule onlyTheProgramsOwnLibrariesAreUnpacked = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("colorwheel.training.PackedLibraries")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.tukaani..")
+            .because("those came with the program and nobody chose them");
+
+    @ArchTest
+    static final ArchRule noPictureAndNoModelIsDecoded = noClasses()
+            .should()
+            .accessTargetWhere(reads("javax.imageio.ImageIO", "read", "getImageReadersByFormatName", "getImageReaders")
+                    .or(reads(
+                            "org.deeplearning4j.util.ModelSerializer",
+                            "restoreComputationGraph",
+                            "restoreMultiLayerNetwork",
+                            "restoreNormalizerFromFile",
+                            "restoreComputationGraphAndNormalizer",
+                            "getObjectFromFile"))
+                    .or(reads("org.deeplearning4j.nn.graph.ComputationGraph", "load"))
+                    .or(reads("org.nd4j.linalg.factory.Nd4j", "read", "readBinary", "fromByteArray", "createFromNpyFile"))
+                    .as("the target decodes what a stranger encoded"))
+            .because("of a picture its texts are read and its pixels passed over; of a network its numbers, and the"
+                    + " program knows itself what network they belong to");
+
+    private static DescribedPredicate<JavaAccess<?>> reads(String owner, String... names) {
+        return describe(
+                "the target is one of " + owner + "." + Set.of(names),
+                access -> access.getTargetOwner().isAssignableTo(owner)
+                        && Set.of(names).contains(access.getName()));
+    }
+
+    private static DescribedPredicate<JavaClass> named(String... names) {
+        return describe("are one of " + Set.of(names), type -> Set.of(names).contains(type.getFullName()));
+    }
+}
