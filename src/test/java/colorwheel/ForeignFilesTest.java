@@ -14,9 +14,9 @@ import java.io.ObjectInput;
 import java.util.Set;
 
 /**
- * Files that are opened or dropped are data. What they say is read number by number and text by text: nothing that turns
- * a file into objects, unpacks it, or follows what it points to is within reach of a file, since it is nowhere in the
- * program.
+ * Files that are opened or dropped are data. What they say is read number by number and text by text: nothing that
+ * turns a file into objects, unpacks it, or follows what it points to is within reach of a file, since it is nowhere in
+ * the program.
  */
 @AnalyzeClasses(packages = "colorwheel", importOptions = ImportOption.DoNotIncludeTests.class)
 class ForeignFilesTest {
@@ -64,7 +64,11 @@ class ForeignFilesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "javax.xml.parsers..", "javax.xml.transform..", "javax.xml.xpath..", "org.xml..", "org.w3c.dom.ls..")
+                    "javax.xml.parsers..",
+                    "javax.xml.transform..",
+                    "javax.xml.xpath..",
+                    "org.xml..",
+                    "org.w3c.dom.ls..")
             .orShould()
             .dependOnClassesThat(named(
                     "javax.xml.stream.XMLInputFactory",
@@ -106,7 +110,8 @@ class ForeignFilesTest {
                             "restoreComputationGraphAndNormalizer",
                             "getObjectFromFile"))
                     .or(reads("org.deeplearning4j.nn.graph.ComputationGraph", "load"))
-                    .or(reads("org.nd4j.linalg.factory.Nd4j", "read", "readBinary", "fromByteArray", "createFromNpyFile"))
+                    .or(reads(
+                            "org.nd4j.linalg.factory.Nd4j", "read", "readBinary", "fromByteArray", "createFromNpyFile"))
                     .as("the target decodes what a stranger encoded"))
             .because("of a picture its texts are read and its pixels passed over; of a network its numbers, and the"
                     + " program knows itself what network they belong to");

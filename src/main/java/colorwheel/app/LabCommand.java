@@ -112,7 +112,8 @@ public final class LabCommand implements CheckedCommand {
         };
     }
 
-    private static void launch(Class<? extends Application> application, String... arguments) {
+    /** Opens a window and returns when it is closed. */
+    static void launch(Class<? extends Application> application, String... arguments) {
         var problem = Display.problem();
         if (problem.isPresent()) {
             throw new CommandFailure(problem.get());

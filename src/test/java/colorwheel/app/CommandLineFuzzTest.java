@@ -261,7 +261,7 @@ class CommandLineFuzzTest {
                         this::read,
                         thrown -> thrown instanceof Refused ? thrown.getMessage() : null,
                         console -> assertThat(console.err()).isEmpty())
-                .run(1_000, new String[] {"render", "--no-frames", "--hue-step", "30"}, this::arguments);
+                .run(500, new String[] {"render", "--no-frames", "--hue-step", "30"}, this::arguments);
         assertThat(files()).isEqualTo(before);
     }
 }

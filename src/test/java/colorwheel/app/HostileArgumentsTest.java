@@ -22,7 +22,10 @@ class HostileArgumentsTest {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).hasSize(1);
-        assertThat(refused.err().get(0)).startsWith("color-wheel-lab: ").endsWith(".").doesNotContain("Exception");
+        assertThat(refused.err().get(0))
+                .startsWith("color-wheel-lab: ")
+                .endsWith(".")
+                .doesNotContain("Exception");
         return refused.err().get(0);
     }
 
@@ -41,11 +44,19 @@ class HostileArgumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "render, --hold-out", "render, --seed", "render, --values", "render, --engine", "render, --theme",
-        "sweep, --seeds", "sweep, --along", "drag, --positions", "start, --since"
+        "render, --hold-out",
+        "render, --seed",
+        "render, --values",
+        "render, --engine",
+        "render, --theme",
+        "sweep, --seeds",
+        "sweep, --along",
+        "drag, --positions",
+        "start, --since"
     })
     void linesAndLongRowsInAValueAreToldInOneShortLine(String command, String option) {
-        assertThat(refusal(command, option, "1\n2\r3\u2028" + "x".repeat(100_000))).hasSizeLessThan(2_000);
+        assertThat(refusal(command, option, "1\n2\r3\u2028" + "x".repeat(100_000)))
+                .hasSizeLessThan(2_000);
         assertThat(refusal(command, option, "1" + " ".repeat(100_000) + "2")).hasSizeLessThan(2_000);
     }
 
@@ -56,6 +67,8 @@ class HostileArgumentsTest {
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.err()).isEmpty();
-        assertThat(String.join("\n", help.out())).contains("Usage: color-wheel-lab " + command).doesNotContain("%%");
+        assertThat(String.join("\n", help.out()))
+                .contains("Usage: color-wheel-lab " + command)
+                .doesNotContain("%%");
     }
 }

@@ -164,8 +164,8 @@ class HueRangeTest {
         String row = " ".repeat(100_000);
 
         assertTimeoutPreemptively(
-                Duration.ofMinutes(1),
-                () -> assertThat(HueRange.parse("150" + row + ".." + row + "240")).isEqualTo(HueRange.of(150, 240)));
+                Duration.ofMinutes(1), () -> assertThat(HueRange.parse("150" + row + ".." + row + "240"))
+                        .isEqualTo(HueRange.of(150, 240)));
     }
 
     @ParameterizedTest

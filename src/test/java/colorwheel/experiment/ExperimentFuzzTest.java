@@ -42,6 +42,6 @@ class ExperimentFuzzTest {
                         thrown -> thrown instanceof ExperimentFileException ? thrown.getMessage() : null,
                         experiment -> assertThat(ExperimentJson.read(ExperimentJson.write(experiment)))
                                 .isEqualTo(experiment))
-                .run(3_000, VALID.get(0).getBytes(StandardCharsets.UTF_8), ExperimentFuzzTest::file);
+                .run(2_000, VALID.get(0).getBytes(StandardCharsets.UTF_8), ExperimentFuzzTest::file);
     }
 }

@@ -202,6 +202,6 @@ class PictureTextFuzzTest {
                         () -> PictureOriginReader.read(file),
                         thrown -> thrown instanceof ExportException ? thrown.getMessage() : null,
                         this::check)
-                .run(3_000, picture(new PictureOrigin(Experiment.REFERENCE, 450, true)), PictureTextFuzzTest::file);
+                .run(2_000, picture(new PictureOrigin(Experiment.REFERENCE, 450, true)), PictureTextFuzzTest::file);
     }
 }

@@ -74,6 +74,6 @@ class PreferencesFuzzTest {
                         thrown -> thrown instanceof Damaged ? thrown.getMessage() : null,
                         preferences -> assertThat(PreferencesJson.read(PreferencesJson.write(preferences)))
                                 .isEqualTo(preferences))
-                .run(2_000, VALID.get(1).getBytes(StandardCharsets.UTF_8), PreferencesFuzzTest::file);
+                .run(1_000, VALID.get(1).getBytes(StandardCharsets.UTF_8), PreferencesFuzzTest::file);
     }
 }

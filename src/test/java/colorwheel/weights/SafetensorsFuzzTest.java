@@ -70,6 +70,6 @@ class SafetensorsFuzzTest {
                         () -> WeightsFile.read(file, Architecture.REFERENCE),
                         thrown -> thrown instanceof WeightsFileException ? thrown.getMessage() : null,
                         this::check)
-                .run(3_000, Forge.file(HEADER, DATA), SafetensorsFuzzTest::file);
+                .run(2_000, Forge.file(HEADER, DATA), SafetensorsFuzzTest::file);
     }
 }
