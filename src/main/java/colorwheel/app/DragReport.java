@@ -1,8 +1,6 @@
 package colorwheel.app;
 
 import colorwheel.training.fused.FusedTraining;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +67,8 @@ final class DragReport {
         return next == positions;
     }
 
-    String toJson() {
+    /** All figures; times in milliseconds. */
+    Map<String, Object> figures() {
         double[] millis = new double[positions];
         for (int position = 0; position < positions; position++) {
             millis[position] = (onScreen[position] - moved[position]) * 1e-6;
@@ -87,11 +86,7 @@ final class DragReport {
         report.put("residentMegabytesInTheMiddle", memory[1] >> 20);
         report.put("residentMegabytesAtEnd", memory[2] >> 20);
         report.put("vectorized", FusedTraining.isVectorized());
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("numbers and booleans have a JSON form", impossible);
-        }
+        return report;
     }
 
     private static double percentile(double[] sorted, double share) {

@@ -6,6 +6,7 @@ import colorwheel.paint.Scatter;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ final class DragScript {
     private final RangeSlider slider;
     private final DragReport report;
     private final int positions;
-    private final Consumer<String> whenDone;
+    private final Consumer<Map<String, Object>> whenDone;
     private final ScheduledExecutorService mouse =
             Executors.newSingleThreadScheduledExecutor(Threads.factory("scripted drag"));
     private final AnimationTimer frames = new AnimationTimer() {
@@ -43,8 +44,8 @@ final class DragScript {
 
     private int moved = -1;
 
-    /** @param whenDone gets the report as JSON, on the JavaFX thread */
-    DragScript(Lab lab, LabView view, Scene scene, int positions, Consumer<String> whenDone) {
+    /** @param whenDone gets the figures, on the JavaFX thread */
+    DragScript(Lab lab, LabView view, Scene scene, int positions, Consumer<Map<String, Object>> whenDone) {
         this.lab = lab;
         this.view = view;
         this.slider = (RangeSlider) scene.lookup("#hold-out-slider");
@@ -103,7 +104,7 @@ final class DragScript {
         if (report.isComplete()) {
             frames.stop();
             slider.setHighValueChanging(false);
-            whenDone.accept(report.toJson());
+            whenDone.accept(report.figures());
         }
     }
 }

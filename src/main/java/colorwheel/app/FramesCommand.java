@@ -1,7 +1,6 @@
 package colorwheel.app;
 
 import colorwheel.experiment.Experiment;
-import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.NumberSetting;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,9 +17,6 @@ import picocli.CommandLine.Option;
                 "Opens the window, trains an experiment in it for some seconds, and prints as one line of JSON how"
                         + " many pictures of the scatter were on the screen in each, and the longest time between two of them.")
 final class FramesCommand implements CheckedCommand {
-    static final String EXPERIMENT = "experiment";
-    static final String SECONDS = "seconds";
-
     private static final NumberSetting DURATION =
             new NumberSetting("seconds", "Seconds", "", 1, 3_600, 10, true, "How long the pictures are counted.");
 
@@ -38,9 +34,10 @@ final class FramesCommand implements CheckedCommand {
     public Callable<Integer> check() {
         Experiment experiment = options.experiment();
         int duration = (int) DURATION.parse(seconds);
-        return LabCommand.window(
-                FramesApplication.class,
-                "--" + SECONDS + "=" + duration,
-                "--" + EXPERIMENT + "=" + ExperimentJson.write(experiment));
+        return () -> {
+            System.out.println(ScriptedApplication.<String>run(
+                    (stage, lab, view, end) -> new FramesScript(lab, view, experiment, duration, end).start()));
+            return 0;
+        };
     }
 }

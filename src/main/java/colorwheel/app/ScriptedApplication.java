@@ -3,24 +3,51 @@ package colorwheel.app;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The window, used by a script in the place of somebody. It looks the same each time, and is not remembered. */
 public final class ScriptedApplication extends LabApplication {
-    /** What uses the window; ends with {@link javafx.application.Platform#exit}. */
+    /**
+     * What uses the window.
+     *
+     * @param <T> what comes of it
+     */
     @FunctionalInterface
-    interface Script {
-        /** Called on the JavaFX thread once the window is open; must return at once. */
-        void begin(Stage stage, Lab lab, LabView view);
+    interface Script<T> {
+        /**
+         * Called on the JavaFX thread once the window is open; must return at once.
+         *
+         * @param end takes what came of it, on any thread, and closes the window
+         */
+        void begin(Stage stage, Lab lab, LabView view, Consumer<T> end);
+    }
+
+    private interface Opened {
+        void use(Stage stage, Lab lab, LabView view);
     }
 
     /** JavaFX makes an application of its class and of strings; what it is to do waits here. */
-    private static final AtomicReference<Script> NEXT = new AtomicReference<>();
+    private static final AtomicReference<Opened> NEXT = new AtomicReference<>();
 
-    /** Opens a window, has it used, and returns when it is closed. */
-    static void run(Script script) {
-        NEXT.set(script);
+    /**
+     * Opens a window, has it used, and returns what came of it when it is closed.
+     *
+     * @throws CommandFailure if no window can be opened, or somebody closed it before the script was over
+     */
+    static <T> T run(Script<T> script) {
+        AtomicReference<T> outcome = new AtomicReference<>();
+        NEXT.set((stage, lab, view) -> script.begin(stage, lab, view, what -> {
+            outcome.set(what);
+            Platform.exit();
+        }));
         LabCommand.launch(ScriptedApplication.class);
+        if (outcome.get() == null) {
+            throw new CommandFailure(
+                    "The window was closed before it was over. Leave it alone until it closes itself.");
+        }
+        return outcome.get();
     }
 
     @Override
@@ -30,6 +57,6 @@ public final class ScriptedApplication extends LabApplication {
 
     @Override
     protected void opened(Stage stage, Lab lab, LabView view) {
-        NEXT.getAndSet(null).begin(stage, lab, view);
+        NEXT.getAndSet(null).use(stage, lab, view);
     }
 }

@@ -69,18 +69,21 @@ final class Soak {
     private final LabView view;
     private final Scene scene;
     private final Work work;
+    private final Path exports;
     private final SoakReport report;
 
     /**
      * Counts from now on as failures whatever the window tells as one, and whatever nobody catches. JavaFX thread.
      *
      * @param scene the window's
+     * @param exports a folder, in which each round makes one for its exports and removes it again
      */
-    Soak(Lab lab, LabView view, Scene scene, Work work, SoakReport report) {
+    Soak(Lab lab, LabView view, Scene scene, Work work, Path exports, SoakReport report) {
         this.lab = lab;
         this.view = view;
         this.scene = scene;
         this.work = work;
+        this.exports = exports;
         this.report = report;
         lab.noticeProperty().addListener((property, before, now) -> {
             if (now != null && now.kind() != Notice.Kind.DONE) {
@@ -98,7 +101,9 @@ final class Soak {
     /**
      * Rounds until the time is up, at least one; a step that fails ends it early. The report says how it went.
      *
-     * @throws IOException if the report or a frame cannot be written
+     * @throws CommandFailure if the report cannot be written
+     * @throws IOException if the folder for the frames cannot be made or removed
+     * @throws IllegalStateException if a step failed, or did not end
      */
     void run(long nanos) throws IOException {
         long began = System.nanoTime();
@@ -111,7 +116,7 @@ final class Soak {
     }
 
     /** Waits until the window has nothing more to do, and notes what the process holds. */
-    void begin() throws IOException {
+    void begin() {
         await("the network was there", () -> lab.preparedProperty().get());
         sampleWhenCalm();
     }
@@ -196,7 +201,7 @@ final class Soak {
     }
 
     private void export(int round) throws IOException {
-        Path folder = Files.createTempDirectory("color-wheel-lab-soak-");
+        Path folder = Files.createTempDirectory(exports, "color-wheel-lab-soak-");
         FrameStyle style = new FrameStyle(
                 round % 2 == 0 ? FrameLayout.SCATTER : FrameLayout.SCATTER_SWATCHES_LOSS,
                 work.size(),
@@ -235,7 +240,7 @@ final class Soak {
         }
     }
 
-    private void sampleWhenCalm() throws IOException {
+    private void sampleWhenCalm() {
         int[] before = {-1, 0};
         await("the number of threads stayed the same", () -> {
             int threads = Thread.activeCount();

@@ -2,14 +2,10 @@ package colorwheel.app;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.NumberSetting;
-import colorwheel.files.Reasons;
-import colorwheel.session.Lab;
-import colorwheel.view.LabView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import javafx.application.Platform;
-import javafx.stage.Stage;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,42 +44,32 @@ final class SoakCommand implements CheckedCommand {
     @Override
     public Callable<Integer> check() {
         long nanos = (long) (MINUTES.parse(minutes) * NANOS_PER_MINUTE);
-        if (file.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file for the report with --report FILE.json.");
-        }
-        return () -> soak(nanos, file.toAbsolutePath());
+        ReportFile report = ReportFile.named(file);
+        return () -> soak(nanos, report);
     }
 
-    private static int soak(long nanos, Path whole) {
-        SoakReport report = new SoakReport(whole);
-        try {
-            report.write();
-        } catch (IOException failure) {
-            throw CommandFailure.refused(
-                    "The report could not be written to " + whole + ": " + Reasons.why(failure, whole.getParent()));
-        }
-        ScriptedApplication.run((stage, lab, view) -> begin(stage, lab, view, report, nanos));
+    private static int soak(long nanos, ReportFile kept) {
+        SoakReport report = new SoakReport(kept);
+        report.write();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        ScriptedApplication.<SoakReport>run((stage, lab, view, end) -> {
+            Soak soak = new Soak(lab, view, stage.getScene(), Soak.Work.USUAL, temporary, report);
+            Threads.daemon("soak", () -> carryOut(soak, nanos, report, end)).start();
+        });
         if (report.failureCount() > 0) {
             throw new CommandFailure(report.failureCount() + " failures in " + report.rounds() + " rounds; the first: "
-                    + report.failures().get(0) + " The report is in " + whole + ".");
-        }
-        if (!report.isComplete()) {
-            throw new CommandFailure("The window was closed before the time was up. The report is in " + whole + ".");
+                    + report.failures().get(0) + " The report is in " + kept.path() + ".");
         }
         return 0;
     }
 
-    private static void begin(Stage stage, Lab lab, LabView view, SoakReport report, long nanos) {
-        Soak soak = new Soak(lab, view, stage.getScene(), Soak.Work.USUAL, report);
-        Threads.daemon("soak", () -> {
-                    try {
-                        soak.run(nanos);
-                    } catch (IOException | IllegalStateException failure) {
-                        report.failed("It ended early: " + failure.getMessage());
-                    } finally {
-                        Platform.exit();
-                    }
-                })
-                .start();
+    private static void carryOut(Soak soak, long nanos, SoakReport report, Consumer<SoakReport> end) {
+        try {
+            soak.run(nanos);
+        } catch (IOException | CommandFailure | IllegalStateException failure) {
+            report.failed("It ended early: " + failure.getMessage());
+        } finally {
+            end.accept(report);
+        }
     }
 }

@@ -1,9 +1,5 @@
 package colorwheel.app;
 
-import colorwheel.files.WholeFile;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +18,7 @@ final class SoakReport {
     /** What the process held after so many minutes and rounds. */
     record Sample(double minutes, int rounds, long residentMegabytes, long heapMegabytes, int threads, long handles) {}
 
-    private final Path file;
+    private final ReportFile file;
     private final long began = System.nanoTime();
     private final List<Sample> samples = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
@@ -34,7 +30,7 @@ final class SoakReport {
     private long wheels;
     private long frames;
 
-    SoakReport(Path file) {
+    SoakReport(ReportFile file) {
         this.file = file;
     }
 
@@ -90,10 +86,6 @@ final class SoakReport {
         complete = true;
     }
 
-    synchronized boolean isComplete() {
-        return complete;
-    }
-
     synchronized int failureCount() {
         return failureCount;
     }
@@ -103,8 +95,12 @@ final class SoakReport {
         return List.copyOf(failures);
     }
 
-    /** Writes the whole file in the place of the last one. Blocks. */
-    synchronized void write() throws IOException {
+    /**
+     * Writes the whole file in the place of the last one. Blocks.
+     *
+     * @throws CommandFailure if it cannot be written, in words
+     */
+    synchronized void write() {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("complete", complete);
         report.put("rounds", rounds);
@@ -115,8 +111,7 @@ final class SoakReport {
         report.put("failureCount", failureCount);
         report.put("failures", failures);
         report.put("samples", thinned(samples));
-        byte[] json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report);
-        WholeFile.write(file, true, WholeFile.Opener.NEW_FILE, out -> out.write(json));
+        file.write(report);
     }
 
     static <T> List<T> thinned(List<T> all) {

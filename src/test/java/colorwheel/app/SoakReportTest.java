@@ -25,7 +25,7 @@ class SoakReportTest {
     @Test
     void itSaysWhetherTheTimeWasUpAndCountsAllFailuresButTellsTheFirst() throws IOException {
         Path file = folder.resolve("soak.json");
-        SoakReport report = new SoakReport(file);
+        SoakReport report = new SoakReport(new ReportFile(file));
         assertThat(written(report, file).get("complete").asBoolean()).isFalse();
 
         IntStream.range(0, 100).forEach(k -> report.failed("Failure " + k + "."));

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,7 @@ class WriteFaultsTest {
         REPORT(Kind.REPLACING, "drag.json") {
             @Override
             void write(Path folder) {
-                DragApplication.write(folder.resolve(file()), "{" + " ".repeat(200) + "}");
+                new ReportFile(folder.resolve(file())).write(Map.of("positions", " ".repeat(200)));
             }
         };
 

@@ -1,44 +1,49 @@
 package colorwheel.app;
 
 import colorwheel.experiment.Experiment;
-import colorwheel.experiment.ExperimentJson;
 import colorwheel.paint.Scatter;
 import colorwheel.session.Lab;
 import colorwheel.session.Speed;
 import colorwheel.view.LabView;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
-/**
- * The window, which trains an experiment by itself as fast as it goes, counts its pictures of the scatter, and closes.
- */
-public final class FramesApplication extends LabApplication {
+/** Trains an experiment in the window as fast as it goes, and counts its pictures of the scatter. JavaFX thread. */
+final class FramesScript {
     private static final long WAIT_AFTER_START_MILLIS = 5_000;
 
     /** What comes first after a change is slow: counting begins with this picture. */
     private static final int FIRST_COUNTED = 60;
 
+    private final Lab lab;
+    private final LabView view;
+    private final Experiment experiment;
+    private final long durationNanos;
+    private final Consumer<String> whenDone;
     private Scatter seen;
     private int pictures;
     private long began;
     private long last;
     private long longest;
 
-    /** A measurement is of the same window each time. */
-    @Override
-    protected boolean remembers() {
-        return false;
+    /**
+     * @param seconds how long the pictures are counted
+     * @param whenDone gets the report, one line of JSON
+     */
+    FramesScript(Lab lab, LabView view, Experiment experiment, int seconds, Consumer<String> whenDone) {
+        this.lab = lab;
+        this.view = view;
+        this.experiment = experiment;
+        this.durationNanos = TimeUnit.SECONDS.toNanos(seconds);
+        this.whenDone = whenDone;
     }
 
-    @Override
-    protected void opened(Stage stage, Lab lab, LabView view) {
-        Experiment experiment = ExperimentJson.read(getParameters().getNamed().get(FramesCommand.EXPERIMENT));
+    void start() {
         // At a pace there would be no more pictures than the pace has.
         lab.speedProperty().set(Speed.UNLIMITED);
-        long duration = Long.parseLong(getParameters().getNamed().get(FramesCommand.SECONDS)) * 1_000_000_000L;
         new AnimationTimer() {
             private boolean training;
 
@@ -49,17 +54,16 @@ public final class FramesApplication extends LabApplication {
                             && lab.changeAndTrain(before -> experiment);
                     return;
                 }
-                look(view.pictures().scatter().displayed(), lab, System.nanoTime());
-                if (began != 0 && last - began >= duration) {
+                look(view.pictures().scatter().displayed(), System.nanoTime());
+                if (began != 0 && last - began >= durationNanos) {
                     stop();
-                    report(experiment);
-                    Platform.exit();
+                    whenDone.accept(report());
                 }
             }
         }.start();
     }
 
-    private void look(Scatter displayed, Lab lab, long now) {
+    private void look(Scatter displayed, long now) {
         if (displayed == seen || displayed == null || !lab.isOfPresentRun(displayed.snapshot())) {
             return;
         }
@@ -73,10 +77,10 @@ public final class FramesApplication extends LabApplication {
         last = now;
     }
 
-    private void report(Experiment experiment) {
-        System.out.printf(
+    private String report() {
+        return String.format(
                 Locale.ROOT,
-                "{\"points\":%d,\"engine\":\"%s\",\"picturesPerSecond\":%.1f,\"longestMillis\":%.1f,\"epoch\":%d}%n",
+                "{\"points\":%d,\"engine\":\"%s\",\"picturesPerSecond\":%.1f,\"longestMillis\":%.1f,\"epoch\":%d}",
                 experiment.trainingColors().size(),
                 experiment.engine().key(),
                 (pictures - FIRST_COUNTED) / ((last - began) * 1e-9),
