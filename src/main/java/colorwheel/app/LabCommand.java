@@ -52,6 +52,8 @@ public final class LabCommand implements CheckedCommand {
     /** The grammar of the command line, and how it refuses. */
     static CommandLine line() {
         CommandLine line = new CommandLine(new LabCommand());
+        SweepCommand.hideWhatItRefuses(
+                line.getSubcommands().get(SweepCommand.NAME).getCommandSpec());
         // An argument that begins with @ is a name like any other, and not a file of more arguments.
         line.setExpandAtFiles(false);
         line.registerConverter(Path.class, LabCommand::path);
@@ -69,9 +71,9 @@ public final class LabCommand implements CheckedCommand {
                 return told.exitCode();
             }
             if (failure.getCause() instanceof OutOfMemoryError) {
-                System.err.println("color-wheel-lab: Memory ran out. Files that are whole are kept. Use fewer colors (a"
-                        + " larger --hue-step, or fewer levels), fewer --epochs or a smaller --size, or start the program"
-                        + " with more memory (the Java option -Xmx).");
+                tell("Memory ran out. Files that are whole are kept. Use fewer colors (a larger --hue-step, or fewer"
+                        + " levels), fewer --epochs or a smaller --size, or start the program with more memory (the Java"
+                        + " option -Xmx).");
                 return FAILED;
             }
             throw failure;

@@ -18,12 +18,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains many seeds, or one seed along the hold-out slider, without a window. */
 @Command(
-        name = "sweep",
+        name = SweepCommand.NAME,
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
         })
 final class SweepCommand implements CheckedCommand {
+    static final String NAME = "sweep";
+
     private static final String SEEDS = "--seeds";
     private static final String[] ALONG_ONLY = {"--from", "--to", "--step"};
     private static final String[] OF_ALL_COMMANDS = {"--seed", "--engine"};
@@ -97,6 +100,15 @@ final class SweepCommand implements CheckedCommand {
         }
         int threads = SweepMemory.threads(plan, Sweep.usualThreads(), MemoryBudget.ofThisMachine());
         return () -> sweep(plan, threads);
+    }
+
+    /** Takes out of the help what other commands take and this one refuses in words. */
+    static void hideWhatItRefuses(CommandSpec spec) {
+        for (String foreign : OF_ALL_COMMANDS) {
+            OptionSpec shown = spec.findOption(foreign);
+            spec.remove(shown);
+            spec.addOption(OptionSpec.builder(shown).hidden(true).build());
+        }
     }
 
     private SweepPlan plan(Experiment experiment) {

@@ -11,6 +11,7 @@ import colorwheel.view.linked.OverlaySwitch;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.theme.ThemeChoice;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -39,6 +40,7 @@ final class LabMenu {
             Runnable quit) {
         this.lab = lab;
         this.pictures = pictures;
+        bar.setId("menu");
         bar.getMenus()
                 .addAll(
                         files.menu(List.of(item("_Export…  (Ctrl+E)", export)), quit),
@@ -53,11 +55,16 @@ final class LabMenu {
     }
 
     private Menu run(Comparison comparison, Runnable sweeps) {
+        MenuItem step = item("_One epoch  (E)", lab::stepOnce);
+        step.setId("menu-step");
+        // As the button: after the end there is no epoch more.
+        step.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> lab.runState().isEnd(), lab.runStateProperty()));
         return new Menu(
                 "_Run",
                 null,
                 item("_Train or pause  (Space)", lab::trainOrPause),
-                item("_One epoch  (E)", lab::stepOnce),
+                step,
                 item("_Reset  (R)", lab::reset),
                 new SeparatorMenuItem(),
                 new CompareMenu(lab, comparison),

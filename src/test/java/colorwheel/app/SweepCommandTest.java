@@ -173,12 +173,26 @@ class SweepCommandTest {
     }
 
     @Test
+    void whatIsNotOfferedIsStillRefusedInWords() {
+        Console refused =
+                Console.run("sweep", "--out", folder.resolve("a.jsonl").toString(), "--engine", "dl4j");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .containsExactly(
+                        "color-wheel-lab: --engine is not for a sweep: --seeds says which seeds, and the engine"
+                                + " is the fused one.");
+    }
+
+    @Test
     void helpExplainsEveryOption() {
         Console help = Console.run("sweep", "--help");
 
         assertThat(help.exitCode()).isZero();
         assertThat(String.join("\n", help.out()))
-                .contains("--seeds", "--out", "--along", "--from", "--to", "--step", "Wilson", ".part", "Exit code");
+                .contains("--seeds", "--out", "--along", "--from", "--to", "--step", "Wilson", ".part", "Exit code")
+                .as("what it refuses is not offered")
+                .doesNotContain("--seed=", "--engine");
         assertThat(Console.run("--help").out()).anyMatch(line -> line.contains("sweep"));
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -208,6 +210,11 @@ class LabViewTest {
         assertThat(window.text("notice")).contains("broken");
         assertThat(window.text("train")).isEqualTo("Train again");
         assertThat(window.find("one-epoch", Button.class).isDisabled()).isTrue();
+        assertThat(window.find("menu", MenuBar.class).getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> "menu-step".equals(item.getId())))
+                .singleElement()
+                .matches(MenuItem::isDisable);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class LevelsControl extends VBox {
     private final Function<Experiment, Levels> read;
     private final BiFunction<Experiment, Levels, Experiment> write;
     private final TextField text = new TextField();
+    private final Tooltip help = new Tooltip();
     private final RangeSlider range = new RangeSlider();
     private final Spinner<Integer> count = new Spinner<>(1, Levels.MOST, 1);
     private boolean showing;
@@ -48,7 +49,6 @@ final class LevelsControl extends VBox {
         getStyleClass().add("levels");
         Label label = new Label(setting.label());
         label.setLabelFor(text);
-        Tooltip help = new Tooltip(setting.help() + "\nOne to ten rising numbers from 0 to 1, such as 0.9, 1.");
         text.setId(setting.key());
         text.setAccessibleText(setting.label());
         text.setTooltip(help);
@@ -142,6 +142,9 @@ final class LevelsControl extends VBox {
         showing = true;
         try {
             text.setText(now.toString());
+            // The field has room for a few of them.
+            help.setText(
+                    setting.help() + "\nNow: " + now + ".\nOne to ten rising numbers from 0 to 1, such as 0.9, 1.");
             // Each value is clamped by the other one: make room first, then set both, high before low.
             range.setLowValue(0);
             range.setHighValue(now.highest());

@@ -8,11 +8,14 @@ import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import colorwheel.session.Display;
 import colorwheel.view.control.LabelledChoice;
+import colorwheel.view.linked.OverlaySwitch;
 import colorwheel.view.picture.ShownOverlays;
 import colorwheel.view.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -70,6 +73,7 @@ final class PictureFields {
         layout.setValue(FrameLayout.SCATTER);
         colors.setValue(Theme.LIGHT);
         overlays.setValue(OverlayChoice.AS_SHOWN);
+        shown.setId("export-overlays-on");
         shown.getStyleClass().add("quiet");
         Fields.help(layout, "What each picture shows; drawings show the scatter alone.");
         Fields.help(colors, "The colors around the data.");
@@ -120,8 +124,11 @@ final class PictureFields {
     }
 
     private void showOverlays() {
-        String on =
-                String.join(", ", overlays().stream().map(Overlay::key).sorted().toList());
+        Set<Overlay> chosen = overlays();
+        String on = OverlaySwitch.of(display).stream()
+                .filter(one -> chosen.contains(one.overlay()))
+                .map(one -> one.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
         shown.setText(overlays.getValue() == OverlayChoice.NONE ? "" : on.isEmpty() ? "(now: none)" : "(" + on + ")");
     }
 

@@ -81,6 +81,9 @@ public final class SweepWindow implements AutoCloseable {
 
     /** Shows the window, or brings it to the front. */
     public void show() {
+        if (owner instanceof Stage window) {
+            stage.getIcons().setAll(window.getIcons());
+        }
         stage.show();
         stage.toFront();
         stage.requestFocus();

@@ -17,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -307,6 +308,18 @@ class ExportDialogTest {
             }
             return visible;
         });
+    }
+
+    @Test
+    void overlaysAreNamedAsInTheWindow() {
+        window.robot.interact(() -> {
+            window.lab.display().fieldProperty().set(true);
+            window.lab.display().orientationLockedProperty().set(true);
+        });
+        openDialog();
+
+        assertThat(inDialog("export-overlays-on", Label.class).getText())
+                .isEqualTo("(decoder field, red to the right)");
     }
 
     @Test
