@@ -35,8 +35,9 @@ final class FramesCommand implements CheckedCommand {
         Experiment experiment = options.experiment();
         int duration = (int) DURATION.parse(seconds);
         return () -> {
-            System.out.println(ScriptedApplication.<String>run(
-                    (stage, lab, view, end) -> new FramesScript(lab, view, experiment, duration, end).start()));
+            FramesScript script = ScriptedApplication.run(
+                    (stage, lab, view, end) -> new FramesScript(lab, view, experiment, duration, end).start());
+            System.out.println(script.report());
             return 0;
         };
     }

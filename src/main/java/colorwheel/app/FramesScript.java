@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.Scatter;
+import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Speed;
 import colorwheel.view.LabView;
@@ -22,7 +23,7 @@ final class FramesScript {
     private final LabView view;
     private final Experiment experiment;
     private final long durationNanos;
-    private final Consumer<String> whenDone;
+    private final Consumer<FramesScript> whenDone;
     private Scatter seen;
     private int pictures;
     private long began;
@@ -31,9 +32,9 @@ final class FramesScript {
 
     /**
      * @param seconds how long the pictures are counted
-     * @param whenDone gets the report, one line of JSON
+     * @param whenDone gets this script when the time is up, or the run over before
      */
-    FramesScript(Lab lab, LabView view, Experiment experiment, int seconds, Consumer<String> whenDone) {
+    FramesScript(Lab lab, LabView view, Experiment experiment, int seconds, Consumer<FramesScript> whenDone) {
         this.lab = lab;
         this.view = view;
         this.experiment = experiment;
@@ -55,16 +56,20 @@ final class FramesScript {
                     return;
                 }
                 look(view.pictures().scatter().displayed(), System.nanoTime());
-                if (began != 0 && last - began >= durationNanos) {
+                if (isCounted() || lab.runState() == RunState.FINISHED || lab.runState() == RunState.FAILED) {
                     stop();
-                    whenDone.accept(report());
+                    whenDone.accept(FramesScript.this);
                 }
             }
         }.start();
     }
 
     private void look(Scatter displayed, long now) {
-        if (displayed == seen || displayed == null || !lab.isOfPresentRun(displayed.snapshot())) {
+        // Before the backend is loaded there is a picture of nothing.
+        if (displayed == seen
+                || displayed == null
+                || displayed.snapshot() == null
+                || !lab.isOfPresentRun(displayed.snapshot())) {
             return;
         }
         seen = displayed;
@@ -77,7 +82,20 @@ final class FramesScript {
         last = now;
     }
 
-    private String report() {
+    private boolean isCounted() {
+        return began != 0 && last - began >= durationNanos;
+    }
+
+    /**
+     * One line of JSON.
+     *
+     * @throws CommandFailure if the run was over before the time was
+     */
+    String report() {
+        if (!isCounted()) {
+            throw new CommandFailure("The run was over after " + pictures
+                    + " pictures, before they could be counted for so long. Give it more --epochs or colors.");
+        }
         return String.format(
                 Locale.ROOT,
                 "{\"points\":%d,\"engine\":\"%s\",\"picturesPerSecond\":%.1f,\"longestMillis\":%.1f,\"epoch\":%d}",

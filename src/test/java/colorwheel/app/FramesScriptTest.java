@@ -1,0 +1,30 @@
+package colorwheel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import colorwheel.view.LabWindow;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(180)
+class FramesScriptTest {
+    @Test
+    void aRunThatIsOverBeforeTheTimeEndsItAndSaysWhatToDo() throws TimeoutException {
+        try (LabWindow window = new LabWindow()) {
+            AtomicReference<FramesScript> done = new AtomicReference<>();
+            FramesScript script = new FramesScript(
+                    window.lab, window.view, LabWindow.SMALL.withSeed(5).withEpochs(7), 3_600, done::set);
+            window.robot.interact(script::start);
+
+            LabWindow.await("it has ended", () -> done.get() != null);
+            assertThatThrownBy(script::report)
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("over after")
+                    .hasMessageContaining("--epochs");
+            assertThat(done.get()).isSameAs(script);
+        }
+    }
+}
