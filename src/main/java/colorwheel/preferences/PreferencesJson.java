@@ -24,6 +24,9 @@ final class PreferencesJson {
     private static final String HINT_SEEN = "hintSeen";
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    // One file is read: its names need no table that is kept.
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(20).build())
                     .build())

@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 class CommandLineFuzzTest {
     /** The tables of picocli, the help of a command, and a recording's weights and colors. */
-    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(16 << 20, 400);
+    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(8 << 20, 100);
 
     /** What options are meant to get, so that whole lines are taken. */
     private static final List<String> MEANT = List.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A damaged or hostile experiment file gives an experiment that can be written, or one line of words. */
 class ExperimentFuzzTest {
     /** The longest file that is read, as bytes, as text and as tokens; and what the settings need. */
-    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(1 << 20, 60);
+    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(1 << 20, 20);
 
     private static final List<String> VALID = ArbitraryExperiments.samples(300).stream()
             .map(ExperimentJson::write)

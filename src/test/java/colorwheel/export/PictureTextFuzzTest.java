@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A picture with damaged or hostile chunks gives an origin that can be written, or one line of words. */
 class PictureTextFuzzTest {
-    /** What {@link ExperimentJson} takes, for a text that is read a second time as Latin letters. */
+    /** A chunk, of twelve bytes at least, takes some hundred for a moment. */
     private static final Fuzz.Memory MEMORY = new Fuzz.Memory(1 << 20, 60);
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};

@@ -157,8 +157,9 @@ public final class Hostile {
             case 0 -> number(random);
             case 1 -> number(random) + one(random, List.of("..", ",", "-", " ", "°..")) + number(random);
             case 2 -> random.nextInt(4) == 0 ? longText(random, one(random, TEXTS) + "a") : "a";
-            case 3 -> Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1));
-            case 4 -> one(random, TEXTS) + one(random, TEXTS);
+            case 3 -> random.nextInt(4) == 0 ? "1" + longText(random, one(random, List.of(" ", ".", ","))) + "2" : "1";
+            case 4 -> Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1));
+            case 5 -> one(random, TEXTS) + one(random, TEXTS);
             default -> one(random, TEXTS);
         };
     }

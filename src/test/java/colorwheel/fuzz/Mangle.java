@@ -40,15 +40,26 @@ public final class Mangle {
     private static void change(RandomGenerator random, List<String> tokens) {
         int place = random.nextInt(tokens.size());
         int end = Math.min(tokens.size(), place + 1 + random.nextInt(8));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> tokens.remove(place);
             case 1 -> tokens.subList(place, end).clear();
             case 2 -> tokens.addAll(random.nextInt(tokens.size() + 1), List.copyOf(tokens.subList(place, end)));
             case 3 -> tokens.add(place, Hostile.one(random, MARKS));
             case 4 -> repeat(random, tokens, place);
             case 5 -> tokens.set(place, Hostile.one(random, VALUES));
-            case 6 -> tokens.set(place, tokens.get(random.nextInt(tokens.size())));
+            case 6 -> empty(tokens, place);
+            case 7 -> tokens.set(place, tokens.get(random.nextInt(tokens.size())));
             default -> replaceByItsKind(random, tokens, place);
+        }
+    }
+
+    /** The next list without its items. */
+    private static void empty(List<String> tokens, int from) {
+        int begin = tokens.subList(from, tokens.size()).indexOf("[");
+        int length =
+                begin < 0 ? -1 : tokens.subList(from + begin, tokens.size()).indexOf("]");
+        if (length > 0) {
+            tokens.subList(from + begin + 1, from + begin + length).clear();
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged or hostile preferences are kept aside, and the program starts. */
 class PreferencesFuzzTest {
     /** The longest file that is read, as bytes and as a tree. */
-    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(1 << 20, 60);
+    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(1 << 20, 20);
 
     private static final List<String> VALID = List.of(
             text(Preferences.DEFAULT),

@@ -225,6 +225,8 @@ class FilesInWindowTest {
         window.robot.interact(() -> window.lab.noticeProperty().set(null));
         open(folder.resolve("text.txt"));
         assertThat(awaitNotice(Notice.Kind.REFUSED)).contains("text.txt", ".json", ".png", ".safetensors");
+        window.robot.interact(() -> window.view.files().drop(List.of(folder.getRoot())));
+        assertThat(window.refusal()).startsWith(folder.getRoot() + " cannot be opened");
         window.robot.interact(() -> window.view.files().drop(List.of(folder, folder)));
         assertThat(window.refusal()).contains("2 files");
 

@@ -51,7 +51,8 @@ public final class FileActions implements AutoCloseable {
     public void open(Path file) {
         Optional<FileKind> kind = FileKind.toOpen(file);
         if (kind.isEmpty()) {
-            lab.refuse(file.getFileName()
+            // The whole of it: a root, which may be dropped, too, has no name.
+            lab.refuse(file.toAbsolutePath()
                     + " cannot be opened. Choose an experiment (.json or .colorwheel), a picture that this program exported (.png),"
                     + " or weights (.safetensors).");
         } else {
