@@ -119,7 +119,7 @@ class PictureTextFuzzTest {
 
     private static void change(RandomGenerator random, List<Chunk> chunks, int place) {
         Chunk old = chunks.get(place);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> {
                 if (chunks.size() > 1) {
                     chunks.remove(place);
@@ -130,8 +130,8 @@ class PictureTextFuzzTest {
             case 3 -> chunks.set(place, new Chunk(old.length, old.type, old.data, random.nextInt()));
             case 4 -> chunks.set(place, Chunk.whole(Hostile.one(random, TYPES), old.data));
             case 5 -> chunks.set(place, Chunk.whole(old.type, Mangle.bytes(random, old.data)));
-            case 6 -> chunks.add(place, text(random));
-            case 7 -> {
+            case 6, 7 -> chunks.add(place, text(random));
+            case 8 -> {
                 int count = random.nextInt(400) == 0 ? 120_000 : random.nextInt(50);
                 for (int k = 0; k < count; k++) {
                     chunks.add(place, Chunk.whole("tEXt", new byte[0]));
@@ -175,6 +175,9 @@ class PictureTextFuzzTest {
         byte[] value = keyword.equals(PictureOrigin.EXPERIMENT)
                 ? Mangle.encoded(random, Mangle.json(random, ExperimentJson.write(Hostile.one(random, EXPERIMENTS))))
                 : Mangle.encoded(random, Hostile.text(random));
+        if (random.nextInt(4) == 0) {
+            value = new byte[0];
+        }
         return switch (random.nextInt(5)) {
             case 0 -> Chunk.whole("zTXt", joined(keyword + "\0\0", random.nextBoolean() ? BOMB : deflated(value)));
             case 1 ->
