@@ -13,6 +13,7 @@ import colorwheel.training.Trainer;
 import colorwheel.view.LabView;
 import colorwheel.view.experiment.HoldOutRehearsal;
 import colorwheel.view.failure.Failures;
+import colorwheel.view.file.FileQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -64,12 +65,17 @@ public class LabApplication extends Application {
         return true;
     }
 
+    /** Who answers questions about files in the user's place; {@code null} for dialogs, which ask the user. */
+    protected FileQuestions questions() {
+        return null;
+    }
+
     @Override
     public void start(Stage stage) {
         Trainer trainer = Trainer.waiting(Engines::create);
         firstPaint = new FirstPaint(trainer::begin);
         lab = new Lab(trainer, Experiment.REFERENCE);
-        view = new LabView(lab, preferences);
+        view = new LabView(lab, preferences, questions());
         Failures failures = new Failures(() -> stage, lab, LabCommand.Version.text(), LogFolder.path());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();

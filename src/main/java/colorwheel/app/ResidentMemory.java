@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The memory of this process that is in RAM, Java's heap and native memory together. */
-final class ResidentMemory {
+public final class ResidentMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private ResidentMemory() {}
 
     /** In bytes; 0 on systems that do not tell it in a file as Linux does. */
-    static long bytes() {
+    public static long bytes() {
         if (!Files.isReadable(STATUS)) {
             return 0;
         }

@@ -94,8 +94,11 @@ public final class LabView implements AutoCloseable {
         this(lab, preferences, null);
     }
 
-    /** @param questions how the user is asked about files; {@code null} for dialogs */
-    LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
+    /**
+     * @param preferences what is remembered; the view closes it
+     * @param questions how the user is asked about files; {@code null} for dialogs
+     */
+    public LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
         this.lab = lab;
         this.preferences = preferences;
         this.theme = new ThemeControl(preferences);

@@ -1,0 +1,116 @@
+package colorwheel.app.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.RunState;
+import colorwheel.session.Lab;
+import colorwheel.view.sweep.SweepWindow;
+import colorwheel.view.theme.ThemeChoice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+/** Brings the lab back to one and the same state, in which it does nothing: what it holds then can be compared. */
+final class Calm {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 830;
+    private static final int MOST_DIALOGS = 8;
+    private static final int FRAMES_TO_SETTLE = 30;
+    private static final long LONGEST_SECONDS = 60;
+
+    private final Hands hands;
+    private final Lab lab;
+
+    Calm(Hands hands, Lab lab) {
+        this.hands = hands;
+        this.lab = lab;
+    }
+
+    /** Comes to rest, and waits for it. */
+    void come() {
+        closeDialogs();
+        SweepEpisodes.close(hands);
+        hands.act(() -> hands.view().exports().cancel());
+        await(
+                "the export has ended",
+                () -> !hands.view().exports().runningProperty().get());
+        await("the sweeps have ended", this::sweepsAreOver);
+        closeDialogs();
+        hands.act(() -> {
+            hands.view().comparison().close();
+            var display = lab.display();
+            display.fieldProperty().set(false);
+            display.heldOutProperty().set(false);
+            display.orientationLockedProperty().set(false);
+            display.initialsProperty().set(false);
+            display.reconstructionProperty().set(false);
+            display.historyProperty().set(false);
+            display.selectedProperty().set(null);
+            hands.view().theme().choiceProperty().set(ThemeChoice.LIGHT);
+            Stage stage = hands.stage();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            stage.toFront();
+            stage.requestFocus();
+            ((TabPane) stage.getScene().lookup("#side-tabs"))
+                    .getSelectionModel()
+                    .select(0);
+        });
+        Node scatter = hands.find("#scatter");
+        hands.click(scatter, 0.01, 0.01, MouseButton.PRIMARY, 1);
+        hands.key(KeyCode.DIGIT0);
+        hands.key(KeyCode.ESCAPE);
+        hands.act(() -> {
+            lab.editing().open(Experiment.REFERENCE);
+            lab.reset();
+        });
+        await(
+                "the network is there",
+                () -> lab.runState() == RunState.IDLE && lab.preparedProperty().get());
+        for (int frame = 0; frame < FRAMES_TO_SETTLE; frame++) {
+            hands.frame();
+        }
+        try {
+            hands.desk().clear();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean sweepsAreOver() {
+        SweepWindow sweeps = hands.view().sweeps();
+        return sweeps == null || !sweeps.seeds().isRunning() && !sweeps.slider().isRunning();
+    }
+
+    /** One after the other: behind the first there may be another. */
+    private void closeDialogs() {
+        for (int k = 0; k < MOST_DIALOGS && hands.dialog() != null; k++) {
+            if (!hands.click("#unsaved-discard")) {
+                Stage dialog = hands.dialog();
+                hands.act(dialog::requestFocus);
+                hands.key(KeyCode.ESCAPE);
+            }
+            hands.frame();
+        }
+        assertThat(hands.dialog()).as("a dialog that cannot be closed").isNull();
+    }
+
+    private void await(String what, Supplier<Boolean> so) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (!Hands.onFx(so)) {
+            hands.frame();
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+        }
+    }
+}

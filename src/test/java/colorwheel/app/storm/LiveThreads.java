@@ -1,0 +1,62 @@
+package colorwheel.app.storm;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The threads of this process before something, to see which of those after it are new. */
+final class LiveThreads {
+    /** Made once for the whole process, by Java and its libraries: so many and no more. */
+    private static final List<String> OTHERS = List.of(
+            "process reaper",
+            "ForkJoinPool.commonPool-worker-",
+            "JavaCPP Deallocator",
+            "Cleaner-",
+            "Common-Cleaner",
+            "Attach Listener",
+            "surefire-",
+            "testfx-",
+            "junit-jupiter-timeout-watcher",
+            "CompletableFutureDelayScheduler",
+            "DeallocatorServiceThread_",
+            "Java2D Disposer",
+            "Prism Font Disposer");
+
+    private static final long LONGEST_GOODBYE_SECONDS = 10;
+    private static final long LOOK_MILLIS = 20;
+
+    private final Set<Thread> before;
+
+    private LiveThreads(Set<Thread> before) {
+        this.before = before;
+    }
+
+    static LiveThreads now() {
+        return new LiveThreads(Set.copyOf(Thread.getAllStackTraces().keySet()));
+    }
+
+    int count() {
+        return before.size();
+    }
+
+    /** The names of those that were not there and do not end within some seconds. */
+    List<String> left() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_GOODBYE_SECONDS);
+        List<String> left = fresh();
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+            left = fresh();
+        }
+        return left;
+    }
+
+    private List<String> fresh() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.isAlive() && !before.contains(thread))
+                .map(Thread::getName)
+                .filter(name -> OTHERS.stream().noneMatch(name::startsWith))
+                .sorted()
+                .toList();
+    }
+}

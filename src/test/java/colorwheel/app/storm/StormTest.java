@@ -1,0 +1,221 @@
+package colorwheel.app.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.files.LogFolder;
+import colorwheel.preferences.PreferencesFolder;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/**
+ * A robot does at random what a user could do, while the program trains and exports. Nothing may throw, the JavaFX
+ * thread may not freeze, no thread may be left, and memory may not grow once it has settled.
+ *
+ * <p>{@code -Dcolorwheel.storm=10000} is the long form, {@code -Dcolorwheel.storm.seed=…} another storm; the same seed
+ * gives the same interactions. What was found is printed.
+ */
+class StormTest {
+    private static final int INTERACTIONS = Integer.getInteger("colorwheel.storm", 60);
+    private static final long SEED = Long.getLong("colorwheel.storm.seed", 1);
+    /** Fewer settle nothing. */
+    private static final int LEAST_FOR_MEMORY = 2_000;
+
+    private static final int QUARTERS = 4;
+    private static final int LAST_ONES = 20;
+    private static final int MOST_PROBLEMS = 10;
+    /** After half of the storm everything has been there that is kept: code, caches, the steps that can be undone. */
+    private static final double MOST_GROWTH = 1.15;
+
+    private static final long HEAP_SLACK_BYTES = 4_000_000;
+    private static final long RESIDENT_SLACK_BYTES = 48_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> problems = new ArrayList<>();
+    private final List<Memory> memory = new ArrayList<>();
+    private final Deque<String> lastOnes = new ArrayDeque<>();
+    private final Script script = new Script(SEED);
+    private final String preferencesBefore = System.getProperty(PreferencesFolder.OVERRIDE, "");
+    private Thread.UncaughtExceptionHandler before;
+    private LiveThreads threads;
+    private Troubles troubles;
+    private Application application;
+    private Hands hands;
+    private AnimationTimer clock;
+    private int done;
+    private int missed;
+    private int lateOnes;
+
+    @BeforeEach
+    void opens() throws Exception {
+        before = Thread.getDefaultUncaughtExceptionHandler();
+        System.setProperty(
+                PreferencesFolder.OVERRIDE, folder.resolve("preferences").toString());
+        System.setProperty(LogFolder.OVERRIDE, folder.resolve("log").toString());
+        FxToolkit.registerPrimaryStage();
+        threads = LiveThreads.now();
+        troubles = new Troubles();
+        Storm.useFolder(folder.resolve("desk"));
+        application = FxToolkit.setupApplication(Storm.class);
+        Storm storm = Storm.opened();
+        hands = new Hands(storm.stage(), storm.view(), storm.desk(), troubles::take);
+        hands.act(() -> {
+            troubles.watch(storm.lab().noticeProperty());
+            clock = hands.clock();
+            clock.start();
+        });
+        hands.settleFocus();
+    }
+
+    @AfterEach
+    void closes() throws Exception {
+        closeApplication();
+        troubles.close();
+        System.clearProperty(LogFolder.OVERRIDE);
+        System.setProperty(PreferencesFolder.OVERRIDE, preferencesBefore);
+        Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+
+    private void closeApplication() throws Exception {
+        if (application != null) {
+            hands.act(clock::stop);
+            hands.act(() -> hands.stage().hide());
+            FxToolkit.cleanupApplication(application);
+            FxToolkit.cleanupStages();
+            application = null;
+        }
+    }
+
+    @Test
+    @Timeout(3600)
+    void nothingBreaksFreezesLeaksOrGrows() throws Exception {
+        long began = System.nanoTime();
+        Calm calm = new Calm(hands, Storm.opened().lab());
+        calm.come();
+        Beats beats = new Beats();
+        try {
+            while (done < INTERACTIONS && problems.size() < MOST_PROBLEMS) {
+                interact(script.next());
+                look(beats);
+                if (done % (INTERACTIONS / QUARTERS) == 0) {
+                    beats.unwatched(() -> {
+                        calm.come();
+                        memory.add(Memory.settled(done));
+                    });
+                    look(beats);
+                }
+            }
+        } finally {
+            beats.close();
+        }
+        double minutes = (System.nanoTime() - began) / 60e9;
+        closeApplication();
+        List<String> left = threads.left();
+        report(minutes, beats, left);
+        if (!left.isEmpty()) {
+            problems.add("threads are left: " + left);
+        }
+        if (INTERACTIONS >= LEAST_FOR_MEMORY && memory.size() == QUARTERS) {
+            judgeMemory(memory.get(1), memory.get(QUARTERS - 1));
+        }
+        assertThat(problems)
+                .as("seed %d, %d interactions".formatted(SEED, done))
+                .isEmpty();
+        assertThat(missed).as("interactions that found nothing to act on").isLessThan(done / 2);
+    }
+
+    private void interact(Interaction interaction) {
+        done++;
+        if (Boolean.getBoolean("storm.debug")) {
+            System.out.println(System.currentTimeMillis() % 1000000 + " " + done + " " + interaction.what());
+        }
+        lastOnes.add(done + ": " + interaction.what());
+        if (lastOnes.size() > LAST_ONES) {
+            lastOnes.remove();
+        }
+        try {
+            if (!interaction.deed().with(hands)) {
+                missed++;
+                lastOnes.add(lastOnes.removeLast() + " (nothing there)");
+            }
+            hands.frame();
+        } catch (Exception | AssertionError failure) {
+            troubles.take(failure);
+        }
+    }
+
+    private void look(Beats beats) {
+        String trouble = troubles.taken();
+        if (!trouble.isEmpty()) {
+            add(trouble);
+        }
+        for (Beats.Late late : beats.taken()) {
+            if (late.frozen()) {
+                add(late.toString());
+            } else {
+                lateOnes++;
+                System.out.println("Storm " + SEED + ", interaction " + done + ", not counted: " + late);
+            }
+        }
+    }
+
+    private void add(String problem) {
+        problems.add("seed %d, interaction %d: %s\nThe last interactions:\n  %s"
+                .formatted(SEED, done, problem, String.join("\n  ", lastOnes)));
+        System.out.println(problems.get(problems.size() - 1));
+    }
+
+    private void judgeMemory(Memory half, Memory all) {
+        if (all.heapBytes() > half.heapBytes() * MOST_GROWTH + HEAP_SLACK_BYTES) {
+            problems.add("seed %d: the heap grows: %s".formatted(SEED, memory));
+        }
+        if (all.residentBytes() > half.residentBytes() * MOST_GROWTH + RESIDENT_SLACK_BYTES) {
+            problems.add("seed %d: the process grows: %s".formatted(SEED, memory));
+        }
+    }
+
+    /** One line of the table in packaging/HARD-USE.md. */
+    private void report(double minutes, Beats beats, List<String> left) {
+        System.out.printf(
+                Locale.ROOT,
+                "Storm: seed %d | %d interactions, %d of them found nothing | %.1f min | %d problems |"
+                        + " longest beat of %d: %d ms by the clock, %d ms of the JavaFX thread's own; %d late, not counted |"
+                        + " threads left %d of %d | %s%n",
+                SEED,
+                done,
+                missed,
+                minutes,
+                problems.size(),
+                beats.beats(),
+                beats.longestMillis(),
+                beats.longestOwnMillis(),
+                lateOnes,
+                left.size(),
+                threads.count(),
+                memory);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameInteractions() {
+        assertThat(words(SEED)).isEqualTo(words(SEED)).isNotEqualTo(words(SEED + 1));
+    }
+
+    private static List<String> words(long seed) {
+        Script drawn = new Script(seed);
+        return IntStream.range(0, 1_000).mapToObj(k -> drawn.next().what()).toList();
+    }
+}
