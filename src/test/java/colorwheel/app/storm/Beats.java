@@ -40,6 +40,7 @@ final class Beats implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final long javafx;
+    private final long renderer;
     private final Thread watch;
     private final List<Late> late = new ArrayList<>();
     private volatile boolean closed;
@@ -53,6 +54,7 @@ final class Beats implements AutoCloseable {
      *
      * @param wallMillis from the beat to its service
      * @param processorMillis what the JavaFX thread computed in that time
+     * @param drawingMillis what the thread that draws computed in it
      * @param waitedMillis what it was blocked or waiting in it
      * @param stalledMillis what the whole process seems to have stood still
      * @param collectedMillis what the collectors of garbage took
@@ -62,6 +64,7 @@ final class Beats implements AutoCloseable {
     record Late(
             long wallMillis,
             long processorMillis,
+            long drawingMillis,
             long waitedMillis,
             long stalledMillis,
             long collectedMillis,
@@ -69,19 +72,21 @@ final class Beats implements AutoCloseable {
             String stack) {
         @Override
         public String toString() {
-            return "%s: %d ms (JavaFX thread: %d ms computing, %d ms waiting; process stalled %d ms, garbage %d ms)%s"
+            return "%s: %d ms (JavaFX thread: %d ms computing, %d ms waiting; drawing %d ms, process stalled %d ms, garbage %d ms)%s"
                     .formatted(
                             frozen ? "frozen" : "late",
                             wallMillis,
                             processorMillis,
                             waitedMillis,
+                            drawingMillis,
                             stalledMillis,
                             collectedMillis,
                             frozen ? "\n" + stack : "");
         }
     }
 
-    private record Counters(long nanos, long processorNanos, long waitedMillis, long collectedMillis) {}
+    private record Counters(
+            long nanos, long processorNanos, long drawingNanos, long waitedMillis, long collectedMillis) {}
 
     private final class Beat implements Runnable {
         private final CountDownLatch served = new CountDownLatch(1);
@@ -98,6 +103,11 @@ final class Beats implements AutoCloseable {
     Beats() {
         threads.setThreadContentionMonitoringEnabled(true);
         javafx = Hands.onFx(() -> Thread.currentThread().getId());
+        renderer = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+                .mapToLong(Thread::getId)
+                .findFirst()
+                .orElseThrow();
         watch = Threads.daemon("storm beats", this::watch);
         watch.start();
     }
@@ -107,6 +117,7 @@ final class Beats implements AutoCloseable {
         return new Counters(
                 System.nanoTime(),
                 threads.getThreadCpuTime(javafx),
+                threads.getThreadCpuTime(renderer),
                 info.getBlockedTime() + info.getWaitedTime(),
                 collectors.stream()
                         .mapToLong(GarbageCollectorMXBean::getCollectionTime)
@@ -162,7 +173,8 @@ final class Beats implements AutoCloseable {
         long stalled = TimeUnit.NANOSECONDS.toMillis(stalledNanos);
         long processor = TimeUnit.NANOSECONDS.toMillis(after.processorNanos() - before.processorNanos());
         long waited = Math.max(0, after.waitedMillis() - before.waitedMillis() - stalled);
-        long own = Math.min(wall, processor + (waitsInOurs(samples) ? waited : 0));
+        long drawing = TimeUnit.NANOSECONDS.toMillis(after.drawingNanos() - before.drawingNanos());
+        long own = Math.min(wall, processor + (waitsInOurs(samples) ? waited : Math.min(waited, drawing)));
         boolean tooLate = wall - stalled > LONGEST_MILLIS;
         synchronized (this) {
             beats++;
@@ -172,6 +184,7 @@ final class Beats implements AutoCloseable {
                 late.add(new Late(
                         wall,
                         processor,
+                        drawing,
                         waited,
                         stalled,
                         after.collectedMillis() - before.collectedMillis(),
