@@ -16,6 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -124,6 +126,34 @@ class EveryControlTest {
 
         assertThat(LabWindow.onFxThread(() -> lacking(window.stage.getScene().getRoot())))
                 .isEmpty();
+    }
+
+    @Test
+    void everyControlOfTheExportDialogHasANameAndHelp() {
+        window.train();
+        window.focus("scatter");
+        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        Parent dialog = dialog("Export");
+
+        assertThat(LabWindow.onFxThread(() -> lacking(dialog))).isEmpty();
+    }
+
+    @Test
+    void everyControlOfTheManySeedsHasANameAndHelp() {
+        window.robot.interact(() -> manySeeds().fire());
+
+        assertThat(LabWindow.onFxThread(
+                        () -> lacking(window.view.sweeps().stage().getScene().getRoot())))
+                .isEmpty();
+    }
+
+    private MenuItem manySeeds() {
+        MenuBar bar = (MenuBar) window.stage.getScene().lookup(".menu-bar");
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> item.getText() != null && item.getText().contains("Many seeds"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

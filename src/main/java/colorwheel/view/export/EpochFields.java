@@ -37,6 +37,10 @@ final class EpochFields {
     /** @param changed is told whenever another choice is made */
     EpochFields(Runnable changed) {
         all.setSelected(true);
+        first.setAccessibleText("First epoch");
+        last.setAccessibleText("Last epoch");
+        stride.setAccessibleText("Every so many epochs");
+        spacing.setAccessibleText("Spacing of the epochs");
         spacing.setValue(Spacing.LINEAR);
         Fields.help(
                 spacing,

@@ -72,6 +72,7 @@ final class PictureFields {
                 AnimationRequest.RATE.help());
         layout.setValue(FrameLayout.SCATTER);
         colors.setValue(Theme.LIGHT);
+        colors.setAccessibleText("Colors around the data");
         overlays.setValue(OverlayChoice.AS_SHOWN);
         shown.setId("export-overlays-on");
         shown.getStyleClass().add("quiet");

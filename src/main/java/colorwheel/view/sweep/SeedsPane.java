@@ -139,6 +139,7 @@ final class SeedsPane extends BorderPane {
         showAbout();
         showPlaceholder();
         showFraction();
+        showChosen();
     }
 
     private SweepPlan plan() {

@@ -50,6 +50,7 @@ final class WheelGridPane extends Region {
         getStyleClass().add("wheel-grid");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleHelp("Arrows, Home, End, Page Up and Page Down choose a wheel, Enter opens it in the lab.");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         getChildren().addAll(picture, bar);
