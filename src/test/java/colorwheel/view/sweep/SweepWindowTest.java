@@ -284,6 +284,21 @@ class SweepWindowTest {
     }
 
     @Test
+    void anotherSweepAlongTheSliderBeginsWithoutTheWheelsOfTheOneBefore() {
+        sweepSlider();
+        Slider place = find("slider-place", Slider.class);
+        lab.robot.interact(() -> place.setValue(3));
+
+        lab.robot.interact(
+                () -> lab.lab.change(experiment -> experiment.withHueStep(0.5).withEpochs(20_000)));
+        fire("slider-start");
+        assertThat(text("slider-placeholder")).isEqualTo("The first wheel is being trained…");
+        assertThat(text("slider-facts-name")).isEqualTo("No wheel chosen");
+        fire("slider-cancel");
+        await(window.slider(), State.CANCELLED);
+    }
+
+    @Test
     void theSlidersMeasuresAndWheelsAreSaved() throws IOException {
         sweepSlider();
         Path table = folder.resolve("slider.csv");
