@@ -1,6 +1,7 @@
 package colorwheel.app.storm;
 
 import colorwheel.background.Threads;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -20,10 +21,11 @@ import javafx.application.Platform;
  *
  * <p>A beat counts as <b>frozen</b> when it was served after more than 250 ms of the clock, and the JavaFX thread
  * itself spent more than 250 ms of them at something of ours: computing (its own processor time), or blocked and
- * waiting while the samples of its stack show a method of the program. It does not count, but is reported as
- * <b>late</b>, when the thread was ready to run and did not get a processor, when the collector of garbage had stopped
- * all threads, when it waited in JavaFX alone (for the thread that draws), or when this clock stood still as well: then
- * the whole process did, and what it stood still is taken off.
+ * waiting while the samples of its stack show a method of the program; or waiting in JavaFX for the thread that draws,
+ * as far as that one was computing. It does not count, but is reported as <b>late</b>, when the threads were ready to
+ * run and did not get a processor, when the collector of garbage had stopped all threads, or when the whole process was
+ * stopped: when this clock stood still and no thread of the process computed meanwhile. What the process stood still is
+ * taken off.
  */
 final class Beats implements AutoCloseable {
     static final long LONGEST_MILLIS = 250;
@@ -31,6 +33,9 @@ final class Beats implements AutoCloseable {
     private static final long BETWEEN_MILLIS = 20;
     private static final long LOOK_MILLIS = 5;
     private static final long STALL_MILLIS = 60;
+    /** The share of a processor that a process which was stopped can have used, at the edges of the time. */
+    private static final double MOST_WHILE_STOPPED = 0.1;
+
     private static final long SAMPLES_FROM_MILLIS = 100;
     private static final int MOST_SAMPLES = 40;
     private static final int DEPTH = 60;
@@ -38,6 +43,7 @@ final class Beats implements AutoCloseable {
     private static final String NOT_OURS = "colorwheel.app.storm.";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final long javafx;
     private final long renderer;
@@ -140,12 +146,16 @@ final class Beats implements AutoCloseable {
         Platform.runLater(beat);
         long stalledNanos = 0;
         long last = System.nanoTime();
+        long lastProcessor = system.getProcessCpuTime();
         while (!isServed(beat)) {
             long now = System.nanoTime();
-            if (now - last > TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS)) {
+            long processor = system.getProcessCpuTime();
+            boolean stood = processor - lastProcessor < (now - last) * MOST_WHILE_STOPPED;
+            if (stood && now - last > TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS)) {
                 stalledNanos += now - last;
             }
             last = now;
+            lastProcessor = processor;
             long waitedMillis = TimeUnit.NANOSECONDS.toMillis(now - before.nanos());
             if (waitedMillis > SAMPLES_FROM_MILLIS && samples.size() < MOST_SAMPLES) {
                 samples.add(threads.getThreadInfo(javafx, DEPTH));
@@ -172,7 +182,8 @@ final class Beats implements AutoCloseable {
         long wall = TimeUnit.NANOSECONDS.toMillis(after.nanos() - before.nanos());
         long stalled = TimeUnit.NANOSECONDS.toMillis(stalledNanos);
         long processor = TimeUnit.NANOSECONDS.toMillis(after.processorNanos() - before.processorNanos());
-        long waited = Math.max(0, after.waitedMillis() - before.waitedMillis() - stalled);
+        long collected = after.collectedMillis() - before.collectedMillis();
+        long waited = Math.max(0, after.waitedMillis() - before.waitedMillis() - stalled - collected);
         long drawing = TimeUnit.NANOSECONDS.toMillis(after.drawingNanos() - before.drawingNanos());
         long own = Math.min(wall, processor + (waitsInOurs(samples) ? waited : Math.min(waited, drawing)));
         boolean tooLate = wall - stalled > LONGEST_MILLIS;
@@ -187,7 +198,7 @@ final class Beats implements AutoCloseable {
                         drawing,
                         waited,
                         stalled,
-                        after.collectedMillis() - before.collectedMillis(),
+                        collected,
                         tooLate && own > LONGEST_MILLIS,
                         stack(samples)));
             }
