@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import org.junit.jupiter.api.AfterEach;
@@ -222,15 +221,5 @@ class StormTest {
                 left.size(),
                 threads.count(),
                 memory);
-    }
-
-    @Test
-    void theSameSeedGivesTheSameInteractions() {
-        assertThat(words(SEED)).isEqualTo(words(SEED)).isNotEqualTo(words(SEED + 1));
-    }
-
-    private static List<String> words(long seed) {
-        Script drawn = new Script(seed);
-        return IntStream.range(0, 1_000).mapToObj(k -> drawn.next().what()).toList();
     }
 }
