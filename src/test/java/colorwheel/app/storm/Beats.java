@@ -108,7 +108,7 @@ final class Beats implements AutoCloseable {
     /** Begins to watch. Called on another thread than JavaFX's. */
     Beats() {
         threads.setThreadContentionMonitoringEnabled(true);
-        javafx = Hands.onFx(() -> Thread.currentThread().getId());
+        javafx = Fx.ask(() -> Thread.currentThread().getId());
         renderer = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
                 .mapToLong(Thread::getId)

@@ -106,7 +106,7 @@ final class Calm {
 
     private void await(String what, Supplier<Boolean> so) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (!Hands.onFx(so)) {
+        while (!Fx.ask(so)) {
             hands.frame();
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain until " + what);

@@ -3,19 +3,14 @@ package colorwheel.app.storm;
 import colorwheel.view.LabView;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,7 +25,6 @@ import javafx.stage.Window;
  * after each the JavaFX thread has taken it. Nothing here sleeps: {@link #frame} waits for the next frame.
  */
 final class Hands {
-    private static final long LONGEST_WAIT_SECONDS = 120;
     private static final double WHEEL_NOTCH = 40;
 
     /** Open choosers of the platform, of which the headless one has none. */
@@ -40,7 +34,7 @@ final class Hands {
     private final LabView view;
     private final Desk desk;
     private final Consumer<Throwable> failures;
-    private final Robot robot = onFx(Robot::new);
+    private final Robot robot = Fx.ask(Robot::new);
     private volatile CountDownLatch nextFrame = new CountDownLatch(0);
 
     /**
@@ -79,37 +73,14 @@ final class Hands {
         // A dialog that waits serves what comes after; only its opener stands still.
         CountDownLatch taken = new CountDownLatch(1);
         Platform.runLater(taken::countDown);
-        await(taken, "the JavaFX thread takes an event");
-    }
-
-    static <T> T onFx(Supplier<T> question) {
-        var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(question.get());
-            } catch (RuntimeException | Error failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+        Fx.await(taken, "the JavaFX thread takes an event");
     }
 
     /** Waits for the beginning of the next frame, and until what it asked for is done. */
     void frame() {
         CountDownLatch latch = new CountDownLatch(1);
         nextFrame = latch;
-        await(latch, "the next frame comes");
-    }
-
-    private static void await(CountDownLatch latch, String what) {
-        try {
-            if (!latch.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("waited in vain until " + what);
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while waiting until " + what, stop);
-        }
+        Fx.await(latch, "the next frame comes");
     }
 
     // What is there
@@ -128,7 +99,7 @@ final class Hands {
 
     /** The dialog that keeps the user from the other windows; {@code null} if there is none. */
     Stage dialog() {
-        return onFx(() -> Window.getWindows().stream()
+        return Fx.ask(() -> Window.getWindows().stream()
                 .filter(window -> window instanceof Stage other && other.getModality() != Modality.NONE)
                 .map(Stage.class::cast)
                 .reduce((before, last) -> last)
@@ -137,7 +108,7 @@ final class Hands {
 
     /** A window by the end of its title; {@code null} if it is not open. */
     Stage window(String title) {
-        return onFx(() -> Window.getWindows().stream()
+        return Fx.ask(() -> Window.getWindows().stream()
                 .filter(window -> window instanceof Stage other
                         && other.isShowing()
                         && other.getTitle() != null
@@ -149,69 +120,21 @@ final class Hands {
 
     /** A node that can be seen and used, whichever window it is in; {@code null} if there is none. */
     Node find(String selector) {
-        return onFx(() -> Window.getWindows().stream()
+        return Fx.ask(() -> Window.getWindows().stream()
                 .filter(window -> window.getScene() != null)
                 .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .filter(Hands::usable)
+                .filter(Reach::isUsable)
                 .findFirst()
                 .orElse(null));
     }
 
     /** All nodes that can be seen and used, in the order in which they are in the window. */
     List<Node> findAll(String selector) {
-        return onFx(() -> Window.getWindows().stream()
+        return Fx.ask(() -> Window.getWindows().stream()
                 .filter(window -> window.getScene() != null)
                 .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .filter(Hands::usable)
+                .filter(Reach::isUsable)
                 .toList());
-    }
-
-    private static boolean usable(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return !node.isDisabled() && node.getScene() != null && node.getScene().getWindow() != null;
-    }
-
-    /** Brings a node's window to the front and the node into view, as far as a dialog allows it. */
-    private Point2D reach(Node node, double x, double y) {
-        Stage dialog = dialog();
-        return onFx(() -> {
-            Window window = node.getScene().getWindow();
-            if (window instanceof Stage one && (dialog == null || dialog == one) && !one.isFocused()) {
-                one.toFront();
-                one.requestFocus();
-            }
-            scrollTo(node);
-            Bounds bounds = node.localToScreen(node.getLayoutBounds());
-            return new Point2D(
-                    bounds.getMinX() + x * (bounds.getWidth() - 1), bounds.getMinY() + y * (bounds.getHeight() - 1));
-        });
-    }
-
-    private static void scrollTo(Node node) {
-        for (Node at = node.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane pane && pane.getContent() != null) {
-                Bounds content = pane.getContent().getLayoutBounds();
-                Bounds here = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-                double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
-                double above = pane.getVvalue() * Math.max(0, hidden);
-                boolean seen = here.getMinY() >= above
-                        && here.getMaxY() <= above + pane.getViewportBounds().getHeight();
-                if (hidden > 0 && !seen) {
-                    pane.setVvalue(Math.max(
-                            0,
-                            Math.min(
-                                    1,
-                                    (here.getCenterY()
-                                                    - pane.getViewportBounds().getHeight() / 2)
-                                            / hidden)));
-                    pane.layout();
-                }
-            }
-        }
     }
 
     // The mouse
@@ -221,7 +144,7 @@ final class Hands {
         if (node == null) {
             return false;
         }
-        Point2D at = reach(node, x, y);
+        Point2D at = Reach.place(node, dialog(), x, y);
         click(at, button, times);
         return true;
     }
@@ -242,7 +165,7 @@ final class Hands {
     boolean hover(String selector, double[] xs, double[] ys) {
         Node node = find(selector);
         for (int k = 0; node != null && k < xs.length; k++) {
-            Point2D at = reach(node, xs[k], ys[k]);
+            Point2D at = Reach.place(node, dialog(), xs[k], ys[k]);
             act(() -> robot.mouseMove(at));
         }
         return node != null;
@@ -255,7 +178,7 @@ final class Hands {
         }
         Point2D[] path = new Point2D[xs.length];
         for (int k = 0; k < path.length; k++) {
-            path[k] = reach(node, xs[k], ys[k]);
+            path[k] = Reach.place(node, dialog(), xs[k], ys[k]);
         }
         drag(path);
         return true;
@@ -277,7 +200,7 @@ final class Hands {
         if (node == null) {
             return false;
         }
-        Point2D at = reach(node, x, y);
+        Point2D at = Reach.place(node, dialog(), x, y);
         act(() -> {
             robot.mouseMove(at);
             Point2D in = node.screenToLocal(at);
@@ -313,7 +236,7 @@ final class Hands {
 
     /** Presses and releases a key while others are held. */
     void key(KeyCode key, KeyCode... held) {
-        if (onFx(() -> {
+        if (Fx.ask(() -> {
             Node focused = focusedScene().getFocusOwner();
             return focused != null && focused.getId() != null && NOT_FOR_KEYS.contains(focused.getId());
         })) {

@@ -73,7 +73,7 @@ final class SettingsEpisodes {
                     if (held == null) {
                         return false;
                     }
-                    Point2D[] path = Hands.onFx(() -> {
+                    Point2D[] path = Fx.ask(() -> {
                         Bounds thumb = held.localToScreen(held.getLayoutBounds());
                         Bounds whole = node.localToScreen(node.getLayoutBounds());
                         Point2D[] places = new Point2D[to.length + 1];

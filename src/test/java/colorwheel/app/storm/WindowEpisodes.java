@@ -113,7 +113,7 @@ final class WindowEpisodes {
         MouseButton button = random.nextInt(4) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
         return List.of(new Interaction("click the window at %s, %s".formatted(Arrays.toString(at), button), hands -> {
             Stage stage = hands.stage();
-            Point2D place = Hands.onFx(() ->
+            Point2D place = Fx.ask(() ->
                     new Point2D(stage.getX() + at[0] * stage.getWidth(), stage.getY() + at[1] * stage.getHeight()));
             hands.click(place, button, 1);
             hands.frame();
