@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,8 @@ class StormTest {
         troubles = new Troubles();
         Storm.useFolder(folder.resolve("desk"));
         application = FxToolkit.setupApplication(Storm.class);
+        // TestFX keeps every event of the stage that it knows, for its messages: that would look like a leak.
+        FxToolkit.registerStage(Stage::new);
         Storm storm = Storm.opened();
         hands = new Hands(storm.stage(), storm.view(), storm.desk(), troubles::take);
         hands.act(() -> {
