@@ -35,6 +35,9 @@ final class Calm {
 
     /** Comes to rest, and waits for it. */
     void come() {
+        // A menu that is open now would be styled by a theme that is just going.
+        hands.key(KeyCode.ESCAPE);
+        hands.key(KeyCode.ESCAPE);
         closeDialogs();
         SweepEpisodes.close(hands);
         hands.act(() -> hands.view().exports().cancel());

@@ -13,8 +13,10 @@ import javax.management.ObjectName;
  * @param objectBytes those of them that are no arrays of ints: the pixels of pictures are, which are most of the heap,
  *     and depend on the size in which each picture was seen last
  * @param residentBytes in RAM, Java's heap and native memory together; 0 where the system does not tell
+ * @param nativeBytes those of them that are not of the heap that Java has taken: it takes as much as the work in
+ *     between asked for, up to {@code -Xmx}, and keeps it
  */
-record Memory(int interactions, long heapBytes, long objectBytes, long residentBytes) {
+record Memory(int interactions, long heapBytes, long objectBytes, long residentBytes, long nativeBytes) {
     private static final int MOST_COLLECTIONS = 6;
     private static final int INT_ARRAY_CELL = 3;
     private static final double STEADY = 0.005;
@@ -30,7 +32,11 @@ record Memory(int interactions, long heapBytes, long objectBytes, long residentB
             before = now;
         }
         long heap = collected();
-        return new Memory(interactions, heap, heap - pixels(), ResidentMemory.bytes());
+        long objects = heap - pixels();
+        long resident = ResidentMemory.bytes();
+        long committed =
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
+        return new Memory(interactions, heap, objects, resident, Math.max(0, resident - committed));
     }
 
     private static long collected() {
@@ -60,7 +66,7 @@ record Memory(int interactions, long heapBytes, long objectBytes, long residentB
 
     @Override
     public String toString() {
-        return "%.0f MB heap, %.1f without pixels, %.0f MB resident"
-                .formatted(heapBytes / 1e6, objectBytes / 1e6, residentBytes / 1e6);
+        return "%.0f MB heap, %.1f without pixels, %.0f MB resident, %.0f without the heap"
+                .formatted(heapBytes / 1e6, objectBytes / 1e6, residentBytes / 1e6, nativeBytes / 1e6);
     }
 }
