@@ -6,6 +6,7 @@ import colorwheel.files.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -19,22 +20,22 @@ import picocli.CommandLine.TypeConversionException;
         name = "color-wheel-lab",
         description = "Watch a tiny autoencoder find the color wheel. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
-        versionProvider = LabCommand.Version.class,
-        subcommands = {
-            RenderCommand.class,
-            SweepCommand.class,
-            DragCommand.class,
-            FramesCommand.class,
-            RestartsCommand.class,
-            SoakCommand.class,
-            StartCommand.class
-        })
+        versionProvider = LabCommand.Version.class)
 public final class LabCommand implements CheckedCommand {
     /** Something went wrong while it ran. */
     static final int FAILED = 1;
 
     /** The arguments were wrong; nothing was done. */
     static final int REFUSED = 2;
+
+    private static final List<Class<? extends CheckedCommand>> COMMANDS = List.of(
+            RenderCommand.class,
+            SweepCommand.class,
+            DragCommand.class,
+            FramesCommand.class,
+            RestartsCommand.class,
+            SoakCommand.class,
+            StartCommand.class);
 
     @Parameters(
             arity = "0..1",
@@ -46,14 +47,37 @@ public final class LabCommand implements CheckedCommand {
 
     /** Runs the program and returns its exit code. */
     public static int run(String... arguments) {
-        return line().execute(arguments);
+        return line(needed(arguments)).execute(arguments);
+    }
+
+    /** Reading what every command takes costs a tenth of a second, which the window need not wait for. */
+    private static List<Class<? extends CheckedCommand>> needed(String... arguments) {
+        if (arguments.length == 0) {
+            return List.of();
+        }
+        return COMMANDS.stream()
+                .filter(command -> name(command).equals(arguments[0]))
+                .findFirst()
+                .<List<Class<? extends CheckedCommand>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    private static String name(Class<? extends CheckedCommand> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** The grammar of the command line, and how it refuses. */
     static CommandLine line() {
+        return line(COMMANDS);
+    }
+
+    private static CommandLine line(List<Class<? extends CheckedCommand>> commands) {
         CommandLine line = new CommandLine(new LabCommand());
-        SweepCommand.hideWhatItRefuses(
-                line.getSubcommands().get(SweepCommand.NAME).getCommandSpec());
+        commands.forEach(line::addSubcommand);
+        CommandLine sweep = line.getSubcommands().get(SweepCommand.NAME);
+        if (sweep != null) {
+            SweepCommand.hideWhatItRefuses(sweep.getCommandSpec());
+        }
         // An argument that begins with @ is a name like any other, and not a file of more arguments.
         line.setExpandAtFiles(false);
         line.registerConverter(Path.class, LabCommand::path);

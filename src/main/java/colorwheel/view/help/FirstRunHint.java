@@ -33,6 +33,21 @@ public final class FirstRunHint extends HBox {
                 .add(Objects.requireNonNull(FirstRunHint.class.getResource("help.css"))
                         .toExternalForm());
         setMaxHeight(Region.USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /** Shows the first step. */
+    public void begin() {
+        if (getChildren().isEmpty()) {
+            makeControls();
+        }
+        step = 0;
+        setVisible(true);
+        show();
+    }
+
+    private void makeControls() {
         text.setId("hint-text");
         text.setWrapText(true);
         count.getStyleClass().add("quiet");
@@ -52,15 +67,6 @@ public final class FirstRunHint extends HBox {
         next.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(text, count, skip, next);
-        managedProperty().bind(visibleProperty());
-        setVisible(false);
-    }
-
-    /** Shows the first step. */
-    public void begin() {
-        step = 0;
-        setVisible(true);
-        show();
     }
 
     private void forward() {

@@ -14,16 +14,17 @@ public final class MeasuresView implements AutoCloseable {
     private final StableSince stable;
     private final ControlRun control;
     private final VerdictLine line = new VerdictLine();
-    private final MeasuresTable table = new MeasuresTable();
-    private final ScrollPane pane;
+    private final ScrollPane pane = new ScrollPane();
+    private final Lab lab;
+
+    /** {@code null} until somebody looks at it: its hundred labels would make each start slower. */
+    private MeasuresTable table;
 
     public MeasuresView(Lab lab) {
+        this.lab = lab;
         live = new LiveMeasures(lab);
         stable = new StableSince(lab);
         control = new ControlRun(lab);
-        VBox content = new VBox(table, new FactsPane(lab));
-        content.getStyleClass().add("measures-content");
-        pane = new ScrollPane(content);
         pane.getStyleClass().add("measures-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -37,12 +38,22 @@ public final class MeasuresView implements AutoCloseable {
 
     private void bind() {
         live.readingProperty().addListener((property, before, now) -> showReading());
-        stable.epochProperty().addListener((property, before, now) -> table.showStableSince(Column.RUN, now));
+        stable.epochProperty().addListener((property, before, now) -> showStable());
         control.controlProperty().addListener((property, before, now) -> showControl());
-        control.statusProperty().addListener((property, before, now) -> table.setMoment(Column.CONTROL, now));
+        control.statusProperty().addListener((property, before, now) -> showControl());
         // What nobody sees is not laid out sixty times a second.
         pane.visibleProperty().addListener((property, before, now) -> showReading());
+    }
+
+    private void makeTable() {
+        table = new MeasuresTable();
         table.setMoment(Column.UNTRAINED, "epoch 0");
+        VBox content = new VBox(table, new FactsPane(lab));
+        content.getStyleClass().add("measures-content");
+        pane.setContent(content);
+        showReading();
+        showStable();
+        showControl();
     }
 
     /** The verdict in one line, to be always in view. */
@@ -64,6 +75,9 @@ public final class MeasuresView implements AutoCloseable {
         live.pulse();
         stable.pulse();
         control.pulse();
+        if (table == null && pane.isVisible()) {
+            makeTable();
+        }
         line.show(live.readingProperty().get(), nanos);
     }
 
@@ -77,7 +91,7 @@ public final class MeasuresView implements AutoCloseable {
 
     private void showReading() {
         Reading reading = live.readingProperty().get();
-        if (reading == null || !pane.isVisible()) {
+        if (reading == null || table == null || !pane.isVisible()) {
             return;
         }
         table.setMoment(Column.RUN, "epoch " + reading.snapshot().epoch());
@@ -85,8 +99,18 @@ public final class MeasuresView implements AutoCloseable {
         table.show(Column.UNTRAINED, reading.untrained());
     }
 
+    private void showStable() {
+        if (table != null) {
+            table.showStableSince(Column.RUN, stable.epochProperty().get());
+        }
+    }
+
     private void showControl() {
+        if (table == null) {
+            return;
+        }
         Control trained = control.controlProperty().get();
+        table.setMoment(Column.CONTROL, control.statusProperty().get());
         table.show(Column.CONTROL, trained == null ? null : trained.measures());
         table.showStableSince(Column.CONTROL, trained == null ? null : trained.stableSince());
     }
