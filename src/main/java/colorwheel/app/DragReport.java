@@ -5,17 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The times of a scripted drag. A wheel is on screen when the frame that shows it is finished; that is known at the
- * next frame, so the times are up to one frame too long and never too short.
- */
+/** The times of a scripted drag. A wheel is on the screen when a frame that shows it has been drawn. */
 final class DragReport {
     private final int positions;
     private final long[] moved;
     private final long[] onScreen;
     private final long[] memory = new long[3];
     private int next;
-    private int seenInLastFrame = -1;
     private long dragBegan;
     private long lastFrame;
     private long longestFrame;
@@ -40,8 +36,12 @@ final class DragReport {
         }
     }
 
-    /** A new frame begins, so the one before is finished. */
-    void frame(long nanos) {
+    /**
+     * A frame is on the screen.
+     *
+     * @param position the newest one whose finished wheel it shows; -1 if there is none yet
+     */
+    void onScreen(int position, long nanos) {
         if (dragBegan == 0) {
             return;
         }
@@ -50,17 +50,12 @@ final class DragReport {
             frames++;
         }
         lastFrame = nanos;
-        while (next <= seenInLastFrame) {
+        while (next <= position) {
             onScreen[next++] = nanos;
         }
         if (isComplete()) {
             memory[2] = ResidentMemory.bytes();
         }
-    }
-
-    /** The frame being made shows the finished wheel of this position. */
-    void seen(int position) {
-        seenInLastFrame = Math.max(seenInLastFrame, position);
     }
 
     boolean isComplete() {

@@ -14,14 +14,15 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import org.controlsfx.control.RangeSlider;
 
 /**
  * Drags the upper end of the hold-out slider to and fro, one degree at a time, at 60 positions a second from a clock of
- * its own, as a mouse does. A position counts as seen when its finished wheel, or that of a later position, is in the
- * frame that the screen has got.
+ * its own, as a mouse does. A position counts as seen when its finished wheel, or that of a later position, is in a
+ * frame that has been drawn.
  */
-final class DragScript {
+final class DragScript implements DrawnFrames.Listener {
     private static final long WAIT_AFTER_START_MILLIS = 5_000;
     private static final long BETWEEN_POSITIONS_NANOS = 16_666_667;
     private static final double LOWEST_END = 160;
@@ -29,6 +30,7 @@ final class DragScript {
 
     private final Lab lab;
     private final LabView view;
+    private final Scene scene;
     private final RangeSlider slider;
     private final DragReport report;
     private final int positions;
@@ -44,10 +46,17 @@ final class DragScript {
 
     private int moved = -1;
 
+    /**
+     * The newest position whose wheel is in what has been handed to the thread that draws: a frame drawn after that
+     * shows it. One that was being drawn meanwhile may count for none, which makes the times too long, never too short.
+     */
+    private volatile int handedOver = -1;
+
     /** @param whenDone gets the figures, on the JavaFX thread */
     DragScript(Lab lab, LabView view, Scene scene, int positions, Consumer<Map<String, Object>> whenDone) {
         this.lab = lab;
         this.view = view;
+        this.scene = scene;
         this.slider = (RangeSlider) scene.lookup("#hold-out-slider");
         this.positions = positions;
         this.whenDone = whenDone;
@@ -56,6 +65,7 @@ final class DragScript {
 
     void start() {
         long sinceStart = ManagementFactory.getRuntimeMXBean().getUptime();
+        DrawnFrames.listen(scene, this);
         frames.start();
         mouse.scheduleAtFixedRate(
                 () -> Platform.runLater(this::move),
@@ -92,15 +102,35 @@ final class DragScript {
         return -1;
     }
 
+    /** Looks at what the frame that now begins will show. */
     private void frame() {
-        report.frame(System.nanoTime());
         Scatter displayed = view.pictures().scatter().displayed();
         if (displayed != null
                 && displayed.snapshot() != null
                 && lab.isOfPresentRun(displayed.snapshot())
                 && displayed.snapshot().epoch() == lab.shownExperiment().epochs()) {
-            report.seen(latestPositionWith(lab.shownExperiment().holdOut()));
+            int shown = latestPositionWith(lab.shownExperiment().holdOut());
+            // Comes when the frame has been made and handed over.
+            Platform.runLater(() -> handedOver = Math.max(handedOver, shown));
         }
+        if (handedOver + 1 == positions) {
+            // It may have been drawn before that was known: another frame tells. What lies behind the window's root is
+            // not seen, but has it drawn again.
+            scene.setFill(scene.getFill() == Color.WHITE ? Color.BLACK : Color.WHITE);
+        }
+    }
+
+    @Override
+    public int drawn() {
+        return handedOver;
+    }
+
+    @Override
+    public void onScreen(int drawn) {
+        if (report.isComplete()) {
+            return;
+        }
+        report.onScreen(drawn, System.nanoTime());
         if (report.isComplete()) {
             frames.stop();
             slider.setHighValueChanging(false);
