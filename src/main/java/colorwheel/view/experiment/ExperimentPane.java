@@ -65,6 +65,12 @@ public final class ExperimentPane extends ScrollPane {
                 normalize());
         content.getStyleClass().add("experiment-content");
         setContent(content);
+        skinProperty().addListener((property, before, now) -> drawOnlyWhatChanges());
+    }
+
+    /** The skin keeps a picture of the whole content, and would draw all of it anew with every move of a slider. */
+    private void drawOnlyWhatChanges() {
+        lookup(".viewport").setCache(false);
     }
 
     private Node presets() {
