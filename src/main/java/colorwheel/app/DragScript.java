@@ -3,9 +3,12 @@ package colorwheel.app;
 import colorwheel.background.Threads;
 import colorwheel.color.HueRange;
 import colorwheel.paint.Scatter;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +47,7 @@ final class DragScript implements DrawnFrames.Listener {
         }
     };
 
+    private final Map<RunId, Integer> positionOfRun = new HashMap<>();
     private int moved = -1;
 
     /**
@@ -102,14 +106,21 @@ final class DragScript implements DrawnFrames.Listener {
         return -1;
     }
 
-    /** Looks at what the frame that now begins will show. */
+    /**
+     * Looks at what the frame that now begins will show: the picture may be that of the run before the lab's newest.
+     */
     private void frame() {
+        Snapshot newest = lab.playhead().shown();
+        if (newest != null && lab.isOfPresentRun(newest)) {
+            positionOfRun.computeIfAbsent(
+                    newest.run(),
+                    run -> latestPositionWith(lab.shownExperiment().holdOut()));
+        }
         Scatter displayed = view.pictures().scatter().displayed();
         if (displayed != null
                 && displayed.snapshot() != null
-                && lab.isOfPresentRun(displayed.snapshot())
                 && displayed.snapshot().epoch() == lab.shownExperiment().epochs()) {
-            int shown = latestPositionWith(lab.shownExperiment().holdOut());
+            int shown = positionOfRun.getOrDefault(displayed.snapshot().run(), -1);
             // Comes when the frame has been made and handed over.
             Platform.runLater(() -> handedOver = Math.max(handedOver, shown));
         }
