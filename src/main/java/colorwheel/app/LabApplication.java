@@ -131,8 +131,11 @@ public class LabApplication extends Application {
             // A real drag gets everything compiled itself.
             coldStop.request();
         }
-        if (rehearsal != null && !rehearsal.step()) {
-            rehearsal = null;
+        if (rehearsal != null) {
+            view.redraw();
+            if (!rehearsal.step()) {
+                rehearsal = null;
+            }
         }
     }
 

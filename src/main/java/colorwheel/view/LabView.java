@@ -329,6 +329,15 @@ public final class LabView implements AutoCloseable {
         preferences.takeProblem().ifPresent(problem -> lab.noticeProperty().set(Notice.failed(problem)));
     }
 
+    /**
+     * Lays out and draws what is there already: nothing changes, but what the window does that for is compiled before
+     * somebody drags a slider.
+     */
+    public void redraw() {
+        root.requestLayout();
+        pictures.scatter().repaint();
+    }
+
     /** Ends painting, exporting and saving. */
     @Override
     public void close() {

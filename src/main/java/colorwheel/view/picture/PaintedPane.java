@@ -127,6 +127,11 @@ public final class PaintedPane<M> extends Region {
         shown = painted;
     }
 
+    /** Paints the same model again. */
+    public void repaint() {
+        reformat(format.scale(), format.palette());
+    }
+
     private void reformat(double scale, Palette palette) {
         int width = isVisible() ? (int) Math.round(getWidth() * scale) : 0;
         format = new Format(width, (int) Math.round(getHeight() * scale), scale, palette);
