@@ -207,6 +207,8 @@ class LabEndToEndTest {
         Experiment experiment =
                 Experiment.REFERENCE.withHueStep(10).withEpochs(EPOCHS).withHoldOut(held);
         int colors = experiment.trainingColors().size();
+        robot.clickOn("#tab-measures");
+        await("the table is there", () -> onFxThread(() -> stage.getScene().lookup("#fact-shape") != null));
         assertThat(text("fact-shape")).isEqualTo(colors + " × 2");
 
         // Back through the epochs, which changes nothing.

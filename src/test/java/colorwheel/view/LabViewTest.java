@@ -80,6 +80,8 @@ class LabViewTest {
         assertThat(window.text("status-epoch")).isEqualTo("epoch 40 of 40");
         assertThat(window.text("status-loss")).isEqualTo("loss 0.004878");
         assertThat(window.text("status-left")).isEmpty();
+        window.robot.clickOn("#tab-measures");
+        LabWindow.await("the table is there", () -> window.stage.getScene().lookup("#fact-points") != null);
         assertThat(window.text("fact-points")).isEqualTo("52");
         assertThat(window.text("fact-shape")).isEqualTo("52 × 2");
 
