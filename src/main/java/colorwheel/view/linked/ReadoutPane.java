@@ -76,12 +76,12 @@ public final class ReadoutPane extends StackPane {
                         column(96, 102, Priority.SOMETIMES),
                         column(56, 58, Priority.SOMETIMES),
                         column(110, 190, Priority.ALWAYS));
-        Tooltip.install(
-                this,
-                new Tooltip(
-                        "The color pointed at or selected: hue, saturation, value, RGB and hex, and where it lies in"
-                                + " the bottleneck; below, what the network makes of it and how far off that is"
-                                + " (Ctrl with the arrow keys selects, Esc lets go)."));
+        Tooltip help = new Tooltip("The color pointed at or selected: hue, saturation, value, RGB and hex, and where it"
+                + " lies in the bottleneck; below, what the network makes of it and how far off that is (Ctrl with the"
+                + " arrow keys selects, Esc lets go).");
+        help.setWrapText(true);
+        help.setMaxWidth(420);
+        Tooltip.install(this, help);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(hint, lines);
     }
