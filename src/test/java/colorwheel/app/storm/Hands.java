@@ -236,10 +236,7 @@ final class Hands {
 
     /** Presses and releases a key while others are held. */
     void key(KeyCode key, KeyCode... held) {
-        if (Fx.ask(() -> {
-            Node focused = focusedScene().getFocusOwner();
-            return focused != null && focused.getId() != null && NOT_FOR_KEYS.contains(focused.getId());
-        })) {
+        if ((key == KeyCode.SPACE || key == KeyCode.ENTER) && Fx.ask(this::isAtChooser)) {
             return;
         }
         for (KeyCode modifier : held) {
@@ -251,6 +248,11 @@ final class Hands {
             KeyCode modifier = held[k];
             act(() -> robot.keyRelease(modifier));
         }
+    }
+
+    private boolean isAtChooser() {
+        Node focused = focusedScene().getFocusOwner();
+        return focused != null && focused.getId() != null && NOT_FOR_KEYS.contains(focused.getId());
     }
 
     /** Types characters to whatever has the focus; not by keys, of which each keyboard has others. */
