@@ -49,7 +49,7 @@ final class Hands {
         this.failures = failures;
     }
 
-    /** Counts the frames; started by whoever makes the hands. */
+    /** Counts the frames; to be started. */
     AnimationTimer clock() {
         return new AnimationTimer() {
             @Override
