@@ -5,11 +5,15 @@ import colorwheel.session.Lab;
 import colorwheel.view.LabView;
 import colorwheel.view.file.FileQuestions;
 import java.nio.file.Path;
+import javafx.event.EventHandler;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /** The program as it is, but that a desk answers for the platform's choosers, and that the robot cannot quit it. */
 public final class Storm extends LabApplication {
+    /** Whatever is pressed, the window stays open. */
+    private static final EventHandler<WindowEvent> STAYS = WindowEvent::consume;
+
     /** TestFX makes the application, and hands out only what all applications have. */
     private static Storm opened;
 
@@ -52,7 +56,14 @@ public final class Storm extends LabApplication {
         stage = window;
         lab = itsLab;
         view = itsView;
-        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, WindowEvent::consume);
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, STAYS);
+    }
+
+    /** The next test has the same stage, and closes it. */
+    @Override
+    public void stop() {
+        stage.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, STAYS);
+        super.stop();
     }
 
     Lab lab() {
