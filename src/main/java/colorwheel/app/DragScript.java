@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.paint.Color;
 import org.controlsfx.control.RangeSlider;
 
 /**
@@ -125,9 +124,8 @@ final class DragScript implements DrawnFrames.Listener {
             Platform.runLater(() -> handedOver = Math.max(handedOver, shown));
         }
         if (handedOver + 1 == positions) {
-            // It may have been drawn before that was known: another frame tells. What lies behind the window's root is
-            // not seen, but has it drawn again.
-            scene.setFill(scene.getFill() == Color.WHITE ? Color.BLACK : Color.WHITE);
+            // It may have been drawn before that was known: another frame tells.
+            view.redraw();
         }
     }
 

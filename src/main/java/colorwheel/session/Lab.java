@@ -238,22 +238,25 @@ public final class Lab implements AutoCloseable {
     }
 
     private void enforce(Setup next, boolean trains) {
+        boolean isPreviewed = adjusting.get() && trains;
+        if (isPreviewed) {
+            // Before the window hears of it: while that shows the new position, its wheel is being trained.
+            preview(next);
+        }
         start.set(next.start());
         experiment.set(next.experiment());
-        if (adjusting.get() && trains) {
-            preview();
-        } else {
+        if (!isPreviewed) {
             replaceRun(trains);
         }
     }
 
-    private void preview() {
+    private void preview(Setup next) {
         if (!previewing) {
             previewing = true;
             // It would only take the processor from the previews: after the drag a new run takes its place.
             run.cancel();
         }
-        previews.request(experiment(), start().point());
+        previews.request(next.experiment(), next.start().point());
     }
 
     /**
