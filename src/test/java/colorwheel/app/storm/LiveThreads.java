@@ -19,6 +19,8 @@ final class LiveThreads {
             "testfx-",
             "junit-jupiter-timeout-watcher",
             "CompletableFutureDelayScheduler",
+            // As it is called from JDK 25 on.
+            "ForkJoinPool.commonPool-delayScheduler",
             "DeallocatorServiceThread_",
             "Java2D Disposer",
             "Prism Font Disposer");
