@@ -26,14 +26,6 @@ public final class LineFile implements Closeable {
     private int lines;
     private boolean finished;
 
-    /** Creates a file that must not exist yet; a test puts a full disk here. */
-    @FunctionalInterface
-    interface Opener {
-        Opener NEW_FILE = file -> Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
-        SeekableByteChannel create(Path file) throws IOException;
-    }
-
     private LineFile(Path target, Path part, SeekableByteChannel channel) {
         this.target = target;
         this.part = part;
@@ -46,13 +38,10 @@ public final class LineFile implements Closeable {
      * @throws FileAlreadyExistsException if it, or an unfinished one of its name, is there already; nothing is touched
      */
     public static LineFile create(Path target) throws IOException {
-        return create(target, Opener.NEW_FILE);
-    }
-
-    static LineFile create(Path target, Opener opener) throws IOException {
         requireFree(target);
         Path part = unfinished(target);
-        return new LineFile(target, part, opener.create(part));
+        return new LineFile(
+                target, part, Files.newByteChannel(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     /**

@@ -64,18 +64,7 @@ public final class SweepFile {
      */
     public static Ending run(SweepPlan plan, Path file, int threads, Cancellation cancellation)
             throws SweepFileException {
-        return new SweepFile(plan, file.toAbsolutePath()).run(threads, cancellation, LineFile::create);
-    }
-
-    /** Begins a file; a test puts a full disk here. */
-    @FunctionalInterface
-    interface Beginning {
-        LineFile create(Path target) throws IOException;
-    }
-
-    static Ending run(SweepPlan plan, Path file, int threads, Cancellation cancellation, Beginning beginning)
-            throws SweepFileException {
-        return new SweepFile(plan, file.toAbsolutePath()).run(threads, cancellation, beginning);
+        return new SweepFile(plan, file.toAbsolutePath()).run(threads, cancellation);
     }
 
     /**
@@ -118,12 +107,12 @@ public final class SweepFile {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private Ending run(int threads, Cancellation cancellation, Beginning beginning) throws SweepFileException {
+    private Ending run(int threads, Cancellation cancellation) throws SweepFileException {
         requireFree(target);
         boolean csv = isCsv(target);
         try {
             Files.createDirectories(target.getParent());
-            try (LineFile file = beginning.create(target)) {
+            try (LineFile file = LineFile.create(target)) {
                 Sweep.run(plan, threads, wheel -> add(file, wheel, csv), cancellation);
                 SweepSummary summary = SweepSummary.of(results.soFar());
                 boolean complete = results.count() == plan.size();

@@ -122,6 +122,13 @@ public final class FaultyDisk {
         return fits;
     }
 
+    /** A full disk has room again for what was taken back. */
+    private synchronized void freed(long bytes) {
+        if (fault == Fault.FULL) {
+            room += bytes;
+        }
+    }
+
     private Path wrap(Path real) {
         return (Path) Proxy.newProxyInstance(
                 FaultyDisk.class.getClassLoader(), new Class<?>[] {Path.class}, new Wrapped(real));
@@ -200,7 +207,9 @@ public final class FaultyDisk {
 
         @Override
         public SeekableByteChannel truncate(long size) throws IOException {
+            long before = file.size();
             file.truncate(size);
+            freed(before - file.size());
             return this;
         }
 

@@ -65,7 +65,8 @@ class LineFileTest {
 
     @Test
     void takesBackTheLineThatDidNotFit() throws IOException {
-        try (LineFile file = FullDisks.lineFile(target(), 10)) {
+        Path full = new FaultyDisk(folder, FaultyDisk.Fault.FULL, 10).path();
+        try (LineFile file = LineFile.create(full.resolve(target().getFileName().toString()))) {
             file.add("1234567");
             assertThatThrownBy(() -> file.add("89abc"))
                     .isInstanceOf(IOException.class)

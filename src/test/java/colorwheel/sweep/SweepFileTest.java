@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
-import colorwheel.files.FullDisks;
+import colorwheel.files.FaultyDisk;
 import colorwheel.sweep.Slider.Axis;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -121,11 +121,10 @@ class SweepFileTest {
 
     @Test
     void aFullDiskKeepsTheWholeLinesAndSaysHowToGoOn() throws Exception {
-        Path file = folder.resolve("seeds.jsonl");
+        Path file = new FaultyDisk(folder, FaultyDisk.Fault.FULL, 2_000).path().resolve("seeds.jsonl");
         Seeds plan = new Seeds(COARSE, 100, 50);
 
-        assertThatThrownBy(() ->
-                        SweepFile.run(plan, file, 2, new Cancellation(), target -> FullDisks.lineFile(target, 2_000)))
+        assertThatThrownBy(() -> SweepFile.run(plan, file, 2, new Cancellation()))
                 .isInstanceOf(SweepFileException.class)
                 .hasMessageStartingWith(file + " could not be written: the disk is full.")
                 .hasMessageMatching("(?s).*The whole lines of (\\d) of 50 seeds, 100 to 10\\d, are kept in \\Q" + file
@@ -142,10 +141,9 @@ class SweepFileTest {
 
     @Test
     void aDiskThatIsFullFromTheStartLeavesNothing() throws Exception {
-        Path file = folder.resolve("seeds.csv");
+        Path file = new FaultyDisk(folder, FaultyDisk.Fault.FULL, 0).path().resolve("seeds.csv");
 
-        assertThatThrownBy(() -> SweepFile.run(
-                        new Seeds(COARSE, 0, 3), file, 1, new Cancellation(), target -> FullDisks.lineFile(target, 0)))
+        assertThatThrownBy(() -> SweepFile.run(new Seeds(COARSE, 0, 3), file, 1, new Cancellation()))
                 .hasMessageContaining("the disk is full")
                 .hasMessageEndingWith("Nothing was written.");
 
