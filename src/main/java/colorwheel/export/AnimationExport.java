@@ -106,12 +106,11 @@ public final class AnimationExport {
             Files.createDirectories(folder);
             write();
         } catch (CancellationException | ClosedByInterruptException cancelled) {
-            String left = Reasons.leftover(cancelled).orElse("Nothing was written.");
-            return new ExportResult(request.file(), 0, asked, true, "The export was cancelled. " + left);
+            return new ExportResult(
+                    request.file(), 0, asked, true, "The export was cancelled. " + Reasons.left(cancelled));
         } catch (EncoderException failure) {
             throw new ExportException(
-                    request.file() + " could not be written: " + failure.getMessage()
-                            + Reasons.leftover(failure).map(left -> " " + left).orElse(" Nothing was written."),
+                    request.file() + " could not be written: " + failure.getMessage() + " " + Reasons.left(failure),
                     failure);
         } catch (IOException failure) {
             throw new ExportException(

@@ -38,8 +38,7 @@ final class TableFile {
             Files.createDirectories(target.getParent());
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, rows::write);
         } catch (CancellationException asked) {
-            String left = Reasons.leftover(asked).orElse("Nothing was written.");
-            return new ExportResult(target, 0, epochs, true, "The export was cancelled. " + left);
+            return new ExportResult(target, 0, epochs, true, "The export was cancelled. " + Reasons.left(asked));
         } catch (IOException failure) {
             throw new ExportException(
                     "The " + what + " could not be written to " + target + ": "

@@ -38,6 +38,13 @@ public final class Reasons {
         return leftover(failure).isPresent() ? "" : " Nothing was written.";
     }
 
+    /**
+     * What is left of a file that was given up: which unfinished one could not be removed, else that there is nothing.
+     */
+    public static String left(Throwable failure) {
+        return leftover(failure).orElse("Nothing was written.");
+    }
+
     /** Which unfinished file could not be removed, and what to do: a sentence, if there is one. */
     public static Optional<String> leftover(Throwable failure) {
         return Stream.concat(Stream.of(failure), Arrays.stream(failure.getSuppressed()))

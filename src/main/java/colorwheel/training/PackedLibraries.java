@@ -225,13 +225,12 @@ final class PackedLibraries {
         }
     }
 
-    /** Returns whether it is gone. */
-    private static boolean deleteIfUnused(Path folder) {
+    private static void deleteIfUnused(Path folder) {
         try {
             delete(folder);
-            return true;
         } catch (IOException inUse) {
-            return false;
+            // It goes with the next start.
+            return;
         }
     }
 
