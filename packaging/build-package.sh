@@ -99,6 +99,7 @@ options=(
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED
     --java-options --add-modules=jdk.incubator.vector
     --java-options --add-exports=javafx.graphics/com.sun.javafx.perf=ALL-UNNAMED
+    --java-options --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED
 )
 if ((jdk >= 24)); then
     options+=(--java-options --sun-misc-unsafe-memory-access=allow)

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.controlsfx.control.RangeSlider;
@@ -39,21 +38,10 @@ final class DragScript implements DrawnFrames.Listener {
     private final Consumer<Map<String, Object>> whenDone;
     private final ScheduledExecutorService mouse =
             Executors.newSingleThreadScheduledExecutor(Threads.factory("scripted drag"));
-    private final AnimationTimer frames = new AnimationTimer() {
-        @Override
-        public void handle(long nanos) {
-            frame();
-        }
-    };
-
     private final Map<RunId, Integer> positionOfRun = new HashMap<>();
     private int moved = -1;
-
-    /**
-     * The newest position whose wheel is in what has been handed to the thread that draws: a frame drawn after that
-     * shows it. One that was being drawn meanwhile may count for none, which makes the times too long, never too short.
-     */
-    private volatile int handedOver = -1;
+    private int newest = -1;
+    private DrawnFrames frames;
 
     /** @param whenDone gets the figures, on the JavaFX thread */
     DragScript(Lab lab, LabView view, Scene scene, int positions, Consumer<Map<String, Object>> whenDone) {
@@ -68,8 +56,7 @@ final class DragScript implements DrawnFrames.Listener {
 
     void start() {
         long sinceStart = ManagementFactory.getRuntimeMXBean().getUptime();
-        DrawnFrames.listen(scene, this);
-        frames.start();
+        frames = DrawnFrames.listen(scene, this);
         mouse.scheduleAtFixedRate(
                 () -> Platform.runLater(this::move),
                 TimeUnit.MILLISECONDS.toNanos(Math.max(0, WAIT_AFTER_START_MILLIS - sinceStart)),
@@ -105,43 +92,33 @@ final class DragScript implements DrawnFrames.Listener {
         return -1;
     }
 
-    /**
-     * Looks at what the frame that now begins will show: the picture may be that of the run before the lab's newest.
-     */
-    private void frame() {
-        Snapshot newest = lab.playhead().shown();
-        if (newest != null && lab.isOfPresentRun(newest)) {
+    /** Looks at what the frame that is now to be drawn shows: it may be the run before the lab's newest. */
+    @Override
+    public int handedOver() {
+        Snapshot present = lab.playhead().shown();
+        if (present != null && lab.isOfPresentRun(present)) {
             positionOfRun.computeIfAbsent(
-                    newest.run(),
+                    present.run(),
                     run -> latestPositionWith(lab.shownExperiment().holdOut()));
         }
         Scatter displayed = view.pictures().scatter().displayed();
         if (displayed != null
                 && displayed.snapshot() != null
                 && displayed.snapshot().epoch() == lab.shownExperiment().epochs()) {
-            int shown = positionOfRun.getOrDefault(displayed.snapshot().run(), -1);
-            // Comes when the frame has been made and handed over.
-            Platform.runLater(() -> handedOver = Math.max(handedOver, shown));
+            newest = Math.max(
+                    newest, positionOfRun.getOrDefault(displayed.snapshot().run(), -1));
         }
-        if (handedOver + 1 == positions) {
-            // It may have been drawn before that was known: another frame tells.
-            view.redraw();
-        }
+        return newest;
     }
 
     @Override
-    public int drawn() {
-        return handedOver;
-    }
-
-    @Override
-    public void onScreen(int drawn) {
+    public void onScreen(int shown) {
         if (report.isComplete()) {
             return;
         }
-        report.onScreen(drawn, System.nanoTime());
+        report.onScreen(shown, System.nanoTime());
         if (report.isComplete()) {
-            frames.stop();
+            frames.end();
             slider.setHighValueChanging(false);
             whenDone.accept(report.figures());
         }
