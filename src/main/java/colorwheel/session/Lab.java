@@ -156,7 +156,7 @@ public final class Lab implements AutoCloseable {
 
     /**
      * Calls back when the experiment, the recorded epochs or the one shown have changed: at once, but while a setting
-     * is dragged no more than ten times a second. For what is looked at beside the wheel: the wheel of every position
+     * is dragged no more than five times a second. For what is looked at beside the wheel: the wheel of every position
      * comes first then.
      */
     public void addUnhurriedListener(Runnable listener) {

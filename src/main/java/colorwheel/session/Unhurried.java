@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls back when something has changed: at once, but while it is in a hurry no more than ten times a second, and then
+ * Calls back when something has changed: at once, but while it is in a hurry no more than five times a second, and then
  * once more when the hurry is over.
  */
 final class Unhurried {
-    private static final long PERIOD_NANOS = 100_000_000L;
+    private static final long PERIOD_NANOS = 200_000_000L;
 
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean hurried;

@@ -144,21 +144,21 @@ final class HueStrip extends Region {
         double left = x(from);
         double width = Math.max(x(to) - left, 2);
         double top = (SLIDER_HEIGHT - STRIP_HEIGHT) / 2;
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(left, top, width, STRIP_HEIGHT);
-        graphics.clip();
         graphics.setFill(Color.gray(0.97, 0.62));
         graphics.fillRect(left, top, width, STRIP_HEIGHT);
         graphics.setStroke(Color.gray(0.2, 0.75));
         graphics.setLineWidth(1);
         graphics.beginPath();
+        // Each line ends at the slice's edges by itself: a clip would be drawn into a picture of its own, as often as
+        // somebody drags.
+        double bottom = top + STRIP_HEIGHT;
         for (double x = left - STRIP_HEIGHT + 3; x < left + width; x += 6) {
-            graphics.moveTo(x, top + STRIP_HEIGHT);
-            graphics.lineTo(x + STRIP_HEIGHT, top);
+            double start = Math.max(x, left);
+            double end = Math.min(x + STRIP_HEIGHT, left + width);
+            graphics.moveTo(start, bottom - (start - x));
+            graphics.lineTo(end, bottom - (end - x));
         }
         graphics.stroke();
-        graphics.restore();
     }
 
     private void drawNames(GraphicsContext graphics) {

@@ -2,6 +2,7 @@ package colorwheel.view.picture;
 
 import colorwheel.paint.Painter;
 import colorwheel.paint.Palette;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -10,9 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
- * Shows what a painter makes of a model, at the screen's own pixels. Painting happens on the {@link PaintQueue}; of
- * what is asked for while one painting is under way only the newest is painted next, so that a slow painting costs
- * frames and never makes the window wait. A pane that is not {@code visible} is not painted.
+ * Shows what a painter makes of a model, at the screen's own pixels. Painting happens on the {@link PaintQueue}, or
+ * ahead on the thread that made the model; of what is asked for while one painting is under way only the newest is
+ * painted next, so that a slow painting costs frames and never makes the window wait. A pane that is not
+ * {@code visible} is not painted.
  *
  * <p>All methods are for the JavaFX thread, but for {@link #paintAhead}.
  *
@@ -20,9 +22,11 @@ import javafx.stage.Window;
  */
 public final class PaintedPane<M> extends Region {
     /** How to paint; without width or height not at all. */
-    private record Format(int width, int height, double scale, Palette palette) {}
-
-    private record Request<M>(M model, Format format) {}
+    private record Format(int width, int height, double scale, Palette palette) {
+        boolean isSomething() {
+            return width > 0 && height > 0;
+        }
+    }
 
     private record Painted<M>(M model, Format format, ScreenBuffer buffer) {}
 
@@ -31,7 +35,7 @@ public final class PaintedPane<M> extends Region {
     private final Consumer<Throwable> failures;
     private final ImageView view = new ImageView();
     private final ScreenBuffers buffers = new ScreenBuffers();
-    private final AtomicReference<Request<M>> wanted = new AtomicReference<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicReference<M> newest = new AtomicReference<>();
     private final AtomicReference<Painted<M>> finished = new AtomicReference<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -55,17 +59,18 @@ public final class PaintedPane<M> extends Region {
     /** Shows another model as soon as it is painted. */
     public void show(M model) {
         if (!model.equals(newest.get())) {
-            paintAhead(model);
+            newest.set(model);
+            paint();
         }
     }
 
     /**
-     * Begins to paint a model that {@link #show} will ask for with the next frame, so that this frame has it already.
-     * Any thread.
+     * Paints a model that {@link #show} will ask for with the next frame, so that this frame has it already. Any thread
+     * but JavaFX's, and on that thread: where two cores are busy, handing it to another can take longer than painting.
      */
     public void paintAhead(M model) {
         newest.set(model);
-        paint(model);
+        paintNewest();
     }
 
     /**
@@ -135,37 +140,44 @@ public final class PaintedPane<M> extends Region {
     private void reformat(double scale, Palette palette) {
         int width = isVisible() ? (int) Math.round(getWidth() * scale) : 0;
         format = new Format(width, (int) Math.round(getHeight() * scale), scale, palette);
-        M model = newest.get();
-        if (model != null) {
-            paint(model);
+        if (newest.get() != null) {
+            paint();
         }
     }
 
-    private void paint(M model) {
+    private void paint() {
         Format now = format;
-        if (now.width() < 1 || now.height() < 1) {
-            return;
-        }
-        // If one waits already, this one takes its place in the queue.
-        if (wanted.getAndSet(new Request<>(model, now)) == null) {
-            queue.execute(this::paintWanted);
+        // If this pane is in the queue already, what waits there paints the newest model.
+        if (now.isSomething() && !asked.getAndSet(true)) {
+            queue.execute(() -> {
+                asked.set(false);
+                paintNewest();
+            });
         }
     }
 
-    /** Runs on the painting thread; a failure is told on the JavaFX thread. */
-    private void paintWanted() {
-        Request<M> request = wanted.getAndSet(null);
-        Format how = request.format();
+    /** A failure is told on the JavaFX thread. */
+    private void paintNewest() {
+        // A painter, with what it remembers of the picture before, is for one thread at a time.
+        synchronized (painter) {
+            Format how = format;
+            if (how.isSomething()) {
+                paint(newest.get(), how);
+            }
+        }
+    }
+
+    private void paint(M model, Format how) {
         ScreenBuffer target = buffers.take(how.width(), how.height());
         try {
-            painter.paint(request.model(), target.raster(), how.scale(), how.palette());
+            painter.paint(model, target.raster(), how.scale(), how.palette());
         } catch (RuntimeException | Error thrown) {
             // Errors too: nobody else would ever tell of them.
             buffers.giveBack(target);
             failure.set(thrown);
             return;
         }
-        Painted<M> unseen = finished.getAndSet(new Painted<>(request.model(), how, target));
+        Painted<M> unseen = finished.getAndSet(new Painted<>(model, how, target));
         if (unseen != null) {
             buffers.giveBack(unseen.buffer());
         }
