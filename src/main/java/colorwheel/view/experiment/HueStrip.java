@@ -9,6 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.controlsfx.control.RangeSlider;
@@ -148,6 +149,7 @@ final class HueStrip extends Region {
         graphics.fillRect(left, top, width, STRIP_HEIGHT);
         graphics.setStroke(Color.gray(0.2, 0.75));
         graphics.setLineWidth(1);
+        graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.beginPath();
         // Each line ends at the slice's edges by itself: a clip would be drawn into a picture of its own, as often as
         // somebody drags.

@@ -36,9 +36,9 @@ public final class PaintedPane<M> extends Region {
     private final ImageView view = new ImageView();
     private final ScreenBuffers buffers = new ScreenBuffers();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final AtomicReference<M> newest = new AtomicReference<>();
     private final AtomicReference<Painted<M>> finished = new AtomicReference<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile M newest;
     private volatile Format format = new Format(0, 0, 1, Palette.LIGHT);
     private Painted<M> shown;
     private Painted<M> shownBefore;
@@ -58,8 +58,8 @@ public final class PaintedPane<M> extends Region {
 
     /** Shows another model as soon as it is painted. */
     public void show(M model) {
-        if (!model.equals(newest.get())) {
-            newest.set(model);
+        if (!model.equals(newest)) {
+            newest = model;
             paint();
         }
     }
@@ -69,7 +69,7 @@ public final class PaintedPane<M> extends Region {
      * but JavaFX's, and on that thread: where two cores are busy, handing it to another can take longer than painting.
      */
     public void paintAhead(M model) {
-        newest.set(model);
+        newest = model;
         paintNewest();
     }
 
@@ -140,15 +140,14 @@ public final class PaintedPane<M> extends Region {
     private void reformat(double scale, Palette palette) {
         int width = isVisible() ? (int) Math.round(getWidth() * scale) : 0;
         format = new Format(width, (int) Math.round(getHeight() * scale), scale, palette);
-        if (newest.get() != null) {
+        if (newest != null) {
             paint();
         }
     }
 
     private void paint() {
-        Format now = format;
         // If this pane is in the queue already, what waits there paints the newest model.
-        if (now.isSomething() && !asked.getAndSet(true)) {
+        if (format.isSomething() && !asked.getAndSet(true)) {
             queue.execute(() -> {
                 asked.set(false);
                 paintNewest();
@@ -162,7 +161,7 @@ public final class PaintedPane<M> extends Region {
         synchronized (painter) {
             Format how = format;
             if (how.isSomething()) {
-                paint(newest.get(), how);
+                paint(newest, how);
             }
         }
     }

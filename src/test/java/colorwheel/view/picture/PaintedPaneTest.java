@@ -184,6 +184,7 @@ class PaintedPaneTest {
 
         pane.paintAhead(8);
         LabWindow.await("it is painted", () -> painted.contains(8));
+        assertThat(threads).last().isEqualTo(Thread.currentThread().getName());
         onFx(() -> pane.show(8));
 
         LabWindow.await("it is shown", () -> shown() == 8);
