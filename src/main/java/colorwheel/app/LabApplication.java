@@ -3,9 +3,8 @@ package colorwheel.app;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
-import colorwheel.files.LogFolder;
+import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
-import colorwheel.preferences.PreferencesFolder;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.training.Engines;
@@ -57,7 +56,7 @@ public class LabApplication extends Application {
     /** Before the window, and not on its thread. */
     @Override
     public void init() {
-        preferences = remembers() ? PreferenceStore.open(PreferencesFolder.find()) : PreferenceStore.inMemory();
+        preferences = remembers() ? PreferenceStore.open(AppFolder.PREFERENCES.path()) : PreferenceStore.inMemory();
     }
 
     /** Whether the window looks as it did last time, and is remembered for the next time. */
@@ -76,7 +75,7 @@ public class LabApplication extends Application {
         firstPaint = new FirstPaint(trainer::begin);
         lab = new Lab(trainer, Experiment.REFERENCE);
         view = new LabView(lab, preferences, questions());
-        Failures failures = new Failures(() -> stage, lab, LabCommand.Version.text(), LogFolder.path());
+        Failures failures = new Failures(() -> stage, lab, LabCommand.Version.text(), AppFolder.LOG.path());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
             failures.uncaughtException(thread, failure);

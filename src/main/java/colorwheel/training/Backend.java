@@ -1,6 +1,6 @@
 package colorwheel.training;
 
-import colorwheel.files.CacheFolder;
+import colorwheel.files.AppFolder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,7 +26,7 @@ public final class Backend {
             "org.bytedeco.javacpp.maxBytes",
             "0",
             "org.bytedeco.javacpp.cachedir",
-            CacheFolder.path().toString());
+            AppFolder.CACHE.path().toString());
 
     /** Names the folder of {@link PackedLibraries}; set where the program is installed, and only there. */
     private static final String PACKED = "colorwheel.natives";
@@ -83,7 +83,7 @@ public final class Backend {
     private static void unpack() throws IOException {
         String packed = System.getProperty(PACKED);
         if (packed != null) {
-            Path libraries = new PackedLibraries(Path.of(packed), CacheFolder.path()).unpack();
+            Path libraries = new PackedLibraries(Path.of(packed), AppFolder.CACHE.path()).unpack();
             // Here JavaCPP looks first for what it would otherwise take out of jars. Java itself has read the property
             // long ago and is not disturbed.
             System.setProperty("java.library.path", libraries.toString());
@@ -103,7 +103,7 @@ public final class Backend {
                                 System.getProperty("os.arch"),
                                 System.getProperty("java.version"),
                                 reason(failure).strip().replaceAll("[.!]+$", ""),
-                                CacheFolder.path()),
+                                AppFolder.CACHE.path()),
                 failure);
     }
 

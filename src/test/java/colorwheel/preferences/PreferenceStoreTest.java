@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferenceStoreTest {
@@ -135,26 +133,5 @@ class PreferenceStoreTest {
         assertThat(preferences.recentFiles())
                 .extracting(Path::toString)
                 .containsExactly("/5", "/11", "/10", "/9", "/8", "/7", "/6", "/4", "/3", "/2");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Linux      |          |          | /home/eva/.config/color-wheel-lab",
-                "Linux      | /etc/eva |          | /etc/eva/color-wheel-lab",
-                "Linux      | etc      |          | /home/eva/.config/color-wheel-lab",
-                "Mac OS X   |          |          | /home/eva/Library/Application Support/Color Wheel Lab",
-                "Windows 11 |          | /roaming | /roaming/Color Wheel Lab",
-                "Windows 11 |          |          | /home/eva/AppData/Roaming/Color Wheel Lab",
-            })
-    void theFolderIsWhereThePlatformKeepsSettings(String system, String xdg, String roaming, Path expected) {
-        Map<String, String> properties = Map.of("os.name", system, "user.home", "/home/eva");
-
-        assertThat(PreferencesFolder.find(properties::get, name -> name.equals("APPDATA") ? roaming : xdg))
-                .isEqualTo(expected);
-        assertThat(PreferencesFolder.find(
-                        name -> name.equals(PreferencesFolder.OVERRIDE) ? "/other" : properties.get(name), name -> xdg))
-                .isEqualTo(Path.of("/other"));
     }
 }

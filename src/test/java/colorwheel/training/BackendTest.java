@@ -2,7 +2,7 @@ package colorwheel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.files.CacheFolder;
+import colorwheel.files.AppFolder;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -35,7 +35,7 @@ class BackendTest {
         assertThat(explained)
                 .hasMessageContaining(System.getProperty("os.name"))
                 .hasMessageContaining(": no jnind4jcpu in java.library.path. Choose the engine Fused")
-                .hasMessageContaining("into the folder " + CacheFolder.path())
+                .hasMessageContaining("into the folder " + AppFolder.CACHE.path())
                 .hasCause(failure);
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.view.export;
 import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.FreshFolder;
+import colorwheel.files.AppFolder;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class TargetField {
             Fields.text("export-folder", "", 34, "Made if it is not there. A file that is there is never overwritten.");
     private final Label label = Fields.label("_Folder", field);
     private final Button browse = new Button("_Browse…");
-    private Path parent = Path.of(System.getProperty("user.home"), "color-wheel-lab");
+    private Path parent = AppFolder.home().resolve("color-wheel-lab");
     private ExportFormat format = ExportFormat.PNG;
 
     TargetField(Window owner) {

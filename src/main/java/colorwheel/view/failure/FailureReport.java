@@ -2,6 +2,7 @@ package colorwheel.view.failure;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.files.AppFolder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZonedDateTime;
@@ -48,7 +49,7 @@ record FailureReport(String full, String home) {
                                 thread,
                                 stack.toString().replace("\t", "    "),
                                 ExperimentJson.write(experiment));
-        return new FailureReport(full, System.getProperty("user.home"));
+        return new FailureReport(full, AppFolder.home().toString());
     }
 
     /** The report with {@code ~} in place of the user's folder. */

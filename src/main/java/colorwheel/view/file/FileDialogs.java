@@ -1,5 +1,6 @@
 package colorwheel.view.file;
 
+import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
 import java.io.File;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class FileDialogs implements FileQuestions {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         Path last = preferences.get().lastFolder();
-        File folder = last == null ? new File(System.getProperty("user.home")) : last.toFile();
+        File folder = last == null ? AppFolder.home().toFile() : last.toFile();
         if (folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

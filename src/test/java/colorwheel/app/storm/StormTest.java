@@ -2,8 +2,7 @@ package colorwheel.app.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.files.LogFolder;
-import colorwheel.preferences.PreferencesFolder;
+import colorwheel.files.AppFolder;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ class StormTest {
     private final List<Memory> memory = new ArrayList<>();
     private final Deque<String> lastOnes = new ArrayDeque<>();
     private final Script script = new Script(SEED);
-    private final String preferencesBefore = System.getProperty(PreferencesFolder.OVERRIDE, "");
+    private final String preferencesBefore = System.getProperty(AppFolder.PREFERENCES.override(), "");
     private Thread.UncaughtExceptionHandler before;
     private LiveThreads threads;
     private Troubles troubles;
@@ -71,8 +70,8 @@ class StormTest {
     void opens() throws Exception {
         before = Thread.getDefaultUncaughtExceptionHandler();
         System.setProperty(
-                PreferencesFolder.OVERRIDE, folder.resolve("preferences").toString());
-        System.setProperty(LogFolder.OVERRIDE, folder.resolve("log").toString());
+                AppFolder.PREFERENCES.override(), folder.resolve("preferences").toString());
+        System.setProperty(AppFolder.LOG.override(), folder.resolve("log").toString());
         FxToolkit.registerPrimaryStage();
         threads = LiveThreads.now();
         troubles = new Troubles();
@@ -94,8 +93,8 @@ class StormTest {
     void closes() throws Exception {
         closeApplication();
         troubles.close();
-        System.clearProperty(LogFolder.OVERRIDE);
-        System.setProperty(PreferencesFolder.OVERRIDE, preferencesBefore);
+        System.clearProperty(AppFolder.LOG.override());
+        System.setProperty(AppFolder.PREFERENCES.override(), preferencesBefore);
         Thread.setDefaultUncaughtExceptionHandler(before);
     }
 

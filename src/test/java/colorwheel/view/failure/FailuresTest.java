@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.files.AppFolder;
 import colorwheel.session.Notice;
 import colorwheel.view.LabWindow;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Failures that nobody caught, thrown into a real window. */
 @Timeout(120)
 class FailuresTest {
-    private static final String HOME = System.getProperty("user.home");
+    private static final String HOME = AppFolder.home().toString();
 
     @TempDir
     private Path parent;

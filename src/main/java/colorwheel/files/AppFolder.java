@@ -1,0 +1,128 @@
+package colorwheel.files;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The program's own folders, each where this system keeps what is of its kind: on Linux by the XDG Base Directory
+ * Specification 0.8, on macOS under {@code ~/Library}, on Windows under {@code AppData}. A user who has no home gets
+ * them in the temporary folder. Any thread.
+ */
+public enum AppFolder {
+    /** What the program can make again at any time: deleting it costs some seconds at the next start. */
+    CACHE(
+            "colorwheel.cache",
+            new Place("XDG_CACHE_HOME", ".cache", "color-wheel-lab"),
+            new Place(null, "Library/Caches", "color-wheel-lab"),
+            new Place("LOCALAPPDATA", "AppData/Local", "color-wheel-lab/cache")),
+
+    /** What the program notes about its own running. */
+    LOG(
+            "colorwheel.log",
+            new Place("XDG_STATE_HOME", ".local/state", "color-wheel-lab/log"),
+            new Place(null, "Library/Logs", "color-wheel-lab"),
+            new Place("LOCALAPPDATA", "AppData/Local", "color-wheel-lab/log")),
+
+    /** What is remembered from one start to the next. */
+    PREFERENCES(
+            "colorwheel.preferences",
+            new Place("XDG_CONFIG_HOME", ".config", "color-wheel-lab"),
+            new Place(null, "Library/Application Support", "Color Wheel Lab"),
+            new Place("APPDATA", "AppData/Roaming", "Color Wheel Lab"));
+
+    private final String override;
+    private final Place linux;
+    private final Place mac;
+    private final Place windows;
+
+    /**
+     * Where a folder is on one system.
+     *
+     * @param variable the environment variable that names its parent; {@code null} if there is none
+     * @param usual its parent in the user's home otherwise
+     * @param name its name in there
+     */
+    private record Place(String variable, String usual, String name) {}
+
+    AppFolder(String override, Place linux, Place mac, Place windows) {
+        this.override = override;
+        this.linux = linux;
+        this.mac = mac;
+        this.windows = windows;
+    }
+
+    /** The system property that names another folder: for tests, and for a lab that leaves no trace. */
+    public String override() {
+        return override;
+    }
+
+    /** Where it is for this user on this system; it need not exist yet. */
+    public Path path() {
+        return path(Surroundings.PROCESS);
+    }
+
+    Path path(Surroundings around) {
+        Optional<Path> named = around.named(around.property(override));
+        if (named.isPresent()) {
+            return named.get();
+        }
+        Place place = place(around.property("os.name"));
+        Optional<Path> parent =
+                place.variable == null ? Optional.empty() : around.absolute(around.environment(place.variable));
+        return parent.map(folder -> folder.resolve(place.name))
+                .or(() -> inHomes(place, around).filter(AppFolder::canBeThere).findFirst())
+                .orElseGet(() -> around.temporaryHome().resolve(place.usual).resolve(place.name));
+    }
+
+    private static Stream<Path> inHomes(Place place, Surroundings around) {
+        return around.homes().stream().map(home -> home.resolve(place.usual).resolve(place.name));
+    }
+
+    private Place place(String system) {
+        String lower = system == null ? "" : system.toLowerCase(Locale.ROOT);
+        return lower.startsWith("windows") ? windows : lower.startsWith("mac") ? mac : linux;
+    }
+
+    /**
+     * Whether a folder exists or can be made: users without a home are often given the root of the system as theirs.
+     */
+    private static boolean canBeThere(Path folder) {
+        if (Files.isDirectory(folder)) {
+            return true;
+        }
+        Path there = folder;
+        while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = there.getParent();
+        }
+        // What is there and is no folder is a problem that is explained when the folder is needed.
+        return there != null && (Files.isWritable(there) || !Files.isDirectory(there));
+    }
+
+    /** The user's home, or what takes its place. */
+    public static Path home() {
+        return home(Surroundings.PROCESS);
+    }
+
+    static Path home(Surroundings around) {
+        return around.homes().stream().findFirst().orElseGet(around::temporaryHome);
+    }
+
+    /** What to say once where this user has no home: a sentence. Empty if there is one. */
+    public static Optional<String> notice() {
+        return notice(Surroundings.PROCESS);
+    }
+
+    static Optional<String> notice(Surroundings around) {
+        List<Path> folders =
+                Stream.of(values()).map(folder -> folder.path(around)).toList();
+        return around.temporaryHomeTaken()
+                .filter(home -> folders.stream().anyMatch(folder -> folder.startsWith(home)))
+                .map(home -> "This user has no home folder in which files can be made, so preferences, reports and"
+                        + " unpacked libraries go to " + home + ". Set HOME to have them elsewhere.");
+    }
+}
