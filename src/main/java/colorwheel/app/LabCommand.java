@@ -80,6 +80,8 @@ public final class LabCommand implements CheckedCommand {
         }
         // An argument that begins with @ is a name like any other, and not a file of more arguments.
         line.setExpandAtFiles(false);
+        line.setOut(StandardStreams.writer(System.out));
+        line.setErr(StandardStreams.writer(System.err));
         line.registerConverter(Path.class, LabCommand::path);
         line.setParameterExceptionHandler((wrong, all) -> {
             tell(wrong.getMessage() + ".");

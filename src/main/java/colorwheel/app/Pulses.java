@@ -31,7 +31,7 @@ final class Pulses {
 
     /** JavaFX announces the rate on standard error, and cannot be told not to. */
     private static PrintStream withoutAnnouncement(PrintStream error) {
-        return new PrintStream(error, true) {
+        return new PrintStream(error, true, StandardStreams.CHARACTERS) {
             @Override
             public void println(String line) {
                 if (line == null || !line.startsWith(ANNOUNCEMENT)) {

@@ -3,6 +3,7 @@ package colorwheel.app;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
+import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -29,8 +30,10 @@ public final class StartApplication extends LabApplication {
                     stop();
                     boolean trained = lab.runState() != RunState.FAILED;
                     System.out.printf(
+                            Locale.ROOT,
                             "{\"firstPaint\":%d,\"firstEpoch\":%s}%n",
-                            firstPaint, trained ? System.currentTimeMillis() - since : null);
+                            firstPaint,
+                            trained ? System.currentTimeMillis() - since : null);
                     Platform.exit();
                 }
             }

@@ -14,8 +14,8 @@ final class WindowIcons {
     /** Reads them, which takes a few milliseconds. JavaFX thread. */
     static List<Image> load() {
         return Arrays.stream(SIZES)
-                .mapToObj(size ->
-                        new Image(Objects.requireNonNull(WindowIcons.class.getResource("icon-%d.png".formatted(size)))
+                .mapToObj(
+                        size -> new Image(Objects.requireNonNull(WindowIcons.class.getResource("icon-" + size + ".png"))
                                 .toExternalForm()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package colorwheel.experiment;
 import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HueRange;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -60,13 +61,14 @@ public record Experiment(
         if (left < Settings.FEWEST_HUES) {
             throw new InvalidSettingException(
                     Settings.HOLD_OUT_KEY,
-                    "%s %s with a hue step of %s° leaves %s for training, but at least %d are needed."
-                            .formatted(
-                                    Settings.HOLD_OUT_LABEL,
-                                    holdOut,
-                                    Settings.HUE_STEP.format(hueStep),
-                                    left == 0 ? "no hue" : left == 1 ? "1 hue" : left + " hues",
-                                    Settings.FEWEST_HUES));
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s with a hue step of %s° leaves %s for training, but at least %d are needed.",
+                            Settings.HOLD_OUT_LABEL,
+                            holdOut,
+                            Settings.HUE_STEP.format(hueStep),
+                            left == 0 ? "no hue" : left == 1 ? "1 hue" : left + " hues",
+                            Settings.FEWEST_HUES));
         }
     }
 

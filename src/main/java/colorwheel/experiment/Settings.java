@@ -2,6 +2,7 @@ package colorwheel.experiment;
 
 import colorwheel.color.HueRange;
 import colorwheel.files.ForeignText;
+import java.util.Locale;
 
 /** Everything that can be set in an experiment, described once. */
 public final class Settings {
@@ -56,8 +57,11 @@ public final class Settings {
         if (text.length() > ForeignText.LONGEST_VALUE) {
             throw new InvalidSettingException(
                     HOLD_OUT_KEY,
-                    "%s is %s, which is longer than any two hues are."
-                            .formatted(HOLD_OUT_LABEL, ForeignText.shown(text.strip())));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is %s, which is longer than any two hues are.",
+                            HOLD_OUT_LABEL,
+                            ForeignText.shown(text.strip())));
         }
         try {
             return HueRange.parse(text);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 
@@ -73,16 +74,17 @@ public record PictureSeries<M>(
     private String kept(int written) {
         return written == 0
                 ? "Nothing was written."
-                : "%d of %d frames %s written to %s%s"
-                        .formatted(
-                                written,
-                                count,
-                                count == 1 ? "was" : "were",
-                                folder,
-                                written < count ? " and kept." : ".");
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d frames %s written to %s%s",
+                        written,
+                        count,
+                        count == 1 ? "was" : "were",
+                        folder,
+                        written < count ? " and kept." : ".");
     }
 
     private Path file(int index) {
-        return folder.resolve("wheel_%06d.png".formatted(index));
+        return folder.resolve(String.format(Locale.ROOT, "wheel_%06d.png", index));
     }
 }

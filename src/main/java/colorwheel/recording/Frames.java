@@ -1,5 +1,6 @@
 package colorwheel.recording;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,8 +45,12 @@ public final class Frames {
                 || later.epoch() < 1
                 || losses.length != later.epoch() + 1
                 || !untrained.run().equals(later.run())) {
-            throw new IllegalArgumentException("epochs %d and %d with %d losses are not the ends of a run"
-                    .formatted(untrained.epoch(), later.epoch(), losses.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "epochs %d and %d with %d losses are not the ends of a run",
+                    untrained.epoch(),
+                    later.epoch(),
+                    losses.length));
         }
         float reach = Math.max(untrained.latents().reach(), later.latents().reach());
         return new Frames(new Snapshot[] {untrained}, 1, later.epoch(), later, losses, reach);

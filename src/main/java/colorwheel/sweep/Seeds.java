@@ -6,6 +6,7 @@ import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.files.ForeignText;
+import java.util.Locale;
 
 /**
  * One experiment from many initial weights.
@@ -40,8 +41,13 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
         if (first + count - 1 > Settings.SEED.maximum()) {
             throw new InvalidSettingException(
                     FIRST.key(),
-                    "%s is %d, but with %d seeds it must be at most %s."
-                            .formatted(FIRST.label(), first, count, FIRST.format(Settings.SEED.maximum() - count + 1)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is %d, but with %d seeds it must be at most %s.",
+                            FIRST.label(),
+                            first,
+                            count,
+                            FIRST.format(Settings.SEED.maximum() - count + 1)));
         }
         base = base.withEngine(EngineKind.FUSED);
     }
@@ -67,7 +73,14 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
         long count = last - first + 1;
         if (count > MOST_RUNS) {
             throw new InvalidSettingException(
-                    KEY, "Seeds %d..%d are %d, but at most %d are trained.".formatted(first, last, count, MOST_RUNS));
+                    KEY,
+                    String.format(
+                            Locale.ROOT,
+                            "Seeds %d..%d are %d, but at most %d are trained.",
+                            first,
+                            last,
+                            count,
+                            MOST_RUNS));
         }
         return new Seeds(base, first, (int) count);
     }
@@ -83,11 +96,12 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
     private static InvalidSettingException unreadable(String text) {
         return new InvalidSettingException(
                 KEY,
-                "Seeds are %s but must be whole numbers from 0 to %s; %s."
-                        .formatted(
-                                ForeignText.shown(text.strip()),
-                                Settings.SEED.format(Settings.SEED.maximum()),
-                                WHAT_TO_WRITE));
+                String.format(
+                        Locale.ROOT,
+                        "Seeds are %s but must be whole numbers from 0 to %s; %s.",
+                        ForeignText.shown(text.strip()),
+                        Settings.SEED.format(Settings.SEED.maximum()),
+                        WHAT_TO_WRITE));
     }
 
     /** The last seed. */

@@ -8,6 +8,7 @@ import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.files.ForeignText;
+import java.util.Locale;
 
 /**
  * One experiment and seed with the hold-out at many positions or of many widths: what one drags through with the
@@ -99,12 +100,13 @@ public record Slider(Experiment base, Axis axis, double from, double to, double 
         if (to < from) {
             throw new InvalidSettingException(
                     TO.key(),
-                    "%s is %s° but must not be below %s, %s°."
-                            .formatted(
-                                    TO.label(),
-                                    TO.format(to),
-                                    FROM.label().toLowerCase(java.util.Locale.ROOT),
-                                    FROM.format(from)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is %s° but must not be below %s, %s°.",
+                            TO.label(),
+                            TO.format(to),
+                            FROM.label().toLowerCase(Locale.ROOT),
+                            FROM.format(from)));
         }
         if (base.holdOut().isNone()) {
             throw new InvalidSettingException(
@@ -142,8 +144,11 @@ public record Slider(Experiment base, Axis axis, double from, double to, double 
         if (width >= Hue.TURN) {
             throw new InvalidSettingException(
                     TO.key(),
-                    "%s is %s°, which is the whole circle and leaves no hue."
-                            .formatted(TO.label(), TO.format(degrees)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is %s°, which is the whole circle and leaves no hue.",
+                            TO.label(),
+                            TO.format(degrees)));
         }
         return base.withHoldOut(HueRange.of(center - width / 2, center + width / 2));
     }

@@ -7,6 +7,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Settings;
 import colorwheel.training.TrainingMemory;
+import java.util.Locale;
 
 /** How much memory a sweep will take, before it starts: a network on each thread, and the wheels. */
 public final class SweepMemory {
@@ -44,12 +45,13 @@ public final class SweepMemory {
         if (free < each) {
             throw new InvalidSettingException(
                     Settings.HUE_STEP.key(),
-                    "A sweep of %d runs. %s: that takes %s. Sweep over fewer, or less. %s"
-                            .formatted(
-                                    plan.size(),
-                                    TrainingMemory.colors(plan.experiment(0)),
-                                    budget.exceeded(each + wheelBytes(plan)),
-                                    TrainingMemory.fewer()));
+                    String.format(
+                            Locale.ROOT,
+                            "A sweep of %d runs. %s: that takes %s. Sweep over fewer, or less. %s",
+                            plan.size(),
+                            TrainingMemory.colors(plan.experiment(0)),
+                            budget.exceeded(each + wheelBytes(plan)),
+                            TrainingMemory.fewer()));
         }
         return (int) Math.max(1, Math.min(most, free / each));
     }

@@ -3,6 +3,7 @@ package colorwheel.sweep;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -44,20 +45,21 @@ public record SweepSummary(
         if (done == 0) {
             return "No seed has been trained yet.";
         }
-        return "%s of %s formed a wheel: %s (Wilson 95%% interval %s to %s)."
-                .formatted(
-                        grouped(formed.successes()),
-                        done == 1 ? "1 seed" : grouped(done) + " seeds",
-                        percent(formed.share()),
-                        percent(formed.low()),
-                        percent(formed.high()));
+        return String.format(
+                Locale.ROOT,
+                "%s of %s formed a wheel: %s (Wilson 95%% interval %s to %s).",
+                grouped(formed.successes()),
+                done == 1 ? "1 seed" : grouped(done) + " seeds",
+                percent(formed.share()),
+                percent(formed.low()),
+                percent(formed.high()));
     }
 
     private static String percent(double share) {
-        return String.format(java.util.Locale.ROOT, "%.1f%%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     private static String grouped(int count) {
-        return String.format(java.util.Locale.ROOT, "%,d", count);
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -93,17 +94,18 @@ public final class Backend {
 
     static BackendUnavailableException explain(Throwable failure) {
         return new BackendUnavailableException(
-                ("The training backend ND4J does not start on this machine (%s, %s, Java %s): %s. Choose the engine "
+                String.format(
+                        Locale.ROOT,
+                        "The training backend ND4J does not start on this machine (%s, %s, Java %s): %s. Choose the engine "
                                 + "Fused, which does without it. ND4J runs on 64-bit Linux, macOS and Windows, on "
                                 + "processors of the kinds x86-64 and arm64 (Windows: x86-64 only), and unpacks 400 MB "
                                 + "into the folder %s. Check that there is room and that you may write there, delete that "
-                                + "folder if it is damaged, and start the program again.")
-                        .formatted(
-                                System.getProperty("os.name"),
-                                System.getProperty("os.arch"),
-                                System.getProperty("java.version"),
-                                reason(failure).strip().replaceAll("[.!]+$", ""),
-                                AppFolder.CACHE.path()),
+                                + "folder if it is damaged, and start the program again.",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        System.getProperty("java.version"),
+                        reason(failure).strip().replaceAll("[.!]+$", ""),
+                        AppFolder.CACHE.path()),
                 failure);
     }
 

@@ -3,6 +3,7 @@ package colorwheel.training;
 import colorwheel.experiment.Architecture;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * All that an engine needs to go on where another one stopped: the weights, Adam's two moments in the same order, and
@@ -23,8 +24,13 @@ public final class Checkpoint {
     public Checkpoint(Weights weights, float[] firstMoment, float[] secondMoment, int step) {
         int count = Weights.count(weights.architecture());
         if (firstMoment.length != count || secondMoment.length != count || step < 0) {
-            throw new IllegalArgumentException("%d weights do not go with %d and %d moments at step %d"
-                    .formatted(count, firstMoment.length, secondMoment.length, step));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d weights do not go with %d and %d moments at step %d",
+                    count,
+                    firstMoment.length,
+                    secondMoment.length,
+                    step));
         }
         this.weights = weights;
         this.firstMoment = firstMoment.clone();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,8 +167,12 @@ final class PackedLibraries {
     private static int countBlocks(Path source, Library library) throws IOException {
         try (SeekableXZInputStream in = open(source)) {
             if (in.length() != library.bytes()) {
-                throw new IOException("%s unpacks to %d bytes instead of %d"
-                        .formatted(source.getFileName(), in.length(), library.bytes()));
+                throw new IOException(String.format(
+                        Locale.ROOT,
+                        "%s unpacks to %d bytes instead of %d",
+                        source.getFileName(),
+                        in.length(),
+                        library.bytes()));
             }
             return in.getBlockCount();
         }

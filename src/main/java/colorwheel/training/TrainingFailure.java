@@ -3,6 +3,7 @@ package colorwheel.training;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,12 +40,22 @@ public final class TrainingFailure {
         double used = experiment.learningRate();
         double smaller = Math.max(setting.minimum(), used * SMALLER);
         String advice = smaller < used
-                ? "Try a smaller learning rate: %s instead of %s."
-                        .formatted(setting.format(smaller), setting.format(used))
-                : "The learning rate is already the smallest, %s: try another seed.".formatted(setting.format(used));
+                ? String.format(
+                        Locale.ROOT,
+                        "Try a smaller learning rate: %s instead of %s.",
+                        setting.format(smaller),
+                        setting.format(used))
+                : String.format(
+                        Locale.ROOT,
+                        "The learning rate is already the smallest, %s: try another seed.",
+                        setting.format(used));
         return new TrainingFailure(
-                "Training diverged at epoch %d: the loss is no longer a finite number. %s %s"
-                        .formatted(epoch, kept(epoch - 1), advice),
+                String.format(
+                        Locale.ROOT,
+                        "Training diverged at epoch %d: the loss is no longer a finite number. %s %s",
+                        epoch,
+                        kept(epoch - 1),
+                        advice),
                 null);
     }
 
@@ -66,9 +77,12 @@ public final class TrainingFailure {
                     cause);
         }
         return new TrainingFailure(
-                ("Training stopped because of an error in the program (%s). %s Start the training again; if it stops "
-                                + "again, report this text.")
-                        .formatted(cause, kept(lastEpoch)),
+                String.format(
+                        Locale.ROOT,
+                        "Training stopped because of an error in the program (%s). %s Start the training again; if it stops "
+                                + "again, report this text.",
+                        cause,
+                        kept(lastEpoch)),
                 cause);
     }
 

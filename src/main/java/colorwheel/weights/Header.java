@@ -4,6 +4,7 @@ import colorwheel.recording.Weights;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,12 +48,13 @@ record Header(Map<String, Entry> entries) {
         for (Weights.Tensor tensor : Weights.tensors(weights.architecture())) {
             long begin = (long) tensor.offset() * Float.BYTES;
             json.append(tensor.offset() == 0 ? "" : ",")
-                    .append("\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%s,%s]}"
-                            .formatted(
-                                    tensor.name(),
-                                    shape(tensor).toString().replace(" ", ""),
-                                    begin,
-                                    begin + (long) tensor.size() * Float.BYTES));
+                    .append(String.format(
+                            Locale.ROOT,
+                            "\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%s,%s]}",
+                            tensor.name(),
+                            shape(tensor).toString().replace(" ", ""),
+                            begin,
+                            begin + (long) tensor.size() * Float.BYTES));
         }
         byte[] text = json.append('}').toString().getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(text, (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);

@@ -4,6 +4,7 @@ import colorwheel.experiment.Architecture;
 import colorwheel.recording.Weights;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -81,9 +82,14 @@ final class TensorCheck {
         if (Weights.tensors(found).stream()
                 .allMatch(tensor -> entries.get(tensor.name()).shape().equals(Header.shape(tensor)))) {
             throw new Damage(
-                    ("its network has hidden layers of %d and a bottleneck of %d, but this one has %d and %d (compare"
-                                    + " the tensors encoder.0.weight and encoder.2.weight)")
-                            .formatted(hidden, bottleneck, wanted.hidden(), wanted.bottleneck()),
+                    String.format(
+                            Locale.ROOT,
+                            "its network has hidden layers of %d and a bottleneck of %d, but this one has %d and %d (compare"
+                                    + " the tensors encoder.0.weight and encoder.2.weight)",
+                            hidden,
+                            bottleneck,
+                            wanted.hidden(),
+                            wanted.bottleneck()),
                     "Choose a file of a network of the same widths.");
         }
     }
@@ -104,8 +110,13 @@ final class TensorCheck {
             Header.Entry entry = header.entries().get(tensor.name());
             long size = (long) tensor.size() * Float.BYTES;
             if (entry.end() < entry.begin() || entry.end() - entry.begin() != size) {
-                throw new Damage("the tensor %s is said to lie from byte %d to %d of the data, but has %d bytes"
-                        .formatted(tensor.name(), entry.begin(), entry.end(), size));
+                throw new Damage(String.format(
+                        Locale.ROOT,
+                        "the tensor %s is said to lie from byte %d to %d of the data, but has %d bytes",
+                        tensor.name(),
+                        entry.begin(),
+                        entry.end(),
+                        size));
             }
         }
         List<Weights.Tensor> inFile = tensors.stream()
@@ -117,24 +128,29 @@ final class TensorCheck {
         for (Weights.Tensor tensor : inFile) {
             Header.Entry entry = header.entries().get(tensor.name());
             if (entry.begin() != end) {
-                throw new Damage("the tensor %s %s %s"
-                        .formatted(
-                                tensor.name(),
-                                entry.begin() < end
-                                        ? "overlaps"
-                                        : "leaves a gap of %d bytes behind".formatted(entry.begin() - end),
-                                before));
+                throw new Damage(String.format(
+                        Locale.ROOT,
+                        "the tensor %s %s %s",
+                        tensor.name(),
+                        entry.begin() < end
+                                ? "overlaps"
+                                : String.format(Locale.ROOT, "leaves a gap of %d bytes behind", entry.begin() - end),
+                        before));
             }
             end = entry.end();
             before = tensor.name();
             if (end > dataBytes) {
-                throw new Damage("it is cut short: the tensor %s ends at byte %d of the data, but only %d are there"
-                        .formatted(tensor.name(), end, dataBytes));
+                throw new Damage(String.format(
+                        Locale.ROOT,
+                        "it is cut short: the tensor %s ends at byte %d of the data, but only %d are there",
+                        tensor.name(),
+                        end,
+                        dataBytes));
             }
         }
         if (end != dataBytes) {
-            throw new Damage(
-                    "%d bytes follow its last tensor, %s, and belong to none".formatted(dataBytes - end, before));
+            throw new Damage(String.format(
+                    Locale.ROOT, "%d bytes follow its last tensor, %s, and belong to none", dataBytes - end, before));
         }
     }
 }

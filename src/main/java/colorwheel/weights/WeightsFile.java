@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * Weights as a file in the format safetensors, under the reference's names: {@code encoder.0.weight} [hidden, 3],
@@ -110,12 +111,18 @@ public final class WeightsFile {
         }
         long length = start.getLong(0);
         if (length < 0 || length > Header.MOST_BYTES) {
-            throw new Damage("its header is said to have %s bytes, and no more than %d are read"
-                    .formatted(Long.toUnsignedString(length), Header.MOST_BYTES));
+            throw new Damage(String.format(
+                    Locale.ROOT,
+                    "its header is said to have %s bytes, and no more than %d are read",
+                    Long.toUnsignedString(length),
+                    Header.MOST_BYTES));
         }
         if (length > size - Header.LENGTH_BYTES) {
-            throw new Damage("it is cut short: its header has %d bytes, but only %d are there"
-                    .formatted(length, size - Header.LENGTH_BYTES));
+            throw new Damage(String.format(
+                    Locale.ROOT,
+                    "it is cut short: its header has %d bytes, but only %d are there",
+                    length,
+                    size - Header.LENGTH_BYTES));
         }
         return length;
     }

@@ -7,6 +7,7 @@ import colorwheel.export.ExportFormat;
 import colorwheel.export.Ffmpeg;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class KilledProcessTest {
         List<ProcessHandle> encoders = new ArrayList<>();
         List<String> told = new ArrayList<>();
         int life = random.nextInt(LONGEST_LIFE_MILLIS);
-        try (BufferedReader lines = process.inputReader()) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(lines.readLine()).as(() -> read(errors)).isEqualTo(Victim.BEGUN);
             CompletableFuture.delayedExecutor(life, TimeUnit.MILLISECONDS).execute(() -> {
                 process.descendants().forEach(encoders::add);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -182,7 +183,7 @@ class LabEndToEndTest {
 
     private static List<String> frameNames(int stride) {
         return IntStream.rangeClosed(0, EPOCHS / stride)
-                .mapToObj(k -> "wheel_e%06d.png".formatted(k * stride))
+                .mapToObj(k -> String.format(Locale.ROOT, "wheel_e%06d.png", k * stride))
                 .toList();
     }
 

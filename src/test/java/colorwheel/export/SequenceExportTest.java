@@ -25,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class SequenceExportTest {
 
         assertThat(names(folder()))
                 .isEqualTo(IntStream.rangeClosed(0, 10)
-                        .mapToObj(epoch -> "wheel_e0000%02d.png".formatted(epoch))
+                        .mapToObj(epoch -> String.format(Locale.ROOT, "wheel_e0000%02d.png", epoch))
                         .toList());
         assertThat(heard).isEqualTo(IntStream.rangeClosed(1, 11).boxed().toList());
         assertThat(result.written()).isEqualTo(11);

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
@@ -103,7 +104,8 @@ class SvgExportTest {
             float second = FRAMES.at(4).latents().get(row, 1);
             assertThat(Double.parseDouble(circle.getAttribute("cx"))).isCloseTo(plane.x(first, second), within(6e-4));
             assertThat(Double.parseDouble(circle.getAttribute("cy"))).isCloseTo(plane.y(first, second), within(6e-4));
-            assertThat(circle.getAttribute("fill")).isEqualTo("#%06x".formatted(COLORS.pixel(row) & 0xFFFFFF));
+            assertThat(circle.getAttribute("fill"))
+                    .isEqualTo(String.format(Locale.ROOT, "#%06x", COLORS.pixel(row) & 0xFFFFFF));
         }
     }
 

@@ -175,7 +175,7 @@ public final class Fuzz<I, V> {
     }
 
     private static String where(Object input, long index) {
-        return " (input %d, %d long)".formatted(index, size(input));
+        return String.format(Locale.ROOT, " (input %d, %d long)", index, size(input));
     }
 
     private static String text(Object input) {
@@ -202,7 +202,7 @@ public final class Fuzz<I, V> {
             if (letter >= ' ' && letter <= '~') {
                 text.append((char) letter);
             } else {
-                text.append("\\u%04x".formatted(letter));
+                text.append(String.format(Locale.ROOT, "\\u%04x", letter));
             }
         });
         return text.toString();

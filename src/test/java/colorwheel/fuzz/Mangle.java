@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ public final class Mangle {
             if (raw || letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\') {
                 quoted.append(letter);
             } else {
-                quoted.append("\\u%04x".formatted((int) letter));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) letter));
             }
         }
         return quoted.append('"').toString();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,7 @@ class PackedLibrariesTest {
         pack("small.so", small);
         Files.writeString(
                 packed.resolve(PackedLibraries.LIST),
-                "%d large.so.0%n%d small.so%n".formatted(large.length, small.length));
+                String.format(Locale.ROOT, "%d large.so.0%n%d small.so%n", large.length, small.length));
     }
 
     @Test

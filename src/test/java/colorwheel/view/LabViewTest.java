@@ -6,6 +6,7 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Notice;
 import colorwheel.session.Speed;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -190,7 +191,7 @@ class LabViewTest {
             assertThat(text.getParent().isVisible()).isTrue();
             assertThat(window.text("notice")).isEqualTo(notice.text());
             assertThat(text.getParent().getStyleClass())
-                    .containsOnlyOnce(notice.kind().name().toLowerCase(java.util.Locale.ROOT));
+                    .containsOnlyOnce(notice.kind().name().toLowerCase(Locale.ROOT));
         }
         assertThat(text.getParent().getStyleClass()).doesNotContain("done", "refused");
         Button close = window.find("notice-close", Button.class);

@@ -4,6 +4,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.session.Lab;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -81,7 +82,7 @@ final class NumberField extends TextField {
 
     /** Two significant digits. */
     static double rounded(double value) {
-        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1e", value));
+        return Double.parseDouble(String.format(Locale.ROOT, "%.1e", value));
     }
 
     private void commit() {

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Writes reports into the folder of logs, each into a file of its own, named by its time. */
 final class FailureFile {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'failure-'yyyyMMdd-HHmmss-SSS'.txt'");
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'failure-'yyyyMMdd-HHmmss-SSS'.txt'", Locale.ROOT);
 
     private FailureFile() {}
 

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * What somebody needs who is to find out why the program failed.
@@ -24,7 +25,8 @@ record FailureReport(String full, String home) {
             Throwable failure, String thread, String version, Experiment experiment, ZonedDateTime time) {
         StringWriter stack = new StringWriter();
         failure.printStackTrace(new PrintWriter(stack, true));
-        String full =
+        String full = String.format(
+                Locale.ROOT,
                 """
                 %s
                 Time: %s
@@ -35,20 +37,19 @@ record FailureReport(String full, String home) {
                 %s
                 Settings:
                 %s
-                """
-                        .formatted(
-                                version,
-                                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)),
-                                System.getProperty("java.version"),
-                                System.getProperty("java.vendor"),
-                                System.getProperty("os.name"),
-                                System.getProperty("os.version"),
-                                System.getProperty("os.arch"),
-                                Runtime.getRuntime().availableProcessors(),
-                                Runtime.getRuntime().maxMemory() >> 20,
-                                thread,
-                                stack.toString().replace("\t", "    "),
-                                ExperimentJson.write(experiment));
+                """,
+                version,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)),
+                System.getProperty("java.version"),
+                System.getProperty("java.vendor"),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20,
+                thread,
+                stack.toString().replace("\t", "    "),
+                ExperimentJson.write(experiment));
         return new FailureReport(full, AppFolder.home().toString());
     }
 

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -58,7 +59,8 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
             show(failure, thread, time);
         } else {
             lab.noticeProperty()
-                    .set(Notice.failed("Something went wrong in the thread “%s”: %s".formatted(thread, failure)));
+                    .set(Notice.failed(String.format(
+                            Locale.ROOT, "Something went wrong in the thread “%s”: %s", thread, failure)));
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -272,7 +273,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private static String name(Snapshot shown, FileKind kind) {
-        return "wheel_e%06d.%s".formatted(shown.epoch(), kind.extension());
+        return String.format(Locale.ROOT, "wheel_e%06d.%s", shown.epoch(), kind.extension());
     }
 
     // What is remembered and told

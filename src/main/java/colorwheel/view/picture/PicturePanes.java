@@ -18,6 +18,7 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Preview;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -126,8 +127,12 @@ public final class PicturePanes {
         swatches.setAccessibleText("Training colors as swatches, held out: " + experiment.holdOut()
                 + (reconstructed ? "; each inside what the network makes of it" : ""));
         if (isOfPresentRun(shown)) {
-            scatter.setAccessibleText("Latent points of %d colors at epoch %d, loss %.5f"
-                    .formatted(shown.latents().size(), shown.epoch(), shown.loss()));
+            scatter.setAccessibleText(String.format(
+                    Locale.ROOT,
+                    "Latent points of %d colors at epoch %d, loss %.5f",
+                    shown.latents().size(),
+                    shown.epoch(),
+                    shown.loss()));
             loss.show(new LossCurve(
                     lab.playhead().frames(),
                     shown.epoch(),

@@ -5,6 +5,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Settings;
+import java.util.Locale;
 
 /** The experiment of a sweep: which of its colors a small wheel shows, and what it is in words. */
 final class SmallWheels {
@@ -44,14 +45,15 @@ final class SmallWheels {
         String holdOut = experiment.holdOut().isNone()
                 ? "nothing held out"
                 : "held out " + experiment.holdOut().toString().replace("..", "° to ") + "°";
-        return "%s · saturation %s · value %s · hue step %s° · %s epochs · learning rate %s · %s"
-                .formatted(
-                        holdOut,
-                        experiment.saturations(),
-                        experiment.values(),
-                        Settings.HUE_STEP.format(experiment.hueStep()),
-                        Settings.EPOCHS.format(experiment.epochs()),
-                        Settings.LEARNING_RATE.format(experiment.learningRate()),
-                        experiment.architecture().normalize() ? "normalized" : "not normalized");
+        return String.format(
+                Locale.ROOT,
+                "%s · saturation %s · value %s · hue step %s° · %s epochs · learning rate %s · %s",
+                holdOut,
+                experiment.saturations(),
+                experiment.values(),
+                Settings.HUE_STEP.format(experiment.hueStep()),
+                Settings.EPOCHS.format(experiment.epochs()),
+                Settings.LEARNING_RATE.format(experiment.learningRate()),
+                experiment.architecture().normalize() ? "normalized" : "not normalized");
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.view.sweep;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.sweep.SweepPlan;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -126,11 +127,12 @@ final class StartBar extends VBox {
         }
         String of = job.resultsProperty().get() == null
                 ? ""
-                : "%,d of %,d %s"
-                        .formatted(
-                                job.countProperty().get(),
-                                job.resultsProperty().get().plan().size(),
-                                what);
+                : String.format(
+                        Locale.ROOT,
+                        "%,d of %,d %s",
+                        job.countProperty().get(),
+                        job.resultsProperty().get().plan().size(),
+                        what);
         return switch (job.stateProperty().get()) {
             case EMPTY -> elsewhere ? "The other tab is training; this one can start when it has ended." : "";
             case RUNNING -> {

@@ -2,6 +2,7 @@ package colorwheel.view.theme;
 
 import colorwheel.background.Threads;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,7 +133,8 @@ public final class SystemTheme {
             if (!process.waitFor(LONGEST_ANSWER_MILLIS, TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
                 return Optional.empty();
             }
-            return Optional.of(new String(process.getInputStream().readNBytes(MOST_BYTES)).toLowerCase(Locale.ROOT));
+            return Optional.of(new String(process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT));
         } catch (IOException silent) {
             return Optional.empty();
         } catch (InterruptedException stop) {

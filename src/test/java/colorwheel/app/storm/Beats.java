@@ -9,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -78,16 +79,17 @@ final class Beats implements AutoCloseable {
             String stack) {
         @Override
         public String toString() {
-            return "%s: %d ms (JavaFX thread: %d ms computing, %d ms waiting; drawing %d ms, process stalled %d ms, garbage %d ms)%s"
-                    .formatted(
-                            frozen ? "frozen" : "late",
-                            wallMillis,
-                            processorMillis,
-                            waitedMillis,
-                            drawingMillis,
-                            stalledMillis,
-                            collectedMillis,
-                            frozen ? "\n" + stack : "");
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %d ms (JavaFX thread: %d ms computing, %d ms waiting; drawing %d ms, process stalled %d ms, garbage %d ms)%s",
+                    frozen ? "frozen" : "late",
+                    wallMillis,
+                    processorMillis,
+                    waitedMillis,
+                    drawingMillis,
+                    stalledMillis,
+                    collectedMillis,
+                    frozen ? "\n" + stack : "");
         }
     }
 

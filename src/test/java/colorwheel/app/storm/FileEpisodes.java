@@ -3,6 +3,7 @@ package colorwheel.app.storm;
 import colorwheel.export.ExportFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -38,8 +39,12 @@ final class FileEpisodes {
         String name = Script.one(random, SAVED);
         boolean replace = random.nextInt(4) > 0;
         boolean as = random.nextBoolean();
-        String words =
-                "press Ctrl+%sS and choose %s%s".formatted(as ? "Shift+" : "", name, replace ? ", replacing it" : "");
+        String words = String.format(
+                Locale.ROOT,
+                "press Ctrl+%sS and choose %s%s",
+                as ? "Shift+" : "",
+                name,
+                replace ? ", replacing it" : "");
         return List.of(new Interaction(words, hands -> {
             hands.desk().willSave(name, replace);
             if (as) {

@@ -2,6 +2,7 @@ package colorwheel.app.storm;
 
 import colorwheel.app.ResidentMemory;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -66,7 +67,12 @@ record Memory(int interactions, long heapBytes, long objectBytes, long residentB
 
     @Override
     public String toString() {
-        return "%.0f MB heap, %.1f without pixels, %.0f MB resident, %.0f without the heap"
-                .formatted(heapBytes / 1e6, objectBytes / 1e6, residentBytes / 1e6, nativeBytes / 1e6);
+        return String.format(
+                Locale.ROOT,
+                "%.0f MB heap, %.1f without pixels, %.0f MB resident, %.0f without the heap",
+                heapBytes / 1e6,
+                objectBytes / 1e6,
+                residentBytes / 1e6,
+                nativeBytes / 1e6);
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.app.storm;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -50,7 +51,7 @@ final class PictureEpisodes {
         double[] xs = Script.places(random, 4);
         double[] ys = Script.places(random, 4);
         return List.of(new Interaction(
-                "point at %s at %s, %s".formatted(picture, Arrays.toString(xs), Arrays.toString(ys)),
+                String.format(Locale.ROOT, "point at %s at %s, %s", picture, Arrays.toString(xs), Arrays.toString(ys)),
                 hands -> hands.hover(picture, xs, ys)));
     }
 
@@ -60,7 +61,7 @@ final class PictureEpisodes {
         int times = 1 + random.nextInt(2);
         MouseButton button = random.nextInt(6) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
         return List.of(new Interaction(
-                "click %s at %s %d times, %s".formatted(picture, Arrays.toString(at), times, button),
+                String.format(Locale.ROOT, "click %s at %s %d times, %s", picture, Arrays.toString(at), times, button),
                 hands -> hands.click(hands.find(picture), at[0], at[1], button, times)));
     }
 
@@ -68,7 +69,7 @@ final class PictureEpisodes {
         double[] at = Script.places(random, 2);
         int notches = random.nextInt(13) - 6;
         return List.of(new Interaction(
-                "turn the wheel over the scatter at %s by %d".formatted(Arrays.toString(at), notches),
+                String.format(Locale.ROOT, "turn the wheel over the scatter at %s by %d", Arrays.toString(at), notches),
                 hands -> hands.wheel("#scatter", at[0], at[1], notches)));
     }
 
@@ -76,7 +77,7 @@ final class PictureEpisodes {
         double[] xs = Script.places(random, 4);
         double[] ys = Script.places(random, 4);
         return List.of(new Interaction(
-                "drag the scatter over %s, %s".formatted(Arrays.toString(xs), Arrays.toString(ys)),
+                String.format(Locale.ROOT, "drag the scatter over %s, %s", Arrays.toString(xs), Arrays.toString(ys)),
                 hands -> hands.drag(hands.find("#scatter"), xs, ys)));
     }
 
@@ -91,13 +92,14 @@ final class PictureEpisodes {
     private static List<Interaction> history(Random random) {
         double x = random.nextInt(101) / 100.0;
         KeyCode key = Script.one(random, List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END));
-        return List.of(new Interaction("click the history at %s, then %s".formatted(x, key), hands -> {
-            if (!hands.click(hands.find("#history-picture"), x, 0.5, MouseButton.PRIMARY, 1)) {
-                return false;
-            }
-            hands.key(key);
-            return true;
-        }));
+        return List.of(
+                new Interaction(String.format(Locale.ROOT, "click the history at %s, then %s", x, key), hands -> {
+                    if (!hands.click(hands.find("#history-picture"), x, 0.5, MouseButton.PRIMARY, 1)) {
+                        return false;
+                    }
+                    hands.key(key);
+                    return true;
+                }));
     }
 
     private static List<Interaction> divider(Random random) {

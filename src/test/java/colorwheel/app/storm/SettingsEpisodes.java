@@ -2,6 +2,7 @@ package colorwheel.app.storm;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import javafx.geometry.Bounds;
@@ -59,15 +60,16 @@ final class SettingsEpisodes {
         String text = Script.one(random, ENTRIES.get(field));
         KeyCode leave = Script.one(random, LEAVES);
         return List.of(new Interaction(
-                "fill %s with “%s”, %s".formatted(field, text, leave), hands -> hands.fill(field, text, leave)));
+                String.format(Locale.ROOT, "fill %s with “%s”, %s", field, text, leave),
+                hands -> hands.fill(field, text, leave)));
     }
 
     private static List<Interaction> dragRange(Random random) {
         String slider = Script.one(random, RANGES);
         String grip = Script.one(random, GRIPS);
         double[] to = Script.places(random, 2 + random.nextInt(5));
-        return List.of(
-                new Interaction("drag the %s of %s to %s".formatted(grip, slider, Arrays.toString(to)), hands -> {
+        return List.of(new Interaction(
+                String.format(Locale.ROOT, "drag the %s of %s to %s", grip, slider, Arrays.toString(to)), hands -> {
                     Node node = hands.find(slider);
                     Node held = node == null ? null : hands.find(slider + " " + grip);
                     if (held == null) {
@@ -93,7 +95,7 @@ final class SettingsEpisodes {
         double[] middle = new double[to.length];
         Arrays.fill(middle, 0.5);
         return List.of(new Interaction(
-                "drag %s to %s".formatted(slider, Arrays.toString(to)),
+                String.format(Locale.ROOT, "drag %s to %s", slider, Arrays.toString(to)),
                 hands -> hands.drag(hands.find(slider), to, middle)));
     }
 
@@ -135,7 +137,9 @@ final class SettingsEpisodes {
         KeyCode key = Script.one(random, RING_KEYS);
         int times = 1 + random.nextInt(5);
         return List.of(new Interaction(
-                "focus the ring and press %s %s %d times".formatted(Arrays.toString(held), key, times), hands -> {
+                String.format(
+                        Locale.ROOT, "focus the ring and press %s %s %d times", Arrays.toString(held), key, times),
+                hands -> {
                     Node ring = hands.find("#hold-out-ring");
                     if (ring != null) {
                         hands.act(ring::requestFocus);
@@ -159,7 +163,7 @@ final class SettingsEpisodes {
         boolean opens = random.nextBoolean();
         KeyCode end = Script.one(random, List.of(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ESCAPE));
         String words = opens ? "open %s, %d down, %s" : "focus %s, %d down";
-        return List.of(new Interaction(words.formatted(box, down, end), hands -> {
+        return List.of(new Interaction(String.format(Locale.ROOT, words, box, down, end), hands -> {
             Node node = hands.find(box);
             if (node == null) {
                 return false;

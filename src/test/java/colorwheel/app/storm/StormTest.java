@@ -138,7 +138,7 @@ class StormTest {
             judgeMemory(memory.get(1), memory.get(QUARTERS - 1));
         }
         assertThat(problems)
-                .as("seed %d, %d interactions".formatted(SEED, done))
+                .as(String.format(Locale.ROOT, "seed %d, %d interactions", SEED, done))
                 .isEmpty();
         assertThat(missed).as("interactions that found nothing to act on").isLessThan(done / 2);
     }
@@ -188,20 +188,25 @@ class StormTest {
     }
 
     private void add(String problem) {
-        problems.add("seed %d, interaction %d: %s\nThe last interactions:\n  %s"
-                .formatted(SEED, done, problem, String.join("\n  ", lastOnes)));
+        problems.add(String.format(
+                Locale.ROOT,
+                "seed %d, interaction %d: %s\nThe last interactions:\n  %s",
+                SEED,
+                done,
+                problem,
+                String.join("\n  ", lastOnes)));
         System.out.println(problems.get(problems.size() - 1));
     }
 
     private void judgeMemory(Memory half, Memory all) {
         if (all.objectBytes() > half.objectBytes() * MOST_OBJECT_GROWTH + OBJECT_SLACK_BYTES) {
-            problems.add("seed %d: the objects grow: %s".formatted(SEED, memory));
+            problems.add(String.format(Locale.ROOT, "seed %d: the objects grow: %s", SEED, memory));
         }
         if (all.heapBytes() > half.heapBytes() * MOST_GROWTH + HEAP_SLACK_BYTES) {
-            problems.add("seed %d: the heap grows: %s".formatted(SEED, memory));
+            problems.add(String.format(Locale.ROOT, "seed %d: the heap grows: %s", SEED, memory));
         }
         if (all.nativeBytes() > half.nativeBytes() * MOST_GROWTH + NATIVE_SLACK_BYTES) {
-            problems.add("seed %d: the process grows beside its heap: %s".formatted(SEED, memory));
+            problems.add(String.format(Locale.ROOT, "seed %d: the process grows beside its heap: %s", SEED, memory));
         }
     }
 

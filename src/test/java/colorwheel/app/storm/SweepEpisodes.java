@@ -3,6 +3,7 @@ package colorwheel.app.storm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -80,14 +81,15 @@ final class SweepEpisodes {
     }
 
     private static Interaction tab(int index) {
-        return new Interaction("click tab %d of the seeds".formatted(index), hands -> {
+        return new Interaction(String.format(Locale.ROOT, "click tab %d of the seeds", index), hands -> {
             List<Node> tabs = hands.findAll("#sweep-tabs .tab");
             return index < tabs.size() && hands.click(tabs.get(index), 0.5, 0.5, MouseButton.PRIMARY, 1);
         });
     }
 
     private static Interaction fill(String field, String text, KeyCode then) {
-        return new Interaction("fill %s with “%s”".formatted(field, text), hands -> hands.fill(field, text, then));
+        return new Interaction(
+                String.format(Locale.ROOT, "fill %s with “%s”", field, text), hands -> hands.fill(field, text, then));
     }
 
     /** One click chooses a wheel and opens it in the lab. */
@@ -96,8 +98,12 @@ final class SweepEpisodes {
         int notches = random.nextInt(9) - 4;
         boolean click = random.nextInt(3) == 0;
         return new Interaction(
-                "point at the wheels at %s, turn the wheel by %d%s"
-                        .formatted(Arrays.toString(at), notches, click ? ", click" : ""),
+                String.format(
+                        Locale.ROOT,
+                        "point at the wheels at %s, turn the wheel by %d%s",
+                        Arrays.toString(at),
+                        notches,
+                        click ? ", click" : ""),
                 hands -> hands.hover("#sweep-grid", at, at)
                         && hands.wheel("#sweep-grid", at[0], at[1], notches)
                         && (!click || hands.click(hands.find("#sweep-grid"), at[0], at[1], MouseButton.PRIMARY, 1)));

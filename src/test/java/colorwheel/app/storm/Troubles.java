@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -41,8 +42,12 @@ final class Troubles implements AutoCloseable {
         @Override
         public void publish(LogRecord entry) {
             if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-                tell("logged by %s: %s%s"
-                        .formatted(entry.getLoggerName(), entry.getMessage(), stack(entry.getThrown())));
+                tell(String.format(
+                        Locale.ROOT,
+                        "logged by %s: %s%s",
+                        entry.getLoggerName(),
+                        entry.getMessage(),
+                        stack(entry.getThrown())));
             }
         }
 

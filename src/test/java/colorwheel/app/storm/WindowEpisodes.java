@@ -3,6 +3,7 @@ package colorwheel.app.storm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -97,7 +98,7 @@ final class WindowEpisodes {
     private static List<Interaction> undo(Random random) {
         int back = 1 + random.nextInt(4);
         int forth = random.nextInt(3);
-        return List.of(new Interaction("undo %d, redo %d".formatted(back, forth), hands -> {
+        return List.of(new Interaction(String.format(Locale.ROOT, "undo %d, redo %d", back, forth), hands -> {
             for (int k = 0; k < back; k++) {
                 hands.key(KeyCode.Z, KeyCode.CONTROL);
             }
@@ -111,17 +112,18 @@ final class WindowEpisodes {
     private static List<Interaction> clickAnywhere(Random random) {
         double[] at = Script.places(random, 2);
         MouseButton button = random.nextInt(4) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
-        return List.of(new Interaction("click the window at %s, %s".formatted(Arrays.toString(at), button), hands -> {
-            Stage stage = hands.stage();
-            Point2D place = Fx.ask(() ->
-                    new Point2D(stage.getX() + at[0] * stage.getWidth(), stage.getY() + at[1] * stage.getHeight()));
-            hands.click(place, button, 1);
-            hands.frame();
-            if (button == MouseButton.SECONDARY) {
-                hands.key(KeyCode.ESCAPE);
-            }
-            return true;
-        }));
+        return List.of(new Interaction(
+                String.format(Locale.ROOT, "click the window at %s, %s", Arrays.toString(at), button), hands -> {
+                    Stage stage = hands.stage();
+                    Point2D place = Fx.ask(() -> new Point2D(
+                            stage.getX() + at[0] * stage.getWidth(), stage.getY() + at[1] * stage.getHeight()));
+                    hands.click(place, button, 1);
+                    hands.frame();
+                    if (button == MouseButton.SECONDARY) {
+                        hands.key(KeyCode.ESCAPE);
+                    }
+                    return true;
+                }));
     }
 
     private static List<Interaction> menu(Random random) {
@@ -129,8 +131,9 @@ final class WindowEpisodes {
         int down = 1 + random.nextInt(14);
         boolean right = random.nextInt(6) == 0;
         KeyCode end = random.nextInt(3) == 0 ? KeyCode.ESCAPE : KeyCode.ENTER;
-        return List.of(
-                new Interaction("menu %d, %d down%s, %s".formatted(menu, down, right ? ", right" : "", end), hands -> {
+        return List.of(new Interaction(
+                String.format(Locale.ROOT, "menu %d, %d down%s, %s", menu, down, right ? ", right" : "", end),
+                hands -> {
                     if (!open(hands, menu, down)) {
                         return false;
                     }
@@ -160,7 +163,7 @@ final class WindowEpisodes {
     /** Run, Compare, and something of it: to keep, one of four variants, or to close. */
     private static List<Interaction> compare(Random random) {
         int down = random.nextInt(6);
-        return List.of(new Interaction("menu Run, Compare, %d down".formatted(down), hands -> {
+        return List.of(new Interaction(String.format(Locale.ROOT, "menu Run, Compare, %d down", down), hands -> {
             if (!open(hands, 2, 4)) {
                 return false;
             }
@@ -195,7 +198,7 @@ final class WindowEpisodes {
     private static List<Interaction> resize(Random random) {
         int width = 960 + random.nextInt(641);
         int height = 640 + random.nextInt(561);
-        return List.of(new Interaction("make the window %d × %d".formatted(width, height), hands -> {
+        return List.of(new Interaction(String.format(Locale.ROOT, "make the window %d × %d", width, height), hands -> {
             Stage stage = hands.stage();
             hands.act(() -> {
                 stage.setX(0);

@@ -11,6 +11,7 @@ import colorwheel.paint.Networks;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ColorStepTest {
@@ -60,11 +61,12 @@ class ColorStepTest {
         assertThat(readout.rgb()).isEqualTo("0 115 230");
         assertThat(readout.hex()).isEqualTo("#0073E6");
         assertThat(readout.latent().replace('−', '-').split(", "))
-                .containsExactly("%.3f".formatted(latent[0]), "%.3f".formatted(latent[1]));
+                .containsExactly(
+                        String.format(Locale.ROOT, "%.3f", latent[0]), String.format(Locale.ROOT, "%.3f", latent[1]));
         assertThat(readout.madeRgb())
                 .isEqualTo(
                         Math.round(255 * made[0]) + " " + Math.round(255 * made[1]) + " " + Math.round(255 * made[2]));
-        assertThat(readout.error()).isEqualTo("%.1f of 255".formatted(Math.sqrt(squares / 3)));
+        assertThat(readout.error()).isEqualTo(String.format(Locale.ROOT, "%.1f of 255", Math.sqrt(squares / 3)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import colorwheel.training.Trainer;
 import colorwheel.training.TrainingRun;
 import colorwheel.view.LabWindow;
 import colorwheel.view.theme.Theme;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -142,7 +143,7 @@ class MeasuresViewTest {
         WheelMeasures nothingHeldOut = WheelMeasures.of(
                 SMALL.withHoldOut(HueRange.NONE), control.at(400).weights());
         for (Measure measure : Measure.values()) {
-            String row = "measure-" + measure.name().toLowerCase(java.util.Locale.ROOT) + "-";
+            String row = "measure-" + measure.name().toLowerCase(Locale.ROOT) + "-";
             assertThat(text(row + "run")).isEqualTo(measure.text(run));
             assertThat(text(row + "untrained")).isEqualTo(measure.text(untrained));
             assertThat(text(row + "control")).isEqualTo(measure.text(nothingHeldOut));
