@@ -8,6 +8,7 @@ import colorwheel.experiment.Preset;
 import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabelledChoice;
+import colorwheel.view.control.LayoutBoundary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,7 +43,7 @@ public final class ExperimentPane extends ScrollPane {
         VBox content = new VBox(
                 presets(),
                 title("Hold-out"),
-                new HoldOutPane(new HoldOutControl(lab)),
+                new LayoutBoundary(new HoldOutPane(new HoldOutControl(lab))),
                 new Separator(),
                 title("Colors"),
                 new LevelsControl(lab, Settings.SATURATIONS, Experiment::saturations, Experiment::withSaturations),

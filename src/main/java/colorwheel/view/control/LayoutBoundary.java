@@ -1,0 +1,48 @@
+package colorwheel.view.control;
+
+import javafx.scene.layout.Region;
+
+/**
+ * Holds one region and keeps its layout from spreading. JavaFX lays out again all ancestors of a node that asks for
+ * layout, up to the first that is not managed; here that is the content itself. For content whose texts change many
+ * times a second while its size stays. When its preferred height does change, the ancestors are laid out as usual.
+ */
+public final class LayoutBoundary extends Region {
+    private final Region content;
+
+    public LayoutBoundary(Region content) {
+        this.content = content;
+        content.setManaged(false);
+        getChildren().add(content);
+        content.needsLayoutProperty().addListener((property, before, needed) -> {
+            if (!needed && content.prefHeight(content.getWidth()) != content.getHeight()) {
+                requestLayout();
+            }
+        });
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return content.minWidth(height);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return content.minHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        content.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}
