@@ -11,7 +11,6 @@ import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.training.TrainingFailure;
 import colorwheel.training.TrainingRun;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -147,10 +146,10 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Tells who hears of each preview, while a setting is dragged, as soon as it is trained, on the thread that trains:
-     * whoever paints it need not wait for the next frame to begin. With that frame the preview becomes what is shown.
+     * Sets what hears of each preview as soon as it is trained while a setting is dragged, so that it can be painted
+     * before the next frame begins. With that frame the preview becomes what is shown.
      */
-    public void setPreviewListener(Consumer<Preview> listener) {
+    public void setPreviewListener(PreviewTrainer.Listener listener) {
         previews.setListener(listener);
     }
 
@@ -208,6 +207,11 @@ public final class Lab implements AutoCloseable {
         return change(change, true);
     }
 
+    /** Replaces all settings by this experiment as {@link #change} does, starting from its seed, and trains at once. */
+    public boolean trainFromSeed(Experiment next) {
+        return change(new Setup(next, Start.SEED), true);
+    }
+
     private boolean change(UnaryOperator<Experiment> change, boolean trains) {
         Experiment next;
         try {
@@ -216,14 +220,18 @@ public final class Lab implements AutoCloseable {
             refuse(refused.getMessage());
             return false;
         }
-        if (!memory.allows(next)) {
+        return change(setup().with(next), trains);
+    }
+
+    private boolean change(Setup next, boolean trains) {
+        if (!memory.allows(next.experiment())) {
             return false;
         }
         notice.set(null);
-        if (!next.equals(experiment())) {
-            Setup before = setup();
-            enforce(before.with(next), trains);
-            editing.changed(before, setup());
+        Setup before = setup();
+        if (!next.equals(before)) {
+            enforce(next, trains);
+            editing.changed(before, next);
         }
         return true;
     }
@@ -356,8 +364,7 @@ public final class Lab implements AutoCloseable {
 
     private void readState() {
         if (previewing) {
-            previews.take().ifPresent(this::showPreview);
-            previews.takeFailure().ifPresent(this::tellFailure);
+            previews.take(this::showPreview, this::tellFailure);
         } else {
             readRun();
         }

@@ -1,17 +1,18 @@
 package colorwheel.training;
 
-import colorwheel.background.Threads;
+import colorwheel.background.Latest;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
  * Owns the one thread that trains positions of a slider to their ends while it is dragged. Of the positions that come
  * while one is under way only the last is trained next. The one under way is not given up for it unless it takes long,
  * or a drag faster than the engine would never show a wheel.
+ *
+ * <p>A drag ends with {@link #cancel}. Preview, failure and listener of a drag that has ended are never heard of again.
  *
  * <p>All methods may be called from any thread.
  */
@@ -23,6 +24,18 @@ public final class PreviewTrainer implements AutoCloseable {
         Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, Sprint.Watcher watcher);
     }
 
+    /** Hears of each preview as soon as it is trained, before it can be taken. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * Prepares for a preview, on the thread that trains.
+         *
+         * @return what puts it in force; called at once, while {@link PreviewTrainer#cancel} waits for it, unless the
+         *     drag has ended meanwhile: must be quick
+         */
+        Runnable prepare(Preview preview);
+    }
+
     /** A position that takes longer is given up for the next one. */
     private static final long LONGEST_NANOS = 1_000_000_000L;
 
@@ -31,19 +44,9 @@ public final class PreviewTrainer implements AutoCloseable {
 
     private static final long LONGEST_GOODBYE_MILLIS = 900;
 
-    private record Position(Experiment experiment, StartingPoint start) {}
-
     private final Sprinter sprinter;
-    private final Thread thread = Threads.daemon("preview", this::work);
-    private final Object lock = new Object();
-    private volatile Consumer<Preview> listener = preview -> {};
-    private final AtomicReference<TrainingFailure> failure = new AtomicReference<>();
-
-    // Guarded by the lock.
-    private Position wanted;
-    private Preview newest;
-    private int drag;
-    private boolean closed;
+    private final Latest<Preview> latest = new Latest<>("preview");
+    private volatile Listener listener = preview -> () -> {};
 
     /** A trainer with the fused engine. */
     public PreviewTrainer() {
@@ -53,88 +56,40 @@ public final class PreviewTrainer implements AutoCloseable {
     /** A trainer with another way to train. */
     public PreviewTrainer(Sprinter sprinter) {
         this.sprinter = sprinter;
-        thread.start();
     }
 
-    /**
-     * Tells who hears of each preview as soon as it is there, on the thread that trains: whoever paints it need not
-     * wait for the next frame to begin.
-     */
-    public void setListener(Consumer<Preview> listener) {
+    /** Sets the one listener: whoever paints a preview need not wait for the next frame to begin. */
+    public void setListener(Listener listener) {
         this.listener = listener;
     }
 
     /** Trains this position next. */
     public void request(Experiment experiment, StartingPoint start) {
-        synchronized (lock) {
-            wanted = new Position(experiment, start);
-            lock.notifyAll();
-        }
+        latest.request(turn -> train(experiment, start, turn));
     }
 
-    /** The newest preview, if there is one that was not taken yet. */
-    public Optional<Preview> take() {
-        synchronized (lock) {
-            Optional<Preview> taken = Optional.ofNullable(newest);
-            newest = null;
-            return taken;
-        }
-    }
-
-    /** Why a position could not be trained, if one failed since this was last asked. */
-    public Optional<TrainingFailure> takeFailure() {
-        return Optional.ofNullable(failure.getAndSet(null));
+    /**
+     * Takes what the newest position has come to, once.
+     *
+     * @param then gets the newest preview
+     * @param failed gets the reason if the position could not be trained
+     */
+    public void take(Consumer<Preview> then, Consumer<TrainingFailure> failed) {
+        latest.take(then, thrown -> failed.accept(TrainingFailure.thrown(thrown, -1)));
     }
 
     /** Ends the drag: what is under way is given up, and nothing of it is heard or taken any more. */
     public void cancel() {
-        synchronized (lock) {
-            drag++;
-            wanted = null;
-            newest = null;
-        }
+        latest.cancel();
     }
 
-    /** Ends the thread; waits for that no longer than a second. */
+    /** Ends the drag and the thread; waits for that no longer than a second. */
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-            drag++;
-            lock.notifyAll();
-        }
-        Threads.awaitEnd(thread, LONGEST_GOODBYE_MILLIS);
+        latest.close(LONGEST_GOODBYE_MILLIS);
     }
 
-    private void work() {
-        while (true) {
-            Position position;
-            int during;
-            synchronized (lock) {
-                while (wanted == null && !closed) {
-                    try {
-                        lock.wait();
-                    } catch (InterruptedException stop) {
-                        return;
-                    }
-                }
-                if (closed) {
-                    return;
-                }
-                position = wanted;
-                wanted = null;
-                during = drag;
-            }
-            try {
-                train(position, during);
-            } catch (RuntimeException | Error thrown) {
-                // Errors too: a thread that ended here would leave every later drag without its wheels.
-                failure.set(TrainingFailure.thrown(thrown, -1));
-            }
-        }
-    }
-
-    private void train(Position position, int during) {
+    private Preview train(Experiment experiment, StartingPoint start, Latest<Preview>.Turn turn) {
         RunId run = RunId.next();
         Sprint.Watcher watcher = new Sprint.Watcher() {
             private final long began = System.nanoTime();
@@ -145,28 +100,17 @@ public final class PreviewTrainer implements AutoCloseable {
                 long now = System.nanoTime();
                 if (now - told > LONG_NANOS) {
                     told = now;
-                    publish(new Preview(run, position.experiment(), sprint.ends()), during);
+                    publish(new Preview(run, experiment, sprint.ends()), turn);
                 }
-                return goesOn(during, now - began > LONGEST_NANOS);
+                return !turn.cancellation().isRequested() && !(now - began > LONGEST_NANOS && turn.isOvertaken());
             }
         };
-        sprinter.run(run, position.experiment(), position.start(), watcher)
-                .ifPresent(frames -> publish(new Preview(run, position.experiment(), frames), during));
+        sprinter.run(run, experiment, start, watcher)
+                .ifPresent(frames -> publish(new Preview(run, experiment, frames), turn));
+        return null;
     }
 
-    private boolean goesOn(int during, boolean late) {
-        synchronized (lock) {
-            return drag == during && !(late && wanted != null);
-        }
-    }
-
-    private void publish(Preview preview, int during) {
-        synchronized (lock) {
-            if (drag != during) {
-                return;
-            }
-            newest = preview;
-        }
-        listener.accept(preview);
+    private void publish(Preview preview, Latest<Preview>.Turn turn) {
+        turn.publish(preview, listener.prepare(preview));
     }
 }

@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.background.MemoryBudget;
+import colorwheel.background.Pulse;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.LatestSnapshot;
 import colorwheel.recording.Recording;
@@ -197,12 +198,12 @@ public final class TrainingRun implements Runnable {
         while (!isOver()) {
             if (engine.epoch() == experiment.epochs()) {
                 publishPresent(engine);
-                lifecycle.moveTo(RunState.FINISHED);
+                moveTo(RunState.FINISHED);
                 return;
             }
             switch (orders.next()) {
                 case RUN -> {
-                    lifecycle.moveTo(RunState.RUNNING);
+                    moveTo(RunState.RUNNING);
                     if (pace.take()) {
                         step(engine);
                     } else {
@@ -211,12 +212,12 @@ public final class TrainingRun implements Runnable {
                     }
                 }
                 case STEP -> {
-                    lifecycle.moveTo(RunState.RUNNING);
+                    moveTo(RunState.RUNNING);
                     step(engine);
                 }
                 case HOLD -> {
                     publishPresent(engine);
-                    lifecycle.moveTo(RunState.PAUSED);
+                    moveTo(RunState.PAUSED);
                     awaitOrder();
                 }
                 case WAIT -> {
@@ -249,6 +250,7 @@ public final class TrainingRun implements Runnable {
         }
         recording.add(snapshot);
         latest.publish(snapshot);
+        Pulse.request();
     }
 
     /** Looks at everything, because a ReLU turns what is not a number into zero before it reaches the loss. */
@@ -277,7 +279,13 @@ public final class TrainingRun implements Runnable {
 
     private void fail(TrainingFailure reason) {
         failure = reason;
-        lifecycle.moveTo(RunState.FAILED);
+        moveTo(RunState.FAILED);
+    }
+
+    private void moveTo(RunState next) {
+        if (lifecycle.moveTo(next)) {
+            Pulse.request();
+        }
     }
 
     /**

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,6 +21,7 @@ class PreviewTrainerTest {
     private final Semaphore gate = new Semaphore(0);
     private final List<Long> begun = new CopyOnWriteArrayList<>();
     private final List<Long> heard = new CopyOnWriteArrayList<>();
+    private final List<TrainingFailure> failures = new CopyOnWriteArrayList<>();
     private volatile boolean held = true;
 
     /** Trains in earnest, but waits before each step for a permit while it is held. */
@@ -47,10 +50,20 @@ class PreviewTrainerTest {
         trainer.request(SMALL.withSeed(seed), StartingPoint.SEED);
     }
 
+    private Optional<Preview> take() {
+        return take(trainer);
+    }
+
+    private Optional<Preview> take(PreviewTrainer from) {
+        AtomicReference<Preview> taken = new AtomicReference<>();
+        from.take(taken::set, failures::add);
+        return Optional.ofNullable(taken.get());
+    }
+
     private Preview next() {
         Preview[] taken = new Preview[1];
         Runs.await("a preview is there", () -> {
-            taken[0] = trainer.take().orElse(null);
+            taken[0] = take().orElse(null);
             return taken[0] != null;
         });
         return taken[0];
@@ -70,7 +83,7 @@ class PreviewTrainerTest {
         assertThat(preview.experiment()).isEqualTo(SMALL.withSeed(7));
         assertThat(preview.isFinished()).isTrue();
         assertThat(preview.frames().at(5).run()).isEqualTo(preview.run());
-        assertThat(trainer.take()).isEmpty();
+        assertThat(take()).isEmpty();
     }
 
     @Test
@@ -80,6 +93,7 @@ class PreviewTrainerTest {
             if (preview.isFinished()) {
                 heard.add(preview.experiment().seed());
             }
+            return () -> {};
         });
         request(1);
         Runs.await("the first is under way", () -> begun.contains(1L));
@@ -104,9 +118,7 @@ class PreviewTrainerTest {
         assertThat(forming.isFinished()).isFalse();
         assertThat(forming.frames().lastEpoch()).isEqualTo(1);
         release();
-        Runs.await(
-                "it is finished",
-                () -> trainer.take().filter(Preview::isFinished).isPresent());
+        Runs.await("it is finished", () -> take().filter(Preview::isFinished).isPresent());
     }
 
     @Test
@@ -119,14 +131,14 @@ class PreviewTrainerTest {
         Runs.await("the second is under way", () -> begun.contains(2L));
         release();
 
-        Runs.await("it is finished", () -> trainer.take()
-                .filter(preview -> preview.isFinished() && preview.experiment().seed() == 2)
+        Runs.await("it is finished", () -> take().filter(
+                        preview -> preview.isFinished() && preview.experiment().seed() == 2)
                 .isPresent());
     }
 
     @Test
     void afterADragNothingOfItIsHeardOrTaken() {
-        trainer.setListener(preview -> heard.add(preview.experiment().seed()));
+        trainer.setListener(preview -> () -> heard.add(preview.experiment().seed()));
         request(1);
         Runs.await("it is under way", () -> begun.contains(1L));
         request(2);
@@ -149,13 +161,65 @@ class PreviewTrainerTest {
             return Sprint.run(run, experiment, start, watcher);
         })) {
             failing.request(SMALL.withSeed(1), StartingPoint.SEED);
-            Runs.await("it is told", () -> failing.takeFailure()
-                    .filter(failure -> failure.message().contains("Memory ran out"))
-                    .isPresent());
+            Runs.await("it is told", () -> take(failing).isEmpty() && !failures.isEmpty());
+            assertThat(failures.get(0).message()).contains("Memory ran out");
 
             failing.request(SMALL.withSeed(2), StartingPoint.SEED);
-            Runs.await("the next is trained", () -> failing.take().isPresent());
-            assertThat(failing.takeFailure()).isEmpty();
+            Runs.await("the next is trained", () -> take(failing).isPresent());
+            assertThat(failures).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPreviewThatIsBeingPaintedWhenTheDragEndsIsNotPutInForce() {
+        trainer.setListener(preview -> {
+            if (preview.experiment().seed() == 1) {
+                trainer.cancel();
+                request(2);
+            }
+            return () -> heard.add(preview.experiment().seed());
+        });
+        release();
+        request(1);
+
+        assertThat(next().experiment().seed()).isEqualTo(2);
+        assertThat(heard).containsExactly(2L);
+    }
+
+    @Test
+    void aFailureOfOneDragIsNotToldDuringTheNext() {
+        Semaphore fails = new Semaphore(0);
+        Semaphore trains = new Semaphore(0);
+        try (PreviewTrainer failing = new PreviewTrainer((run, experiment, start, watcher) -> {
+            if (experiment.seed() == 1) {
+                begun.add(1L);
+                fails.acquireUninterruptibly();
+                throw new OutOfMemoryError("no room");
+            }
+            trains.acquireUninterruptibly();
+            return Sprint.run(run, experiment, start, watcher);
+        })) {
+            failing.request(SMALL.withSeed(1), StartingPoint.SEED);
+            Runs.await("it is under way", () -> begun.contains(1L));
+            failing.cancel();
+            failing.request(SMALL.withSeed(2), StartingPoint.SEED);
+            fails.release();
+            Runs.await("the next is under way", trains::hasQueuedThreads);
+            assertThat(take(failing)).isEmpty();
+            trains.release();
+            Runs.await("the next is trained", () -> take(failing).isPresent());
+            assertThat(failures).isEmpty();
+
+            // One that has failed before the drag ends and was not taken is forgotten, too.
+            failing.request(SMALL.withSeed(1), StartingPoint.SEED);
+            fails.release();
+            failing.request(SMALL.withSeed(2), StartingPoint.SEED);
+            Runs.await("the next is under way", trains::hasQueuedThreads);
+            failing.cancel();
+            failing.request(SMALL.withSeed(3), StartingPoint.SEED);
+            trains.release(2);
+            Runs.await("the last is trained", () -> take(failing).isPresent());
+            assertThat(failures).isEmpty();
         }
     }
 }

@@ -164,16 +164,21 @@ public final class PicturePanes {
     }
 
     /** On the thread that trains previews. */
-    private void paintAhead(Preview preview) {
+    private Runnable paintAhead(Preview preview) {
+        Snapshot newest = preview.frames().newest().orElse(null);
+        if (newest == null) {
+            return () -> {};
+        }
         Experiment experiment = preview.experiment();
-        preview.frames().newest().ifPresent(newest -> {
-            Set<Overlay> over = shownOverlays;
-            Scatter wheel = Scatter.of(
-                    experiment, experiment.trainingColors(), preview.frames(), newest, Overlays.of(experiment, over));
-            wheel = onSharedAxes(wheel).zoomed(shownZoom);
-            ahead = new Ahead(wheel, over);
-            scatter.paintAhead(wheel);
-        });
+        Set<Overlay> over = shownOverlays;
+        Scatter wheel = Scatter.of(
+                experiment, experiment.trainingColors(), preview.frames(), newest, Overlays.of(experiment, over));
+        Scatter painted = onSharedAxes(wheel).zoomed(shownZoom);
+        Runnable keep = scatter.paintAhead(painted);
+        return () -> {
+            ahead = new Ahead(painted, over);
+            keep.run();
+        };
     }
 
     /**

@@ -8,6 +8,7 @@ import colorwheel.paint.Raster;
 import colorwheel.view.LabWindow;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -182,7 +183,7 @@ class PaintedPaneTest {
         });
         LabWindow.await("it is shown", () -> shown() == 7);
 
-        pane.paintAhead(8);
+        pane.paintAhead(8).run();
         LabWindow.await("it is painted", () -> painted.contains(8));
         assertThat(threads).last().isEqualTo(Thread.currentThread().getName());
         onFx(() -> pane.show(8));
@@ -190,6 +191,88 @@ class PaintedPaneTest {
         LabWindow.await("it is shown", () -> shown() == 8);
         assertThat(LabWindow.onFxThread(pane::displayed)).isEqualTo(8);
         assertThat(painted).containsExactly(7, 8);
+    }
+
+    @Test
+    void whatIsPaintedAheadIsNotShownUnlessItIsKeptAndAskedFor() {
+        onFx(() -> {
+            pane.resize(30, 20);
+            pane.show(7);
+        });
+        LabWindow.await("it is shown", () -> shown() == 7);
+
+        pane.paintAhead(8).run();
+        assertThat(shown()).as("kept, but not asked for").isEqualTo(7);
+        pane.paintAhead(9);
+        onFx(() -> pane.show(9));
+        LabWindow.await("it is shown", () -> shown() == 9);
+        assertThat(painted).as("what was not kept is painted again").containsExactly(7, 8, 9, 9);
+    }
+
+    @Test
+    void whatWasPaintedAheadInAnotherSizeIsPaintedAgain() {
+        onFx(() -> {
+            pane.resize(30, 20);
+            pane.show(7);
+        });
+        pane.paintAhead(8).run();
+        onFx(() -> pane.resize(64, 48));
+        onFx(() -> pane.show(8));
+        LabWindow.await("it is shown", () -> shown() == 8);
+        LabWindow.await("it has the size", () -> {
+            pane.pulse();
+            return pane.pixelWidth() == 64;
+        });
+    }
+
+    @Test
+    void anOlderPaintingOrItsFailureIsNeverShownAfterANewerOne() {
+        for (int older : new int[] {1, -1}) {
+            PaintedPane<Integer> fresh = LabWindow.onFxThread(() -> new PaintedPane<>(painter, queue, failures::add));
+            pane = fresh;
+            onFx(() -> fresh.resize(30, 20));
+            fresh.paintAhead(2).run();
+            permits.drainPermits();
+            onFx(() -> fresh.show(older));
+            LabWindow.await("the older is being painted", () -> atOnce.get() == 1);
+            onFx(() -> fresh.show(2));
+            permits.release(PLENTY);
+            CountDownLatch idle = new CountDownLatch(1);
+            queue.execute(idle::countDown);
+            LabWindow.await("the older is painted", () -> idle.getCount() == 0);
+
+            assertThat(shown()).isEqualTo(2);
+            assertThat(shown()).isEqualTo(2);
+            assertThat(failures).isEmpty();
+
+            // The same when the newer one is in the window before the older one is painted.
+            fresh.paintAhead(3).run();
+            permits.drainPermits();
+            onFx(() -> fresh.show(older));
+            LabWindow.await("the older is being painted", () -> atOnce.get() == 1);
+            onFx(() -> fresh.show(3));
+            assertThat(shown()).isEqualTo(3);
+            permits.release(PLENTY);
+            CountDownLatch idleAgain = new CountDownLatch(1);
+            queue.execute(idleAgain::countDown);
+            LabWindow.await("the older is painted", () -> idleAgain.getCount() == 0);
+            assertThat(shown()).isEqualTo(3);
+            assertThat(failures).isEmpty();
+        }
+    }
+
+    @Test
+    void aModelThatCannotBePaintedAheadFailsWhenItIsAskedFor() {
+        onFx(() -> pane.resize(30, 20));
+        pane.paintAhead(-2).run();
+        assertThat(failures).isEmpty();
+
+        onFx(() -> pane.show(-2));
+        LabWindow.await("it is reported", () -> {
+            shown();
+            return !failures.isEmpty();
+        });
+        assertThat(failures.get(0)).isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test

@@ -1,0 +1,64 @@
+package colorwheel.background;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One named daemon thread that does one thing after the other, in the order in which they come. The thread is made with
+ * the first of them; should an error end it, the next one gets a new thread. Any thread.
+ */
+public final class Worker implements Executor, AutoCloseable {
+    private final ThreadPoolExecutor thread;
+
+    /** A worker of usual priority. */
+    public Worker(String name) {
+        this(name, Thread.NORM_PRIORITY);
+    }
+
+    /** @param priority of the thread, as {@link Thread#setPriority} takes it */
+    public Worker(String name, int priority) {
+        thread = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread made = Threads.daemon(name, work);
+                    made.setPriority(priority);
+                    return made;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /**
+     * Does this after all that came before; nothing after {@link #close}.
+     *
+     * @throws OutOfMemoryError if the system gives no thread; the next call may get one
+     */
+    @Override
+    public void execute(Runnable work) {
+        thread.execute(work);
+    }
+
+    /** Drops what waits. What is under way is interrupted and not waited for. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /**
+     * Lets what was asked for be finished, and takes nothing more; waits for that no longer than so many milliseconds.
+     * An interruption ends the waiting and is kept.
+     */
+    public void finish(long longestMillis) {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(longestMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
