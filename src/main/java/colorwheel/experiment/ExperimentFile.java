@@ -1,5 +1,6 @@
 package colorwheel.experiment;
 
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.SmallFile;
 import colorwheel.files.WholeFile;
@@ -46,7 +47,7 @@ public final class ExperimentFile {
                     null);
         }
         try {
-            Files.createDirectories(target.getParent());
+            Folders.make(target.getParent());
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
         } catch (IOException failure) {
             throw new ExperimentFileException(

@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.background.Cancellation;
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.WholeFile;
 import java.io.BufferedOutputStream;
@@ -103,7 +104,7 @@ public final class AnimationExport {
         int asked = request.shownFrames();
         Path folder = request.file().getParent();
         try {
-            Files.createDirectories(folder);
+            Folders.make(folder);
             write();
         } catch (CancellationException | ClosedByInterruptException cancelled) {
             return new ExportResult(
@@ -181,7 +182,7 @@ public final class AnimationExport {
                                 },
                                 stop),
                         cancellation);
-        if (!Files.isRegularFile(temporary)) {
+        if (Files.size(temporary) == 0) {
             throw new EncoderException(
                     program + " ended without an error but wrote no file. Export PNG frames instead.");
         }

@@ -104,8 +104,8 @@ public final class Ffmpeg {
                 "-nostats",
                 "-progress",
                 "pipe:1",
-                // Never a file that somebody else made meanwhile.
-                "-n",
+                // The empty file that was made for it, so that it is no other's.
+                "-y",
                 "-f",
                 "rawvideo",
                 "-pix_fmt",

@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.background.Cancellation;
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Painter;
@@ -44,7 +45,7 @@ public record PictureSeries<M>(
         PngWriter png = new PngWriter();
         int written = 0;
         try {
-            Files.createDirectories(folder);
+            Folders.make(folder);
             while (written < count && !cancellation.isRequested()) {
                 painter.paint(models.apply(written), raster, size / LOGICAL_SIZE, palette);
                 WholeFile.write(

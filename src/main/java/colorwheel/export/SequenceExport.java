@@ -2,6 +2,7 @@ package colorwheel.export;
 
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
@@ -131,7 +132,7 @@ public final class SequenceExport {
     private boolean makeFolder() throws ExportException {
         boolean there = Files.isDirectory(folder);
         try {
-            Files.createDirectories(folder);
+            Folders.make(folder);
         } catch (IOException refused) {
             Path parent = folder.getParent() == null || Files.exists(folder) ? folder : folder.getParent();
             throw new ExportException(

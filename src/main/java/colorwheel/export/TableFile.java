@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.background.Cancellation;
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class TableFile {
     static ExportResult write(Path file, boolean replace, String what, int epochs, Rows rows) throws ExportException {
         Path target = file.toAbsolutePath();
         try {
-            Files.createDirectories(target.getParent());
+            Folders.make(target.getParent());
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, rows::write);
         } catch (CancellationException asked) {
             return new ExportResult(target, 0, epochs, true, "The export was cancelled. " + Reasons.left(asked));

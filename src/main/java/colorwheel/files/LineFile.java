@@ -19,6 +19,8 @@ import java.nio.file.StandardOpenOption;
  */
 public final class LineFile implements Closeable {
     private static final String UNFINISHED = ".part";
+    /** Of Linux and macOS, in UTF-8; Windows allows more. */
+    private static final int MAX_NAME_BYTES = 255;
 
     private final Path target;
     private final Path part;
@@ -57,9 +59,13 @@ public final class LineFile implements Closeable {
         }
     }
 
-    /** Where a file is until it is complete. */
+    /** Where a file is until it is complete. A name that would get too long by that is cut. */
     public static Path unfinished(Path target) {
-        return target.resolveSibling(target.getFileName() + UNFINISHED);
+        StringBuilder name = new StringBuilder(target.getFileName().toString());
+        while (name.toString().getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES - UNFINISHED.length()) {
+            name.setLength(name.offsetByCodePoints(name.length(), -1));
+        }
+        return target.resolveSibling(name + UNFINISHED);
     }
 
     /**
@@ -99,11 +105,12 @@ public final class LineFile implements Closeable {
     /**
      * Gives the complete file its name.
      *
-     * @throws FileAlreadyExistsException if somebody else has taken the name meanwhile; the unfinished file stays
+     * @throws FileAlreadyExistsException if the name has been taken meanwhile; the unfinished file stays
      */
     public void finish() throws IOException {
         channel.close();
-        Files.move(part, target);
+        Durable.force(part);
+        Durable.publish(part, target);
         finished = true;
     }
 

@@ -2,19 +2,25 @@ package colorwheel.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file under a temporary name beside it and renames it when it is whole, so that no half file is ever seen.
+ * Writes a file under a temporary name beside it, has it put on the disk, and gives it its name when it is whole: under
+ * that name there is never a half file, not even after the power has failed.
+ *
+ * <p>A file that is replaced gives its permissions, owner, group, access list and extended attributes to the new one as
+ * far as the system lets them be set. A symbolic link stays, and the file that it leads to is replaced. Other hard
+ * links of that file keep the old content: writing into the file itself could leave it half written. For the same
+ * reason a file is refused whose folder takes no new files, although the file itself could be written.
  */
 public final class WholeFile {
+    private static final int MAX_LINKS = 40;
+
     private WholeFile() {}
 
     /** What goes into the file. */
@@ -23,18 +29,18 @@ public final class WholeFile {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Makes a file of a name that is given to it. */
+    /** Writes into a file whose name is given to it. */
     @FunctionalInterface
     public interface Maker {
         void make(Path file) throws IOException;
     }
 
-    /** Creates a file that must not exist yet; a test puts a full disk here. */
+    /** Opens the new file, which is there and empty; a test puts a faulty stream here. */
     @FunctionalInterface
     public interface Opener {
-        Opener NEW_FILE = file -> Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Opener NEW_FILE = file -> Files.newOutputStream(file, StandardOpenOption.WRITE);
 
-        OutputStream create(Path file) throws IOException;
+        OutputStream open(Path file) throws IOException;
     }
 
     /**
@@ -42,81 +48,80 @@ public final class WholeFile {
      * as it was. Where the system does not let the temporary one be removed, {@link Reasons#leftover} of what is thrown
      * tells where it is.
      *
-     * @param replace whether an existing file gives way; otherwise it is left as it is
+     * @param replace whether an existing file gives way; otherwise it is left as it is, also one that appears while
+     *     this one is written
      * @throws FileAlreadyExistsException if the file exists and may not be replaced
-     * @throws FileSystemException if what is to be replaced is no plain file
+     * @throws FileSystemException if what is to be replaced is no plain file, or may not be written
      */
     public static void write(Path target, boolean replace, Opener opener, Content content) throws IOException {
-        requireFree(target, replace);
-        Path temporary = temporaryBeside(target);
-        OutputStream out = opener.create(temporary);
-        renamed(temporary, target, replace, () -> {
-            try (out) {
+        make(target, replace, temporary -> {
+            try (OutputStream out = opener.open(temporary)) {
                 content.write(out);
             }
         });
     }
 
     /**
-     * Has a file written by somebody who opens it himself, such as another program, with the same promise.
+     * Has a file written by something that opens it itself, such as another program, with the same promise.
      *
-     * @param maker is given the temporary name, under which there is nothing yet
+     * @param maker is given the temporary name, under which there is an empty file
      * @throws FileAlreadyExistsException if the file exists and may not be replaced
      */
     public static void make(Path target, boolean replace, Maker maker) throws IOException {
-        requireFree(target, replace);
-        Path temporary = temporaryBeside(target);
-        renamed(temporary, target, replace, () -> maker.make(temporary));
-    }
-
-    private static void requireFree(Path target, boolean replace) throws FileSystemException {
-        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(target.toString());
-        }
-        if (replace && Files.exists(target) && !Files.isRegularFile(target)) {
-            // An administrator could replace even a device.
-            throw new FileSystemException(target.toString(), null, "not a file but a folder or a device");
-        }
-    }
-
-    @FunctionalInterface
-    private interface Making {
-        void run() throws IOException;
-    }
-
-    private static void renamed(Path temporary, Path target, boolean replace, Making making) throws IOException {
+        Path place = replace ? behindLinks(target) : target;
+        requireFree(place, replace);
+        Path temporary = TemporaryFile.beside(place);
         try {
-            making.run();
-            rename(temporary, target, replace);
-        } catch (Throwable failure) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException undeletable) {
-                failure.addSuppressed(new LeftoverException(temporary, undeletable));
+            maker.make(temporary);
+            Durable.force(temporary);
+            if (replace) {
+                Durable.replace(temporary, place);
+            } else {
+                Durable.publish(temporary, place);
             }
+        } catch (Throwable failure) {
+            TemporaryFile.remove(temporary, failure);
             throw failure;
         }
     }
 
-    /** A name that is free: a file left over by a program that was killed is somebody else's. */
-    private static Path temporaryBeside(Path target) {
-        String base = "." + target.getFileName() + ".part";
-        Path free = target.resolveSibling(base);
-        for (int k = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); k++) {
-            free = target.resolveSibling(base + k);
+    /** Where a symbolic link leads in the end, be a file there or not; the path itself if it is no link. */
+    private static Path behindLinks(Path target) throws IOException {
+        Path place = target;
+        for (int k = 0; k < MAX_LINKS; k++) {
+            if (!Files.isSymbolicLink(place)) {
+                Path folder = place.toAbsolutePath().getParent();
+                if (k > 0 && folder != null && !Files.isDirectory(folder)) {
+                    throw new FileSystemException(
+                            target.toString(),
+                            null,
+                            "a symbolic link into the folder " + folder + ", which is not there");
+                }
+                return place;
+            }
+            place = place.resolveSibling(Files.readSymbolicLink(place));
         }
-        return free;
+        throw new FileSystemException(target.toString(), null, "a symbolic link that leads to itself");
     }
 
-    private static void rename(Path temporary, Path target, boolean replace) throws IOException {
+    private static void requireFree(Path place, boolean replace) throws FileSystemException {
         if (!replace) {
-            Files.move(temporary, target);
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(place.toString());
+            }
             return;
         }
-        try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException onlyInTwoSteps) {
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        if (!Files.exists(place)) {
+            return;
+        }
+        if (!Files.isRegularFile(place)) {
+            // An administrator could replace even a device.
+            throw new FileSystemException(place.toString(), null, "not a file but a folder or a device");
+        }
+        if (!Files.isWritable(place)) {
+            // Renaming asks for the permission of the folder only; a protected file is protected for a reason.
+            throw new FileSystemException(
+                    place.toString(), null, "the file is protected from being written: change its permissions");
         }
     }
 }

@@ -1,6 +1,7 @@
 package colorwheel.preferences;
 
 import colorwheel.background.Threads;
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.SmallFile;
 import colorwheel.files.WholeFile;
@@ -94,7 +95,7 @@ public final class PreferenceStore implements AutoCloseable {
         writePending.set(false);
         byte[] bytes = PreferencesJson.write(preferences.get());
         try {
-            Files.createDirectories(file.getParent());
+            Folders.make(file.getParent());
             WholeFile.write(file, true, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
         } catch (IOException failure) {
             problem.set(

@@ -1,6 +1,7 @@
 package colorwheel.sweep;
 
 import colorwheel.background.Cancellation;
+import colorwheel.files.Folders;
 import colorwheel.files.LineFile;
 import colorwheel.files.Reasons;
 import colorwheel.files.WholeFile;
@@ -78,7 +79,7 @@ public final class SweepFile {
         SweepTable table = new SweepTable(results.plan());
         List<TrainedWheel> wheels = results.soFar();
         try {
-            Files.createDirectories(target.getParent());
+            Folders.make(target.getParent());
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, out -> {
                 Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 boolean csv = isCsv(target);
@@ -111,7 +112,7 @@ public final class SweepFile {
         requireFree(target);
         boolean csv = isCsv(target);
         try {
-            Files.createDirectories(target.getParent());
+            Folders.make(target.getParent());
             try (LineFile file = LineFile.create(target)) {
                 Sweep.run(plan, threads, wheel -> add(file, wheel, csv), cancellation);
                 SweepSummary summary = SweepSummary.of(results.soFar());

@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.background.Threads;
+import colorwheel.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -72,7 +73,7 @@ final class PackedLibraries {
         if (isWhole(whole, libraries)) {
             return whole;
         }
-        Files.createDirectories(cache);
+        Folders.make(cache);
         // One at a time, in this process and among all: what one has made whole, another must not take for damaged.
         synchronized (PackedLibraries.class) {
             try (FileChannel lock = FileChannel.open(

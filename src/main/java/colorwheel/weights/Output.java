@@ -1,5 +1,6 @@
 package colorwheel.weights;
 
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class Output {
             throw new WeightsFileException(failed + "it is a folder. Choose another name.");
         }
         try {
-            Files.createDirectories(target.getParent());
+            Folders.make(target.getParent());
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, content);
         } catch (IOException failure) {
             throw new WeightsFileException(failed + Reasons.why(failure, target.getParent()), failure);

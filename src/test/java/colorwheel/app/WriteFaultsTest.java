@@ -29,8 +29,10 @@ import colorwheel.training.ModelZip;
 import colorwheel.weights.WeightsFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,6 +247,40 @@ class WriteFaultsTest {
                         .startsWith("{\"seed\":0,")
                         .endsWith("}\n");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDiskIsWaitedForBeforeAnythingHasItsName(Writer writer) throws Exception {
+        FaultyDisk disk = new FaultyDisk(folder, Fault.FULL, Long.MAX_VALUE);
+        if (writer.kind == Kind.REPLACING) {
+            Files.writeString(folder.resolve(writer.file), EARLIER);
+        }
+        writer.write(disk.path());
+
+        assertThat(left()).contains(writer.file).noneMatch(name -> name.endsWith(".part"));
+        assertThat(disk.unforced()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFolderMayBeALinkAndSoMayAFileThatIsReplaced(Writer writer) throws Exception {
+        Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
+        if (writer.kind == Kind.REPLACING) {
+            Files.writeString(parent.resolve("real"), EARLIER);
+            Files.setPosixFilePermissions(parent.resolve("real"), PosixFilePermissions.fromString("rw-------"));
+            Files.createSymbolicLink(folder.resolve(writer.file), Path.of("../real"));
+        }
+        writer.write(link);
+
+        assertThat(left()).contains(writer.file).noneMatch(name -> name.endsWith(".part"));
+        if (writer.kind == Kind.REPLACING) {
+            assertThat(folder.resolve(writer.file)).isSymbolicLink();
+            assertThat(Files.readString(parent.resolve("real"), StandardCharsets.ISO_8859_1))
+                    .isNotEqualTo(EARLIER);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent.resolve("real"))))
+                    .isEqualTo("rw-------");
         }
     }
 

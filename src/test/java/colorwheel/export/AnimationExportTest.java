@@ -319,7 +319,6 @@ class AnimationExportTest {
         assumeThat(Path.of("/dev/full")).exists();
 
         assertThatThrownBy(() -> run(request(format, 25), new Cancellation(), temporary -> {
-                    Files.createFile(temporary);
                     return new FileOutputStream("/dev/full");
                 }))
                 .isInstanceOf(ExportException.class)
@@ -375,7 +374,7 @@ class AnimationExportTest {
         AnimationRequest request = request(ExportFormat.GIF, 25);
         assertThatThrownBy(() -> run(request, new Cancellation(), temporary -> {
                     Files.writeString(request.file(), "theirs");
-                    return WholeFile.Opener.NEW_FILE.create(temporary);
+                    return WholeFile.Opener.NEW_FILE.open(temporary);
                 }))
                 .isInstanceOf(ExportException.class)
                 .hasMessageContaining("was left as it is");

@@ -150,9 +150,11 @@ class FilmExportTest {
         assertThatThrownBy(() ->
                         AnimationExport.run(request, 2, (done, total) -> disk.strike(), new Cancellation(), tools))
                 .isInstanceOf(ExportException.class)
-                .hasMessage(file() + " could not be written: writing is not allowed there. Choose another folder."
-                        + " The unfinished file " + folder.resolve(".wheel.mp4.part")
-                        + " could not be removed either: delete it once that is allowed.");
+                .satisfies(failure -> assertThat(left()).singleElement().satisfies(unfinished -> assertThat(failure)
+                        .hasMessage(
+                                file() + " could not be written: writing is not allowed there. Choose another folder."
+                                        + " The unfinished file " + folder.resolve(unfinished)
+                                        + " could not be removed either: delete it once that is allowed.")));
     }
 
     @Test

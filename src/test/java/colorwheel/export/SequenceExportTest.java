@@ -155,7 +155,7 @@ class SequenceExportTest {
         ExportResult result =
                 SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, cancellation, temporary -> {
                     cancellation.request();
-                    return WholeFile.Opener.NEW_FILE.create(temporary);
+                    return WholeFile.Opener.NEW_FILE.open(temporary);
                 });
 
         assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
@@ -280,9 +280,8 @@ class SequenceExportTest {
         assertThatThrownBy(() -> SequenceExport.run(
                         all(), ExportFormat.PNG, folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
                             if (opened.incrementAndGet() <= 3) {
-                                return WholeFile.Opener.NEW_FILE.create(temporary);
+                                return WholeFile.Opener.NEW_FILE.open(temporary);
                             }
-                            Files.createFile(temporary);
                             return new FileOutputStream("/dev/full");
                         }))
                 .isInstanceOf(ExportException.class)
@@ -299,7 +298,7 @@ class SequenceExportTest {
         assertThatThrownBy(() -> SequenceExport.run(
                         all(), ExportFormat.PNG, folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
                             if (opened.incrementAndGet() <= 3) {
-                                return WholeFile.Opener.NEW_FILE.create(temporary);
+                                return WholeFile.Opener.NEW_FILE.open(temporary);
                             }
                             throw new AccessDeniedException(temporary.toString());
                         }))

@@ -30,6 +30,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,9 @@ public final class FaultyDisk {
         /** Somebody removes it with all that is in it. */
         REMOVED,
         /** Nothing may be removed any more, as on Windows what is in use. */
-        IN_USE
+        IN_USE,
+        /** No file can have a second name, as on a memory stick. */
+        NO_HARD_LINKS
     }
 
     private final Path folder;
@@ -56,6 +59,8 @@ public final class FaultyDisk {
     private final Provider provider = new Provider();
     private long room;
     private boolean struck;
+    /** Files whose bytes would be lost if the power failed now. */
+    private final Set<Path> unforced = ConcurrentHashMap.newKeySet();
 
     /**
      * @param folder a real one
@@ -76,6 +81,17 @@ public final class FaultyDisk {
     /** How many bytes may still be written before the fault. */
     public synchronized long room() {
         return room;
+    }
+
+    /** The files that the disk has not been waited for, under their present names. */
+    public Set<Path> unforced() {
+        return Set.copyOf(unforced);
+    }
+
+    private void renamed(Path from, Path to) {
+        if (unforced.remove(real(from))) {
+            unforced.add(real(to));
+        }
     }
 
     /** Lets the fault happen now. */
@@ -234,7 +250,11 @@ public final class FaultyDisk {
             if (options.contains(StandardOpenOption.CREATE_NEW) || options.contains(StandardOpenOption.CREATE)) {
                 requireAllowed(file);
             }
-            return new Limited(Files.newByteChannel(real(file), options, attributes));
+            SeekableByteChannel opened = Files.newByteChannel(real(file), options, attributes);
+            if (options.contains(StandardOpenOption.WRITE)) {
+                unforced.add(real(file));
+            }
+            return new Limited(opened);
         }
 
         @Override
@@ -251,12 +271,14 @@ public final class FaultyDisk {
             requireAllowed(file);
             requireUnused(file);
             Files.delete(real(file));
+            unforced.remove(real(file));
         }
 
         @Override
         public void move(Path source, Path target, CopyOption... options) throws IOException {
             requireAllowed(source);
             Files.move(real(source), real(target), options);
+            renamed(source, target);
         }
 
         @Override
@@ -287,12 +309,15 @@ public final class FaultyDisk {
             };
         }
 
-        /** Nothing is written by it: it is for locks. */
+        /** Nothing is written by it: it is for locks, and to wait for the disk. */
         @Override
         public FileChannel newFileChannel(Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
                 throws IOException {
-            requireAllowed(file);
-            return FileChannel.open(real(file), options, attributes);
+            if (options.contains(StandardOpenOption.CREATE)) {
+                requireAllowed(file);
+            }
+            return new ForcedChannel(
+                    FileChannel.open(real(file), options, attributes), () -> unforced.remove(real(file)));
         }
 
         @Override
@@ -331,9 +356,28 @@ public final class FaultyDisk {
             return "faulty";
         }
 
+        /** Takes no room: the program copies a file only to empty the copy. */
         @Override
-        public void copy(Path source, Path target, CopyOption... options) {
-            throw new UnsupportedOperationException();
+        public void copy(Path source, Path target, CopyOption... options) throws IOException {
+            requireAllowed(target);
+            Files.copy(real(source), real(target), options);
+        }
+
+        @Override
+        public void createLink(Path link, Path existing) throws IOException {
+            requireAllowed(link);
+            if (fault == Fault.NO_HARD_LINKS) {
+                throw new FileSystemException(link.toString(), existing.toString(), "Operation not permitted");
+            }
+            Files.createLink(real(link), real(existing));
+            if (unforced.contains(real(existing))) {
+                unforced.add(real(link));
+            }
+        }
+
+        @Override
+        public Path readSymbolicLink(Path link) throws IOException {
+            return wrap(Files.readSymbolicLink(real(link)));
         }
 
         @Override

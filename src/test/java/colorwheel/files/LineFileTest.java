@@ -102,4 +102,28 @@ class LineFileTest {
         assertThat(target()).hasContent("mine");
         assertThat(part()).hasContent("one\n");
     }
+
+    @Test
+    void aLongNameIsCutForTheUnfinishedFile() throws IOException {
+        String name = "色".repeat(85);
+        try (LineFile file = LineFile.create(folder.resolve(name))) {
+            file.add("one");
+            assertThat(names()).containsExactly("色".repeat(83) + ".part");
+            file.finish();
+        }
+
+        assertThat(names()).containsExactly(name);
+    }
+
+    @Test
+    void theDiskIsWaitedForBeforeTheFileHasItsName() throws IOException {
+        FaultyDisk disk = new FaultyDisk(folder, FaultyDisk.Fault.FULL, 1 << 20);
+        try (LineFile file = LineFile.create(disk.path().resolve("lines"))) {
+            file.add("one");
+            assertThat(disk.unforced()).hasSize(1);
+            file.finish();
+        }
+
+        assertThat(disk.unforced()).isEmpty();
+    }
 }

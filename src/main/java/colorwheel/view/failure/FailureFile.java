@@ -1,10 +1,10 @@
 package colorwheel.view.failure;
 
+import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +21,7 @@ final class FailureFile {
     static String write(FailureReport report, ZonedDateTime time, Path folder) {
         Path file = folder.resolve(NAME.format(time));
         try {
-            Files.createDirectories(folder);
+            Folders.make(folder);
             WholeFile.write(
                     file,
                     false,

@@ -1,0 +1,18 @@
+package colorwheel.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Folders for files that are to be written. */
+public final class Folders {
+    private Folders() {}
+
+    /** Makes a folder, and those above it, unless it is there. */
+    public static void make(Path folder) throws IOException {
+        // Of a symbolic link to a folder Java 17 says that something is in the way (JDK-8294193).
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+}

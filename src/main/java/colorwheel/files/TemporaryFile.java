@@ -1,0 +1,106 @@
+package colorwheel.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The file in which another one is written until it is whole. */
+final class TemporaryFile {
+    /** Its name does not depend on the other's, which may have all the bytes that a name can have. */
+    private static final String PREFIX =
+            ".color-wheel-lab-" + ProcessHandle.current().pid() + "-";
+
+    private static final String SUFFIX = ".part";
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private TemporaryFile() {}
+
+    /**
+     * Creates an empty file in the folder of another one, to take its place or to become it. If the other one exists,
+     * the new one has its permissions from the beginning: what only its owner may read must not be readable meanwhile.
+     */
+    static Path beside(Path target) throws IOException {
+        while (true) {
+            Path file = target.resolveSibling(PREFIX + COUNT.incrementAndGet() + SUFFIX);
+            try {
+                if (Files.exists(target)) {
+                    createLike(target, file);
+                } else {
+                    Files.createFile(file);
+                }
+                return file;
+            } catch (FileAlreadyExistsException taken) {
+                // Left by a process of the same number that was killed: the next name.
+                continue;
+            }
+        }
+    }
+
+    /**
+     * Of all that Java has, only a copy takes access lists and extended attributes with it. The files that this program
+     * replaces are small.
+     */
+    private static void createLike(Path model, Path file) throws IOException {
+        Files.copy(model, file, StandardCopyOption.COPY_ATTRIBUTES);
+        try {
+            keepGroup(model, file);
+            Files.newByteChannel(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    .close();
+        } catch (Throwable failure) {
+            remove(file, failure);
+            throw failure;
+        }
+    }
+
+    /** A copy has lost the group where its owner could not be kept. */
+    private static void keepGroup(Path model, Path file) throws IOException {
+        PosixFileAttributeView of = Files.getFileAttributeView(model, PosixFileAttributeView.class);
+        PosixFileAttributeView now = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (of == null || now == null) {
+            return;
+        }
+        GroupPrincipal group = of.readAttributes().group();
+        if (now.readAttributes().group().equals(group)) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = of.readAttributes().permissions();
+        try {
+            now.setGroup(group);
+        } catch (IOException notOfThatGroup) {
+            // What one group was allowed, another group is not.
+            permissions = withoutGroup(permissions);
+        }
+        now.setPermissions(permissions);
+    }
+
+    /** A group that is not named is as all others are. */
+    private static Set<PosixFilePermission> withoutGroup(Set<PosixFilePermission> permissions) {
+        Set<PosixFilePermission> left = EnumSet.noneOf(PosixFilePermission.class);
+        left.addAll(permissions);
+        if (!permissions.contains(PosixFilePermission.OTHERS_READ)) {
+            left.remove(PosixFilePermission.GROUP_READ);
+        }
+        if (!permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
+            left.remove(PosixFilePermission.GROUP_WRITE);
+        }
+        return left;
+    }
+
+    /** Removes it; if that is not possible, the failure that made it useless tells. */
+    static void remove(Path file, Throwable failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException undeletable) {
+            failure.addSuppressed(new LeftoverException(file, undeletable));
+        }
+    }
+}
