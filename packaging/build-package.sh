@@ -78,7 +78,7 @@ version="$(sed -n 's/^version=//p' target/maven-archiver/pom.properties | tr -d 
 jar="$name-$version.jar"
 cp "target/$jar" "$input/"
 
-cp packaging/compiler-directives.json "$input/"
+cp packaging/jvm/compiler-directives.json "$input/"
 
 echo "build-package: collecting the notices"
 # It fails when a library is added whose licence nobody has looked at: see the list in the POM.

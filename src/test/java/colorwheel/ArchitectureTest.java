@@ -134,6 +134,10 @@ class ArchitectureTest {
             .because("frames must come out the same with a window, with another window and with none");
 
     @ArchTest
+    static final ArchRule launchKnowsNothingOfTheProgram = room("launch", "background")
+            .because("it starts the program's process, and each class that it loads delays the window");
+
+    @ArchTest
     static final ArchRule nobodyUsesTheApp = noClasses()
             .that()
             .resideOutsideOfPackage("colorwheel.app..")
@@ -168,6 +172,7 @@ class ArchitectureTest {
                     "colorwheel.session..",
                     "colorwheel.view..",
                     "colorwheel.export..",
+                    "colorwheel.launch..",
                     "colorwheel.app..")
             .orShould()
             .haveFullyQualifiedName("colorwheel.Main")
@@ -274,9 +279,9 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> resideOutsideOfTheApp() {
-        return not(resideInAPackage("colorwheel.app..")
+        return not(resideInAnyPackage("colorwheel.app..", "colorwheel.launch..")
                         .or(describe("is Main", type -> type.getFullName().equals("colorwheel.Main"))))
-                .as("are neither in app nor Main");
+                .as("are neither in app nor in launch nor Main");
     }
 
     private static DescribedPredicate<JavaAccess<?>> makesThreads() {

@@ -147,6 +147,11 @@ public final class LabCommand implements CheckedCommand {
             throw new CommandFailure(problem.get());
         }
         try {
+            CompilerDirectives.install();
+        } catch (IllegalStateException unknown) {
+            tell(unknown.getMessage() + ", so the first seconds are slower.");
+        }
+        try {
             Pulses.during(() -> Application.launch(application, arguments));
         } catch (UnsupportedOperationException noDisplay) {
             throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));

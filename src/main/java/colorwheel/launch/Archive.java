@@ -1,0 +1,206 @@
+package colorwheel.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The archive of the classes that a window loads, which Java maps into memory instead of reading and verifying them.
+ * With JDK 25 it also has the profiles of methods, so that they are compiled sooner. It is made of what one window has
+ * loaded, and holds for one Java, one set of jars and one set of options.
+ *
+ * <p>Beside the archive lies a note of what it was made for and of its size and time. Java itself does not check
+ * enough: JDK 17 crashes when the file has been cut off.
+ */
+final class Archive {
+    /** The first Java that archives profiles. */
+    private static final int FIRST_WITH_PROFILES = 25;
+    /** A window that was open for less has not loaded everything that a drag needs. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+
+    private static final int MOST_RECORDINGS = 3;
+    /** Longer than the making of an archive takes on a slow machine. */
+    private static final Duration LONGEST_MAKING = Duration.ofMinutes(10);
+
+    private static final String RECORDING_PREFIX = "recording-";
+    private static final String MAKING_PREFIX = "making-";
+
+    private final Path folder;
+    private final Path file;
+    private final Path noteFile;
+    private final String madeFor;
+    private final boolean profiles = JavaCommand.feature() >= FIRST_WITH_PROFILES;
+
+    private Archive(Path folder, String madeFor) {
+        this.folder = folder;
+        this.madeFor = madeFor;
+        file = folder.resolve(profiles ? "window.aot" : "window.jsa");
+        noteFile = folder.resolve("window.txt");
+    }
+
+    /** The archive for a command, whether or not it has been made. */
+    static Archive of(Path kept, JavaCommand command) throws IOException {
+        String java = System.getProperty("java.vm.version");
+        StringBuilder madeFor = new StringBuilder();
+        madeFor.append(java).append('\n');
+        command.words(List.of()).forEach(word -> madeFor.append(word).append('\n'));
+        for (Path input : (Iterable<Path>) command.inputs()::iterator) {
+            madeFor.append(stamp(input)).append('\n');
+        }
+        return new Archive(kept.resolve("jdk-" + java.replaceAll("[^A-Za-z0-9.+-]", "_")), madeFor.toString());
+    }
+
+    /** The size and the time of a file: they differ when it has been written again. */
+    private static String stamp(Path file) throws IOException {
+        return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+    }
+
+    /** What a start with these arguments does with it. */
+    ArchiveUse useFor(List<String> arguments) throws IOException {
+        Optional<Note> note = note();
+        boolean usable = note.isPresent()
+                && Files.exists(file)
+                && stamp(file).equals(note.get().stamp());
+        boolean opensWindow = arguments.isEmpty() || !arguments.get(0).startsWith("-");
+        if (opensWindow && !(usable && note.get().suffices()) && !isBeingMade()) {
+            return ArchiveUse.RECORD;
+        }
+        return usable ? ArchiveUse.READ : ArchiveUse.NONE;
+    }
+
+    private Optional<Note> note() throws IOException {
+        return Files.exists(noteFile) ? Note.parse(Files.readString(noteFile), madeFor) : Optional.empty();
+    }
+
+    /** The options of a window that starts with it. */
+    List<String> optionsToRead() {
+        return profiles ? List.of("-XX:AOTCache=" + file) : List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file);
+    }
+
+    /** The options of the process that makes it of a recording. */
+    List<String> optionsToMake(Path recording, Path target) {
+        return profiles
+                ? List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + target)
+                : List.of("-Xshare:dump", "-XX:SharedClassListFile=" + recording, "-XX:SharedArchiveFile=" + target);
+    }
+
+    /** Begins to note what a window loads. */
+    Recording record() throws IOException {
+        Files.createDirectories(folder);
+        for (Path old : leftBehind(RECORDING_PREFIX)) {
+            Files.deleteIfExists(old);
+        }
+        Path recorded =
+                folder.resolve(RECORDING_PREFIX + ProcessHandle.current().pid());
+        Files.deleteIfExists(recorded);
+        return new Recording(
+                recorded,
+                profiles
+                        // Java would say at the end that it has recorded.
+                        ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded, "-XX:-DisplayVMOutput")
+                        : List.of("-Xshare:auto", "-XX:DumpLoadedClassList=" + recorded));
+    }
+
+    /** What a window has loaded, in a file of Java's own. */
+    record Recording(Path file, List<String> options) {
+        boolean isComplete() {
+            return Files.exists(file);
+        }
+
+        void discard() throws IOException {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Where it is made before it takes its place. */
+    Path unfinished() throws IOException {
+        return Files.createTempFile(folder, "window-", ".tmp");
+    }
+
+    /** The file that is there while this process makes the archive. */
+    Path making() {
+        return folder.resolve(MAKING_PREFIX + ProcessHandle.current().pid());
+    }
+
+    private boolean isBeingMade() throws IOException {
+        if (!Files.exists(folder)) {
+            return false;
+        }
+        List<Path> stale = leftBehind(MAKING_PREFIX);
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.anyMatch(
+                    found -> found.getFileName().toString().startsWith(MAKING_PREFIX) && !stale.contains(found));
+        }
+    }
+
+    /** The files of processes that have ended without removing them. */
+    private List<Path> leftBehind(String prefix) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(found -> found.getFileName().toString().startsWith(prefix))
+                    .filter(found -> !isOfLivingProcess(found, prefix))
+                    .collect(Collectors.toList());
+        }
+    }
+
+    private static boolean isOfLivingProcess(Path file, String prefix) {
+        long process = Long.parseLong(file.getFileName().toString().substring(prefix.length()));
+        return ProcessHandle.of(process)
+                .flatMap(handle -> handle.info().startInstant())
+                .filter(start -> start.isAfter(Instant.now().minus(LONGEST_MAKING)) || prefix.equals(RECORDING_PREFIX))
+                .isPresent();
+    }
+
+    /** Puts a newly made archive in its place. */
+    void install(Path made, Duration lasted) throws IOException {
+        int recordings = note().map(Note::recordings).orElse(0) + 1;
+        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        discard();
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(noteFile, new Note(stamp(file), lasted, recordings).text(madeFor));
+    }
+
+    /** Forgets it. A file that another process has mapped may stay; without its note nobody uses it. */
+    void discard() throws IOException {
+        Files.deleteIfExists(noteFile);
+    }
+
+    /**
+     * What is known of an archive that was made.
+     *
+     * @param stamp of its file
+     * @param lasted how long the recorded window was open
+     * @param recordings how many have been made for the same purpose
+     */
+    private record Note(String stamp, Duration lasted, int recordings) {
+        /** A window that was closed soon does not decide for ever how fast the next ones are. */
+        boolean suffices() {
+            return lasted.compareTo(LONG_ENOUGH) >= 0 || recordings >= MOST_RECORDINGS;
+        }
+
+        String text(String madeFor) {
+            return stamp + "\n" + lasted.toSeconds() + " " + recordings + "\n" + madeFor;
+        }
+
+        /** Empty if it was written for another purpose. */
+        static Optional<Note> parse(String text, String madeFor) {
+            String[] parts = text.split("\n", 3);
+            if (parts.length < 3 || !parts[2].equals(madeFor) || !parts[1].matches("\\d{1,9} \\d{1,3}")) {
+                return Optional.empty();
+            }
+            String[] numbers = parts[1].split(" ");
+            return Optional.of(
+                    new Note(parts[0], Duration.ofSeconds(Long.parseLong(numbers[0])), Integer.parseInt(numbers[1])));
+        }
+    }
+}

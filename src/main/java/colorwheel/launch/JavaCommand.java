@@ -1,0 +1,66 @@
+package colorwheel.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How Java is called for the program, by the Java that runs this.
+ *
+ * @param executable the {@code java} to call
+ * @param optionFiles the files of options, in the order in which they are read
+ * @param directives what the compilers are to leave out
+ * @param files what the program is made of
+ */
+record JavaCommand(Path executable, List<Path> optionFiles, Path directives, ProgramFiles files) {
+    private static final String MAIN_CLASS = "colorwheel.Main";
+    /** The first after Java 17 that may have options of its own. */
+    private static final int FIRST_NEWER_JAVA = 18;
+
+    /** @param folder where the files of options are */
+    static JavaCommand of(Path folder, ProcessKind kind, ProgramFiles files) {
+        List<Path> optionFiles = Stream.concat(
+                        Stream.of("all", kind.key()),
+                        IntStream.rangeClosed(FIRST_NEWER_JAVA, feature()).mapToObj(version -> "jdk-" + version))
+                .map(name -> folder.resolve(name + ".options"))
+                .filter(Files::exists)
+                .toList();
+        return new JavaCommand(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                optionFiles,
+                folder.resolve("compiler-directives.json"),
+                files);
+    }
+
+    /** The version of Java: 17, 25. */
+    static int feature() {
+        return Runtime.version().feature();
+    }
+
+    /** The words of the command up to the main class, with more options at the end. */
+    List<String> words(List<String> more) {
+        List<String> words = new ArrayList<>();
+        words.add(executable.toString());
+        optionFiles.forEach(file -> words.add("@" + file));
+        words.add("-Dcolorwheel.compiler-directives=" + directives);
+        words.addAll(List.of("--module-path", files.modulePath(), "--add-modules", "javafx.controls"));
+        words.addAll(List.of("-classpath", files.classPath()));
+        words.addAll(more);
+        return words;
+    }
+
+    /** The words of the command that runs the program, up to the program's own arguments. */
+    List<String> with(List<String> more) {
+        List<String> words = words(more);
+        words.add(MAIN_CLASS);
+        return words;
+    }
+
+    /** All files that an archive of classes depends on. */
+    Stream<Path> inputs() {
+        return Stream.concat(optionFiles.stream(), files.all());
+    }
+}

@@ -1,0 +1,93 @@
+package colorwheel.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Starts the program in a Java process of its own, and passes on its streams, the signals that end it, and its exit
+ * code.
+ *
+ * <p>System properties: {@code colorwheel.target}, the folder of the build's output, where jar and archives are kept;
+ * {@code colorwheel.jvm}, the folder of the options; {@code colorwheel.archive}, {@code none} for a window that neither
+ * uses nor makes an archive.
+ */
+public final class Launcher {
+    private static final String NO_ARCHIVE = "none";
+
+    private Launcher() {}
+
+    /** Ends with the exit code of the program. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            System.exit(run(List.of(arguments)));
+        } catch (IOException failure) {
+            System.err.println("color-wheel-lab: The program cannot be started: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> arguments) throws IOException, InterruptedException {
+        Path kept = Path.of(System.getProperty("colorwheel.target")).resolve("launch");
+        Path options = Path.of(System.getProperty("colorwheel.jvm"));
+        ProcessKind kind = ProcessKind.of(arguments);
+        ProgramFiles files = files(ProgramFiles.ofClassPath(System.getProperty("java.class.path")), kept);
+        JavaCommand command = JavaCommand.of(options, kind, files);
+        Optional<Archive> archive = kind == ProcessKind.WINDOW && files.allAreJars() && !archiveRefused()
+                ? Optional.of(Archive.of(kept, command))
+                : Optional.empty();
+        ArchiveUse use = archive.isEmpty() ? ArchiveUse.NONE : archive.get().useFor(arguments);
+        return switch (use) {
+            case NONE -> ProgramProcess.run(command.with(List.of()), arguments).exitCode();
+            case READ -> read(command, archive.orElseThrow(), arguments);
+            case RECORD -> record(command, archive.orElseThrow(), arguments);
+        };
+    }
+
+    /** Without a jar the program starts as well, and has no archive. */
+    private static ProgramFiles files(ProgramFiles built, Path kept) {
+        try {
+            return built.withClassesIn(ProgramJar.of(built.classes(), kept));
+        } catch (IOException failure) {
+            tell("The classes could not be packed into a jar in " + kept + ", so the window starts slower", failure);
+            return built;
+        }
+    }
+
+    private static boolean archiveRefused() {
+        return NO_ARCHIVE.equals(System.getProperty("colorwheel.archive"));
+    }
+
+    private static int read(JavaCommand command, Archive archive, List<String> arguments)
+            throws IOException, InterruptedException {
+        ProgramProcess.Ended ended = ProgramProcess.run(command.with(archive.optionsToRead()), arguments);
+        if (ended.hasCrashed()) {
+            // Java may have crashed because of it; the next start makes another.
+            archive.discard();
+        }
+        return ended.exitCode();
+    }
+
+    private static int record(JavaCommand command, Archive archive, List<String> arguments)
+            throws IOException, InterruptedException {
+        Archive.Recording recording = archive.record();
+        ProgramProcess.Ended ended = ProgramProcess.run(command.with(recording.options()), arguments);
+        if (ended.exitCode() != 0 || !recording.isComplete()) {
+            recording.discard();
+            // Recording hides what Java says of a start that failed.
+            ProgramProcess.explain(command, ended);
+            return ended.exitCode();
+        }
+        try {
+            ArchiveMaker.start(command, recording, ended.lasted());
+        } catch (IOException failure) {
+            tell("No archive of classes could be made, so the next window starts slower", failure);
+        }
+        return ended.exitCode();
+    }
+
+    private static void tell(String consequence, IOException failure) {
+        System.err.println("color-wheel-lab: " + consequence + ": " + failure.getMessage());
+    }
+}

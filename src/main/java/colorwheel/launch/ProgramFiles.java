@@ -1,0 +1,79 @@
+package colorwheel.launch;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the program is made of.
+ *
+ * @param classes the program's own classes: a folder, or a jar
+ * @param libraries the jars beside them on the class path
+ * @param modules the jars of JavaFX, which complains when it is not on the module path
+ */
+record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
+    private static final String MODULE_PREFIX = "javafx-";
+    private static final String JAR = ".jar";
+
+    /** Sorts a class path that begins with the program's own classes. */
+    static ProgramFiles ofClassPath(String classPath) {
+        List<Path> entries =
+                Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> modules = entries.stream().filter(ProgramFiles::isModule).toList();
+        List<Path> libraries = new ArrayList<>(entries.subList(1, entries.size()));
+        libraries.removeAll(modules);
+        return new ProgramFiles(entries.get(0), List.copyOf(libraries), withoutEmptyJars(modules));
+    }
+
+    private static boolean isModule(Path entry) {
+        return entry.getFileName().toString().startsWith(MODULE_PREFIX);
+    }
+
+    /** Beside javafx-base-21-linux.jar lies a javafx-base-21.jar that has nothing in it. */
+    private static List<Path> withoutEmptyJars(List<Path> modules) {
+        return modules.stream()
+                .filter(jar -> modules.stream().noneMatch(other -> isPlatformVariant(other, jar)))
+                .toList();
+    }
+
+    private static boolean isPlatformVariant(Path variant, Path jar) {
+        String name = jar.getFileName().toString();
+        return variant.getFileName().toString().startsWith(name.substring(0, name.length() - JAR.length()) + "-");
+    }
+
+    ProgramFiles withClassesIn(Path jar) {
+        return new ProgramFiles(jar, libraries, modules);
+    }
+
+    /** Whether Java can make an archive of them: it refuses folders. */
+    boolean allAreJars() {
+        return all().allMatch(Files::isRegularFile);
+    }
+
+    Stream<Path> all() {
+        return Stream.of(Stream.of(classes), libraries.stream(), modules.stream())
+                .flatMap(files -> files);
+    }
+
+    String classPath() {
+        return joined(Stream.concat(Stream.of(classes), libraries.stream()));
+    }
+
+    String modulePath() {
+        return joined(modules.stream());
+    }
+
+    /** A class path that {@link #ofClassPath} sorts into the same. */
+    String joined() {
+        return joined(all());
+    }
+
+    private static String joined(Stream<Path> files) {
+        return files.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,79 @@
+package colorwheel.launch;
+
+import colorwheel.background.Threads;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The process of the program. */
+final class ProgramProcess {
+    /** What a shell adds to the number of the signal that ended a process; Java does likewise. */
+    private static final int SIGNALLED = 128;
+
+    private static final int ABORTED = SIGNALLED + 6;
+    private static final int BUS_ERROR = SIGNALLED + 7;
+    private static final int SEGMENTATION_FAULT = SIGNALLED + 11;
+
+    private ProgramProcess() {}
+
+    /**
+     * How it ended.
+     *
+     * @param lasted how long it ran
+     */
+    record Ended(int exitCode, Duration lasted) {
+        /** Whether Java itself crashed. */
+        boolean hasCrashed() {
+            return exitCode == ABORTED || exitCode == BUS_ERROR || exitCode == SEGMENTATION_FAULT;
+        }
+    }
+
+    /**
+     * Runs the program to its end. It has the streams of this process. When this process is told to end, so is the
+     * program, and this process ends with the program's exit code.
+     *
+     * @param java the command up to the program's arguments
+     */
+    static Ended run(List<String> java, List<String> arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(java);
+        words.addAll(arguments);
+        long start = System.nanoTime();
+        Process program = new ProcessBuilder(words).inheritIO().start();
+        Thread hook = Threads.daemon("stop", () -> endWith(program));
+        Runtime.getRuntime().addShutdownHook(hook);
+        int exitCode = program.waitFor();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // A signal ended both processes: the hook ends this one.
+            Threads.awaitEnd(hook, 0);
+        }
+        return new Ended(exitCode, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static void endWith(Process program) {
+        program.destroy();
+        try {
+            Runtime.getRuntime().halt(program.waitFor());
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Says in Java's own words why Java could not start, if that is why the program ended as it did. Only for a program
+     * that ran with an option that hides them.
+     */
+    static void explain(JavaCommand command, Ended ended) throws IOException, InterruptedException {
+        if (ended.exitCode() == 1) {
+            List<String> words = command.words(List.of("-version"));
+            Process check = new ProcessBuilder(words).redirectErrorStream(true).start();
+            check.getOutputStream().close();
+            byte[] said = check.getInputStream().readAllBytes();
+            if (check.waitFor() != 0) {
+                System.err.write(said);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package colorwheel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the compilers leave out is put in force on the Java at hand, without a word on any stream. */
+class CompilerDirectivesTest {
+    private static final Path FOLDER = Path.of("packaging", "jvm").toAbsolutePath();
+
+    /** Prints the directives that are in force. */
+    public static final class Printed {
+        private Printed() {}
+
+        public static void main(String[] arguments) {
+            CompilerDirectives.install();
+            System.out.print("printed: " + CompilerDirectives.call("Compiler.directives_print"));
+        }
+    }
+
+    private static String said(List<String> options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.addAll(List.of("-classpath", System.getProperty("java.class.path"), Printed.class.getName()));
+        Process java = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(java.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static final String OPEN = "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
+
+    @Test
+    void theUserInterfaceIsLeftToTheQuickCompiler() throws Exception {
+        String said =
+                said(List.of(OPEN, "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json")));
+
+        assertThat(said).startsWith("printed: ").contains("com/sun/prism");
+    }
+
+    @Test
+    void withoutAFileThereAreNone() throws Exception {
+        assertThat(said(List.of(OPEN))).startsWith("printed: ").doesNotContain("com/sun/prism");
+    }
+}

@@ -1,0 +1,175 @@
+package colorwheel.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a window starts with an archive, and when it is recorded for one. */
+class ArchiveTest {
+    private static final List<String> WINDOW = List.of();
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofSeconds(5);
+
+    @TempDir
+    private Path folder;
+
+    private Path jar;
+    private Path options;
+
+    @BeforeEach
+    void aProgram() throws IOException {
+        jar = Files.writeString(folder.resolve("program.jar"), "program");
+        options = Files.createDirectories(folder.resolve("jvm"));
+        Files.writeString(options.resolve("all.options"), "-Xmx1g");
+    }
+
+    private Archive archive() throws IOException {
+        ProgramFiles files = new ProgramFiles(jar, List.of(), List.of());
+        return Archive.of(folder, JavaCommand.of(options, ProcessKind.WINDOW, files));
+    }
+
+    /** As the process that makes it does, with a file that Java need not understand. */
+    private Path make(Duration lasted) throws IOException {
+        archive().record();
+        Path made = archive().unfinished();
+        Files.writeString(made, "archive");
+        archive().install(made, lasted);
+        return file();
+    }
+
+    private Path file() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(found -> found.toString().matches(".*window\\.(aot|jsa)"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private ArchiveUse use(String... arguments) throws IOException {
+        return archive().useFor(List.of(arguments));
+    }
+
+    @Test
+    void theFirstWindowIsRecordedAndTheNextReadsTheArchive() throws IOException {
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+
+        Path made = make(LONG);
+
+        assertThat(use()).isEqualTo(ArchiveUse.READ);
+        assertThat(archive().optionsToRead()).anyMatch(option -> option.endsWith("=" + made));
+    }
+
+    @Test
+    void whatOpensNoWindowReadsTheArchiveButIsNotRecorded() throws IOException {
+        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+
+        make(LONG);
+
+        assertThat(use("--version")).isEqualTo(ArchiveUse.READ);
+    }
+
+    @Test
+    void anotherJarIsRecordedAgain() throws IOException {
+        make(LONG);
+        Files.writeString(jar, "another program");
+
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+    }
+
+    @Test
+    void otherOptionsAreRecordedAgain() throws IOException {
+        make(LONG);
+        Files.writeString(options.resolve("all.options"), "-Xmx1200m");
+
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+    }
+
+    @Test
+    void anArchiveThatWasCutOffIsNotRead() throws IOException {
+        Files.writeString(make(LONG), "arch");
+
+        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+    }
+
+    @Test
+    void anArchiveThatWasWrittenOverIsNotRead() throws IOException {
+        Files.setLastModifiedTime(make(LONG), FileTime.fromMillis(1_000_000_000_000L));
+
+        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+    }
+
+    @Test
+    void anArchiveThatIsGoneIsRecordedAgain() throws IOException {
+        Files.delete(make(LONG));
+
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+    }
+
+    @Test
+    void aDiscardedArchiveIsNotRead() throws IOException {
+        make(LONG);
+        archive().discard();
+
+        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+    }
+
+    @Test
+    void aDamagedNoteCountsAsNoArchive() throws IOException {
+        Path made = make(LONG);
+        Files.writeString(made.resolveSibling("window.txt"), "12 34\nmany few\n");
+
+        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+    }
+
+    @Test
+    void aWindowThatWasClosedSoonIsFollowedByAnotherRecordingButNotForEver() throws IOException {
+        make(SHORT);
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        make(SHORT);
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        make(SHORT);
+
+        assertThat(use()).isEqualTo(ArchiveUse.READ);
+    }
+
+    @Test
+    void nothingIsRecordedWhileAnArchiveIsBeingMade() throws IOException {
+        archive().record();
+        Path making = Files.createFile(archive().making());
+
+        assertThat(use()).isEqualTo(ArchiveUse.NONE);
+
+        Files.delete(making);
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsNotWaitedFor() throws Exception {
+        Process ended = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ended.waitFor();
+        Archive.Recording own = archive().record();
+        Path making = Files.createFile(own.file().resolveSibling("making-" + ended.pid()));
+        Path recording = Files.createFile(own.file().resolveSibling("recording-" + ended.pid()));
+
+        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        archive().record();
+
+        assertThat(recording).doesNotExist();
+        assertThat(making).exists();
+    }
+}
