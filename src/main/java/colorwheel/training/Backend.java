@@ -17,9 +17,11 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  */
 public final class Backend {
     /**
-     * System properties that JavaCPP reads once, when its classes are loaded. JavaCPP otherwise reads the memory of the
-     * process at every allocation, which takes half the time of a step; and it would unpack its libraries into a folder
-     * of its own in the user's home. One that is already set, for example on the command line, is left alone.
+     * System properties that JavaCPP and DL4J read once, when their classes are loaded. JavaCPP otherwise reads the
+     * memory of the process at every allocation, which takes half the time of a step; and it would unpack its libraries
+     * into a folder of its own in the user's home. DL4J, when memory runs out, would write a report into the working
+     * folder with libraries that are not bundled, and the missing class would hide that memory ran out. A property that
+     * is already set, for example on the command line, is left alone.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "org.bytedeco.javacpp.maxPhysicalBytes",
@@ -27,7 +29,9 @@ public final class Backend {
             "org.bytedeco.javacpp.maxBytes",
             "0",
             "org.bytedeco.javacpp.cachedir",
-            AppFolder.CACHE.path().toString());
+            AppFolder.CACHE.path().toString(),
+            "org.deeplearning4j.crash.reporting.enabled",
+            "false");
 
     /** Names the folder of {@link PackedLibraries}; set where the program is installed, and only there. */
     private static final String PACKED = "colorwheel.natives";

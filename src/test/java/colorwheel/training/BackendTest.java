@@ -2,9 +2,15 @@ package colorwheel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.experiment.Architecture;
 import colorwheel.files.AppFolder;
+import colorwheel.training.graph.Layers;
+import java.nio.file.Path;
 import org.bytedeco.javacpp.Pointer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.CrashReportingUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.LoggerFactory;
@@ -23,6 +29,18 @@ class BackendTest {
                 .isEqualTo(1);
         assertThat(LoggerFactory.getLogger(Nd4j.class).isInfoEnabled()).isFalse();
         assertThat(LoggerFactory.getLogger(Nd4j.class).isWarnEnabled()).isTrue();
+    }
+
+    @Test
+    void dl4jReportsNothingIntoAFileWhenMemoryRunsOut(@TempDir Path reports) {
+        Backend.configure();
+        Backend.load();
+        ComputationGraph graph = Network.build(Architecture.REFERENCE, 0.001, Layers.STOCK);
+
+        CrashReportingUtil.crashDumpOutputDirectory(reports.toFile());
+        CrashReportingUtil.writeMemoryCrashDump(graph, new OutOfMemoryError());
+
+        assertThat(reports).isEmptyDirectory();
     }
 
     @Test
