@@ -112,9 +112,25 @@ class ForeignFilesTest {
                     .or(reads("org.deeplearning4j.nn.graph.ComputationGraph", "load"))
                     .or(reads(
                             "org.nd4j.linalg.factory.Nd4j", "read", "readBinary", "fromByteArray", "createFromNpyFile"))
+                    .or(reads("org.deeplearning4j.nn.conf.ComputationGraphConfiguration", "fromJson", "fromYaml"))
+                    .or(reads("org.deeplearning4j.nn.conf.MultiLayerConfiguration", "fromJson", "fromYaml"))
+                    .or(reads("org.deeplearning4j.nn.conf.NeuralNetConfiguration", "fromJson", "fromYaml"))
                     .as("the target decodes what a stranger encoded"))
             .because("of a picture its texts are read and its pixels passed over; of a network its numbers, and the"
                     + " program knows itself what network they belong to");
+
+    @ArchTest
+    static final ArchRule theOldLibrariesInsideDl4jAreLeftToIt = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.nd4j.shade..",
+                    "org.nd4j.autodiff..",
+                    "org.nd4j.imports..",
+                    "org.tensorflow..",
+                    "onnx..",
+                    "org.deeplearning4j.nn.modelimport..")
+            .because("they have known vulnerabilities, which packaging/DEPENDENCIES.md names");
 
     private static DescribedPredicate<JavaAccess<?>> reads(String owner, String... names) {
         return describe(
