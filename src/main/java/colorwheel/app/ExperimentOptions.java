@@ -5,19 +5,26 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.experiment.ExperimentFileException;
 import colorwheel.experiment.Settings;
+import colorwheel.export.ExportException;
+import colorwheel.export.PictureOrigin;
+import colorwheel.export.PictureOriginReader;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that describe an experiment: the same for every command that trains. */
 final class ExperimentOptions {
+    private static final Pattern PICTURE = Pattern.compile("\\.a?png$", Pattern.CASE_INSENSITIVE);
+
     @Option(
             names = "--experiment",
-            paramLabel = "FILE.json",
+            paramLabel = "FILE",
             description =
-                    "Train what this experiment file describes, as the window saves it. Of the options below those"
-                            + " that are given count all the same, and the others' defaults do not.")
+                    "Train what this file describes: an experiment as the window saves it (.json, .colorwheel), or a"
+                            + " picture that the lab exported (PNG or APNG). Of the options below those that are given"
+                            + " count all the same, and the others' defaults do not.")
     private Path file;
 
     @Option(
@@ -116,13 +123,26 @@ final class ExperimentOptions {
         return file == null || command.commandLine().getParseResult().hasMatchedOption(option);
     }
 
+    private Experiment ofPicture() throws ExportException {
+        PictureOrigin origin = PictureOriginReader.read(file);
+        if (!origin.fromSeed()) {
+            command.commandLine()
+                    .getErr()
+                    .println("color-wheel-lab: The run of " + file + " started from weights in a file, which are not in"
+                            + " the picture. It starts from its seed here, unless --weights names them.");
+        }
+        return origin.experiment();
+    }
+
     private Experiment read() {
         if (file.toString().isBlank()) {
-            throw CommandFailure.refused("Name an experiment file with --experiment FILE.json.");
+            throw CommandFailure.refused("Name an experiment file or an exported picture with --experiment FILE.");
         }
         try {
-            return ExperimentFile.read(file);
-        } catch (ExperimentFileException unusable) {
+            boolean picture = PictureOriginReader.isPng(file)
+                    || PICTURE.matcher(file.toString()).find();
+            return picture ? ofPicture() : ExperimentFile.read(file);
+        } catch (ExperimentFileException | ExportException unusable) {
             throw CommandFailure.refused(unusable.getMessage());
         }
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -126,14 +126,16 @@ public final class ExperimentJson {
      */
     public static Experiment read(byte[] bytes) {
         requireLength(bytes.length);
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException notUtf8) {
-            throw new InvalidSettingException(WHOLE, "The experiment is not text in UTF-8.");
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError()) {
+            String before = text.flip().toString();
+            int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
+            int column = before.length() - before.lastIndexOf('\n');
+            throw new InvalidSettingException(
+                    WHOLE, "The experiment is not text in UTF-8, at line " + line + ", column " + column + ".");
         }
+        return read(text.flip().toString());
     }
 
     /**

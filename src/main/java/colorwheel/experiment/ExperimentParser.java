@@ -2,9 +2,12 @@ package colorwheel.experiment;
 
 import colorwheel.files.ForeignText;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,15 +52,24 @@ final class ExperimentParser {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser json = JSON.createParser(unmarked)) {
             return new ExperimentParser(json).object();
-        } catch (IOException | NumberFormatException notJson) {
-            // A number may also have an exponent that no number in memory has.
-            throw notAnExperiment("it is not JSON, or too deeply nested, or has a number that is too long");
+        } catch (StreamConstraintsException tooMuch) {
+            throw notAnExperiment(
+                    "it is too deeply nested, or has a number that is too long" + where(tooMuch.getLocation()));
+        } catch (JsonProcessingException notJson) {
+            throw notAnExperiment("it is not JSON" + where(notJson.getLocation()));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("text in memory can be read", impossible);
         }
+    }
+
+    /** Where in a text something is: {@code , at line 3, column 7}. */
+    private static String where(JsonLocation location) {
+        return location == null ? "" : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private Map<String, Object> object() throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw notAnExperiment("it is no JSON object");
+            throw notAnExperiment("it is no JSON object" + where(json.currentLocation()));
         }
         Map<String, Object> entries = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -69,7 +81,7 @@ final class ExperimentParser {
             }
         }
         if (json.nextToken() != null) {
-            throw notAnExperiment("something follows its last brace");
+            throw notAnExperiment("something follows its last brace" + where(json.currentTokenLocation()));
         }
         return entries;
     }
@@ -77,7 +89,7 @@ final class ExperimentParser {
     private Object value(String key) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
             case START_ARRAY -> numbers(key);
             default -> throw unusable(key);
@@ -90,9 +102,18 @@ final class ExperimentParser {
             if (json.currentToken() == null || !json.currentToken().isNumeric()) {
                 throw unusable(key);
             }
-            numbers.add(json.getDecimalValue());
+            numbers.add(number());
         }
         return numbers;
+    }
+
+    private BigDecimal number() throws IOException {
+        try {
+            return json.getDecimalValue();
+        } catch (NumberFormatException noSuchNumber) {
+            // Its exponent is one that no number in memory has.
+            throw notAnExperiment("it has a number that is too long" + where(json.currentTokenLocation()));
+        }
     }
 
     private static InvalidSettingException unusable(String key) {

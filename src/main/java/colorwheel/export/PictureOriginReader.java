@@ -1,9 +1,9 @@
 package colorwheel.export;
 
-import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.InvalidSettingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,37 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Reads the origin out of a PNG file, from its tEXt chunks and its uncompressed iTXt chunks. Nothing in the file is
- * believed: lengths are checked against the file, checksums are compared, and no more is read than an origin can take;
- * the pixels are passed over.
+ * Reads the origin out of a PNG file, an animated one too, from any of its chunks of text, wherever between the
+ * signature and the end they are. Nothing in the file is believed: lengths are checked against the file, checksums are
+ * compared, and no more is read or decompressed than an origin can take; the pixels are passed over.
  */
 public final class PictureOriginReader {
-    private static final int MOST_TEXT_BYTES = ExperimentJson.MOST_BYTES + 256;
     private static final int MOST_CHUNKS = 100_000;
     private static final int CHUNK_FRAME_BYTES = 12;
     private static final Set<String> KEYWORDS =
             Set.of(PictureOrigin.EXPERIMENT, PictureOrigin.EPOCH, PictureOrigin.START);
 
     private final FileChannel file;
-    private final Map<String, String> texts = new HashMap<>();
+    private final PngTexts texts = new PngTexts(KEYWORDS);
 
     private PictureOriginReader(FileChannel file) {
         this.file = file;
-    }
-
-    /** What is wrong with a picture: a clause. */
-    private static final class Damage extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Damage(String clause) {
-            super(clause, null, false, false);
-        }
     }
 
     /**
@@ -60,7 +48,7 @@ public final class PictureOriginReader {
         }
         try (FileChannel file = FileChannel.open(picture, StandardOpenOption.READ)) {
             return new PictureOriginReader(file).origin();
-        } catch (Damage damage) {
+        } catch (PictureDamage damage) {
             throw new ExportException("The picture " + picture + " restores no experiment: " + damage.getMessage()
                     + ". Choose a picture that this program exported.");
         } catch (InvalidSettingException refused) {
@@ -74,23 +62,39 @@ public final class PictureOriginReader {
         }
     }
 
-    private PictureOrigin origin() throws IOException, Damage {
+    /**
+     * Whether a file begins as PNG files do, whatever its name; not if it cannot be read. Blocks; call it off the
+     * JavaFX thread.
+     */
+    public static boolean isPng(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(PngWriter.SIGNATURE.length), PngWriter.SIGNATURE);
+        } catch (IOException unreadable) {
+            // Whoever reads the file next says why.
+            return false;
+        }
+    }
+
+    private PictureOrigin origin() throws IOException, PictureDamage {
         if (file.size() < PngWriter.SIGNATURE.length
                 || !Arrays.equals(bytes(PngWriter.SIGNATURE.length).array(), PngWriter.SIGNATURE)) {
-            throw new Damage("it is no PNG file");
+            throw new PictureDamage("it is no PNG file");
         }
         int chunks = 0;
         while (file.size() - file.position() >= CHUNK_FRAME_BYTES && chunks < MOST_CHUNKS && chunk()) {
             chunks++;
         }
-        if (!texts.containsKey(PictureOrigin.EXPERIMENT)) {
-            throw new Damage("no experiment is in it, or what is in it is damaged");
+        if (!texts.texts().containsKey(PictureOrigin.EXPERIMENT)) {
+            throw new PictureDamage("no experiment is in it, or what is in it is damaged");
         }
-        return PictureOrigin.of(texts);
+        return PictureOrigin.of(texts.texts());
     }
 
     /** Reads a chunk or passes it over; whether others may follow. */
-    private boolean chunk() throws IOException, Damage {
+    private boolean chunk() throws IOException, PictureDamage {
         ByteBuffer start = bytes(8);
         int length = start.getInt();
         String type = StandardCharsets.ISO_8859_1.decode(start).toString();
@@ -99,7 +103,7 @@ public final class PictureOriginReader {
             // Cut short or the end: what was found before counts.
             return false;
         }
-        if (length <= MOST_TEXT_BYTES && (type.equals("tEXt") || type.equals("iTXt"))) {
+        if (length <= PngTexts.MOST_BYTES && PngTexts.isText(type)) {
             text(type, length);
         } else {
             file.position(file.position() + length + 4);
@@ -107,47 +111,12 @@ public final class PictureOriginReader {
         return true;
     }
 
-    private void text(String type, int length) throws IOException, Damage {
+    private void text(String type, int length) throws IOException, PictureDamage {
         byte[] data = bytes(length).array();
         CRC32 sum = new CRC32();
         sum.update(type.getBytes(StandardCharsets.ISO_8859_1));
         sum.update(data);
-        boolean whole = bytes(4).getInt() == (int) sum.getValue();
-        int end = end(data, 0);
-        String keyword = new String(data, 0, end, StandardCharsets.ISO_8859_1);
-        if (!KEYWORDS.contains(keyword) || end == data.length) {
-            return;
-        }
-        if (!whole) {
-            throw new Damage("its text “" + keyword + "” is damaged: the checksum is wrong");
-        }
-        if (texts.put(keyword, type.equals("tEXt") ? latin(data, end + 1) : international(data, end + 1)) != null) {
-            throw new Damage("its text “" + keyword + "” comes twice");
-        }
-    }
-
-    private static String latin(byte[] data, int from) {
-        return new String(data, from, data.length - from, StandardCharsets.ISO_8859_1);
-    }
-
-    /** A flag and a method of compression, a language and a translated keyword, each ended by a zero, and the text. */
-    private static String international(byte[] data, int from) throws Damage {
-        if (from + 2 > data.length || data[from] != 0) {
-            throw new Damage("its text is compressed, which this program does not do");
-        }
-        int language = end(data, from + 2);
-        int translation = end(data, Math.min(language + 1, data.length));
-        int begin = Math.min(translation + 1, data.length);
-        return new String(data, begin, data.length - begin, StandardCharsets.UTF_8);
-    }
-
-    /** Where the next zero is, or the end. */
-    private static int end(byte[] data, int from) {
-        int end = from;
-        while (end < data.length && data[end] != 0) {
-            end++;
-        }
-        return end;
+        texts.take(type, data, bytes(4).getInt() == (int) sum.getValue());
     }
 
     /** The next bytes; the caller has seen that the file is as long. */

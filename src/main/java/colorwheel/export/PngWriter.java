@@ -13,14 +13,20 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes rasters as PNG: eight bits each of red, green and blue. Several times faster than {@code ImageIO}, and the
- * same bytes on every run. Follows the PNG specification, third edition (W3C). An instance keeps its buffers and
- * belongs to one thread at a time.
+ * Writes rasters as PNG: eight bits each of red, green and blue, marked as sRGB. Several times faster than
+ * {@code ImageIO}, and the same bytes on every run. Follows the PNG specification, third edition (W3C). An instance
+ * keeps its buffers and belongs to one thread at a time.
  */
 public final class PngWriter {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte BITS = 8;
     private static final byte TRUECOLOR = 2;
+    /** The rendering intent of colors that are to look alike on every device: here they are the data. */
+    private static final byte RELATIVE_COLORIMETRIC = 1;
+    /** In units of 1/100,000: gamma, and x and y of white, red, green and blue. */
+    private static final int GAMMA = 45_455;
+
+    private static final int[] CHROMATICITIES = {31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000};
     private static final int CHUNK_BYTES = 1 << 16;
     /** Cancelling is heeded between bands of rows. */
     private static final int BAND_BYTES = 1 << 20;
@@ -70,11 +76,25 @@ public final class PngWriter {
         ByteBuffer header =
                 ByteBuffer.allocate(13).putInt(width).putInt(height).put(BITS).put(TRUECOLOR);
         chunk(out, "IHDR", header.array(), header.capacity());
+        colors(out);
         // Before the pixels, where programs look for them first.
         for (Map.Entry<String, String> text : texts.entrySet()) {
             byte[] data = (text.getKey() + '\0' + text.getValue()).getBytes(StandardCharsets.ISO_8859_1);
             chunk(out, "tEXt", data, data.length);
         }
+    }
+
+    /**
+     * That the colors are sRGB, in its three chunks, which must come before palette and pixels: sRGB itself, and the
+     * gamma and chromaticities that the specification gives beside it for programs that do not know it.
+     */
+    private static void colors(OutputStream out) throws IOException {
+        chunk(out, "sRGB", new byte[] {RELATIVE_COLORIMETRIC}, 1);
+        ByteBuffer gamma = ByteBuffer.allocate(Integer.BYTES).putInt(GAMMA);
+        chunk(out, "gAMA", gamma.array(), gamma.capacity());
+        ByteBuffer chromaticities = ByteBuffer.allocate(Integer.BYTES * CHROMATICITIES.length);
+        chromaticities.asIntBuffer().put(CHROMATICITIES);
+        chunk(out, "cHRM", chromaticities.array(), chromaticities.capacity());
     }
 
     /** The pixels of a picture, filtered and compressed: what its IDAT chunks are made of. */

@@ -9,6 +9,7 @@ import colorwheel.experiment.ExperimentFile;
 import colorwheel.export.Ffmpeg;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,5 +232,47 @@ class PictureOptionsTest {
         JsonNode same = json(Console.run("render", "--no-frames", "--hue-step=30", "--epochs=6", "--engine=fused"));
         assertThat(summary.get("finalLoss").asDouble())
                 .isEqualTo(same.get("finalLoss").asDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,wheel.png", "png,wheel.PNG", "png,wheel.json", "apng,wheel.png", "apng,wheel.apng"})
+    void anExportedPictureSaysWhatIsTrained(String format, String name) throws Exception {
+        Path file = experimentFile(SAVED);
+        Path made = parent.resolve("made" + (format.equals("apng") ? ".png" : ""));
+        assertThat(Console.run("render", "--size=64", "--experiment=" + file, "--format=" + format, "--out=" + made)
+                        .exitCode())
+                .isZero();
+        Path picture = parent.resolve(name);
+        Files.move(format.equals("apng") ? made : made.resolve("wheel_e000006.png"), picture);
+
+        JsonNode ofPicture = json(Console.run("render", "--no-frames", "--experiment", picture.toString()));
+        JsonNode ofFile = json(Console.run("render", "--no-frames", "--experiment", file.toString()));
+        for (String field : List.of("samples", "epochs", "engine", "seed", "firstLoss", "finalLoss", "wheel")) {
+            assertThat(ofPicture.get(field)).as(field).isEqualTo(ofFile.get(field));
+        }
+    }
+
+    @Test
+    void aPictureWithoutAnExperimentAndDamagedJsonAreRefusedWithTheReason() throws Exception {
+        Path picture = parent.resolve("foreign.png");
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Path noPicture = parent.resolve("text.png");
+        Files.writeString(noPicture, "{\"version\": 1}");
+        Path damaged = parent.resolve("damaged.colorwheel");
+        Files.writeString(damaged, "{\n  \"version\": 1,\n  \"seed\": 7,,\n}\n");
+
+        for (Object[] bad : new Object[][] {
+            {picture, "no experiment is in it"},
+            {noPicture, "no PNG file"},
+            {damaged, "it is not JSON, at line 3, column 14."},
+            {parent.resolve("gone.png"), "not there"},
+            {parent.resolve("gone.json"), "not there"}
+        }) {
+            Console refused = Console.run("render", "--no-frames", "--experiment", bad[0].toString());
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).hasSize(1);
+            assertThat(refused.err().get(0)).contains(bad[0].toString(), (String) bad[1]);
+            assertThat(refused.out()).isEmpty();
+        }
     }
 }

@@ -153,6 +153,33 @@ class ExperimentJsonTest {
         assertThat(refused(text)).hasNoCause();
     }
 
+    @ParameterizedTest(name = "{0}: line {1}, column {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"version\": 1,} | 1 | 15",
+                "{\\n  \"version\": 1\\n  \"seed\": 2\\n} | 3 | 4",
+                "{\\n  \"version\": 1,\\n  \"seed\": tru\\n} | 3 | 14",
+                "{\\n  \"version\": 1, | 2 | 16",
+                "{\\n\\n'version': 1} | 3 | 2",
+                "{\"version\": 1}\\nx | 2 | 2",
+                "{\"version\": 1}\\n{} | 2 | 1",
+                "{\"version\": 1,\\n\"epochs\": 1e99999999999} | 2 | 11",
+            })
+    void damagedJsonIsRefusedWithLineAndColumn(String text, int line, int column) {
+        assertThat(refused(text.replace("\\n", "\n")))
+                .hasMessageEndingWith(", at line " + line + ", column " + column + ".");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefusedWithLineAndColumn() {
+        byte[] text = "{\n  \"versio\u00F6\": 1}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> ExperimentJson.read(text))
+                .hasMessage("The experiment is not text in UTF-8, at line 2, column 10.");
+    }
+
     @Test
     void whatIsTooLongTooDeepOrNoTextIsRefusedWithoutBeingRead() {
         assertThat(refused(" ".repeat(ExperimentJson.MOST_BYTES) + REFERENCE))

@@ -199,7 +199,9 @@ class AnimationExportTest {
 
         assertThat(pixels(ImageIO.read(file.toFile()))).isEqualTo(composed(request, EPOCHS.get(0)));
         List<Chunk> chunks = chunks(file);
-        assertThat(chunks).extracting(Chunk::type).containsSubsequence("IHDR", "acTL", "fcTL", "IDAT", "fcTL", "fdAT");
+        assertThat(chunks)
+                .extracting(Chunk::type)
+                .containsSubsequence("IHDR", "sRGB", "gAMA", "cHRM", "acTL", "fcTL", "IDAT", "fcTL", "fdAT");
         ByteBuffer animation = chunks.stream()
                 .filter(chunk -> chunk.type.equals("acTL"))
                 .findFirst()

@@ -20,9 +20,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +44,8 @@ class PictureOriginTest {
     private static final PictureOrigin ORIGIN = new PictureOrigin(Experiment.REFERENCE.withSeed(7), 450, true);
     /** The signature and the header chunk. */
     private static final int FIRST_TEXT = 8 + 25;
+
+    private static final int LAST = 12;
 
     private Path file;
 
@@ -85,6 +91,37 @@ class PictureOriginTest {
 
     private static byte[] text(String keyword, String text) {
         return chunk("tEXt", (keyword + "\0" + text).getBytes(StandardCharsets.ISO_8859_1), true);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] joined(String start, byte[] rest) {
+        return ByteBuffer.allocate(start.length() + rest.length)
+                .put(bytes(start))
+                .put(rest)
+                .array();
+    }
+
+    private static byte[] deflated(byte[] text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(text);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** The forms in which a text may stand in a picture. */
+    private static List<byte[]> forms(String keyword, String text) {
+        return List.of(
+                text(keyword, text),
+                chunk("zTXt", joined(keyword + "\0\0", deflated(bytes(text))), true),
+                chunk("iTXt", bytes(keyword + "\0\0\0\0\0" + text), true),
+                chunk("iTXt", bytes(keyword + "\0\0\0en-GB\0Versuch\0" + text), true),
+                chunk("iTXt", joined(keyword + "\0\1\0de\0Versuch\0", deflated(bytes(text))), true));
     }
 
     /** A picture of another program with chunks put in before its pixels. */
@@ -196,12 +233,20 @@ class PictureOriginTest {
         assertRefused(with(text(keyword, "{\"version\": 9}")), "newer");
         assertRefused(with(text(keyword, experiment), text(PictureOrigin.EPOCH, "501")), "epoch", "from 0 to 500");
         assertRefused(with(text(keyword, experiment), text(PictureOrigin.EPOCH, "")), "epoch", "from 0 to 500");
-        assertRefused(with(text(keyword, experiment), text(keyword, experiment)), "comes twice");
+        assertRefused(with(text(keyword, experiment), text(keyword, experiment + " ")), "twice", "different");
         byte[] data = (keyword + "\0" + experiment).getBytes(StandardCharsets.US_ASCII);
         assertRefused(with(chunk("tEXt", data, false)), "checksum");
-        assertRefused(
-                with(chunk("iTXt", (keyword + "\0\1\0\0\0x").getBytes(StandardCharsets.US_ASCII), true)), "compressed");
-        assertRefused(with(chunk("iTXt", (keyword + "\0").getBytes(StandardCharsets.US_ASCII), true)), "compressed");
+        for (byte[] broken : new byte[][] {
+            bytes(keyword + "\0\1\0\0\0x"),
+            bytes(keyword + "\0"),
+            bytes(keyword + "\0\1"),
+            bytes(keyword + "\0\2\0\0\0x")
+        }) {
+            assertRefused(with(chunk("iTXt", broken, true)), "damaged");
+        }
+        assertRefused(with(chunk("iTXt", bytes(keyword + "\0\1\1\0\0x"), true)), "compressed in a way");
+        assertRefused(with(chunk("zTXt", bytes(keyword + "\0\7x"), true)), "compressed in a way");
+        assertRefused(with(chunk("zTXt", bytes(keyword + "\0\0not deflated at all"), true)), "cannot be decompressed");
         assertRefused(with(text(keyword, " ".repeat(ExperimentJson.MOST_BYTES) + "{}")), "longer than");
     }
 
@@ -241,6 +286,63 @@ class PictureOriginTest {
 
         assertThat(read(with(chunk("iTXt", international, true))))
                 .isEqualTo(new PictureOrigin(Experiment.REFERENCE.withSeed(9), 500, true));
+    }
+
+    /** Every form of each of the three texts, in every order, before the pixels, after them, and on both sides. */
+    @Property(tries = 300)
+    void everyFormAndEveryOrderThatTheStandardAllowsRestores(@ForAll long seed) throws Exception {
+        Random random = new Random(seed);
+        List<byte[]> chunks = new ArrayList<>();
+        ORIGIN.texts().forEach((keyword, text) -> {
+            List<byte[]> forms = forms(keyword, text);
+            chunks.add(forms.get(random.nextInt(forms.size())));
+        });
+        if (random.nextBoolean()) {
+            // What programs write as well: Exif, a time, a profile, a text of their own, and a text twice.
+            chunks.add(chunk("eXIf", bytes("MM\0*\0\0\0\b\0\0\0\0\0\0"), true));
+            chunks.add(chunk("tIME", new byte[] {7, (byte) 0xEA, 1, 2, 3, 4, 5}, true));
+            chunks.add(chunk("iTXt", bytes("XML:com.adobe.xmp\0\0\0\0\0<x/>"), true));
+            chunks.add(text("date:create", "2026-01-01"));
+            chunks.add(chunks.get(random.nextInt(4)));
+        }
+        Collections.shuffle(chunks, random);
+        int before = random.nextInt(chunks.size() + 1);
+        byte[] plain = picture(null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(plain, 0, FIRST_TEXT);
+        chunks.subList(0, before).forEach(out::writeBytes);
+        out.write(plain, FIRST_TEXT, plain.length - FIRST_TEXT - LAST);
+        chunks.subList(before, chunks.size()).forEach(out::writeBytes);
+        out.write(plain, plain.length - LAST, LAST);
+
+        assertThat(read(out.toByteArray())).isEqualTo(ORIGIN);
+    }
+
+    @Test
+    void whatDecompressesToMoreThanAnyExperimentIsRefused() throws IOException {
+        String keyword = PictureOrigin.EXPERIMENT;
+        byte[] bomb = deflated(bytes(" ".repeat(50 << 20) + "{\"version\": 1}"));
+        assertThat(bomb).hasSizeLessThan(PngTexts.MOST_BYTES);
+
+        assertRefused(with(chunk("zTXt", joined(keyword + "\0\0", bomb), true)), "longer than");
+        assertRefused(with(chunk("iTXt", joined(keyword + "\0\1\0\0\0", bomb), true)), "longer than");
+
+        byte[] many = chunk("zTXt", joined(keyword + "\0\0", deflated(bytes(" ".repeat(60_000)))), true);
+        byte[][] chunks = new byte[1000][];
+        Arrays.fill(chunks, many);
+        assertRefused(with(chunks), "longer than");
+    }
+
+    @Property(tries = 500)
+    void aCompressedTextThatIsCutOffOrFlippedIsRefusedInOneLine(
+            @ForAll @IntRange(max = 300) int place, @ForAll byte flip, @ForAll boolean cut) throws IOException {
+        byte[] text = deflated(bytes(ExperimentJson.write(ORIGIN.experiment())));
+        byte[] damaged = cut ? Arrays.copyOf(text, Math.min(place, text.length - 1)) : text.clone();
+        if (!cut) {
+            damaged[place % damaged.length] ^= flip == 0 ? 1 : flip;
+        }
+        byte[] chunk = chunk("zTXt", joined(PictureOrigin.EXPERIMENT + "\0\0", damaged), true);
+        check(with(chunk, text(PictureOrigin.EPOCH, "450")));
     }
 
     @Property(tries = 2000)

@@ -107,6 +107,9 @@ class PictureTextFuzzTest {
             return Mangle.bytes(random, whole);
         }
         List<Chunk> chunks = chunks(whole);
+        if (random.nextBoolean()) {
+            saveAgain(random, chunks);
+        }
         int changes = random.nextInt(4);
         for (int k = 0; k < changes; k++) {
             change(random, chunks, random.nextInt(chunks.size()));
@@ -115,6 +118,32 @@ class PictureTextFuzzTest {
         bytes.writeBytes(SIGNATURE);
         chunks.forEach(chunk -> bytes.writeBytes(chunk.bytes()));
         return random.nextInt(20) == 0 ? Mangle.bytes(random, bytes.toByteArray()) : bytes.toByteArray();
+    }
+
+    /** As other programs do: texts in any other form, and anywhere between the first chunk and the last. */
+    private static void saveAgain(RandomGenerator random, List<Chunk> chunks) {
+        for (int place = 1; place < chunks.size() - 1; place++) {
+            Chunk old = chunks.get(place);
+            int zero = new String(old.data, StandardCharsets.ISO_8859_1).indexOf('\0');
+            if (old.type.equals("tEXt") && zero > 0) {
+                String keyword = new String(old.data, 0, zero, StandardCharsets.ISO_8859_1);
+                byte[] text = Arrays.copyOfRange(old.data, zero + 1, old.data.length);
+                chunks.remove(place);
+                chunks.add(1 + random.nextInt(chunks.size() - 1), inAnyForm(random, keyword, text));
+            }
+        }
+        if (random.nextBoolean()) {
+            chunks.add(1, Chunk.whole("eXIf", new byte[] {'M', 'M', 0, '*', 0, 0, 0, 8, 0, 0, 0, 0, 0, 0}));
+        }
+    }
+
+    private static Chunk inAnyForm(RandomGenerator random, String keyword, byte[] text) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Chunk.whole("zTXt", joined(keyword + "\0\0", deflated(text)));
+            case 1 -> Chunk.whole("iTXt", joined(keyword + "\0\1\0en\0\0", deflated(text)));
+            case 2 -> Chunk.whole("iTXt", joined(keyword + "\0\0\0\0\0", text));
+            default -> Chunk.whole("tEXt", joined(keyword + "\0", text));
+        };
     }
 
     private static void change(RandomGenerator random, List<Chunk> chunks, int place) {
@@ -151,6 +180,15 @@ class PictureTextFuzzTest {
             Chunk old = chunks.get(place);
             String all = new String(old.data, StandardCharsets.ISO_8859_1);
             for (String keyword : KEYWORDS.subList(0, 3)) {
+                if (old.type.equals("zTXt") && all.startsWith(keyword + "\0\0") && random.nextBoolean()) {
+                    // Damaged where it is compressed, or before that.
+                    byte[] packed = Arrays.copyOfRange(old.data, keyword.length() + 2, old.data.length);
+                    byte[] other = random.nextBoolean()
+                            ? Mangle.bytes(random, packed)
+                            : deflated(Mangle.encoded(random, Hostile.text(random)));
+                    chunks.set(place, Chunk.whole("zTXt", joined(keyword + "\0\0", other)));
+                    return;
+                }
                 if (old.type.equals("tEXt") && all.startsWith(keyword + "\0")) {
                     String text = all.substring(keyword.length() + 1);
                     boolean json = keyword.equals(PictureOrigin.EXPERIMENT);

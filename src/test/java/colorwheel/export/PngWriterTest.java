@@ -10,6 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
@@ -55,6 +61,31 @@ class PngWriterTest {
         Raster raster = noise(width, height);
 
         assertShows(write(raster), raster);
+    }
+
+    /** As the PNG specification gives them (third edition, 11.3.2.5), in front of palette and pixels. */
+    @Test
+    void aPictureSaysThatItsColorsAreSrgb() throws IOException {
+        ByteBuffer png = ByteBuffer.wrap(write(noise(3, 2)));
+        png.position(8);
+        List<String> types = new ArrayList<>();
+        Map<String, byte[]> chunks = new HashMap<>();
+        while (png.hasRemaining()) {
+            byte[] data = new byte[png.getInt()];
+            byte[] type = new byte[4];
+            png.get(type).get(data).getInt();
+            types.add(new String(type, StandardCharsets.US_ASCII));
+            chunks.put(types.get(types.size() - 1), data);
+        }
+
+        assertThat(types).containsExactly("IHDR", "sRGB", "gAMA", "cHRM", "IDAT", "IEND");
+        assertThat(chunks.get("sRGB")).hasSize(1);
+        assertThat((int) chunks.get("sRGB")[0]).isBetween(0, 3);
+        assertThat(ByteBuffer.wrap(chunks.get("gAMA")).getInt()).isEqualTo(45455);
+        int[] chromaticities = new int[8];
+        ByteBuffer.wrap(chunks.get("cHRM")).asIntBuffer().get(chromaticities);
+        assertThat(chunks.get("cHRM")).hasSize(32);
+        assertThat(chromaticities).containsExactly(31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The kinds of files that the lab opens or saves. */
 public enum FileKind {
     EXPERIMENT("Experiments", "json", "colorwheel"),
-    PICTURE("Exported pictures", "png"),
+    PICTURE("Exported pictures", "png", "apng"),
     WEIGHTS("Weights (safetensors)", "safetensors"),
     MODEL("DL4J models", "zip");
 

@@ -1,0 +1,149 @@
+package colorwheel.export;
+
+import colorwheel.experiment.ExperimentJson;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Takes texts of some keywords out of the chunks of a PNG file: tEXt, zTXt, and iTXt, compressed or not (PNG
+ * specification, third edition, 11.3.3). Programs that save a picture again turn one kind into another. What
+ * decompressing takes is bounded, of one text and of all. One thread.
+ */
+final class PngTexts {
+    /** The longest text that is read, in bytes, compressed or not, with its keyword. */
+    static final int MOST_BYTES = ExperimentJson.MOST_BYTES + 256;
+
+    /** What all compressed texts together may come to. */
+    private static final int MOST_INFLATED_BYTES = 4 * MOST_BYTES;
+
+    private static final Set<String> TYPES = Set.of("tEXt", "zTXt", "iTXt");
+
+    private final Set<String> keywords;
+    private final Map<String, String> texts = new HashMap<>();
+    private int inflated;
+
+    /** @param keywords the others are passed over */
+    PngTexts(Set<String> keywords) {
+        this.keywords = keywords;
+    }
+
+    /** Whether chunks of this type hold texts. */
+    static boolean isText(String type) {
+        return TYPES.contains(type);
+    }
+
+    /** Keywords and texts so far. */
+    Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
+
+    /**
+     * Takes a chunk.
+     *
+     * @param type of which {@link #isText} is true
+     * @param whole whether its checksum is right
+     * @throws PictureDamage if it holds one of the keywords and its text cannot be read, or another text of the same
+     *     keyword came before
+     */
+    void take(String type, byte[] data, boolean whole) throws PictureDamage {
+        int end = end(data, 0);
+        String keyword = new String(data, 0, end, StandardCharsets.ISO_8859_1);
+        if (!keywords.contains(keyword) || end == data.length) {
+            return;
+        }
+        if (!whole) {
+            throw new PictureDamage(its(keyword) + " is damaged: the checksum is wrong");
+        }
+        String text =
+                switch (type) {
+                    case "zTXt" -> compressed(keyword, data, end + 1, end + 2, StandardCharsets.ISO_8859_1);
+                    case "iTXt" -> international(keyword, data, end + 1);
+                    default -> string(data, end + 1, StandardCharsets.ISO_8859_1);
+                };
+        String before = texts.put(keyword, text);
+        if (before != null && !before.equals(text)) {
+            throw new PictureDamage(its(keyword) + " is there twice, with different contents");
+        }
+    }
+
+    /** A flag and a method of compression, a language and a translated keyword, each ended by a zero, and the text. */
+    private String international(String keyword, byte[] data, int from) throws PictureDamage {
+        int language = end(data, Math.min(from + 2, data.length));
+        int translation = end(data, Math.min(language + 1, data.length));
+        int begin = Math.min(translation + 1, data.length);
+        if (from + 2 > data.length || data[from] != 0 && data[from] != 1) {
+            throw new PictureDamage(its(keyword) + " is damaged: it has no beginning");
+        }
+        return data[from] == 0
+                ? string(data, begin, StandardCharsets.UTF_8)
+                : compressed(keyword, data, from + 1, begin, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Decompresses a text.
+     *
+     * @param method where the byte is that says how it is compressed
+     * @param begin where it begins
+     */
+    private String compressed(String keyword, byte[] data, int method, int begin, Charset charset)
+            throws PictureDamage {
+        if (method >= data.length || data[method] != 0) {
+            throw new PictureDamage(its(keyword) + " is compressed in a way that PNG does not have");
+        }
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(data, begin, data.length - begin);
+            byte[] room = new byte[Math.min(MOST_BYTES, 1 << 12)];
+            int count = 0;
+            while (!inflater.finished()) {
+                if (count == room.length) {
+                    room = Arrays.copyOf(room, larger(keyword, count));
+                }
+                int more = inflater.inflate(room, count, room.length - count);
+                if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    throw new PictureDamage(its(keyword) + " is damaged: it ends before its end");
+                }
+                count += more;
+            }
+            inflated += count;
+            if (inflated > MOST_INFLATED_BYTES) {
+                throw new PictureDamage("its compressed texts are longer than " + MOST_INFLATED_BYTES + " bytes");
+            }
+            return new String(room, 0, count, charset);
+        } catch (DataFormatException broken) {
+            throw new PictureDamage(its(keyword) + " is damaged: it cannot be decompressed");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static int larger(String keyword, int count) throws PictureDamage {
+        if (count >= MOST_BYTES) {
+            throw new PictureDamage(its(keyword) + " is longer than " + MOST_BYTES + " bytes when it is decompressed");
+        }
+        return Math.min(2 * count, MOST_BYTES);
+    }
+
+    private static String its(String keyword) {
+        return "its text “" + keyword + "”";
+    }
+
+    private static String string(byte[] data, int from, Charset charset) {
+        return new String(data, from, data.length - from, charset);
+    }
+
+    /** Where the next zero is, or the end. */
+    private static int end(byte[] data, int from) {
+        int end = from;
+        while (end < data.length && data[end] != 0) {
+            end++;
+        }
+        return end;
+    }
+}
