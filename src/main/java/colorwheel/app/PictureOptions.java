@@ -118,7 +118,7 @@ final class PictureOptions {
      */
     void refuseWhatCannotBeWritten(Experiment experiment) {
         ExportFormat format = format();
-        style();
+        FrameStyle style = style();
         int rate = rate();
         List<Integer> epochs = epochs(experiment);
         refuseWhatDoesNotFit(experiment);
@@ -152,7 +152,7 @@ final class PictureOptions {
                     + ".");
         }
         try {
-            ExportPlan.requirePossible(format, epochs, rate, out);
+            ExportPlan.requirePossible(format, style, epochs, rate, out);
         } catch (ExportException refused) {
             throw CommandFailure.refused(refused.getMessage());
         }

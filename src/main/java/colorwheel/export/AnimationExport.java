@@ -83,24 +83,26 @@ public final class AnimationExport {
      *
      * @throws ExportException if the file is there already, or it is a film and there is no ffmpeg
      */
-    public static void requirePossible(ExportFormat format, int framesPerSecond, Path file) throws ExportException {
-        requirePossible(format, framesPerSecond, file, Ffmpeg.find());
+    static void requirePossible(ExportFormat format, FrameStyle style, int framesPerSecond, Path file)
+            throws ExportException {
+        requirePossible(format, style, framesPerSecond, file, Ffmpeg.find());
     }
 
-    static void requirePossible(ExportFormat format, int framesPerSecond, Path file, Optional<Path> ffmpeg)
+    private static void requirePossible(
+            ExportFormat format, FrameStyle style, int framesPerSecond, Path file, Optional<Path> ffmpeg)
             throws ExportException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new ExportException(
                     file + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
         }
         if (format == ExportFormat.MP4 && ffmpeg.isEmpty()) {
-            throw new ExportException(Ffmpeg.missing(framesPerSecond));
+            throw new ExportException(Ffmpeg.missing(style.palette(), framesPerSecond));
         }
     }
 
     private ExportResult run() throws ExportException {
         EpochSelection.requireRecorded(pictures.frames(), pictures.epochs());
-        requirePossible(request.format(), request.framesPerSecond(), request.file(), tools.ffmpeg);
+        requirePossible(request.format(), pictures.style(), request.framesPerSecond(), request.file(), tools.ffmpeg);
         int asked = request.shownFrames();
         Path folder = request.file().getParent();
         try {

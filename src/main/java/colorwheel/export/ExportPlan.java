@@ -26,7 +26,7 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      */
     public void requirePossible() throws ExportException {
         ExportMemory.require(pictures.style(), format);
-        requirePossible(format, pictures.epochs(), framesPerSecond, target);
+        requirePossible(format, pictures.style(), pictures.epochs(), framesPerSecond, target);
     }
 
     /**
@@ -34,7 +34,8 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      *
      * @param epochs that will be written
      */
-    public static void requirePossible(ExportFormat format, List<Integer> epochs, int framesPerSecond, Path target)
+    public static void requirePossible(
+            ExportFormat format, FrameStyle style, List<Integer> epochs, int framesPerSecond, Path target)
             throws ExportException {
         boolean inFolder = format.kind() == ExportFormat.Kind.FRAMES;
         Path whole = target.toAbsolutePath();
@@ -45,7 +46,7 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
         }
         switch (format.kind()) {
             case FRAMES -> SequenceExport.requireFree(format, whole, epochs);
-            case ANIMATION -> AnimationExport.requirePossible(format, framesPerSecond, whole);
+            case ANIMATION -> AnimationExport.requirePossible(format, style, framesPerSecond, whole);
             case TABLE -> TableFile.requireFree(whole);
         }
     }

@@ -1,5 +1,6 @@
 package colorwheel.export;
 
+import colorwheel.paint.Palette;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,12 +24,10 @@ public final class Ffmpeg {
             WINDOWS ? List.of() : List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin");
 
     /**
-     * H.264 with half the color resolution, which every player can show, of almost invisible loss; an odd size gets one
-     * more line, as that format needs even ones; the colors are marked as those of HDTV, in which they are converted.
+     * H.264 with half the color resolution, which every player can show, of almost invisible loss; the colors are
+     * marked as those of HDTV, in which they are converted.
      */
     private static final List<String> ENCODING = List.of(
-            "-vf",
-            "pad=ceil(iw/2)*2:ceil(ih/2)*2:0:0:white,scale=out_color_matrix=bt709:out_range=tv",
             "-c:v",
             "libx264",
             "-preset",
@@ -49,6 +48,14 @@ public final class Ffmpeg {
             "+faststart");
 
     private Ffmpeg() {}
+
+    /** An odd size gets one more line in the color of the frame's background: the format needs even ones. */
+    private static List<String> filter(Palette palette) {
+        String background = String.format(Locale.ROOT, "0x%06X", palette.background() & 0xFFFFFF);
+        return List.of(
+                "-vf",
+                "pad=ceil(iw/2)*2:ceil(ih/2)*2:0:0:" + background + ",scale=out_color_matrix=bt709:out_range=tv");
+    }
 
     /** The program, looked for along the path and where it is usually installed. */
     public static Optional<Path> find() {
@@ -74,19 +81,21 @@ public final class Ffmpeg {
     }
 
     /** What to do where there is none, in whole sentences; ends with the command over exported frames. */
-    public static String missing(int framesPerSecond) {
+    static String missing(Palette palette, int framesPerSecond) {
         return "An MP4 needs the program ffmpeg, and none was found on this machine."
                 + " Install it and try again, or export PNG frames and make the film from them elsewhere, with:\n"
-                + commandOver(framesPerSecond);
+                + commandOver(palette, framesPerSecond);
     }
 
     /** The command that makes the same film from PNG frames, in the folder that they are in. */
-    static String commandOver(int framesPerSecond) {
+    static String commandOver(Palette palette, int framesPerSecond) {
         String input = WINDOWS
                 ? "type wheel_e*.png | ffmpeg -f image2pipe -framerate " + framesPerSecond + " -c:v png -i -"
                 : "ffmpeg -framerate " + framesPerSecond + " -pattern_type glob -i 'wheel_e*.png'";
         StringBuilder command = new StringBuilder(input);
-        for (String word : ENCODING) {
+        List<String> words = new ArrayList<>(filter(palette));
+        words.addAll(ENCODING);
+        for (String word : words) {
             boolean plain = word.chars().noneMatch(letter -> "*()".indexOf(letter) >= 0);
             String quote = WINDOWS ? "\"" : "'";
             command.append(' ').append(plain ? word : quote + word + quote);
@@ -116,6 +125,7 @@ public final class Ffmpeg {
                 Integer.toString(framesPerSecond),
                 "-i",
                 "pipe:0"));
+        command.addAll(filter(style.palette()));
         command.addAll(ENCODING);
         command.addAll(List.of("-f", "mp4", file.toString()));
         return command;

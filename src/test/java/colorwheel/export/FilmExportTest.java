@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Films with a made-up ffmpeg that fails in every way, and with a real one where there is one. */
 @Timeout(120)
@@ -54,7 +57,11 @@ class FilmExportTest {
     }
 
     private AnimationRequest request(int size) {
-        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, Palette.LIGHT);
+        return request(size, Palette.LIGHT);
+    }
+
+    private AnimationRequest request(int size, Palette palette) {
+        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, palette);
         Pictures pictures = new Pictures(EXPERIMENT, FRAMES, EpochSelection.all(FRAMES), style);
         return new AnimationRequest(pictures, ExportFormat.MP4, 30, file());
     }
@@ -284,12 +291,76 @@ class FilmExportTest {
         assertThat(probe(file()).lines()).contains("width=98", "height=98");
     }
 
+    /** The last frame of a film as pixels. */
+    private static BufferedImage lastFrame(Path ffmpeg, Path film, Path png) throws Exception {
+        Process process = new ProcessBuilder(
+                        ffmpeg.toString(),
+                        "-v",
+                        "error",
+                        "-sseof",
+                        "-0.05",
+                        "-i",
+                        film.toString(),
+                        "-update",
+                        "1",
+                        png.toString())
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(said).isZero();
+        return ImageIO.read(png.toFile());
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void theLineMoreHasTheColorOfTheBackground(Palette palette) throws Exception {
+        Path program = real("ffmpeg");
+        AnimationExport.run(
+                request(97, palette),
+                2,
+                Progress.IGNORED,
+                new Cancellation(),
+                new AnimationExport.Tools(WholeFile.Opener.NEW_FILE, Optional.of(program), LONG));
+
+        BufferedImage frame = lastFrame(program, file(), parent.resolve("last.png"));
+        for (int k = 0; k < 98; k++) {
+            assertNear(frame.getRGB(97, k), palette.background());
+            assertNear(frame.getRGB(k, 97), palette.background());
+        }
+    }
+
+    /** The conversion to the colors of films and back rounds. */
+    private static void assertNear(int pixel, int expected) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            assertThat(Math.abs((pixel >> shift & 0xFF) - (expected >> shift & 0xFF)))
+                    .as(Integer.toHexString(pixel))
+                    .isLessThanOrEqualTo(4);
+        }
+    }
+
+    static Stream<Palette> palettes() {
+        return Stream.of(Palette.LIGHT, Palette.DARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void theCommandsPadWithTheBackgroundOfTheTheme(Palette palette) {
+        String color =
+                "0x" + Integer.toHexString(palette.background()).substring(2).toUpperCase(Locale.ROOT);
+        Path program = Path.of("ffmpeg");
+
+        assertThat(Ffmpeg.command(program, request(97, palette).pictures().style(), 30, file()))
+                .anyMatch(word -> word.contains("pad=") && word.contains(":" + color + ","));
+        assertThat(Ffmpeg.commandOver(palette, 30)).contains(":" + color + ",").doesNotContain("white");
+    }
+
     @Test
     void theCommandThatIsToldMakesTheSameFilmFromFrames() throws Exception {
         real("ffmpeg");
         assumeThat(Path.of("/bin/sh")).isExecutable();
         SequenceExport.run(request(96).pictures(), ExportFormat.PNG, folder, 2, Progress.IGNORED, new Cancellation());
-        shell(folder, Ffmpeg.commandOver(30) + " -v error");
+        shell(folder, Ffmpeg.commandOver(Palette.LIGHT, 30) + " -v error");
 
         assertThat(probe(file()).lines())
                 .contains(
