@@ -4,16 +4,28 @@ import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
 import colorwheel.weights.Output;
 import colorwheel.weights.WeightsFileException;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Saves a network as DL4J's own model file: a zip of its configuration and its weights. Any DL4J of the same version
  * opens it with {@code ModelSerializer.restoreComputationGraph}, without a class of this program: what is saved is a
- * graph of DL4J's own layers, whichever the weights were trained in.
+ * graph of DL4J's own layers, whichever the weights were trained in. The same network gives the same bytes.
  */
 public final class ModelZip {
+    /** The earliest time that a zip can name. ModelSerializer itself writes the time of day. */
+    static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private ModelZip() {}
 
     /**
@@ -33,6 +45,31 @@ public final class ModelZip {
         Backend.load();
         ComputationGraph graph = Network.build(weights.architecture(), learningRate, Layers.STOCK);
         Network.put(weights, graph);
-        Output.write(file, "model", replace, out -> ModelSerializer.writeModel(graph, out, false));
+        Output.write(file, "model", replace, out -> write(graph, out));
+    }
+
+    /** What {@link ModelSerializer} writes of a graph without its updater. */
+    private static void write(ComputationGraph graph, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, ModelSerializer.COEFFICIENTS_BIN, coefficients(graph));
+        put(zip, ModelSerializer.CONFIGURATION_JSON, graph.getConfiguration().toJson().getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // The local time is what a zip keeps: no time zone is asked.
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static byte[] coefficients(ComputationGraph graph) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream data = new DataOutputStream(bytes)) {
+            Nd4j.write(graph.params(), data);
+        }
+        return bytes.toByteArray();
     }
 }

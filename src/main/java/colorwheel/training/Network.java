@@ -32,6 +32,8 @@ final class Network {
         int bottleneck = network.bottleneck();
         ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.FLOAT)
+                // Nothing is drawn from it, but it is saved: without one it is the time of day.
+                .seed(0)
                 .updater(new Adam(learningRate, BETA_1, BETA_2, ADAM_EPSILON))
                 // The weights come from the experiment's own generator.
                 .weightInit(WeightInit.ZERO)
