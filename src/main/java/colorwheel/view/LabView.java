@@ -361,7 +361,9 @@ public final class LabView implements AutoCloseable {
     private void openExport() {
         if (exports.runningProperty().get()) {
             lab.noticeProperty().set(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
-        } else if (lab.playhead().shown() != null) {
+        } else if (lab.playhead().frames().isEmpty()) {
+            lab.noticeProperty().set(Notice.refused("Nothing is recorded yet. Train first, then export."));
+        } else {
             if (exportDialog == null) {
                 exportDialog = new ExportDialog(lab, exports, root.getScene().getWindow());
             }

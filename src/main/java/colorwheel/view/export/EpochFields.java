@@ -6,6 +6,7 @@ import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportException;
 import colorwheel.export.Spacing;
 import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
 import colorwheel.view.control.LabelledChoice;
 import java.util.List;
 import javafx.scene.control.ChoiceBox;
@@ -60,10 +61,17 @@ final class EpochFields {
         grid.add(span, 1, row + 2);
     }
 
-    /** Says what there is to choose from now. */
-    void show(Frames frames, int epoch) {
-        shownEpoch = epoch;
-        current.setText("_Current frame (epoch " + epoch + ")");
+    /**
+     * Says what there is to choose from now.
+     *
+     * @param frames at least one
+     * @param shown what the window shows; until a new run has been painted still the run before, or {@code null}
+     */
+    void show(Frames frames, Snapshot shown) {
+        Snapshot first = frames.at(0);
+        boolean ofThisRun = shown != null && shown.run().equals(first.run());
+        shownEpoch = frames.at(ofThisRun ? shown.epoch() : 0).epoch();
+        current.setText("_Current frame (epoch " + shownEpoch + ")");
         all.setText("_All recorded epochs (" + frames.size() + (frames.size() == 1 ? " frame)" : " frames)"));
         last.setText(Integer.toString(frames.lastEpoch()));
     }

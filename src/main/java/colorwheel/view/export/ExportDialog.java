@@ -114,10 +114,10 @@ public final class ExportDialog {
         return grid;
     }
 
-    /** Opens the dialog for what is recorded now. */
+    /** Opens the dialog for what is recorded now: at least one epoch. */
     public void show() {
         // While the dialog is open training goes on: what it says is what it exports.
-        epochs.show(lab.playhead().frames(), lab.playhead().shown().epoch());
+        epochs.show(lab.playhead().frames(), lab.playhead().shown());
         target.suggest();
         showFormat();
         dialog.show();
