@@ -55,8 +55,8 @@ final class HueStrip extends Region {
 
     private void bind() {
         holdOut.rangeProperty().addListener((property, before, now) -> showRange());
-        slider.lowValueProperty().addListener((property, before, now) -> userMoved());
-        slider.highValueProperty().addListener((property, before, now) -> userMoved());
+        slider.lowValueProperty().addListener((property, before, now) -> userMoved(true));
+        slider.highValueProperty().addListener((property, before, now) -> userMoved(false));
         slider.lowValueChangingProperty().addListener((property, before, now) -> adjust());
         slider.highValueChangingProperty().addListener((property, before, now) -> adjust());
         showRange();
@@ -86,13 +86,15 @@ final class HueStrip extends Region {
         draw();
     }
 
-    private void userMoved() {
+    /** One thumb moves one end; the other end stays as it is, whether the slider can show it exactly or not. */
+    private void userMoved(boolean low) {
         if (showing) {
             return;
         }
-        double low = Math.rint(slider.getLowValue());
-        double high = Math.rint(slider.getHighValue());
-        HueRange next = holdOut.lastSlice().wraps() ? HueRange.of(high, low) : HueRange.of(low, high);
+        HueRange shown = holdOut.lastSlice();
+        double moved = Math.rint(low ? slider.getLowValue() : slider.getHighValue());
+        boolean start = low != shown.wraps();
+        HueRange next = start ? HueRange.of(moved, shown.end()) : HueRange.of(shown.start(), moved);
         if (!next.equals(holdOut.range())) {
             holdOut.holdOut(next);
             // A refused slice leaves the old one in force: the thumbs go back to it.

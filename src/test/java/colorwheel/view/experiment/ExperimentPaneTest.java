@@ -55,6 +55,20 @@ class ExperimentPaneTest {
         window.robot.interact(() -> window.lab.change(now -> now.withHoldOut(HueRange.of(start, end))));
     }
 
+    @Test
+    void aThumbOfTheStripMovesItsEndAndLeavesTheOther() {
+        double[][] ends = {{150.4, 240.6}, {10.5, 359.5}, {359.7, 0.3}, {300.25, 20.75}};
+        for (double[] range : ends) {
+            boolean wraps = range[0] > range[1];
+            hold(range[0], range[1]);
+            window.robot.interact(() -> strip().setLowValue(5));
+            assertThat(held()).isEqualTo(wraps ? HueRange.of(range[0], 5) : HueRange.of(5, range[1]));
+            hold(range[0], range[1]);
+            window.robot.interact(() -> strip().setHighValue(330));
+            assertThat(held()).isEqualTo(wraps ? HueRange.of(330, range[1]) : HueRange.of(range[0], 330));
+        }
+    }
+
     // Ring
 
     @Test
