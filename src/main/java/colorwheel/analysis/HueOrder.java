@@ -43,17 +43,8 @@ final class HueOrder {
 
     /** The trained hue of the grid that is so close to the named one that no other is closer, or −1. */
     private static int trainedIndex(HueRings rings, NamedHue named) {
-        int closest = 0;
-        for (int k = 1; k < rings.hues(); k++) {
-            if (distance(rings, k, named) < distance(rings, closest, named)) {
-                closest = k;
-            }
-        }
+        int closest = rings.grid().nearest(named.degrees());
         boolean standsForIt = NamedHue.nearest(rings.hue(closest)) == named;
         return standsForIt && !rings.heldOut(closest) ? closest : -1;
-    }
-
-    private static double distance(HueRings rings, int index, NamedHue named) {
-        return Hue.distance(rings.hue(index), named.degrees());
     }
 }

@@ -1,5 +1,6 @@
 package colorwheel.analysis;
 
+import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
@@ -14,13 +15,13 @@ import java.util.List;
 public final class HueRings {
     final RingColors colors;
     final int width;
-    final float[] latents;
-    final float[] lengths;
-    final float[] reconstructed;
+    final double[] latents;
+    final double[] lengths;
+    final double[] reconstructed;
 
     private final Architecture architecture;
 
-    HueRings(RingColors colors, Architecture architecture, float[] latents, float[] lengths, float[] reconstructed) {
+    HueRings(RingColors colors, Architecture architecture, double[] latents, double[] lengths, double[] reconstructed) {
         this.colors = colors;
         this.architecture = architecture;
         this.width = architecture.bottleneck();
@@ -47,7 +48,7 @@ public final class HueRings {
 
     /** The number of hues of each ring. */
     public int hues() {
-        return colors.hues.length;
+        return colors.heldOut.length;
     }
 
     /** The network's shape: how wide the latents are, and whether they are normalized. */
@@ -55,9 +56,14 @@ public final class HueRings {
         return architecture;
     }
 
-    /** One hue, in degrees, in [0, 360); they rise evenly from 0. */
+    /** The hues of each ring. */
+    public HueGrid grid() {
+        return colors.grid;
+    }
+
+    /** One hue, in degrees, in [0, 360). */
     public double hue(int index) {
-        return colors.hues[index];
+        return colors.grid.hue(index);
     }
 
     /** The hues that are held out of training. */
@@ -98,39 +104,14 @@ public final class HueRings {
         return rings().stream().filter(LatentRing::hasHue).toList();
     }
 
-    /**
-     * The point that radii and angles are measured from: the origin if the network normalizes, else the centroid of the
-     * trained colors of all rings that have a hue.
-     */
-    double[] center() {
-        double[] center = new double[width];
-        if (architecture.normalize()) {
-            return center;
-        }
-        int count = 0;
-        for (LatentRing ring : colored()) {
-            for (int k = 0; k < ring.size(); k++) {
-                if (!ring.heldOut(k)) {
-                    count++;
-                    for (int c = 0; c < width; c++) {
-                        center[c] += ring.latent(k, c);
-                    }
-                }
-            }
-        }
-        for (int c = 0; c < width; c++) {
-            center[c] /= Math.max(1, count);
-        }
-        return center;
-    }
-
     boolean isFinite() {
         return isFinite(latents) && isFinite(lengths) && isFinite(reconstructed);
     }
 
-    private static boolean isFinite(float[] numbers) {
-        for (float number : numbers) {
-            if (!Float.isFinite(number)) {
+    /** In float, which the network computes in. */
+    private static boolean isFinite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Float.isFinite((float) number)) {
                 return false;
             }
         }

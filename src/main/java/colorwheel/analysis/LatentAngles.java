@@ -13,13 +13,13 @@ public final class LatentAngles {
 
     private final HueRings rings;
     private final double[] angles;
-    private final double[] center;
+    private final Center center;
     private final boolean collapsed;
 
     private LatentAngles(HueRings rings) {
         this.rings = rings;
         boolean normalized = rings.architecture().normalize();
-        center = rings.center();
+        center = Center.of(rings);
         int hues = rings.hues();
         angles = new double[rings.count() * hues];
         boolean anyCollapsed = false;
@@ -27,8 +27,8 @@ public final class LatentAngles {
             LatentRing ring = rings.ring(r);
             boolean counts = ring.hasHue();
             for (int k = 0; k < hues; k++) {
-                double x = ring.latent(k, 0) - center[0];
-                double y = ring.latent(k, 1) - center[1];
+                double x = center.to(ring, k, 0);
+                double y = center.to(ring, k, 1);
                 angles[r * hues + k] = Math.atan2(y, x);
                 double length = normalized ? ring.length(k) : Math.sqrt(x * x + y * y);
                 anyCollapsed |= counts && length < COLLAPSED;
@@ -56,13 +56,13 @@ public final class LatentAngles {
 
     /** How far it is from a hue's angle to that of the next hue around the closed ring, in radians, in (−π, π]. */
     public double step(int ring, int hue) {
-        int next = hue + 1 == rings.hues() ? 0 : hue + 1;
+        int next = rings.grid().moved(hue, 1);
         return wrap(angle(ring, next) - angle(ring, hue));
     }
 
     /** A latent coordinate of the center. */
     public double center(int coordinate) {
-        return center[coordinate];
+        return center.at(coordinate);
     }
 
     /** Whether some hue lies closer to the center than {@link #COLLAPSED}, before any normalization. */

@@ -59,12 +59,12 @@ public final class LatentRing {
     }
 
     /** A latent coordinate of a hue; the point lies on the unit sphere if the network normalizes. */
-    public float latent(int hue, int coordinate) {
+    public double latent(int hue, int coordinate) {
         return rings.latents[(first + hue) * rings.width + coordinate];
     }
 
     /** How far a hue's latent point lies from the origin before any normalization. */
-    public float length(int hue) {
+    public double length(int hue) {
         return rings.lengths[first + hue];
     }
 
@@ -82,7 +82,7 @@ public final class LatentRing {
      *
      * @param channel 0 red, 1 green, 2 blue
      */
-    public float output(int hue, int channel) {
+    public double output(int hue, int channel) {
         return rings.reconstructed[(first + hue) * Architecture.CHANNELS + channel];
     }
 }

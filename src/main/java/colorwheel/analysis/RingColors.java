@@ -2,6 +2,7 @@ package colorwheel.analysis;
 
 import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
+import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public final class RingColors {
     final HueRange holdOut;
-    final double[] hues;
+    final HueGrid grid;
     final boolean[] heldOut;
     final List<Double> saturations;
     final List<Double> values;
@@ -29,11 +30,10 @@ public final class RingColors {
         this.holdOut = holdOut;
         saturations = cube.saturations();
         values = cube.values();
-        hues = new double[cube.hues().size()];
-        heldOut = new boolean[hues.length];
-        for (int k = 0; k < hues.length; k++) {
-            hues[k] = cube.hues().get(k);
-            heldOut[k] = holdOut.contains(hues[k]);
+        grid = cube.grid();
+        heldOut = new boolean[grid.size()];
+        for (int k = 0; k < heldOut.length; k++) {
+            heldOut[k] = holdOut.contains(grid.hue(k));
         }
         rgb = ringByRing(cube.all());
     }
@@ -50,21 +50,21 @@ public final class RingColors {
         network.load(weights.toArray());
         int width = architecture.bottleneck();
         int colors = rgb.length / Architecture.CHANNELS;
-        float[] latents = new float[colors * width];
-        float[] lengths = new float[colors];
-        float[] reconstructed = new float[rgb.length];
+        double[] latents = new double[colors * width];
+        double[] lengths = new double[colors];
+        double[] reconstructed = new double[rgb.length];
         for (int color = 0; color < colors; color++) {
             int at = color * Architecture.CHANNELS;
             network.encode(rgb, at);
             network.decode();
             double squares = 0;
             for (int c = 0; c < width; c++) {
-                latents[color * width + c] = (float) network.latents[c];
+                latents[color * width + c] = network.latents[c];
                 squares += network.raw[c] * network.raw[c];
             }
-            lengths[color] = (float) Math.sqrt(squares);
+            lengths[color] = Math.sqrt(squares);
             for (int c = 0; c < Architecture.CHANNELS; c++) {
-                reconstructed[at + c] = (float) network.output[c];
+                reconstructed[at + c] = network.output[c];
             }
         }
         return new HueRings(this, architecture, latents, lengths, reconstructed);
@@ -79,7 +79,7 @@ public final class RingColors {
         int rings = rings();
         float[] ordered = new float[table.size() * Architecture.CHANNELS];
         for (int row = 0; row < table.size(); row++) {
-            int color = row % rings * hues.length + row / rings;
+            int color = row % rings * heldOut.length + row / rings;
             for (int c = 0; c < Architecture.CHANNELS; c++) {
                 ordered[color * Architecture.CHANNELS + c] = table.component(row, c);
             }

@@ -8,19 +8,18 @@ final class RingErrors {
     private static final double LEVELS = 255;
 
     private final HueRings rings;
-    private final double[] center;
+    private final Center center;
     private double trainedSquares;
     private double heldOutSquares;
     private int trained;
     private int heldOut;
-    private double leastRadius = Double.POSITIVE_INFINITY;
-    private double radii;
-    private double radiusSquares;
+    private final double[] radii;
 
     /** Sums over all rings that have a hue. */
     RingErrors(HueRings rings) {
         this.rings = rings;
-        this.center = rings.center();
+        this.center = Center.of(rings);
+        this.radii = new double[rings.count() * rings.hues()];
         for (LatentRing ring : rings.colored()) {
             for (int k = 0; k < ring.size(); k++) {
                 double squares = squaredError(ring, k);
@@ -29,8 +28,7 @@ final class RingErrors {
                     heldOut++;
                 } else {
                     trainedSquares += squares;
-                    trained++;
-                    addRadius(rings.architecture().normalize() ? ring.length(k) : distance(ring, k));
+                    radii[trained++] = rings.architecture().normalize() ? ring.length(k) : distance(ring, k);
                 }
             }
         }
@@ -53,17 +51,44 @@ final class RingErrors {
                 : OptionalDouble.of(heldOutSquares / heldOut / (trainedSquares / trained));
     }
 
-    /** See {@link WheelMeasures#roundness}. */
-    OptionalDouble roundness() {
-        double mean = radii / trained;
-        if (trained == 0 || mean < LatentAngles.COLLAPSED) {
+    /** See {@link WheelMeasures#leastRadius}. */
+    OptionalDouble leastRadius() {
+        double mean = meanRadius();
+        if (!rings.architecture().normalize() || !(mean >= LatentAngles.COLLAPSED)) {
             return OptionalDouble.empty();
         }
-        if (rings.architecture().normalize()) {
-            return OptionalDouble.of(leastRadius / mean);
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < trained; k++) {
+            least = Math.min(least, radii[k]);
         }
-        double variance = Math.max(0, radiusSquares / trained - mean * mean);
+        return OptionalDouble.of(least / mean);
+    }
+
+    /** See {@link WheelMeasures#radiusVariation}. */
+    OptionalDouble radiusVariation() {
+        double mean = meanRadius();
+        if (rings.architecture().normalize() || !(mean >= LatentAngles.COLLAPSED)) {
+            return OptionalDouble.empty();
+        }
+        double squares = 0;
+        double rest = 0;
+        for (int k = 0; k < trained; k++) {
+            double deviation = radii[k] - mean;
+            squares += deviation * deviation;
+            rest += deviation;
+        }
+        // The deviations from an exact mean would add up to nothing; what is left is taken off.
+        double variance = Math.max(0, squares - rest * rest / trained) / trained;
         return OptionalDouble.of(Math.sqrt(variance) / mean);
+    }
+
+    /** {@code NaN} if nothing is trained. */
+    private double meanRadius() {
+        double offsets = 0;
+        for (int k = 0; k < trained; k++) {
+            offsets += radii[k] - radii[0];
+        }
+        return trained == 0 ? Double.NaN : radii[0] + offsets / trained;
     }
 
     private static OptionalDouble rootMean(double squares, int colors) {
@@ -81,16 +106,10 @@ final class RingErrors {
         return squares;
     }
 
-    private void addRadius(double radius) {
-        leastRadius = Math.min(leastRadius, radius);
-        radii += radius;
-        radiusSquares += radius * radius;
-    }
-
     private double distance(LatentRing ring, int hue) {
         double squares = 0;
-        for (int c = 0; c < center.length; c++) {
-            double offset = ring.latent(hue, c) - center[c];
+        for (int c = 0; c < ring.width(); c++) {
+            double offset = center.to(ring, hue, c);
             squares += offset * offset;
         }
         return Math.sqrt(squares);

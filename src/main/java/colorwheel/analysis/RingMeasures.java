@@ -41,7 +41,7 @@ public record RingMeasures(
         double heldOutTurn = 0;
         double heldOutSpan = 0;
         for (int k = 0; k < hues; k++) {
-            int next = k + 1 == hues ? 0 : k + 1;
+            int next = rings.grid().moved(k, 1);
             double turn = angles.step(index, k);
             around += turn;
             if (rings.heldOut(k) || rings.heldOut(next)) {

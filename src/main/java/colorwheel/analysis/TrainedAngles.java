@@ -7,34 +7,30 @@ import java.util.OptionalDouble;
 final class TrainedAngles {
     private final double[] angles;
     private final double[] hues;
-    private final OptionalDouble correlation;
 
-    private TrainedAngles(double[] angles, double[] hues, OptionalDouble correlation) {
+    private TrainedAngles(double[] angles, double[] hues) {
         this.angles = angles;
         this.hues = hues;
-        this.correlation = correlation;
     }
 
     static TrainedAngles of(HueRings rings, LatentAngles all) {
         double[] angles = new double[rings.count() * rings.hues()];
         double[] hues = new double[angles.length];
-        CircularCorrelation correlation = new CircularCorrelation();
         int count = 0;
         for (LatentRing ring : rings.colored()) {
             for (int k = 0; k < ring.size(); k++) {
                 if (!ring.heldOut(k)) {
                     angles[count] = all.angle(ring.index(), k);
                     hues[count] = ring.hue(k);
-                    correlation.add(Math.toRadians(hues[count]), angles[count]);
                     count++;
                 }
             }
         }
-        return new TrainedAngles(Arrays.copyOf(angles, count), Arrays.copyOf(hues, count), correlation.value());
+        return new TrainedAngles(Arrays.copyOf(angles, count), Arrays.copyOf(hues, count));
     }
 
     OptionalDouble correlation() {
-        return correlation;
+        return CircularCorrelation.of(Arrays.stream(hues).map(Math::toRadians).toArray(), angles);
     }
 
     LargestGap largestGap() {

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  *
  * <p>Angles are those of {@link LatentAngles}. Rings without a hue are left out of everything. Winding and backtrack
  * belong to one ring each; the worst ring names the figure here, and {@link #rings} has all of them. Correlation, gap,
- * roundness and errors are of the colors of all rings together, and the gap ratio is the mean over the rings.
+ * radii and errors are of the colors of all rings together, and the gap ratio is the mean over the rings.
  *
  * @param verdict whether the wheel formed
  * @param failing the condition that was not met; empty if the wheel formed
@@ -27,8 +27,10 @@ import java.util.OptionalInt;
  * @param gap the largest arc without a trained color
  * @param gapRatio how far the held-out hues turn in shares of the hues they span, 1 in proportion; see
  *     {@link RingMeasures#gapRatio}
- * @param roundness over the trained colors. Normalized: the least length before normalizing over the mean one, 1 for a
- *     circle. Not normalized: standard deviation of the radius over its mean, 0 for a circle
+ * @param leastRadius the least length of a trained color before normalizing over the mean one: 1 for a circle, near 0
+ *     where a color comes so near the center that rounding may decide which way it goes. Empty if not normalized
+ * @param radiusVariation the standard deviation of the trained colors' distance from the center over its mean: 0 for a
+ *     circle. Empty if normalized
  * @param rmseTrained root mean squared error over trained colors and channels, in levels of 0 to 255
  * @param rmseHeldOut the same over the held-out colors; empty if nothing is held out
  * @param errorRatio the mean squared error of the held-out colors over that of the trained ones
@@ -43,7 +45,8 @@ public record WheelMeasures(
         OptionalDouble circularCorrelation,
         Optional<LargestGap> gap,
         OptionalDouble gapRatio,
-        OptionalDouble roundness,
+        OptionalDouble leastRadius,
+        OptionalDouble radiusVariation,
         OptionalDouble rmseTrained,
         OptionalDouble rmseHeldOut,
         OptionalDouble errorRatio) {
@@ -97,7 +100,8 @@ public record WheelMeasures(
                 trained.correlation(),
                 Optional.of(trained.largestGap()),
                 meanGapRatio(measured),
-                errors.roundness(),
+                errors.leastRadius(),
+                errors.radiusVariation(),
                 errors.rmseTrained(),
                 errors.rmseHeldOut(),
                 errors.ratio());
@@ -128,7 +132,8 @@ public record WheelMeasures(
                 none,
                 Optional.empty(),
                 none,
-                errors == null ? none : errors.roundness(),
+                errors == null ? none : errors.leastRadius(),
+                errors == null ? none : errors.radiusVariation(),
                 errors == null ? none : errors.rmseTrained(),
                 errors == null ? none : errors.rmseHeldOut(),
                 errors == null ? none : errors.ratio());

@@ -86,7 +86,9 @@ public final class WheelWords {
         if (!holdOut.isNone() && isAt(gap, holdOut)) {
             boolean one = holdOut.start() == holdOut.end();
             return "a gap of " + width + " where "
-                    + (one ? hue(holdOut.start()) : hue(holdOut.start()) + " to " + hue(holdOut.end()))
+                    + (one
+                            ? NamedHue.text(holdOut.start())
+                            : NamedHue.text(holdOut.start()) + " to " + NamedHue.text(holdOut.end()))
                     + " was held out";
         }
         if (gap.degrees() < NARROW) {
@@ -94,7 +96,7 @@ public final class WheelWords {
         }
         double low = Math.min(gap.fromHue(), gap.toHue());
         double high = Math.max(gap.fromHue(), gap.toHue());
-        return "the largest gap " + width + ", between " + hue(low) + " and " + hue(high);
+        return "the largest gap " + width + ", between " + NamedHue.text(low) + " and " + NamedHue.text(high);
     }
 
     private static boolean isAt(LargestGap gap, HueRange holdOut) {
@@ -104,12 +106,6 @@ public final class WheelWords {
 
     private static boolean near(double hue, double end) {
         return Hue.distance(hue, end) <= AT_THE_HOLD_OUT;
-    }
-
-    /** A hue by its name if it has one, else in degrees. */
-    private static String hue(double degrees) {
-        NamedHue nearest = NamedHue.nearest(degrees);
-        return Hue.distance(nearest.degrees(), degrees) <= Hue.TOLERANCE ? nearest.label() : degrees(degrees);
     }
 
     /** Whole degrees, or tenths where they matter. */

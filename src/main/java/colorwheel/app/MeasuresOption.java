@@ -17,7 +17,7 @@ final class MeasuresOption {
             paramLabel = "FILE.csv",
             description = "Also write the measures of the wheel of the recorded epochs: epoch,loss,verdict,failing,"
                     + "winding,backtrackDegrees,reversals,circularCorrelation,gapDegrees,gapFromHue,gapToHue,gapRatio,"
-                    + "roundness,rmseTrained,rmseHeldOut,errorRatio. A cell is empty where a measure is undefined. Never"
+                    + "leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio. A cell is empty where a measure is undefined. Never"
                     + " overwrites.")
     private Path file;
 

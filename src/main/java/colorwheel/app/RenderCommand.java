@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
             "The last line on standard output is one JSON object: samples, epochs, engine, seed, seconds and"
                     + " epochsPerSecond (of training alone), firstLoss and finalLoss (of the states after 0 and after all"
                     + " steps), frames (how many were written), exportSeconds (what they took), and wheel: verdict, failing, winding,"
-                    + " backtrackDegrees, reversals, circularCorrelation, gapRatio, roundness, rmseTrained, rmseHeldOut"
-                    + " and firstStableEpoch (null where undefined).",
+                    + " backtrackDegrees, reversals, circularCorrelation, gapRatio, leastRadius, radiusVariation,"
+                    + " rmseTrained, rmseHeldOut and firstStableEpoch (null where undefined).",
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
         })
 final class RenderCommand implements CheckedCommand {

@@ -24,7 +24,8 @@ record WheelSummary(
         Integer reversals,
         Double circularCorrelation,
         Double gapRatio,
-        Double roundness,
+        Double leastRadius,
+        Double radiusVariation,
         Double rmseTrained,
         Double rmseHeldOut,
         Integer firstStableEpoch) {
@@ -40,7 +41,8 @@ record WheelSummary(
                 orNull(measures.reversals()),
                 orNull(measures.circularCorrelation()),
                 orNull(measures.gapRatio()),
-                orNull(measures.roundness()),
+                orNull(measures.leastRadius()),
+                orNull(measures.radiusVariation()),
                 orNull(measures.rmseTrained()),
                 orNull(measures.rmseHeldOut()),
                 orNull(StableEpoch.of(experiment, frames, new Cancellation())));

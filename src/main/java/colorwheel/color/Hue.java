@@ -10,6 +10,14 @@ public final class Hue {
 
     private Hue() {}
 
+    /**
+     * A hue as it is shown, without the degree sign: to a thousandth of a degree and without needless zeros. No two
+     * hues of a grid have the same text.
+     */
+    public static String text(double degrees) {
+        return Decimals.text(degrees);
+    }
+
     /** The same hue within [0, 360). */
     public static double wrap(double degrees) {
         double wrapped = degrees % TURN;

@@ -41,6 +41,12 @@ public enum NamedHue {
         return values()[(int) (index % values().length)];
     }
 
+    /** A hue in words: its name if it has one, else in degrees, {@code 63.7°}. */
+    public static String text(double degrees) {
+        NamedHue nearest = nearest(degrees);
+        return Hue.distance(nearest.degrees(), degrees) <= Hue.TOLERANCE ? nearest.label() : Hue.text(degrees) + "°";
+    }
+
     /** The hue with this label, in any case. */
     public static Optional<NamedHue> of(String label) {
         for (NamedHue hue : values()) {

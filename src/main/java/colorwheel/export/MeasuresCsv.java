@@ -22,7 +22,7 @@ import java.util.OptionalInt;
  */
 public final class MeasuresCsv {
     static final String COLUMNS = "epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
-            + "gapDegrees,gapFromHue,gapToHue,gapRatio,roundness,rmseTrained,rmseHeldOut,errorRatio";
+            + "gapDegrees,gapFromHue,gapToHue,gapRatio,leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio";
 
     private MeasuresCsv() {}
 
@@ -93,7 +93,8 @@ public final class MeasuresCsv {
         append(text, measures.circularCorrelation());
         append(text, measures.gap());
         append(text, measures.gapRatio());
-        append(text, measures.roundness());
+        append(text, measures.leastRadius());
+        append(text, measures.radiusVariation());
         append(text, measures.rmseTrained());
         append(text, measures.rmseHeldOut());
         append(text, measures.errorRatio());

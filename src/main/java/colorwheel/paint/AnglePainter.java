@@ -76,8 +76,7 @@ public final class AnglePainter implements Painter<HueChart> {
             String way = wheel.direction() > 0 ? "counter-clockwise" : "clockwise";
             heading(plot, pen, palette, way + ", " + red, way, red);
         } else {
-            String hue = Numbers.tick(Math.rint(chart.marked().hue() * 10) / 10);
-            heading(plot, pen, palette, "hue " + hue + "° at " + whole(pointed) + "°");
+            heading(plot, pen, palette, plot.pointedName() + " at " + whole(pointed) + "°");
         }
     }
 

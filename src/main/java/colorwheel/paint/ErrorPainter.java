@@ -42,8 +42,7 @@ public final class ErrorPainter implements Painter<HueChart> {
     private static void note(HueChart chart, HueRings rings, HuePlot plot, Pen pen, Palette palette) {
         double pointed = plot.pointedValue(rings, ErrorPainter::error);
         if (!Double.isNaN(pointed)) {
-            String hue = Numbers.tick(Math.rint(chart.marked().hue() * 10) / 10);
-            heading(plot, pen, palette, "hue " + hue + "°: " + Numbers.significant(pointed, 3));
+            heading(plot, pen, palette, plot.pointedName() + ": " + Numbers.significant(pointed, 3));
             return;
         }
         String trained = "trained " + Numbers.significant(overall(rings, false), 3);

@@ -1,6 +1,7 @@
 package colorwheel.paint;
 
 import colorwheel.color.Hue;
+import colorwheel.color.HueGrid;
 
 /**
  * Where the hues of a {@link HueChart} lie in its picture: red at both ends. Depends on the size alone, so that a place
@@ -28,8 +29,8 @@ public record HueAxis(int left, int width) {
         return left + hue / Hue.TURN * width;
     }
 
-    /** The hue at an x, in [0, 360]; beyond the ends the hue of the end. */
-    public double hue(double x) {
-        return Math.max(0, Math.min(Hue.TURN, (x - left) / width * Hue.TURN));
+    /** The index of the hue that lies nearest to an x, red at both ends; beyond the ends red. */
+    public int nearest(HueGrid grid, double x) {
+        return grid.nearest(Math.max(0, Math.min(Hue.TURN, (x - left) / width * Hue.TURN)));
     }
 }

@@ -32,12 +32,7 @@ public record HueMark(NamedHue hue, HsvColor color) {
             return marks;
         }
         for (NamedHue named : NamedHue.values()) {
-            double nearest = cube.hues().get(0);
-            for (double hue : cube.hues()) {
-                if (Hue.distance(hue, named.degrees()) < Hue.distance(nearest, named.degrees())) {
-                    nearest = hue;
-                }
-            }
+            double nearest = cube.grid().hue(cube.grid().nearest(named.degrees()));
             boolean wanted = heldOutToo || !experiment.holdOut().contains(nearest);
             if (wanted && Hue.distance(nearest, named.degrees()) <= FARTHEST) {
                 marks.add(new HueMark(named, new HsvColor(nearest, saturation, value)));

@@ -218,12 +218,16 @@ final class HuePlot {
         if (chart.marked() == null) {
             return;
         }
-        double hue = chart.marked().hue();
-        pen.vertical(axis.x(hue), frame.top(), frame.bottom(), palette.quietText());
+        int pointed = pointedIndex();
+        pen.vertical(
+                axis.x(chart.experiment().cube().grid().hue(pointed)),
+                frame.top(),
+                frame.bottom(),
+                palette.quietText());
         for (int place = 0; place < shown.size(); place++) {
             LatentRing ring = shown.get(place);
             if (isOn(ring, chart.marked())) {
-                mark(ring, nearest(ring, hue), curve, RingMark.of(place), POINTED_RADIUS, 1);
+                mark(ring, pointed, curve, RingMark.of(place), POINTED_RADIUS, 1);
             }
         }
     }
@@ -232,7 +236,7 @@ final class HuePlot {
     double pointedValue(HueRings rings, Curve curve) {
         for (LatentRing ring : withHue(rings)) {
             if (chart.marked() != null && isOn(ring, chart.marked())) {
-                return curve.at(ring, nearest(ring, chart.marked().hue()));
+                return curve.at(ring, pointedIndex());
             }
         }
         return Double.NaN;
@@ -242,8 +246,14 @@ final class HuePlot {
         return ring.saturation() == color.saturation() && ring.value() == color.value();
     }
 
-    private static int nearest(LatentRing ring, double hue) {
-        return (int) Math.round(hue / Hue.TURN * ring.size()) % ring.size();
+    /** The hue of the experiment that is pointed at: of a color that it does not have, the nearest one counts. */
+    private int pointedIndex() {
+        return chart.experiment().cube().grid().nearest(chart.marked().hue());
+    }
+
+    /** What the hue that is pointed at is called: {@code hue 63.7°}. */
+    String pointedName() {
+        return "hue " + Hue.text(chart.experiment().cube().grid().hue(pointedIndex())) + "°";
     }
 
     /** Which mark is which ring, below the axis, and which rings have no hue. */

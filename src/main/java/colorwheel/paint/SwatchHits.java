@@ -4,6 +4,7 @@ import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Which color lies where in the picture of swatches. Positions are in device pixels of its raster. Immutable. */
 public final class SwatchHits {
@@ -48,7 +49,7 @@ public final class SwatchHits {
                 row++;
             }
             return Optional.of(new HsvColor(
-                    cube.hues().get(layout.column(column, cube.hues().size())),
+                    cube.grid().hue(layout.column(column, cube.grid().size())),
                     cube.saturations().get(panels - 1 - panel),
                     cube.values().get(rows - 1 - row)));
         }
@@ -57,19 +58,19 @@ public final class SwatchHits {
 
     /** Where a color lies; empty if the swatches do not have it. */
     public Optional<Cell> cellOf(HsvColor color) {
-        int hue = cube.hues().indexOf(color.hue());
+        OptionalInt hue = cube.grid().index(color.hue());
         int saturation = cube.saturations().indexOf(color.saturation());
         int value = cube.values().indexOf(color.value());
-        if (hue < 0 || saturation < 0 || value < 0) {
+        if (hue.isEmpty() || saturation < 0 || value < 0) {
             return Optional.empty();
         }
         List<Integer> tops = layout.tops();
         int rows = cube.values().size();
         int row = rows - 1 - value;
         int top = tops.get(tops.size() - 1 - saturation);
-        double width = (double) layout.width() / cube.hues().size();
+        double width = (double) layout.width() / cube.grid().size();
         return Optional.of(new Cell(
-                layout.left() + hue * width,
+                layout.left() + hue.getAsInt() * width,
                 top + layout.rowTop(row, rows),
                 width,
                 layout.rowTop(row + 1, rows) - layout.rowTop(row, rows)));

@@ -2,6 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorCube;
 import colorwheel.color.Hue;
+import colorwheel.color.HueGrid;
 import colorwheel.color.NamedHue;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ record SwatchLayout(
                 heading,
                 valueLabels,
                 labels
-                        ? hueLabels(hue -> x(cube, hue, left, panelWidth), left + panelWidth + right, scale)
+                        ? hueLabels(hue -> x(cube.grid(), hue, left, panelWidth), left + panelWidth + right, scale)
                         : List.of());
     }
 
@@ -134,11 +135,14 @@ record SwatchLayout(
         return true;
     }
 
-    /** The middle of a hue's column, or between the two columns that it lies between. */
-    private static double x(ColorCube cube, double hue, int left, int width) {
-        List<Double> hues = cube.hues();
-        double step = hues.size() > 1 ? hues.get(1) - hues.get(0) : Hue.TURN;
-        return left + (hue / step + 0.5) * width / hues.size();
+    /** The middle of a hue's column, or between the middles of the two columns that it lies between. */
+    double x(HueGrid grid, double hue) {
+        return x(grid, hue, left, width);
+    }
+
+    /** What lies between the last column and red has its place at the right of the last one, within the panel. */
+    private static double x(HueGrid grid, double hue, int left, int width) {
+        return left + Math.min(grid.size(), grid.place(hue) + 0.5) * width / grid.size();
     }
 
     /** The column of hues that a pixel of the panel shows: the one at its middle. */

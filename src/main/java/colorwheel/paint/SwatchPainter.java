@@ -87,7 +87,7 @@ public final class SwatchPainter implements Painter<Swatches> {
         // Over the middle of the hatched hues, if that is clear of the heading; a slice through red has two ends.
         HueRange range = swatches.holdOut();
         double middle = range.wraps() ? (range.start() + Hue.TURN) / 2 : range.center();
-        double x = layout.left() + middle / Hue.TURN * layout.width();
+        double x = layout.x(swatches.cube().grid(), middle);
         String note = "held out";
         double half = pen.width(Typeface.REGULAR, SwatchLayout.LABEL_SIZE, note) / 2;
         double right = layout.left() + layout.width();

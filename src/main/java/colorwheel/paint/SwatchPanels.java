@@ -3,8 +3,8 @@ package colorwheel.paint;
 import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
 import colorwheel.color.Hsv;
+import colorwheel.color.HueGrid;
 import colorwheel.network.Forward;
-import java.util.List;
 
 /** The colored panels of {@link Swatches}, painted once. */
 final class SwatchPanels {
@@ -41,7 +41,7 @@ final class SwatchPanels {
         colors = cube.all();
         reconstructed = swatches.network() == null ? null : reconstruct(swatches, colors);
         heldOut = heldOutPixels(swatches, layout);
-        columns = cube.hues().size();
+        columns = cube.grid().size();
         rows = cube.values().size();
         panels = cube.saturations().size();
         lines = layout.height() / scale / rows >= LEAST_ROW_FOR_LINES && rows > 1;
@@ -127,14 +127,14 @@ final class SwatchPanels {
 
     /** Which pixel columns show a held-out hue. Of several hues in one pixel, one is enough: none gets lost. */
     private static boolean[] heldOutPixels(Swatches swatches, SwatchLayout layout) {
-        List<Double> hues = swatches.cube().hues();
+        HueGrid hues = swatches.cube().grid();
         boolean[] heldOut = new boolean[layout.width()];
         for (int x = 0; x < heldOut.length; x++) {
-            heldOut[x] = swatches.holdOut().contains(hues.get(layout.column(x, hues.size())));
+            heldOut[x] = swatches.holdOut().contains(hues.hue(layout.column(x, hues.size())));
         }
         if (hues.size() > heldOut.length) {
             for (int column = 0; column < hues.size(); column++) {
-                if (swatches.holdOut().contains(hues.get(column))) {
+                if (swatches.holdOut().contains(hues.hue(column))) {
                     heldOut[(int) ((2L * column + 1) * heldOut.length / (2L * hues.size()))] = true;
                 }
             }

@@ -16,7 +16,8 @@ public enum SweepMeasure {
     CORRELATION("circularCorrelation", "Circular correlation", "", Bins.LINEAR),
     LARGEST_GAP("largestGapDegrees", "Largest gap", "°", Bins.LINEAR),
     GAP_RATIO("gapRatio", "Gap ratio", "", Bins.LINEAR),
-    ROUNDNESS("roundness", "Roundness", "", Bins.LINEAR),
+    LEAST_RADIUS("leastRadius", "Least radius", "", Bins.LINEAR),
+    RADIUS_VARIATION("radiusVariation", "Radius variation", "", Bins.LINEAR),
     RMSE_TRAINED("rmseTrained", "Error in, of 255", "", Bins.LINEAR),
     RMSE_HELD_OUT("rmseHeldOut", "Error out, of 255", "", Bins.LINEAR),
     ERROR_RATIO("errorRatio", "Error out / in", "", Bins.LOGARITHMIC);
@@ -78,7 +79,8 @@ public enum SweepMeasure {
             case CORRELATION -> number(measures.circularCorrelation());
             case LARGEST_GAP -> measures.gap().map(LargestGap::degrees).orElse(Double.NaN);
             case GAP_RATIO -> number(measures.gapRatio());
-            case ROUNDNESS -> number(measures.roundness());
+            case LEAST_RADIUS -> number(measures.leastRadius());
+            case RADIUS_VARIATION -> number(measures.radiusVariation());
             case RMSE_TRAINED -> number(measures.rmseTrained());
             case RMSE_HELD_OUT -> number(measures.rmseHeldOut());
             case ERROR_RATIO -> number(measures.errorRatio());

@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class CircularCorrelationTest {
     private static double of(double[] a, double[] b) {
-        CircularCorrelation sums = new CircularCorrelation();
-        for (int k = 0; k < a.length; k++) {
-            sums.add(a[k], b[k]);
-        }
-        return sums.value().orElseThrow();
+        return CircularCorrelation.of(a, b).orElseThrow();
     }
 
     /** The definition itself. */
@@ -74,18 +71,40 @@ class CircularCorrelationTest {
 
     @Test
     void isEmptyWithoutPairsOrWhereOneAngleDoesNotVary() {
-        CircularCorrelation none = new CircularCorrelation();
-        assertThat(none.value()).isEmpty();
-        none.add(1, 2);
-        assertThat(none.value()).isEmpty();
+        assertThat(CircularCorrelation.of(new double[0], new double[0])).isEmpty();
+        assertThat(CircularCorrelation.of(new double[] {1}, new double[] {2})).isEmpty();
 
-        CircularCorrelation constant = new CircularCorrelation();
-        CircularCorrelation opposite = new CircularCorrelation();
+        double[] hues = new double[360];
+        double[] constant = new double[360];
+        double[] opposite = new double[360];
         for (int k = 0; k < 360; k++) {
-            constant.add(Math.toRadians(k), 0.3);
-            opposite.add(Math.toRadians(k), k % 2 * Math.PI + 0.3);
+            hues[k] = Math.toRadians(k);
+            constant[k] = 0.3;
+            opposite[k] = k % 2 * Math.PI + 0.3;
         }
-        assertThat(constant.value()).isEmpty();
-        assertThat(opposite.value()).isEmpty();
+        assertThat(CircularCorrelation.of(hues, constant)).isEmpty();
+        assertThat(CircularCorrelation.of(hues, opposite)).isEmpty();
+    }
+
+    /** The sum over pairs does not cancel: the differences of the angles are taken first. */
+    @Property(tries = 300)
+    void keepsSixDigitsWhereTheAnglesHardlyVary(
+            @ForAll @IntRange(min = 3, max = 300) int count,
+            @ForAll @DoubleRange(min = 1, max = 8.5) double digits,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        double spread = Math.pow(10, -digits);
+        double center = 6 * random.nextDouble() - 3;
+        double lean = random.nextDouble();
+        double[] a = new double[count];
+        double[] b = new double[count];
+        for (int k = 0; k < count; k++) {
+            a[k] = Math.toRadians(360.0 * k / count) * (random.nextBoolean() ? 1 : spread);
+            b[k] = center + spread * (random.nextGaussian() + lean * Math.sin(a[k])) + random.nextInt(2) * Math.PI;
+        }
+        double exact = pairwise(a, b);
+
+        assertThat(of(a, b)).isCloseTo(exact, within(1e-6 * Math.max(0.1, Math.abs(exact))));
+        assertThat(of(b, b)).isCloseTo(1, within(1e-6));
     }
 }

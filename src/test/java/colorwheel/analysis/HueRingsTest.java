@@ -63,10 +63,10 @@ class HueRingsTest {
                 float[] latents = ring.heldOut(hue) ? heldOut : trained;
                 int row = ring.heldOut(hue) ? heldOutRow : trainedRow;
                 for (int c = 0; c < 2; c++) {
-                    assertThat(ring.latent(hue, c)).isCloseTo(latents[2 * row + c], within(1e-5f));
+                    assertThat((float) ring.latent(hue, c)).isCloseTo(latents[2 * row + c], within(1e-5f));
                 }
                 for (int c = 0; ring.heldOut(hue) && c < 3; c++) {
-                    assertThat(ring.output(hue, c)).isCloseTo(outputs[3 * row + c], within(1e-5f));
+                    assertThat((float) ring.output(hue, c)).isCloseTo(outputs[3 * row + c], within(1e-5f));
                 }
                 if (ring.heldOut(hue)) {
                     heldOutRow++;
@@ -88,7 +88,7 @@ class HueRingsTest {
 
         for (int hue = 0; hue < 360; hue++) {
             double length = Math.hypot(plain.latent(hue, 0), plain.latent(hue, 1));
-            assertThat((double) ring.length(hue)).isCloseTo(length, within(1e-6));
+            assertThat(ring.length(hue)).isCloseTo(length, within(1e-6));
             assertThat(plain.length(hue)).isEqualTo(ring.length(hue));
             assertThat(Math.hypot(ring.latent(hue, 0), ring.latent(hue, 1))).isCloseTo(1, within(1e-6));
         }
@@ -110,8 +110,8 @@ class HueRingsTest {
         assertThat(ring.width()).isEqualTo(3);
         for (int hue = 0; hue < 360; hue++) {
             for (int c = 0; c < 3; c++) {
-                assertThat(ring.latent(hue, c)).isEqualTo(latents[3 * hue + c]);
-                assertThat(ring.output(hue, c)).isEqualTo(outputs[3 * hue + c]);
+                assertThat((float) ring.latent(hue, c)).isEqualTo(latents[3 * hue + c]);
+                assertThat((float) ring.output(hue, c)).isEqualTo(outputs[3 * hue + c]);
                 assertThat(ring.input(hue, c)).isEqualTo(colors[3 * hue + c]);
             }
         }

@@ -51,24 +51,25 @@ final class Rings {
 
     private HueRings place(Place place, boolean normalize, double trainedError, double heldOutError) {
         RingColors colors = new RingColors(cube, holdOut);
-        int hues = colors.hues.length;
+        int hues = colors.grid.size();
         int width = place.of(0, 0).length;
-        float[] latents = new float[colors.rings() * hues * width];
-        float[] lengths = new float[colors.rings() * hues];
-        float[] out = colors.rgb.clone();
+        double[] latents = new double[colors.rings() * hues * width];
+        double[] lengths = new double[colors.rings() * hues];
+        double[] out = new double[colors.rgb.length];
         for (int color = 0; color < lengths.length; color++) {
-            double[] point = place.of(color / hues, colors.hues[color % hues]);
+            double[] point = place.of(color / hues, colors.grid.hue(color % hues));
             double squares = 0;
             for (double coordinate : point) {
                 squares += coordinate * coordinate;
             }
             double length = Math.sqrt(squares);
-            lengths[color] = (float) length;
+            lengths[color] = length;
             for (int c = 0; c < width; c++) {
-                latents[color * width + c] = (float) (normalize ? point[c] / (length + 1e-8) : point[c]);
+                latents[color * width + c] = normalize ? point[c] / (length + 1e-8) : point[c];
             }
             for (int c = 0; c < 3; c++) {
-                out[3 * color + c] += (float) (colors.heldOut[color % hues] ? heldOutError : trainedError);
+                out[3 * color + c] =
+                        colors.rgb[3 * color + c] + (colors.heldOut[color % hues] ? heldOutError : trainedError);
             }
         }
         return new HueRings(colors, new Architecture(16, width, normalize), latents, lengths, out);

@@ -63,7 +63,8 @@ class WheelInvariancesTest {
         assertThat(one.gap().orElseThrow().degrees())
                 .isCloseTo(other.gap().orElseThrow().degrees(), within(FLOAT));
         assertClose(one.gapRatio(), other.gapRatio());
-        assertClose(one.roundness(), other.roundness());
+        assertClose(one.leastRadius(), other.leastRadius());
+        assertClose(one.radiusVariation(), other.radiusVariation());
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -142,7 +143,8 @@ class WheelInvariancesTest {
                 measures.backtrackDegrees(),
                 measures.circularCorrelation(),
                 measures.gapRatio(),
-                measures.roundness(),
+                measures.leastRadius(),
+                measures.radiusVariation(),
                 measures.rmseTrained(),
                 measures.rmseHeldOut(),
                 measures.errorRatio())) {

@@ -31,7 +31,7 @@ class WheelMeasuresOfRunsTest {
         assertThat(measures.circularCorrelation().orElseThrow()).isCloseTo(other.circularCorrelation(), within(1e-5));
         assertThat(measures.gap().orElseThrow().degrees()).isCloseTo(other.gapDegrees(), within(0.02));
         if (!run.normalize()) {
-            assertThat(measures.roundness().orElseThrow()).isCloseTo(other.deviationOfRadius(), within(1e-4));
+            assertThat(measures.radiusVariation().orElseThrow()).isCloseTo(other.deviationOfRadius(), within(1e-4));
         }
     }
 

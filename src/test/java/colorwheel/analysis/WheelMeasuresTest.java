@@ -29,7 +29,8 @@ class WheelMeasuresTest {
         assertThat(circle.reversals()).hasValue(0);
         assertThat(circle.circularCorrelation().orElseThrow()).isCloseTo(1, within(1e-9));
         assertThat(circle.gap().orElseThrow().degrees()).isCloseTo(1, FLOAT);
-        assertThat(circle.roundness()).hasValue(1);
+        assertThat(circle.leastRadius().orElseThrow()).isCloseTo(1, within(1e-15));
+        assertThat(circle.radiusVariation()).isEmpty();
         assertThat(circle.rmseTrained()).hasValue(0);
     }
 
@@ -175,22 +176,24 @@ class WheelMeasuresTest {
     }
 
     @Test
-    void roundnessIsOfTheLengthsIfNormalizedAndOfTheRadiusIfNot() {
+    void aNormalizedWheelHasALeastRadiusAndAnyOtherARadiusVariation() {
         WheelMeasures normalized = WheelMeasures.of(
                 Rings.one(HueRange.NONE).normalized((ring, hue) -> Rings.at(hue, hue % 2 == 0 ? 1 : 3)));
         WheelMeasures free =
                 WheelMeasures.of(Rings.one(HueRange.NONE).free((ring, hue) -> Rings.at(hue, hue % 2 == 0 ? 1 : 3)));
 
-        assertThat(normalized.roundness().orElseThrow()).as("least / mean").isCloseTo(0.5, FLOAT);
-        assertThat(free.roundness().orElseThrow()).as("deviation / mean").isCloseTo(0.5, FLOAT);
+        assertThat(normalized.leastRadius().orElseThrow()).as("least / mean").isCloseTo(0.5, FLOAT);
+        assertThat(normalized.radiusVariation()).isEmpty();
+        assertThat(free.radiusVariation().orElseThrow()).as("deviation / mean").isCloseTo(0.5, FLOAT);
+        assertThat(free.leastRadius()).isEmpty();
     }
 
     @Test
-    void roundnessAsksTheTrainedHuesOnly() {
+    void theLeastRadiusAsksTheTrainedHuesOnly() {
         WheelMeasures measures = WheelMeasures.of(Rings.one(TEAL_TO_BLUE)
                 .normalized((ring, hue) -> Rings.at(hue, TEAL_TO_BLUE.contains(hue) ? 0.01 : 2)));
 
-        assertThat(measures.roundness()).hasValue(1);
+        assertThat(measures.leastRadius().orElseThrow()).isCloseTo(1, within(1e-15));
     }
 
     @Test
@@ -200,7 +203,7 @@ class WheelMeasuresTest {
 
         assertThat(away.verdict()).isEqualTo(Verdict.FORMED);
         assertThat(away.circularCorrelation().orElseThrow()).isCloseTo(1, within(1e-6));
-        assertThat(away.roundness().orElseThrow()).isCloseTo(0, FLOAT);
+        assertThat(away.radiusVariation().orElseThrow()).isCloseTo(0, FLOAT);
     }
 
     // Several rings
@@ -273,13 +276,13 @@ class WheelMeasuresTest {
         WheelMeasures atTheOrigin =
                 WheelMeasures.of(Rings.one(TEAL_TO_BLUE).normalized((ring, hue) -> Rings.at(hue, 1e-7)));
         assertNoAngles(atTheOrigin, FailedCondition.COLLAPSE);
-        assertThat(atTheOrigin.roundness()).isEmpty();
+        assertThat(atTheOrigin.leastRadius()).isEmpty();
         assertThat(atTheOrigin.rmseTrained()).isPresent();
 
         WheelMeasures onePoint =
                 WheelMeasures.of(Rings.one(TEAL_TO_BLUE).free((ring, hue) -> new double[] {0.5, -0.25}));
         assertNoAngles(onePoint, FailedCondition.COLLAPSE);
-        assertThat(onePoint.roundness()).isEmpty();
+        assertThat(onePoint.radiusVariation()).isEmpty();
     }
 
     @Test
@@ -329,7 +332,8 @@ class WheelMeasuresTest {
             Rings gray = new Rings(ColorCube.ofHueStep(1, levels.get(0), levels.get(1)), TEAL_TO_BLUE);
             WheelMeasures measures = WheelMeasures.of(gray.normalized((ring, hue) -> Rings.at(hue, 1)));
             assertNoAngles(measures, FailedCondition.NO_HUE);
-            assertThat(measures.roundness()).isEmpty();
+            assertThat(measures.leastRadius()).isEmpty();
+            assertThat(measures.radiusVariation()).isEmpty();
             assertThat(measures.rmseTrained()).isEmpty();
             assertThat(measures.rmseHeldOut()).isEmpty();
             assertThat(measures.errorRatio()).isEmpty();
@@ -337,12 +341,12 @@ class WheelMeasuresTest {
     }
 
     @Test
-    void anotherBottleneckHasNoAngleButErrorsAndRoundness() {
+    void anotherBottleneckHasNoAngleButErrorsAndALeastRadius() {
         WheelMeasures three = WheelMeasures.of(Rings.one(TEAL_TO_BLUE)
                 .normalized((ring, hue) -> new double[] {Rings.at(hue, 1)[0], Rings.at(hue, 1)[1], 1}));
 
         assertNoAngles(three, FailedCondition.BOTTLENECK);
-        assertThat(three.roundness().orElseThrow()).isCloseTo(1, FLOAT);
+        assertThat(three.leastRadius().orElseThrow()).isCloseTo(1, FLOAT);
         assertThat(three.rmseTrained()).hasValue(0);
         assertThat(three.rmseHeldOut()).hasValue(0);
         assertThat(three.errorRatio()).as("nothing over nothing").isEmpty();
@@ -354,7 +358,8 @@ class WheelMeasuresTest {
                 Rings.one(TEAL_TO_BLUE).free((ring, hue) -> new double[] {hue == 7 ? Double.NaN : hue, 1}));
 
         assertNoAngles(broken, FailedCondition.NOT_FINITE);
-        assertThat(broken.roundness()).isEmpty();
+        assertThat(broken.leastRadius()).isEmpty();
+        assertThat(broken.radiusVariation()).isEmpty();
         assertThat(broken.rmseTrained()).isEmpty();
     }
 }

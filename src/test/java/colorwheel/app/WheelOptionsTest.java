@@ -47,7 +47,8 @@ class WheelOptionsTest {
                         "reversals",
                         "circularCorrelation",
                         "gapRatio",
-                        "roundness",
+                        "leastRadius",
+                        "radiusVariation",
                         "rmseTrained",
                         "rmseHeldOut",
                         "firstStableEpoch");
@@ -87,7 +88,8 @@ class WheelOptionsTest {
                 "reversals",
                 "circularCorrelation",
                 "gapRatio",
-                "roundness",
+                "leastRadius",
+                "radiusVariation",
                 "rmseTrained",
                 "rmseHeldOut",
                 "firstStableEpoch")) {

@@ -64,8 +64,9 @@ class MeasuresCsvTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .isEqualTo("epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
-                        + "gapDegrees,gapFromHue,gapToHue,gapRatio,roundness,rmseTrained,rmseHeldOut,errorRatio");
+                .isEqualTo(
+                        "epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
+                                + "gapDegrees,gapFromHue,gapToHue,gapRatio,leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio");
         assertThat(lines.get(1)).startsWith("0,0.25,folded,backtrack,");
         String[] cells = lines.get(2).split(",", -1);
         WheelMeasures measures = WheelMeasures.of(EXPERIMENT, TRAINED);
@@ -79,13 +80,20 @@ class MeasuresCsvTest {
             measures.gap().orElseThrow().fromHue(),
             measures.gap().orElseThrow().toHue(),
             measures.gapRatio().orElseThrow(),
-            measures.roundness().orElseThrow(),
+            measures.leastRadius().orElseThrow(),
+            Double.NaN,
             measures.rmseTrained().orElseThrow(),
             measures.rmseHeldOut().orElseThrow(),
             measures.errorRatio().orElseThrow()
         };
         for (int k = 0; k < expected.length; k++) {
-            assertThat(Double.parseDouble(cells[5 + k])).isEqualTo(expected[k]);
+            if (Double.isNaN(expected[k])) {
+                assertThat(cells[5 + k])
+                        .as("does not apply to a normalized network")
+                        .isEmpty();
+            } else {
+                assertThat(Double.parseDouble(cells[5 + k])).isEqualTo(expected[k]);
+            }
         }
     }
 
@@ -94,7 +102,7 @@ class MeasuresCsvTest {
         Path file = folder.resolve("measures.csv");
         csv(EXPERIMENT.withHoldOut(HueRange.NONE), frames(COLLAPSED), file);
 
-        assertThat(Files.readAllLines(file).get(1)).matches("0,0\\.25,undefined,collapse,,,,,,,,,,\\d+\\.\\d+,,");
+        assertThat(Files.readAllLines(file).get(1)).matches("0,0\\.25,undefined,collapse,,,,,,,,,,,\\d+\\.\\d+,,");
     }
 
     @Test

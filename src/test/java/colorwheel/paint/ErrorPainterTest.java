@@ -1,9 +1,9 @@
 package colorwheel.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.color.HsvColor;
+import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
@@ -70,9 +70,12 @@ class ErrorPainterTest {
 
     @Test
     void aPlaceInThePictureIsAHueAndBack() {
-        assertThat(AXIS.hue(AXIS.x(123))).isCloseTo(123, within(1e-9));
-        assertThat(AXIS.hue(0)).isZero();
-        assertThat(AXIS.hue(WIDTH)).isEqualTo(360);
+        HueGrid grid = new HueGrid(0.5);
+        assertThat(AXIS.nearest(grid, AXIS.x(123))).isEqualTo(246);
+        assertThat(AXIS.nearest(grid, 0)).as("left of the plot").isZero();
+        assertThat(AXIS.nearest(grid, WIDTH))
+                .as("right of the plot is red again")
+                .isZero();
     }
 
     @Test

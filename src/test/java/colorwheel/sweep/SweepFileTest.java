@@ -60,7 +60,8 @@ class SweepFileTest {
                             "gapFromHue",
                             "gapToHue",
                             "gapRatio",
-                            "roundness",
+                            "leastRadius",
+                            "radiusVariation",
                             "rmseTrained",
                             "rmseHeldOut",
                             "errorRatio",
@@ -116,7 +117,7 @@ class SweepFileTest {
 
         String row = table.csv(TrainedWheel.failed(0, plan.experiment(0), "a \"thing\", and more"));
 
-        assertThat(row).isEqualTo("0,failed,,,,,,,,,,,,,,,\"a \"\"thing\"\", and more\"");
+        assertThat(row).isEqualTo("0,failed,,,,,,,,,,,,,,,,\"a \"\"thing\"\", and more\"");
     }
 
     @Test

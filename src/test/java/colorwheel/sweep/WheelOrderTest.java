@@ -47,6 +47,7 @@ class WheelOrderTest {
                 none,
                 none,
                 none,
+                none,
                 none);
         Experiment experiment = experiment(index);
         Weights weights = new Weights(experiment.architecture(), new float[197]);

@@ -1,7 +1,7 @@
 package colorwheel.view.curve;
 
 import colorwheel.color.HsvColor;
-import colorwheel.color.Hue;
+import colorwheel.color.HueGrid;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
 import colorwheel.paint.AnglePainter;
@@ -88,9 +88,8 @@ public final class HuePanes {
     private HsvColor colorAt(PaintedPane<HueChart> pane, MouseEvent event) {
         Experiment experiment = lab.shownExperiment();
         HueAxis axis = HueAxis.of((int) Math.round(pane.getWidth()), (int) Math.round(pane.getHeight()), 1);
-        double step = experiment.hueStep();
-        double nearest = Math.rint(axis.hue(event.getX()) / step) * step;
-        double hue = nearest > Hue.TURN - Hue.TOLERANCE ? 0 : nearest;
+        HueGrid grid = experiment.cube().grid();
+        double hue = grid.hue(axis.nearest(grid, event.getX()));
         return new HsvColor(hue, greatest(experiment.saturations()), greatest(experiment.values()));
     }
 

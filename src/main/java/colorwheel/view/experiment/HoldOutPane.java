@@ -89,12 +89,9 @@ final class HoldOutPane extends VBox {
         HueRange range = holdOut.range();
         text.setText(range.toString());
         nothing.setSelected(range.isNone());
-        summary.setText(range.isNone() ? "nothing\nheld out" : name(range.start()) + "\nto " + name(range.end()));
-    }
-
-    /** A named hue where the end is one, else degrees. */
-    private static String name(double hue) {
-        NamedHue nearest = NamedHue.nearest(hue);
-        return nearest.degrees() == hue ? nearest.label() : Math.round(hue) + "°";
+        summary.setText(
+                range.isNone()
+                        ? "nothing\nheld out"
+                        : NamedHue.text(range.start()) + "\nto " + NamedHue.text(range.end()));
     }
 }

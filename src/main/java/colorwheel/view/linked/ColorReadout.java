@@ -1,7 +1,9 @@
 package colorwheel.view.linked;
 
+import colorwheel.color.Decimals;
 import colorwheel.color.Hsv;
 import colorwheel.color.HsvColor;
+import colorwheel.color.Hue;
 import colorwheel.color.NamedHue;
 import colorwheel.network.Forward;
 import colorwheel.recording.Weights;
@@ -60,15 +62,9 @@ record ColorReadout(
 
     private static String name(HsvColor color) {
         boolean grey = color.saturation() == 0 || color.value() == 0;
-        String hue = number(color.hue()) + "° "
+        String hue = Hue.text(color.hue()) + "° "
                 + (grey ? "(no hue: grey)" : NamedHue.nearest(color.hue()).label());
-        return hue + ", S " + number(color.saturation()) + ", V " + number(color.value());
-    }
-
-    private static String number(double number) {
-        return number == Math.rint(number)
-                ? Long.toString((long) number)
-                : String.format(Locale.ROOT, "%.3f", number).replaceAll("0+$", "");
+        return hue + ", S " + Decimals.text(color.saturation()) + ", V " + Decimals.text(color.value());
     }
 
     private static String rgb(int pixel) {

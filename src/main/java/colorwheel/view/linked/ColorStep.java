@@ -17,8 +17,7 @@ final class ColorStep {
         if (from == null) {
             return first(cube);
         }
-        int hues = cube.hues().size();
-        int place = Math.floorMod(nearest(cube.hues(), from.hue()) + steps, hues);
+        int place = cube.grid().moved(cube.grid().nearest(from.hue()), steps);
         return at(cube, place, nearest(cube.saturations(), from.saturation()), nearest(cube.values(), from.value()));
     }
 
@@ -34,7 +33,7 @@ final class ColorStep {
         int rows = values * cube.saturations().size();
         int row = nearest(cube.saturations(), from.saturation()) * values + nearest(cube.values(), from.value());
         int next = Math.max(0, Math.min(rows - 1, row + steps));
-        return at(cube, nearest(cube.hues(), from.hue()), next / values, next % values);
+        return at(cube, cube.grid().nearest(from.hue()), next / values, next % values);
     }
 
     private static HsvColor first(ColorCube cube) {
@@ -43,7 +42,7 @@ final class ColorStep {
 
     private static HsvColor at(ColorCube cube, int hue, int saturation, int value) {
         return new HsvColor(
-                cube.hues().get(hue),
+                cube.grid().hue(hue),
                 cube.saturations().get(saturation),
                 cube.values().get(value));
     }

@@ -44,11 +44,18 @@ enum Measure {
             "Gap ratio",
             "How far the held-out hues turn, in shares of how far apart they are as hues; 1 is in proportion.",
             measures -> MeasureText.number(measures.gapRatio(), "%.2f", MeasureText.withoutHeldOut(measures))),
-    ROUNDNESS(
-            "Roundness",
-            "Normalized: the least length before normalizing over the mean one, 1 for a circle."
-                    + " Not normalized: the spread of the radius over its mean, 0 for a circle.",
-            measures -> MeasureText.number(measures.roundness(), "%.3f", MeasureText.UNDEFINED)),
+    LEAST_RADIUS(
+            "Least radius",
+            "Of a normalized network: the least length of a latent before normalizing over the mean one. 1 for a"
+                    + " circle; near 0 rounding may decide where a color goes.",
+            measures -> MeasureText.number(
+                    measures.leastRadius(), "%.3f", MeasureText.notAsked(measures.radiusVariation()))),
+    RADIUS_VARIATION(
+            "Radius variation",
+            "Of a network that is not normalized: the standard deviation of the latents' distance from their center"
+                    + " over its mean, 0 for a circle.",
+            measures -> MeasureText.number(
+                    measures.radiusVariation(), "%.3f", MeasureText.notAsked(measures.leastRadius()))),
     ERROR_TRAINED(
             "Error in",
             "Root mean squared error of the trained colors, in levels of 0 to 255.",

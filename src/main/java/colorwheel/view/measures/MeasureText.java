@@ -2,7 +2,7 @@ package colorwheel.view.measures;
 
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.WheelMeasures;
-import colorwheel.experiment.Settings;
+import colorwheel.color.Hue;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -30,7 +30,12 @@ final class MeasureText {
     }
 
     static String edges(LargestGap gap) {
-        return Settings.HUE_STEP.format(gap.fromHue()) + "…" + Settings.HUE_STEP.format(gap.toHue()) + "°";
+        return Hue.text(gap.fromHue()) + "…" + Hue.text(gap.toHue()) + "°";
+    }
+
+    /** What stands in place of one of two measures of which only one is asked: the other has a value or not. */
+    static String notAsked(OptionalDouble other) {
+        return other.isPresent() ? NOT_ASKED : UNDEFINED;
     }
 
     /** Nothing held out is no lack, but where trained colors have no error either, nothing is known at all. */

@@ -1,9 +1,9 @@
 package colorwheel.view.sweep;
 
 import colorwheel.color.ColorTable;
+import colorwheel.color.Hue;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
-import colorwheel.experiment.Settings;
 import colorwheel.paint.CaptionedScatter;
 import colorwheel.paint.CurveSheet;
 import colorwheel.paint.CurveSheet.Curve;
@@ -17,17 +17,19 @@ import java.util.List;
 
 /** The wheels along the slider as pictures and words. */
 final class SliderSheet {
-    private static final List<SweepMeasure> CURVES = List.of(
-            SweepMeasure.LOSS,
-            SweepMeasure.BACKTRACK,
-            SweepMeasure.CORRELATION,
-            SweepMeasure.LARGEST_GAP,
-            SweepMeasure.GAP_RATIO,
-            SweepMeasure.ROUNDNESS,
-            SweepMeasure.RMSE_TRAINED,
-            SweepMeasure.RMSE_HELD_OUT);
-
     private SliderSheet() {}
+
+    private static List<SweepMeasure> measures(Experiment experiment) {
+        return List.of(
+                SweepMeasure.LOSS,
+                SweepMeasure.BACKTRACK,
+                SweepMeasure.CORRELATION,
+                SweepMeasure.LARGEST_GAP,
+                SweepMeasure.GAP_RATIO,
+                experiment.architecture().normalize() ? SweepMeasure.LEAST_RADIUS : SweepMeasure.RADIUS_VARIATION,
+                SweepMeasure.RMSE_TRAINED,
+                SweepMeasure.RMSE_HELD_OUT);
+    }
 
     /** The curves of the first wheels of a sweep. */
     static CurveSheet of(SweepResults results, int count, int pointed) {
@@ -37,7 +39,7 @@ final class SliderSheet {
             places[k] = plan.coordinate(k);
         }
         List<Curve> curves = new ArrayList<>();
-        for (SweepMeasure measure : CURVES) {
+        for (SweepMeasure measure : measures(plan.base())) {
             double[] values = new double[count];
             for (int k = 0; k < count; k++) {
                 values[k] = measure.of(results.get(k));
@@ -80,7 +82,7 @@ final class SliderSheet {
     }
 
     private static String degrees(double hue) {
-        return Settings.HUE_STEP.format(Math.rint(hue * 100) / 100);
+        return Hue.text(hue);
     }
 
     /** What is trained, in one line. */

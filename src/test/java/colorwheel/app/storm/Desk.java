@@ -21,6 +21,7 @@ import colorwheel.view.file.FileKind;
 import colorwheel.view.file.FileQuestions;
 import colorwheel.weights.WeightsFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class Desk implements FileQuestions {
             "folded.colorwheel",
             "reference.json",
             "wheel_e000004.png",
+            "again.png",
             "half.safetensors",
             "damaged.json",
             "newer.json",
@@ -95,6 +97,9 @@ final class Desk implements FileQuestions {
         Files.writeString(file("newer.json"), text.replace("\"version\": 1", "\"version\": 2"));
         Files.writeString(file("empty.json"), "");
         cut("wheel_e000004.png", "cut.png");
+        try (InputStream again = Desk.class.getResourceAsStream("/colorwheel/pictures/imagemagick.png")) {
+            Files.copy(again, file("again.png"));
+        }
         cut("half.safetensors", "cut.safetensors");
         byte[] noise = new byte[4096];
         new Random(1).nextBytes(noise);

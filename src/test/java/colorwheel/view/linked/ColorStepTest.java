@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HueGrid;
+import colorwheel.color.HueSteps;
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.network.Forward;
 import colorwheel.paint.Networks;
 import colorwheel.recording.Weights;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ColorStepTest {
@@ -41,6 +48,45 @@ class ColorStepTest {
     @Test
     void aColorThatIsNoLongerThereCountsAsItsNearest() {
         assertThat(ColorStep.hue(CUBE, new HsvColor(100, 0.9, 0.5), 1)).isEqualTo(new HsvColor(180, 1, 0.6));
+    }
+
+    @Provide
+    Arbitrary<Double> steps() {
+        return HueSteps.any();
+    }
+
+    @Property(tries = 200)
+    void theKeysVisitEveryHueOnceAndComeBack(@ForAll("steps") double step) {
+        ColorCube cube = ColorCube.ofHueStep(step, List.of(1.0), List.of(1.0));
+        HsvColor at = RED;
+        List<Double> visited = new ArrayList<>();
+        do {
+            visited.add(at.hue());
+            HsvColor next = ColorStep.hue(cube, at, 1);
+            assertThat(ColorStep.hue(cube, next, -1)).isEqualTo(at);
+            at = next;
+        } while (!at.equals(RED) && visited.size() <= cube.size());
+
+        assertThat(visited).isEqualTo(cube.hues());
+    }
+
+    @Test
+    void aStepFromBeyondTheLastHueBeginsAtRedIfRedIsNearer() {
+        ColorCube fifty = ColorCube.ofHueStep(50, List.of(1.0), List.of(1.0));
+
+        assertThat(ColorStep.hue(fifty, new HsvColor(357, 1, 1), 1)).isEqualTo(new HsvColor(50, 1, 1));
+        assertThat(ColorStep.hue(fifty, new HsvColor(353, 1, 1), 1)).isEqualTo(RED);
+        assertThat(ColorStep.row(fifty, new HsvColor(357, 1, 1), 1)).isEqualTo(RED);
+    }
+
+    @Property(tries = 200)
+    void theReadoutNamesEveryHueWithoutADanglingPoint(@ForAll("steps") double step) {
+        Weights weights = Networks.lively(Architecture.REFERENCE, 2);
+        for (double hue : new HueGrid(step).hues()) {
+            assertThat(ColorReadout.of(new HsvColor(hue, 0.9999999, 0.1), false, weights)
+                            .name())
+                    .matches("[0-9]{1,3}(\\.[0-9]{0,2}[1-9])?° [a-z]+, S 1, V 0.1");
+        }
     }
 
     @Test
