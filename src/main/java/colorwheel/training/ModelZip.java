@@ -23,8 +23,11 @@ import org.nd4j.linalg.factory.Nd4j;
  * graph of DL4J's own layers, whichever the weights were trained in. The same network gives the same bytes.
  */
 public final class ModelZip {
-    /** The earliest time that a zip can name. ModelSerializer itself writes the time of day. */
-    static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Instead of the time of day, which ModelSerializer writes. A month after the earliest time that a zip can name: for
+     * that one Java adds a field that depends on the time zone.
+     */
+    static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ModelZip() {}
 
@@ -52,7 +55,10 @@ public final class ModelZip {
     private static void write(ComputationGraph graph, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         put(zip, ModelSerializer.COEFFICIENTS_BIN, coefficients(graph));
-        put(zip, ModelSerializer.CONFIGURATION_JSON, graph.getConfiguration().toJson().getBytes(StandardCharsets.UTF_8));
+        put(
+                zip,
+                ModelSerializer.CONFIGURATION_JSON,
+                graph.getConfiguration().toJson().getBytes(StandardCharsets.UTF_8));
         zip.finish();
     }
 

@@ -264,7 +264,7 @@ class PictureOptionsTest {
         for (Object[] bad : new Object[][] {
             {picture, "no experiment is in it"},
             {noPicture, "no PNG file"},
-            {damaged, "it is not JSON, at line 3, column 14."},
+            {damaged, "it is not JSON, at line 3, column 13."},
             {parent.resolve("gone.png"), "not there"},
             {parent.resolve("gone.json"), "not there"}
         }) {

@@ -159,17 +159,22 @@ class ExperimentJsonTest {
             quoteCharacter = '`',
             value = {
                 "{\"version\": 1,} | 1 | 15",
-                "{\\n  \"version\": 1\\n  \"seed\": 2\\n} | 3 | 4",
-                "{\\n  \"version\": 1,\\n  \"seed\": tru\\n} | 3 | 14",
+                "{\\n  \"version\": 1\\n  \"seed\": 2\\n} | 3 | 3",
+                "{\\n  \"version\": 1,\\n  \"seed\": tru\\n} | 3 | 11",
                 "{\\n  \"version\": 1, | 2 | 16",
-                "{\\n\\n'version': 1} | 3 | 2",
-                "{\"version\": 1}\\nx | 2 | 2",
+                "{\\n\\n'version': 1} | 3 | 1",
+                "{\"version\": 1}\\nx | 2 | 1",
                 "{\"version\": 1}\\n{} | 2 | 1",
                 "{\"version\": 1,\\n\"epochs\": 1e99999999999} | 2 | 11",
             })
     void damagedJsonIsRefusedWithLineAndColumn(String text, int line, int column) {
-        assertThat(refused(text.replace("\\n", "\n")))
-                .hasMessageEndingWith(", at line " + line + ", column " + column + ".");
+        // Some versions of the parser count on to the end of what they do not understand.
+        int length = text.contains("tru") ? 3 : 0;
+
+        assertThat(refused(text.replace("\\n", "\n")).getMessage())
+                .containsPattern(", at line " + line + ", column \\d+\\.$")
+                .satisfies(message -> assertThat(Integer.parseInt(message.replaceAll(".*column (\\d+)\\.", "$1")))
+                        .isBetween(column, column + length));
     }
 
     @Test

@@ -307,7 +307,7 @@ class FilmExportTest {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return ImageIO.read(png.toFile());
     }
