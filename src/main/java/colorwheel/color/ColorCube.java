@@ -43,17 +43,19 @@ public record ColorCube(HueGrid grid, List<Double> saturations, List<Double> val
 
     /** All colors, in the cube's order. */
     public ColorTable all() {
-        return table(HueRange.NONE, false);
+        return CubeRows.of(this).all();
     }
 
-    /** The colors whose hue is not held out, in the cube's order. */
+    /**
+     * The colors whose hue is not held out, in the cube's order; the same table as long as nothing else is asked for.
+     */
     public ColorTable trained(HueRange holdOut) {
-        return table(holdOut, false);
+        return CubeRows.of(this).trained(holdOut);
     }
 
     /** The colors whose hue is held out, in the cube's order: the complement of {@link #trained}. */
     public ColorTable heldOut(HueRange holdOut) {
-        return table(holdOut, true);
+        return CubeRows.of(this).heldOut(holdOut);
     }
 
     /** The hues that are not held out, rising. */
@@ -61,17 +63,14 @@ public record ColorCube(HueGrid grid, List<Double> saturations, List<Double> val
         return hues().stream().filter(hue -> !holdOut.contains(hue)).toList();
     }
 
-    private ColorTable table(HueRange range, boolean inside) {
-        List<Double> chosen =
-                hues().stream().filter(hue -> range.contains(hue) == inside).toList();
-        ColorTable.Builder table = new ColorTable.Builder(chosen.size() * saturations.size() * values.size());
-        for (double hue : chosen) {
-            for (double saturation : saturations) {
-                for (double value : values) {
-                    table.add(hue, saturation, value);
-                }
+    /** The number of hues that are not held out. */
+    public int trainedHueCount(HueRange holdOut) {
+        int count = 0;
+        for (int index = 0; index < grid.size(); index++) {
+            if (!holdOut.contains(grid.hue(index))) {
+                count++;
             }
         }
-        return table.build();
+        return count;
     }
 }

@@ -83,6 +83,16 @@ public final class ColorTable {
             rows++;
         }
 
+        /** Adds consecutive rows of another table. */
+        void add(ColorTable from, int first, int count) {
+            System.arraycopy(from.hues, first, hues, rows, count);
+            System.arraycopy(from.saturations, first, saturations, rows, count);
+            System.arraycopy(from.values, first, values, rows, count);
+            System.arraycopy(from.rgb, 3 * first, rgb, 3 * rows, 3 * count);
+            System.arraycopy(from.pixels, first, pixels, rows, count);
+            rows += count;
+        }
+
         ColorTable build() {
             return new ColorTable(this);
         }

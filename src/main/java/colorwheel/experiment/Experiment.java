@@ -56,8 +56,7 @@ public record Experiment(
         Settings.LEARNING_RATE.check(learningRate);
         Settings.SEED.check(seed);
         int left = ColorCube.ofHueStep(hueStep, saturations.levels(), values.levels())
-                .trainedHues(holdOut)
-                .size();
+                .trainedHueCount(holdOut);
         if (left < Settings.FEWEST_HUES) {
             throw new InvalidSettingException(
                     Settings.HOLD_OUT_KEY,

@@ -24,8 +24,8 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class ModelZip {
     /**
-     * Instead of the time of day, which ModelSerializer writes. A month after the earliest time that a zip can name: for
-     * that one Java adds a field that depends on the time zone.
+     * Instead of the time of day, which ModelSerializer writes. A month after the earliest time that a zip can name:
+     * for that one Java adds a field that depends on the time zone.
      */
     static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 

@@ -28,7 +28,7 @@ public final class TrainingMemory {
 
     /** How many colors an experiment trains on; quick, since no color is made for it. */
     public static int samples(Experiment experiment) {
-        return experiment.cube().trainedHues(experiment.holdOut()).size()
+        return experiment.cube().trainedHueCount(experiment.holdOut())
                 * experiment.saturations().levels().size()
                 * experiment.values().levels().size();
     }

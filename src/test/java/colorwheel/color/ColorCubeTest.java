@@ -72,6 +72,26 @@ class ColorCubeTest {
             assertThat(describe(part, partRow)).isEqualTo(describe(all, row));
         }
         assertThat(cube.trainedHues(holdOut)).hasSize(trained.size() / 6).isSorted();
+        assertThat(cube.trainedHueCount(holdOut)).isEqualTo(trained.size() / 6);
+    }
+
+    @Test
+    void thoseWhoAskForTheSameRowsShareOneTable() {
+        assertThat(ColorCube.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0)).trained(TEAL_TO_BLUE))
+                .isSameAs(REFERENCE.trained(TEAL_TO_BLUE));
+    }
+
+    @Test
+    void cubesAndHoldOutsAskedForInTurnKeepTheirOwnRows() {
+        ColorCube coarse = ColorCube.ofHueStep(120, List.of(1.0), List.of(1.0));
+        HueRange reds = HueRange.of(330, 30);
+        for (int turn = 0; turn < 2; turn++) {
+            assertThat(REFERENCE.trained(TEAL_TO_BLUE).size()).isEqualTo(538);
+            assertThat(coarse.trained(TEAL_TO_BLUE).size()).isEqualTo(2);
+            assertThat(coarse.heldOut(TEAL_TO_BLUE).size()).isEqualTo(1);
+            assertThat(REFERENCE.trained(reds).size()).isEqualTo(598);
+            assertThat(REFERENCE.heldOut(reds).hue(0)).isZero();
+        }
     }
 
     @Test

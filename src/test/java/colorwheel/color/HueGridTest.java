@@ -74,7 +74,17 @@ class HueGridTest {
     }
 
     @ParameterizedTest(name = "a step of {0}°: nearest to {1}° is number {2}")
-    @CsvSource({"50,356,0", "50,354,7", "50,355,0", "50,26,1", "7,358.6,0", "7,358.4,51", "0.7,359.9,0", "100,330,0", "100,329,3"})
+    @CsvSource({
+        "50,356,0",
+        "50,354,7",
+        "50,355,0",
+        "50,26,1",
+        "7,358.6,0",
+        "7,358.4,51",
+        "0.7,359.9,0",
+        "100,330,0",
+        "100,329,3"
+    })
     void theNearestHueIsSoughtAcrossRed(double step, double degrees, int nearest) {
         assertThat(new HueGrid(step).nearest(degrees)).isEqualTo(nearest);
     }
