@@ -3,6 +3,7 @@ package colorwheel.training.fused;
 import colorwheel.experiment.Architecture;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 
 /**
  * Advances the weights and Adam's state of the autoencoder over a fixed batch of colors, one whole epoch at a time.
@@ -11,8 +12,8 @@ import java.util.Arrays;
  * <p>One thread at a time. No method allocates once it is compiled; {@link WarmUp} sees to that.
  *
  * <p>Two runs from the same state over the same batch give the same bits on one machine; so does a run that is stopped,
- * read, and continued by {@link #load}. Machines with vectors of 256 bits or more agree with each other too; others,
- * and a Java without the Vector API, round differently.
+ * read, and continued by {@link #load}. Plain loops give the same bits on all machines. With the Vector API, machines
+ * with vectors of 256 bits or more agree with each other; others, and the plain loops, round differently.
  */
 public final class FusedTraining {
 
@@ -34,15 +35,19 @@ public final class FusedTraining {
      * @param learningRate Adam's
      */
     public FusedTraining(Architecture network, float[] rgb, double learningRate) {
-        this(network, rgb, learningRate, true);
+        this(network, rgb, learningRate, Kernels::fastest);
     }
 
-    /** @param vector whether the Vector API may be used */
-    FusedTraining(Architecture network, float[] rgb, double learningRate, boolean vector) {
+    /** @param kernels makes the kernel for a network and a batch */
+    FusedTraining(
+            Architecture network,
+            float[] rgb,
+            double learningRate,
+            BiFunction<Architecture, float[], ? extends Kernel> kernels) {
         if (rgb.length == 0 || rgb.length % Architecture.CHANNELS != 0) {
             throw new IllegalArgumentException(rgb.length + " numbers are not a batch of colors");
         }
-        kernel = vector ? Kernels.fastest(network, rgb) : Kernels.plain(network, rgb);
+        kernel = kernels.apply(network, rgb);
         this.learningRate = learningRate;
         samples = rgb.length / Architecture.CHANNELS;
         count = Weights.count(network);
@@ -53,7 +58,7 @@ public final class FusedTraining {
         gradient = new float[kernel.size()];
     }
 
-    /** Whether the Vector API does the work here; otherwise plain loops do, several times slower. */
+    /** Whether the Vector API does the work here; otherwise plain loops do. */
     public static boolean isVectorized() {
         return Kernels.hasVector();
     }

@@ -21,11 +21,12 @@ final class Kernels {
 
     /** The fastest kernel there is here. */
     static Kernel fastest(Architecture network, float[] rgb) {
-        return hasVector() ? vector(network, rgb) : plain(network, rgb);
+        return hasVector() ? vector(network, rgb) : loops(network, rgb);
     }
 
-    static Kernel plain(Architecture network, float[] rgb) {
-        return new PlainKernel(network, rgb);
+    /** The kernel of plain loops, which every Java has. */
+    static Kernel loops(Architecture network, float[] rgb) {
+        return network.bottleneck() <= 2 ? new LoopKernel(network, rgb) : new WideLoopKernel(network, rgb);
     }
 
     /** @throws IllegalStateException unless {@link #hasVector} */

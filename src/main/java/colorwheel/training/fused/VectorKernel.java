@@ -5,9 +5,9 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Loss and gradient by the Vector API, in float. {@link BlockLayout} says how weights and samples lie; sums are kept as
- * one vector per weight until the end. The same inputs give the same bits on every machine with vectors of 256 bits or
- * more, and on every one with 128.
+ * Loss and gradient by the Vector API, in float. {@link UnitLayout} says how weights lie and {@link BlockLayout} how
+ * samples do; sums are kept as one vector per weight until the end. The same inputs give the same bits on every machine
+ * with vectors of 256 bits or more, and on every one with 128.
  */
 final class VectorKernel implements Kernel {
     private static final int LANES = VectorPasses.LANES;
@@ -22,7 +22,7 @@ final class VectorKernel implements Kernel {
         void run(float[] weights, int from, int to);
     }
 
-    private final BlockLayout layout;
+    private final UnitLayout layout;
     private final int bottleneck;
     private final int samples;
     private final int blocks;
@@ -39,11 +39,11 @@ final class VectorKernel implements Kernel {
     private final Pass[] backward;
 
     VectorKernel(Architecture network, float[] rgb) {
-        layout = new BlockLayout(network);
+        layout = new UnitLayout(network, 1);
         bottleneck = network.bottleneck();
         samples = rgb.length / Architecture.CHANNELS;
         blocks = (samples + 2 * LANES - 1) / (2 * LANES) * 2;
-        tile = layout.blocksPerTile(LANES);
+        tile = BlockLayout.blocksPerTile(layout.latents, LANES);
         scale = 2f / rgb.length;
         colors = new float[blocks * VectorPasses.COLOR_BLOCK];
         latents = new float[blocks * latentBlock()];

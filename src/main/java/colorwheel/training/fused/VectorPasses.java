@@ -6,7 +6,7 @@ import static colorwheel.training.fused.BlockLayout.LATENT_ROWS;
 import static colorwheel.training.fused.BlockLayout.LENGTH;
 import static colorwheel.training.fused.BlockLayout.OUTPUT;
 import static colorwheel.training.fused.BlockLayout.REAL;
-import static colorwheel.training.fused.BlockLayout.UNIT_CHANNELS;
+import static colorwheel.training.fused.UnitLayout.UNIT_CHANNELS;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -230,7 +230,7 @@ final class VectorPasses {
         add(inSum1, sums, unit + 5);
     }
 
-    /** Turns the gradients at the normalized latents into those before; {@link PlainKernel} has the formula. */
+    /** Turns the gradients at the normalized latents into those before: {@link LoopPass#NORMALIZE_BACK}. */
     static void normalizeBack(float[] colors, float[] latents, int from, int to) {
         for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
             FloatVector u0 = load(latents, q + U0);

@@ -3,7 +3,7 @@ package colorwheel.training.fused;
 import static colorwheel.training.fused.BlockLayout.LATENT_ROWS;
 import static colorwheel.training.fused.BlockLayout.LENGTH;
 import static colorwheel.training.fused.BlockLayout.OUTPUT;
-import static colorwheel.training.fused.BlockLayout.UNIT_CHANNELS;
+import static colorwheel.training.fused.UnitLayout.UNIT_CHANNELS;
 import static colorwheel.training.fused.VectorPasses.COLOR_BLOCK;
 import static colorwheel.training.fused.VectorPasses.LANES;
 import static colorwheel.training.fused.VectorPasses.X0;

@@ -3,19 +3,39 @@ package colorwheel.training.fused;
 import colorwheel.experiment.Architecture;
 import colorwheel.recording.Weights;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Networks and batches for the tests, and the kernels that they are tried on. */
 final class Batches {
     private Batches() {}
 
-    /** Whether to use the vector kernel: both where there is one. */
-    static Stream<Boolean> kernels() {
-        return Kernels.hasVector() ? Stream.of(false, true) : Stream.of(false);
+    /** What can compute a step. */
+    enum Kind implements BiFunction<Architecture, float[], Kernel> {
+        /** Not of the program: the yardstick. */
+        DOUBLE(DoubleKernel::new),
+        LOOPS(Kernels::loops),
+        VECTORS(Kernels::vector);
+
+        private final BiFunction<Architecture, float[], Kernel> maker;
+
+        Kind(BiFunction<Architecture, float[], Kernel> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public Kernel apply(Architecture network, float[] rgb) {
+            return maker.apply(network, rgb);
+        }
     }
 
-    static FusedTraining training(Architecture network, float[] rgb, boolean vector) {
-        FusedTraining training = new FusedTraining(network, rgb, 1e-3, vector);
+    /** All kernels that can be tried here. */
+    static Stream<Kind> kernels() {
+        return Kernels.hasVector() ? Stream.of(Kind.values()) : Stream.of(Kind.DOUBLE, Kind.LOOPS);
+    }
+
+    static FusedTraining training(Architecture network, float[] rgb, Kind kernel) {
+        FusedTraining training = new FusedTraining(network, rgb, 1e-3, kernel);
         training.load(weights(network, 1));
         return training;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import colorwheel.network.Forward;
 import colorwheel.recording.Weights;
 import colorwheel.training.Fixture;
+import colorwheel.training.fused.Batches.Kind;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,18 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both kernels against real runs of the reference in PyTorch, within the tolerances of the fixtures' README. */
+/** Each kernel against real runs of the reference in PyTorch, within the tolerances of the fixtures' README. */
 class FusedParityTest {
     private static final int EPOCHS = 500;
 
     static Stream<Arguments> runs() {
-        return Batches.kernels().flatMap(vector -> Fixture.all().map(fixture -> Arguments.of(fixture, vector)));
+        return Batches.kernels().flatMap(kernel -> Fixture.all().map(fixture -> Arguments.of(fixture, kernel)));
     }
 
-    @ParameterizedTest(name = "{0}, vector {1}")
+    @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("runs")
-    void trainsAsTheReferenceDoes(Fixture fixture, boolean vector) {
-        FusedTraining training = start(fixture, "params", vector);
+    void trainsAsTheReferenceDoes(Fixture fixture, Kind kernel) {
+        FusedTraining training = start(fixture, "params", kernel);
         float tolerance = fixture.normalize() ? 2e-3f : 0.02f;
         Map<Integer, Double> losses = fixture.losses();
         float[] latents = new float[2 * colors().length / 3];
@@ -51,10 +52,10 @@ class FusedParityTest {
                 .containsExactly(fixture.floats("heldout_outputs"), within(fixture.normalize() ? 1e-3f : 0.05f));
     }
 
-    @ParameterizedTest(name = "{0}, vector {1}")
+    @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("runs")
-    void computesTheSameFromTheSameWeights(Fixture fixture, boolean vector) {
-        FusedTraining training = start(fixture, "params_after", vector);
+    void computesTheSameFromTheSameWeights(Fixture fixture, Kind kernel) {
+        FusedTraining training = start(fixture, "params_after", kernel);
         float[] latents = new float[2 * colors().length / 3];
 
         training.latents(latents);
@@ -75,8 +76,8 @@ class FusedParityTest {
         assertThat(forward.reconstruct(heldOut())).containsExactly(fixture.floats("heldout_outputs"), within(1e-5f));
     }
 
-    private static FusedTraining start(Fixture fixture, String weights, boolean vector) {
-        FusedTraining training = new FusedTraining(fixture.experiment().architecture(), colors(), 1e-3, vector);
+    private static FusedTraining start(Fixture fixture, String weights, Kind kernel) {
+        FusedTraining training = new FusedTraining(fixture.experiment().architecture(), colors(), 1e-3, kernel);
         training.load(fixture.weights(weights).toArray());
         return training;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.experiment.Architecture;
 import colorwheel.network.Forward;
+import colorwheel.training.fused.Batches.Kind;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
@@ -18,25 +19,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FusedTrainingTest {
     private static final Architecture WIDE = new Architecture(9, 3, true);
 
-    static Stream<Boolean> kernels() {
+    static Stream<Kind> kernels() {
         return Batches.kernels();
     }
 
     static Stream<Arguments> networks() {
-        return kernels().flatMap(vector -> Stream.of(Architecture.REFERENCE, WIDE, WIDE.withNormalize(false))
-                .map(network -> Arguments.of(network, vector)));
+        return kernels().flatMap(kernel -> Stream.of(Architecture.REFERENCE, WIDE, WIDE.withNormalize(false))
+                .map(network -> Arguments.of(network, kernel)));
     }
 
     @ParameterizedTest
     @MethodSource("networks")
-    void goesOnFromALoadedStateAsIfItHadNotStopped(Architecture network, boolean vector) {
+    void goesOnFromALoadedStateAsIfItHadNotStopped(Architecture network, Kind kernel) {
         float[] rgb = Batches.colors(53);
-        FusedTraining unbroken = Batches.training(network, rgb, vector);
-        FusedTraining stopped = Batches.training(network, rgb, vector);
+        FusedTraining unbroken = Batches.training(network, rgb, kernel);
+        FusedTraining stopped = Batches.training(network, rgb, kernel);
         advance(unbroken, 40);
         advance(stopped, 17);
 
-        FusedTraining resumed = new FusedTraining(network, rgb, 1e-3, vector);
+        FusedTraining resumed = new FusedTraining(network, rgb, 1e-3, kernel);
         float[] weights = Batches.weightsOf(stopped);
         float[] first = new float[weights.length];
         float[] second = new float[weights.length];
@@ -51,8 +52,8 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void looksAtItsStateWithoutChangingIt(Architecture network, boolean vector) {
-        FusedTraining training = Batches.training(network, Batches.colors(53), vector);
+    void looksAtItsStateWithoutChangingIt(Architecture network, Kind kernel) {
+        FusedTraining training = Batches.training(network, Batches.colors(53), kernel);
         float[] latents = new float[53 * network.bottleneck()];
         for (int epoch = 0; epoch < 5; epoch++) {
             float[] before = Batches.weightsOf(training);
@@ -67,9 +68,9 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void seesTheLatentsThatForwardComputes(Architecture network, boolean vector) {
+    void seesTheLatentsThatForwardComputes(Architecture network, Kind kernel) {
         float[] rgb = Batches.colors(53);
-        FusedTraining training = Batches.training(network, rgb, vector);
+        FusedTraining training = Batches.training(network, rgb, kernel);
         float[] latents = new float[53 * network.bottleneck()];
 
         training.latents(latents);
@@ -80,12 +81,12 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void trainsAWholeBatchWhateverItsSize(Architecture network, boolean vector) {
+    void trainsAWholeBatchWhateverItsSize(Architecture network, Kind kernel) {
         // Below, at and above what a block of samples and a tile of blocks hold.
         for (int samples : new int[] {1, 8, 15, 16, 17, 543, 592, 593, 1200}) {
             float[] rgb = Batches.colors(samples);
-            FusedTraining training = Batches.training(network, rgb, vector);
-            FusedTraining exact = Batches.training(network, rgb, false);
+            FusedTraining training = Batches.training(network, rgb, kernel);
+            FusedTraining exact = Batches.training(network, rgb, Kind.DOUBLE);
             for (int epoch = 0; epoch < 3; epoch++) {
                 assertThat(training.advance()).isCloseTo(exact.advance(), within(1e-6));
             }
@@ -95,9 +96,9 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void keepsToNumbersWhereALatentPointIsTheOrigin(boolean vector) {
+    void keepsToNumbersWhereALatentPointIsTheOrigin(Kind kernel) {
         for (Architecture network : new Architecture[] {Architecture.REFERENCE, WIDE}) {
-            FusedTraining training = Batches.training(network, Batches.colors(20), vector);
+            FusedTraining training = Batches.training(network, Batches.colors(20), kernel);
             training.load(new float[training.weightCount()]);
             float[] latents = new float[20 * network.bottleneck()];
 
@@ -114,8 +115,8 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void showsABrokenWeightInTheLoss(boolean vector) {
-        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), vector);
+    void showsABrokenWeightInTheLoss(Kind kernel) {
+        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), kernel);
         float[] weights = Batches.weightsOf(training);
         weights[0] = Float.NaN;
         training.load(weights);
@@ -125,8 +126,8 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void bearsSaturatedSigmoids(boolean vector) {
-        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), vector);
+    void bearsSaturatedSigmoids(Kind kernel) {
+        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), kernel);
         float[] weights = Batches.weightsOf(training);
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= 1e4f;
@@ -140,10 +141,10 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void allocatesNothingOnceCompiled(Architecture network, boolean vector) {
+    void allocatesNothingOnceCompiled(Architecture network, Kind kernel) {
         assumeThat(ManagementFactory.getThreadMXBean()).isInstanceOf(ThreadMXBean.class);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        FusedTraining training = Batches.training(network, Batches.colors(64), vector);
+        FusedTraining training = Batches.training(network, Batches.colors(64), kernel);
         int epochs = 1000;
         long allocated = Long.MAX_VALUE;
         // Until it is compiled vectors are objects. How long that takes is up to the compiler's threads.
@@ -166,8 +167,8 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void refusesAStateOfAnotherNetworkAndKeepsItsOwn(boolean vector) {
-        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(3), vector);
+    void refusesAStateOfAnotherNetworkAndKeepsItsOwn(Kind kernel) {
+        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(3), kernel);
         float[] before = Batches.weightsOf(training);
         float[] right = new float[before.length];
 

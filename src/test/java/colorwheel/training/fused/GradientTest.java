@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.experiment.Architecture;
 import colorwheel.network.ScalarNetwork;
+import colorwheel.training.fused.Batches.Kind;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class GradientTest {
     private static final double DISTANCE = 1e-6;
 
     static Stream<Arguments> networks() {
-        return Batches.kernels().flatMap(vector -> Stream.of(
+        return Batches.kernels().flatMap(kernel -> Stream.of(
                         new Architecture(5, 3, true),
                         new Architecture(5, 3, false),
                         new Architecture(16, 2, true),
@@ -25,14 +26,14 @@ class GradientTest {
                         new Architecture(1, 1, true),
                         new Architecture(3, 6, true))
                 .flatMap(network ->
-                        IntStream.of(1, 7, 16, 33).mapToObj(samples -> Arguments.of(network, samples, vector))));
+                        IntStream.of(1, 7, 16, 33).mapToObj(samples -> Arguments.of(network, samples, kernel))));
     }
 
-    @ParameterizedTest(name = "{0}, {1} samples, vector {2}")
+    @ParameterizedTest(name = "{0}, {1} samples, {2}")
     @MethodSource("networks")
-    void equalsDifferencesOfTheLoss(Architecture network, int samples, boolean vector) {
+    void equalsDifferencesOfTheLoss(Architecture network, int samples, Kind kernel) {
         float[] rgb = Batches.colors(samples);
-        FusedTraining training = Batches.training(network, rgb, vector);
+        FusedTraining training = Batches.training(network, rgb, kernel);
         float[] start = Batches.weightsOf(training);
 
         double loss = training.advance();

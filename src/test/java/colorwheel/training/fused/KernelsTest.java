@@ -27,8 +27,8 @@ class KernelsTest {
     }
 
     @Test
-    void withoutTheModulePlainLoopsDoTheSameWork() throws IOException, InterruptedException {
-        double expected = Batches.training(Architecture.REFERENCE, Batches.colors(5), false)
+    void withoutTheModulePlainLoopsDoTheWork() throws IOException, InterruptedException {
+        double expected = Batches.training(Architecture.REFERENCE, Batches.colors(5), Batches.Kind.LOOPS)
                 .advance();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,10 +45,10 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16, 2", "5, 3", "1, 1", "7, 6"})
-    void everyWeightOfABlockLayoutHasAPlaceOfItsOwn(int hidden, int bottleneck) {
+    @CsvSource({"16, 2, 1", "16, 2, 2", "5, 3, 1", "5, 3, 2", "1, 1, 1", "1, 1, 2", "7, 6, 1", "7, 6, 2"})
+    void everyWeightHasAPlaceOfItsOwn(int hidden, int bottleneck, int together) {
         Architecture network = new Architecture(hidden, bottleneck, true);
-        BlockLayout layout = new BlockLayout(network);
+        UnitLayout layout = new UnitLayout(network, together);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < Weights.count(network); i++) {
             places.add(layout.place(i));

@@ -5,18 +5,17 @@ import colorwheel.network.ScalarNetwork;
 import java.util.Arrays;
 
 /**
- * Loss and gradient color by color, in double: where the Vector API is missing, and as the yardstick of the vector
- * kernel's tests. Weights lie in the reference's order. Double costs nothing here, since these loops stay scalar, and
- * spares thinking about the order of the sums.
+ * Loss and gradient color by color, in double: what the program's kernels, which compute in float, are compared with.
+ * Weights lie in the reference's order.
  */
-final class PlainKernel implements Kernel {
+final class DoubleKernel implements Kernel {
     private final ScalarNetwork network;
     private final float[] rgb;
     private final double[] gradient;
     private final double[] outputGradient = new double[Architecture.CHANNELS];
     private final double[] latentGradient;
 
-    PlainKernel(Architecture architecture, float[] rgb) {
+    DoubleKernel(Architecture architecture, float[] rgb) {
         network = new ScalarNetwork(architecture);
         this.rgb = rgb.clone();
         gradient = new double[network.weights.length];

@@ -1,0 +1,211 @@
+package colorwheel.training.fused;
+
+import colorwheel.experiment.Architecture;
+import java.util.Arrays;
+
+/**
+ * Loss and gradient by plain loops over floats, for a bottleneck of one or two latents. {@link UnitLayout} says how the
+ * weights lie and {@link Tile} how the samples do. The same inputs give the same bits on every machine, compiled or
+ * not.
+ *
+ * <p>Hidden activations are not kept from the way forward: working them out again costs less than writing and reading
+ * them.
+ */
+class LoopKernel implements Kernel {
+    private static final int UNITS_AT_ONCE = 2;
+
+    /** The sums of one unit, in the order of its weights. */
+    private static final int UNIT_SUMS = UnitLayout.UNIT_CHANNELS + 2;
+
+    final UnitLayout layout;
+    final float[] tile = new float[Tile.SIZE];
+
+    /** How many samples the present tile has. */
+    int samples;
+
+    private int loaded = -1;
+    private final int bottleneck;
+    private final boolean normalize;
+    private final int batch;
+    private final int samplesPerTile;
+    private final float[][] inputs;
+    private final float[] scale;
+
+    /** What each sum is to be multiplied by: ½ where it was made with twice an activation. */
+    private final float[] factors;
+
+    LoopKernel(Architecture network, float[] rgb) {
+        layout = new UnitLayout(network, UNITS_AT_ONCE);
+        bottleneck = network.bottleneck();
+        normalize = network.normalize();
+        batch = rgb.length / Architecture.CHANNELS;
+        samplesPerTile = (batch + Tile.count(batch) - 1) / Tile.count(batch);
+        inputs = Tile.inputs(rgb, samplesPerTile);
+        scale = new float[] {2f / rgb.length};
+        factors = factors(layout);
+    }
+
+    private static float[] factors(UnitLayout layout) {
+        float[] factors = new float[layout.size];
+        Arrays.fill(factors, 1);
+        for (int at = 0; at < layout.latentBias; at += layout.unit) {
+            Arrays.fill(factors, at + UnitLayout.UNIT_CHANNELS, at + layout.unit, LoopPass.HALF);
+        }
+        for (int at = layout.decoder; at < layout.outputBias; at += layout.unit) {
+            Arrays.fill(factors, at + 1, at + UnitLayout.UNIT_CHANNELS, LoopPass.HALF);
+        }
+        return factors;
+    }
+
+    @Override
+    public final int size() {
+        return layout.size;
+    }
+
+    @Override
+    public final int place(int index) {
+        return layout.place(index);
+    }
+
+    @Override
+    public final double gradient(float[] weights, float[] gradient) {
+        Arrays.fill(gradient, 0);
+        double squares = 0;
+        for (int number = 0; number < inputs.length; number++) {
+            squares += forward(number, weights);
+            backward(weights, gradient);
+        }
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] *= factors[i];
+        }
+        return squares / (Architecture.CHANNELS * batch);
+    }
+
+    @Override
+    public final double loss(float[] weights) {
+        double squares = 0;
+        for (int number = 0; number < inputs.length; number++) {
+            squares += forward(number, weights);
+        }
+        return squares / (Architecture.CHANNELS * batch);
+    }
+
+    @Override
+    public final void latents(float[] weights, float[] into) {
+        for (int number = 0; number < inputs.length; number++) {
+            load(number);
+            encode(weights, normalize);
+            for (int c = 0; c < bottleneck; c++) {
+                latent(c, into, number * samplesPerTile * bottleneck + c, bottleneck);
+            }
+        }
+    }
+
+    private void load(int number) {
+        if (loaded != number) {
+            samples = Math.min(samplesPerTile, batch - number * samplesPerTile);
+            System.arraycopy(inputs[number], 0, tile, Tile.X0, inputs[number].length);
+            loaded = number;
+        }
+    }
+
+    /** The sum of a tile's squared errors; leaves its outputs. */
+    private double forward(int number, float[] weights) {
+        load(number);
+        encode(weights, normalize);
+        fill(Tile.Y0, weights[layout.outputBias]);
+        fill(Tile.Y1, weights[layout.outputBias + 1]);
+        fill(Tile.Y2, weights[layout.outputBias + 2]);
+        decode(weights);
+        run(LoopPass.SIGMOID, weights, Tile.Y0);
+        run(LoopPass.SIGMOID, weights, Tile.Y1);
+        run(LoopPass.SIGMOID, weights, Tile.Y2);
+        run(LoopPass.SQUARES, weights, 0);
+        return total(Tile.SUM0);
+    }
+
+    private void backward(float[] weights, float[] gradient) {
+        run(LoopPass.OUTPUT_SLOPE, scale, 0);
+        run(LoopPass.OUTPUT_BIAS, weights, 0);
+        collect(gradient, layout.outputBias, Tile.SUM0, Architecture.CHANNELS);
+        decodeBack(weights, gradient);
+        if (normalize) {
+            normalizeBack(weights);
+        }
+        encodeBack(weights, gradient);
+    }
+
+    /** The latents of a tile, normalized if that is asked for. */
+    void encode(float[] weights, boolean normalize) {
+        fill(Tile.U0, weights[layout.latentBias]);
+        fill(Tile.U1, weights[layout.latentBias + 1]);
+        for (int at = 0; at < layout.latentBias; at += UNITS_AT_ONCE * layout.unit) {
+            run(LoopPass.ENCODE, weights, at);
+        }
+        if (normalize) {
+            run(LoopPass.NORMALIZE, weights, 0);
+        }
+    }
+
+    /** Adds what the latents make to the inputs of the sigmoids, which hold their biases. */
+    void decode(float[] weights) {
+        for (int at = layout.decoder; at < layout.outputBias; at += UNITS_AT_ONCE * layout.unit) {
+            run(LoopPass.DECODE, weights, at);
+        }
+    }
+
+    /** The gradients of the decoder's hidden units, and those at the latents. */
+    void decodeBack(float[] weights, float[] gradient) {
+        fill(Tile.G0, 0);
+        fill(Tile.G1, 0);
+        for (int at = layout.decoder; at < layout.outputBias; at += layout.unit) {
+            run(LoopPass.DECODER_SLOPE, weights, at);
+            run(LoopPass.DECODER_SUMS, weights, at);
+            collect(gradient, at, Tile.SUM0, UNIT_SUMS);
+        }
+    }
+
+    /** Turns the gradients at the latents into those before normalizing. */
+    void normalizeBack(float[] weights) {
+        run(LoopPass.NORMALIZE_BACK, weights, 0);
+    }
+
+    /** The gradients of the latents' biases and of the encoder's hidden units. */
+    void encodeBack(float[] weights, float[] gradient) {
+        run(LoopPass.LATENT_BIAS, weights, 0);
+        collect(gradient, layout.latentBias, Tile.SUM0, 2);
+        for (int at = 0; at < layout.latentBias; at += layout.unit) {
+            run(LoopPass.ENCODER_SLOPE, weights, at);
+            run(LoopPass.ENCODER_SUMS, weights, at);
+            collect(gradient, at, Tile.SUM0, UNIT_SUMS);
+        }
+    }
+
+    /** Writes one latent of every sample of the tile, at from, from + step, … */
+    void latent(int latent, float[] into, int from, int step) {
+        int row = latent == 0 ? Tile.U0 : Tile.U1;
+        for (int i = 0; i < samples; i++) {
+            into[from + i * step] = tile[row + i];
+        }
+    }
+
+    /** The only place where passes are called, see {@link Pass}. */
+    final void run(Pass pass, float[] weights, int at) {
+        pass.run(tile, weights, at, samples);
+    }
+
+    final void fill(int row, float value) {
+        Arrays.fill(tile, row, row + samples, value);
+    }
+
+    /** Adds the totals of adjacent rows of sums to adjacent gradients. */
+    final void collect(float[] gradient, int at, int row, int count) {
+        for (int k = 0; k < count; k++) {
+            gradient[at + k] += total(row + k * Tile.ROW);
+        }
+    }
+
+    private float total(int row) {
+        return Tile.total(tile, row, samples);
+    }
+}
