@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The file that the experiment came from or was saved to last.
+ * The file that {@code Save} writes to: the one that was opened or saved as last.
  *
  * @param file the file; {@code null} if there is none
- * @param saved the experiment as it is in the file; {@code null} if there is none
+ * @param saved what is in the file, as far as this program has read or written it; {@code null} if there is none
  */
 public record Document(Path file, Experiment saved) {
     /** No file yet. */

@@ -4,8 +4,8 @@ import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -17,8 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Editing {
     private final Lab lab;
     private final History history = new History();
-    private final ReadOnlyObjectWrapper<Document> document =
-            new ReadOnlyObjectWrapper<>(this, "document", Document.NONE);
+    private final Documents documents = new Documents();
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper(this, "redoable", "");
     private boolean dragHasStep;
@@ -39,16 +38,16 @@ public final class Editing {
         return redoable.getReadOnlyProperty();
     }
 
-    /** The file that the experiment came from or was saved to; {@link Document#NONE} if there is none. */
+    /** The file that the experiment is saved to, with what is in it; {@link Document#NONE} if there is none. */
     public ReadOnlyObjectProperty<Document> documentProperty() {
-        return document.getReadOnlyProperty();
+        return documents.documentProperty();
     }
 
     public Document document() {
-        return document.get();
+        return documentProperty().get();
     }
 
-    /** Whether the experiment came from or was saved to a file and is another one by now. */
+    /** Whether there is a document, and in it another experiment than that in force. */
     public boolean hasUnsavedChanges() {
         return document().differsFrom(lab.experiment());
     }
@@ -59,11 +58,10 @@ public final class Editing {
     public void undo() {
         if (history.last() != null && !lab.adjustingProperty().get()) {
             History.Step step = history.undo();
-            if (step.opened()) {
-                document.set(step.documentBefore());
+            if (step.opening() != null) {
+                documents.show(step.opening().before());
             }
-            lab.enforce(step.before());
-            tell();
+            enforce(step.before());
         }
     }
 
@@ -71,12 +69,19 @@ public final class Editing {
     public void redo() {
         if (history.next() != null && !lab.adjustingProperty().get()) {
             History.Step step = history.redo();
-            if (step.opened()) {
-                document.set(step.documentAfter());
+            if (step.opening() != null) {
+                documents.show(step.opening().after());
             }
-            lab.enforce(step.after());
-            tell();
+            enforce(step.after());
         }
+    }
+
+    /** A step of a document alone leaves the run as it is. */
+    private void enforce(Setup next) {
+        if (!next.equals(lab.setup())) {
+            lab.enforce(next);
+        }
+        tell();
     }
 
     /** Replaces all settings, the starting weights included, by an experiment from its seed. */
@@ -95,10 +100,12 @@ public final class Editing {
     /**
      * Replaces all settings by those of a file, which from now on is the document.
      *
+     * @param experiment what is in the file now
      * @return whether there is memory enough for it; if not, everything is as it was and a notice tells
      */
     public boolean open(Experiment experiment, Path file) {
-        return openAs(experiment, new Document(file, experiment));
+        documents.note(file, experiment);
+        return openAs(experiment, file);
     }
 
     /**
@@ -107,28 +114,33 @@ public final class Editing {
      * @return whether there is memory enough for it; if not, everything is as it was and a notice tells
      */
     public boolean open(Experiment experiment) {
-        return openAs(experiment, Document.NONE);
+        return openAs(experiment, null);
     }
 
-    private boolean openAs(Experiment experiment, Document opened) {
+    private boolean openAs(Experiment experiment, Path file) {
         if (!lab.memory().allows(experiment)) {
             return false;
         }
         Setup before = lab.setup();
         Setup after = new Setup(experiment, Start.SEED);
-        history.add(new History.Step(before, after, "opening", true, document(), opened));
-        dragHasStep = false;
-        document.set(opened);
-        if (!before.equals(after)) {
-            lab.enforce(after);
+        if (!before.equals(after) || !Objects.equals(documents.file(), file)) {
+            history.add(new History.Step(before, after, "opening", new History.Opening(documents.file(), file)));
         }
-        tell();
+        dragHasStep = false;
+        documents.show(file);
+        enforce(after);
         return true;
     }
 
-    /** Tells that an experiment is in a file now, which is the document from now on. */
+    /** Tells what was written to a file. The document stays the one that it is. */
+    public void written(Experiment experiment, Path file) {
+        documents.note(file, experiment);
+    }
+
+    /** Tells what was written to a file, which from now on is the document. */
     public void saved(Experiment experiment, Path file) {
-        document.set(new Document(file, experiment));
+        documents.note(file, experiment);
+        documents.show(file);
     }
 
     /**

@@ -1,5 +1,6 @@
 package colorwheel.session;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -12,14 +13,21 @@ final class History {
      * One step.
      *
      * @param what it changed, in a word or two
-     * @param opened whether it opened or closed a document; otherwise the documents mean nothing
+     * @param opening which file took the place of which; {@code null} if the document stayed
      */
-    record Step(
-            Setup before, Setup after, String what, boolean opened, Document documentBefore, Document documentAfter) {
+    record Step(Setup before, Setup after, String what, Opening opening) {
         static Step change(Setup before, Setup after) {
-            return new Step(before, after, after.differenceFrom(before), false, Document.NONE, Document.NONE);
+            return new Step(before, after, after.differenceFrom(before), null);
         }
     }
+
+    /**
+     * Another file became the document. Only which one: what is in a file now is no matter of the history.
+     *
+     * @param before the file before; {@code null} for none
+     * @param after the file after; {@code null} for none
+     */
+    record Opening(Path before, Path after) {}
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();

@@ -6,6 +6,7 @@ import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.files.ForeignText;
+import colorwheel.training.StartingPoint;
 import java.util.Locale;
 
 /**
@@ -102,6 +103,12 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
                         ForeignText.shown(text.strip()),
                         Settings.SEED.format(Settings.SEED.maximum()),
                         WHAT_TO_WRITE));
+    }
+
+    /** Given weights are for one run; here each seed makes its own. */
+    @Override
+    public StartingPoint start() {
+        return StartingPoint.SEED;
     }
 
     /** The last seed. */

@@ -8,6 +8,7 @@ import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.files.ForeignText;
+import colorwheel.training.StartingPoint;
 import java.util.Locale;
 
 /**
@@ -15,12 +16,14 @@ import java.util.Locale;
  * slider, all of it.
  *
  * @param base whose hold-out is moved or widened; its seed is that of all runs
+ * @param start where all runs start from, as the lab's run does while its slider is dragged
  * @param axis what is varied
  * @param from the first center or width, in degrees
  * @param to the last, in degrees, if the steps lead there exactly; not below from
  * @param step from one to the next, in degrees
  */
-public record Slider(Experiment base, Axis axis, double from, double to, double step) implements SweepPlan {
+public record Slider(Experiment base, StartingPoint start, Axis axis, double from, double to, double step)
+        implements SweepPlan {
     /** What is varied. */
     public enum Axis {
         /** The hold-out keeps its width and is turned round the circle; the coordinate is its center. */
@@ -91,7 +94,9 @@ public record Slider(Experiment base, Axis axis, double from, double to, double 
     private static final double SLACK = 1e-9;
 
     /**
-     * @throws InvalidSettingException if a number is not allowed, nothing is held out, or too few hues would be left
+     * @throws InvalidSettingException if a number is not allowed, nothing is held out, or too few hues would be left at
+     *     any of the places
+     * @throws IllegalArgumentException if given weights are of other widths than the experiment's network
      */
     public Slider {
         FROM.check(from);
@@ -114,8 +119,18 @@ public record Slider(Experiment base, Axis axis, double from, double to, double 
                     Settings.HOLD_OUT_LABEL + " is none, so there is nothing to move or widen. Hold out some hues.");
         }
         base = base.withEngine(EngineKind.FUSED);
-        // Refused before anything is trained; of widths the last is the greatest.
-        range(base, axis, from + (count(from, to, step) - 1) * step);
+        start.requireFit(base);
+        // All of them, before anything is trained. The last width first: it is the greatest, and its message the best.
+        int count = count(from, to, step);
+        range(base, axis, from + (count - 1) * step);
+        for (int k = 0; k < count - 1; k++) {
+            range(base, axis, from + k * step);
+        }
+    }
+
+    /** All runs start from the seed of the experiment. See the canonical constructor. */
+    public Slider(Experiment base, Axis axis, double from, double to, double step) {
+        this(base, StartingPoint.SEED, axis, from, to, step);
     }
 
     @Override
@@ -150,6 +165,11 @@ public record Slider(Experiment base, Axis axis, double from, double to, double 
                             TO.label(),
                             TO.format(degrees)));
         }
-        return base.withHoldOut(HueRange.of(center - width / 2, center + width / 2));
+        try {
+            return base.withHoldOut(HueRange.of(center - width / 2, center + width / 2));
+        } catch (InvalidSettingException refused) {
+            throw new InvalidSettingException(
+                    refused.key(), axis.label() + " " + STEP.format(degrees) + "°: " + refused.getMessage());
+        }
     }
 }

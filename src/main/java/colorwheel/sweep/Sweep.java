@@ -58,7 +58,7 @@ public final class Sweep {
      * @throws RuntimeException what the sink has thrown, or an {@code Error} of a run; nothing more is trained then
      */
     public static int run(SweepPlan plan, int threads, Consumer<TrainedWheel> sink, Cancellation cancellation) {
-        return run(plan, threads, WheelTraining::new, sink, cancellation);
+        return run(plan, threads, () -> new WheelTraining(plan.start()), sink, cancellation);
     }
 
     static int run(

@@ -1,6 +1,7 @@
 package colorwheel.sweep;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.training.StartingPoint;
 
 /** Which experiments are trained, in their order. Immutable; any thread. */
 public sealed interface SweepPlan permits Seeds, Slider {
@@ -9,6 +10,9 @@ public sealed interface SweepPlan permits Seeds, Slider {
 
     /** The experiment that is varied. */
     Experiment base();
+
+    /** Where every run starts from. */
+    StartingPoint start();
 
     /** The number of runs, from 1 to {@link #MOST_RUNS}. */
     int size();

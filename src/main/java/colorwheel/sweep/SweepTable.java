@@ -104,7 +104,12 @@ public final class SweepTable {
             fields.put(slider.axis().key(), slider.coordinate(wheel.index()));
             fields.put("holdOut", wheel.experiment().holdOut().toString());
         }
-        fields.put("seed", wheel.experiment().seed());
+        // A run from given weights has nothing of its seed.
+        fields.put(
+                "seed",
+                plan.start().given().isPresent()
+                        ? null
+                        : (Object) wheel.experiment().seed());
         fields.put("verdict", wheel.outcome().word());
         fields.put("failing", wheel.failing().map(FailedCondition::key).orElse(null));
         for (SweepMeasure measure : SweepMeasure.values()) {

@@ -5,7 +5,7 @@ import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
-import colorwheel.training.InitialWeights;
+import colorwheel.training.StartingPoint;
 import colorwheel.training.fused.FusedTraining;
 import java.util.Optional;
 
@@ -14,15 +14,19 @@ import java.util.Optional;
  * colors have in common is made once. One thread.
  */
 final class WheelTraining implements Sweep.Training {
+    private final StartingPoint start;
     private Experiment prepared;
     private FusedTraining training;
     private RingColors rings;
 
+    WheelTraining(StartingPoint start) {
+        this.start = start;
+    }
+
     @Override
     public Optional<TrainedWheel> train(int index, Experiment experiment, Cancellation cancellation) {
         prepare(experiment);
-        training.load(
-                InitialWeights.of(experiment.architecture(), experiment.seed()).toArray());
+        training.load(start.weights(experiment).toArray());
         while (training.step() < experiment.epochs()) {
             if (cancellation.isRequested()) {
                 return Optional.empty();

@@ -25,7 +25,7 @@ public record StartingPoint(Optional<Weights> given) {
     }
 
     /** @throws IllegalArgumentException if given weights are of other widths than the experiment's network */
-    void requireFit(Experiment experiment) {
+    public void requireFit(Experiment experiment) {
         Architecture network = experiment.architecture();
         given.map(Weights::architecture).ifPresent(theirs -> {
             if (theirs.hidden() != network.hidden() || theirs.bottleneck() != network.bottleneck()) {
@@ -36,7 +36,7 @@ public record StartingPoint(Optional<Weights> given) {
     }
 
     /** The weights at epoch 0. Whether the network normalizes is the experiment's to say: no weight depends on it. */
-    Weights weights(Experiment experiment) {
+    public Weights weights(Experiment experiment) {
         Architecture network = experiment.architecture();
         return given.map(weights -> new Weights(network, weights.toArray()))
                 .orElseGet(() -> InitialWeights.of(network, experiment.seed()));

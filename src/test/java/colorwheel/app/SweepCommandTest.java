@@ -85,6 +85,7 @@ class SweepCommandTest {
                 "--along hue | must be one of position, width",
                 "--along width --seeds 0..3 | there is one seed",
                 "--along width --to 359 | leaves",
+                "--along position --hold-out 1..332 --from 1 --to 9 --step 1 | Position 5°: Hold-out",
                 "--along position --hold-out none | Hold out some hues",
                 "--learning-rate 5 | Learning rate is 5 but must be"
             })

@@ -8,6 +8,7 @@ import colorwheel.experiment.Architecture;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.training.Trainer;
 import java.nio.file.Path;
@@ -261,6 +262,43 @@ class EditingTest {
         assertThat(lab.experiment().seed()).isEqualTo(1);
         editing.redo();
         assertThat(editing.document().file()).isEqualTo(FILE);
+    }
+
+    @Test
+    void anOpeningTakenAgainKnowsWhatIsInItsFileByNow() {
+        editing.open(SMALL.withSeed(7), FILE);
+        lab.change(experiment -> experiment.withSeed(8));
+        editing.saved(lab.experiment(), FILE);
+        editing.undo();
+        editing.undo();
+        editing.redo();
+
+        assertThat(lab.experiment().seed()).isEqualTo(7);
+        assertThat(editing.document().saved().seed()).isEqualTo(8);
+        assertThat(editing.hasUnsavedChanges()).isTrue();
+    }
+
+    @Test
+    void takingBackAnOpeningThatChangedNothingKeepsTheFinishedRun() {
+        lab.train();
+        clock.until("it is finished", () -> lab.runState() == RunState.FINISHED);
+        Snapshot end = lab.playhead().shown();
+        editing.open(SMALL, FILE);
+        assertThat(editing.undoableProperty().get()).isEqualTo("opening");
+
+        editing.undo();
+        assertThat(editing.document()).isEqualTo(Document.NONE);
+        editing.redo();
+        assertThat(editing.document().file()).isEqualTo(FILE);
+        clock.pulse();
+        assertThat(lab.playhead().shown()).isSameAs(end);
+        assertThat(lab.runState()).isEqualTo(RunState.FINISHED);
+
+        editing.open(SMALL, FILE);
+        editing.undo();
+        assertThat(editing.undoableProperty().get())
+                .as("opening what is open and in force is no step")
+                .isEmpty();
     }
 
     @Test

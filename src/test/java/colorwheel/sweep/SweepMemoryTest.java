@@ -10,6 +10,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Levels;
 import colorwheel.recording.Heap;
+import colorwheel.training.StartingPoint;
 import org.junit.jupiter.api.Test;
 
 class SweepMemoryTest {
@@ -37,7 +38,7 @@ class SweepMemoryTest {
     void aThreadTakesNoMoreThanIsEstimated() {
         Seeds plan = new Seeds(HUGE.withEpochs(1), 0, 1);
         long before = Heap.used();
-        WheelTraining training = new WheelTraining();
+        WheelTraining training = new WheelTraining(StartingPoint.SEED);
         TrainedWheel wheel =
                 training.train(0, plan.experiment(0), new Cancellation()).orElseThrow();
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.color.HueRange;
+import colorwheel.experiment.Architecture;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.recording.Weights;
 import colorwheel.sweep.Slider.Axis;
+import colorwheel.training.StartingPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +84,27 @@ class SweepPlanTest {
         assertThat(new Slider(BASE, Axis.WIDTH, 10, 29, 10).size()).isEqualTo(2);
         assertThat(new Slider(BASE, Axis.WIDTH, 10, 10, 10).size()).isEqualTo(1);
         assertThat(new Slider(BASE, Axis.POSITION, 0, 1, 0.1).size()).isEqualTo(11);
+    }
+
+    @Test
+    void refusesAPlaceInTheMiddleThatCannotBeTrained() {
+        // 271° hold out 9 of these 12 hues, but 10 where both ends are on a hue: at 15° and 45° and so on.
+        Experiment twelve = BASE.withHueStep(30).withHoldOut(HueRange.of(5, 276));
+
+        assertThat(new Slider(twelve, Axis.POSITION, 16, 44, 1).size()).isEqualTo(29);
+        assertThatThrownBy(() -> new Slider(twelve, Axis.POSITION, 4, 24, 1))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith("Position 15°: Hold-out ")
+                .hasMessageContaining("leaves 2 hues for training, but at least 3 are needed.");
+    }
+
+    @Test
+    void refusesGivenWeightsThatDoNotFit() {
+        Architecture wide = new Architecture(16, 3, true);
+        StartingPoint other = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
+
+        assertThatThrownBy(() -> new Slider(BASE, other, Axis.POSITION, 0, 90, 30))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -14,6 +14,8 @@ import colorwheel.experiment.Levels;
 import colorwheel.recording.Snapshot;
 import colorwheel.sweep.Slider.Axis;
 import colorwheel.training.Engines;
+import colorwheel.training.InitialWeights;
+import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingRun;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -94,6 +96,21 @@ class SweepTest {
     }
 
     @Test
+    void aSliderStartsFromGivenWeightsAndSaysNothingOfASeed() {
+        StartingPoint given = StartingPoint.of(InitialWeights.of(COARSE.architecture(), 99));
+        Slider slider = new Slider(COARSE.withSeed(3), given, Axis.POSITION, 0, 300, 100);
+        sweep(slider, 2);
+
+        assertThat(wheels).hasSize(4);
+        for (TrainedWheel wheel : wheels) {
+            List<TrainedWheel> ofThatSeed = new ArrayList<>();
+            Sweep.run(new Seeds(wheel.experiment(), 99, 1), 1, ofThatSeed::add, cancellation);
+            assertThat(wheel.weights()).isEqualTo(ofThatSeed.get(0).weights());
+            assertThat(new SweepTable(slider).json(wheel)).contains("\"seed\":null");
+        }
+    }
+
+    @Test
     void asManyThreadsTrainAsWereAskedForAtTheLowestPriority() {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         CountDownLatch all = new CountDownLatch(3);
@@ -139,7 +156,7 @@ class SweepTest {
                 plan,
                 2,
                 () -> {
-                    WheelTraining real = new WheelTraining();
+                    WheelTraining real = new WheelTraining(StartingPoint.SEED);
                     return (index, experiment, stop) -> {
                         if (index < 3) {
                             return trivial(index, experiment);
@@ -164,7 +181,7 @@ class SweepTest {
                 new Seeds(COARSE, 0, 4),
                 2,
                 () -> {
-                    WheelTraining real = new WheelTraining();
+                    WheelTraining real = new WheelTraining(StartingPoint.SEED);
                     return (index, experiment, stop) -> {
                         if (index == 1) {
                             throw new IllegalStateException("broken");

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,11 +32,16 @@ public final class FileActions implements AutoCloseable {
     private final Lab lab;
     private final PreferenceStore preferences;
     private final FileQuestions questions;
-    private final FileWork work = new FileWork();
+    private final FileWork work;
     private final PlayheadWish wish;
 
     public FileActions(Lab lab, PreferenceStore preferences, FileQuestions questions) {
+        this(lab, preferences, questions, new FileWork());
+    }
+
+    FileActions(Lab lab, PreferenceStore preferences, FileQuestions questions, FileWork work) {
         this.lab = lab;
+        this.work = work;
         this.preferences = preferences;
         this.questions = questions;
         this.wish = new PlayheadWish(lab);
@@ -77,12 +83,13 @@ public final class FileActions implements AutoCloseable {
     private void openExperiment(Path file) {
         work.start(
                 () -> readExperiment(file),
-                experiment -> unlessUnsaved(() -> {
-                    if (lab.editing().open(experiment, file)) {
+                experiment -> {
+                    // After saving it is read again: it may be the very file that was saved to.
+                    if (mayClose(() -> openExperiment(file)) && lab.editing().open(experiment, file)) {
                         remember(file);
                         recent(file);
                     }
-                }),
+                },
                 this::tell);
     }
 
@@ -104,15 +111,14 @@ public final class FileActions implements AutoCloseable {
     private void openPicture(Path file) {
         work.start(
                 () -> PictureOriginReader.read(file),
-                origin -> unlessUnsaved(() -> {
-                    if (!lab.editing().open(origin.experiment())) {
-                        return;
+                origin -> {
+                    if (mayClose(() -> openPicture(file)) && lab.editing().open(origin.experiment())) {
+                        remember(file);
+                        lab.train();
+                        wish.showWhenRecorded(origin.epoch());
+                        lab.noticeProperty().set(Notice.done(restored(file, origin)));
                     }
-                    remember(file);
-                    lab.train();
-                    wish.showWhenTrained(origin.epoch());
-                    lab.noticeProperty().set(Notice.done(restored(file, origin)));
-                }),
+                },
                 this::tell);
     }
 
@@ -156,13 +162,19 @@ public final class FileActions implements AutoCloseable {
 
     private void write(Path file, boolean replace, Runnable then) {
         Experiment experiment = lab.experiment();
+        Path before = lab.editing().document().file();
         work.start(
                 () -> {
                     ExperimentFile.write(experiment, file, replace);
                     return file;
                 },
                 written -> {
-                    lab.editing().saved(experiment, file);
+                    if (Objects.equals(lab.editing().document().file(), before)) {
+                        lab.editing().saved(experiment, file);
+                    } else {
+                        // While it was written another file was opened, or an opening taken back: that stays.
+                        lab.editing().written(experiment, file);
+                    }
                     remember(file);
                     recent(file);
                     lab.noticeProperty().set(Notice.done("The experiment was saved to " + file + "."));
@@ -187,12 +199,6 @@ public final class FileActions implements AutoCloseable {
                 yield false;
             }
         };
-    }
-
-    private void unlessUnsaved(Runnable then) {
-        if (mayClose(then)) {
-            then.run();
-        }
     }
 
     // Weights and models

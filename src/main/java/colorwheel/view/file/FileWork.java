@@ -1,18 +1,33 @@
 package colorwheel.view.file;
 
-import colorwheel.background.Threads;
+import colorwheel.background.Worker;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Reads and writes files one after the other on a thread of its own, and comes back to the JavaFX thread. */
+/**
+ * Reads and writes files one after the other on a thread of its own, and comes back to the JavaFX thread. Not the
+ * latest request wins here: each file that somebody saves is to be written.
+ */
 final class FileWork implements AutoCloseable {
     private static final long LONGEST_GOODBYE_MILLIS = 900;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.factory("files"));
+    private final Worker worker = new Worker("files");
+    private final Executor elsewhere;
+    private final Executor javaFx;
+
+    FileWork() {
+        elsewhere = worker;
+        // Not with the next pulse: what comes after may ask in a dialog, for which JavaFX allows no waiting in a pulse.
+        javaFx = Platform::runLater;
+    }
+
+    /** Both the work and what comes after it are done by these. */
+    FileWork(Executor elsewhere, Executor javaFx) {
+        this.elsewhere = elsewhere;
+        this.javaFx = javaFx;
+    }
 
     /**
      * Does some work in the background.
@@ -21,25 +36,28 @@ final class FileWork implements AutoCloseable {
      * @param failed gets what it threw on the JavaFX thread
      */
     <T> void start(Callable<T> work, Consumer<T> then, Consumer<Throwable> failed) {
-        thread.execute(() -> {
-            try {
-                T result = work.call();
-                Platform.runLater(() -> then.accept(result));
-            } catch (Throwable failure) {
-                // Errors too: work whose end is not told would seem to go on for ever.
-                Platform.runLater(() -> failed.accept(failure));
-            }
-        });
+        try {
+            elsewhere.execute(() -> carryOut(work, then, failed));
+        } catch (OutOfMemoryError noThread) {
+            failed.accept(noThread);
+        }
+    }
+
+    private <T> void carryOut(Callable<T> work, Consumer<T> then, Consumer<Throwable> failed) {
+        T result;
+        try {
+            result = work.call();
+        } catch (Throwable failure) {
+            // Errors too: work whose end is not told would seem to go on for ever.
+            javaFx.execute(() -> failed.accept(failure));
+            return;
+        }
+        javaFx.execute(() -> then.accept(result));
     }
 
     /** Waits up to a second for what is being written: a program that ends sooner would lose it. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            thread.awaitTermination(LONGEST_GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        worker.finish(LONGEST_GOODBYE_MILLIS);
     }
 }

@@ -3,37 +3,59 @@ package colorwheel.view.file;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
+import colorwheel.session.Playhead;
+import colorwheel.session.Start;
 
-/** Moves the playhead to an epoch once its run is trained; forgotten when the experiment is changed before. */
+/**
+ * Moves the playhead to an epoch of the present run as soon as that is recorded. Forgotten when the playhead is moved
+ * before, when another run takes the place of the present one, or when the run ends without this epoch.
+ */
 final class PlayheadWish {
     private static final int NONE = -1;
 
     private final Lab lab;
     private Experiment ofExperiment;
+    private Start ofStart;
     private int epoch = NONE;
 
     PlayheadWish(Lab lab) {
         this.lab = lab;
-        lab.runStateProperty().addListener((property, before, now) -> check(now));
+        lab.playhead().framesProperty().addListener((property, before, now) -> check());
+        lab.playhead().followingProperty().addListener((property, before, now) -> check());
+        lab.runStateProperty().addListener((property, before, now) -> check());
+        lab.experimentProperty().addListener((property, before, now) -> check());
+        lab.startProperty().addListener((property, before, now) -> check());
     }
 
-    /** Wishes for an epoch of the present experiment. */
-    void showWhenTrained(int wanted) {
+    /** Wishes for an epoch of the present run, which is being trained or has been. */
+    void showWhenRecorded(int wanted) {
         ofExperiment = lab.experiment();
+        ofStart = lab.start();
         epoch = wanted;
-        check(lab.runState());
+        check();
     }
 
-    private void check(RunState state) {
+    private void check() {
         if (epoch == NONE) {
             return;
         }
-        if (!lab.experiment().equals(ofExperiment) || state == RunState.IDLE) {
+        Playhead playhead = lab.playhead();
+        int wanted = epoch;
+        if (isOfAnotherRun() || !playhead.followingProperty().get()) {
             epoch = NONE;
-        } else if (state == RunState.FINISHED) {
-            int wanted = epoch;
+        } else if (playhead.frames().lastEpoch() >= wanted) {
+            // First, since moving the playhead comes back here.
             epoch = NONE;
-            lab.playhead().moveTo(wanted);
+            playhead.moveTo(wanted);
+        } else if (lab.runState().isEnd()) {
+            epoch = NONE;
         }
+    }
+
+    private boolean isOfAnotherRun() {
+        // One that was reset is another run, too.
+        return !lab.experiment().equals(ofExperiment)
+                || !lab.start().equals(ofStart)
+                || lab.runState() == RunState.IDLE;
     }
 }

@@ -137,12 +137,14 @@ final class SliderPane extends BorderPane {
         job.countProperty().addListener((property, before, now) -> show());
         job.stateProperty().addListener((property, before, now) -> show());
         lab.experimentProperty().addListener((property, before, now) -> show());
+        lab.startProperty().addListener((property, before, now) -> show());
         show();
     }
 
     private SweepPlan plan() {
         return new colorwheel.sweep.Slider(
                 lab.experiment(),
+                lab.start().point(),
                 axis.getValue(),
                 colorwheel.sweep.Slider.FROM.parse(from.getText()),
                 colorwheel.sweep.Slider.TO.parse(to.getText()),
@@ -166,7 +168,7 @@ final class SliderPane extends BorderPane {
     private void show() {
         SweepResults results = job.resultsProperty().get();
         int count = results == null ? 0 : job.countProperty().get();
-        about.setText(SliderSheet.about(lab.experiment(), results));
+        about.setText(SliderSheet.about(lab.experiment(), lab.start(), results));
         place.setMax(Math.max(1, count - 1));
         boolean nothing = count == 0;
         table.setDisable(nothing || job.isRunning());

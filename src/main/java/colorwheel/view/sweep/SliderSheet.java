@@ -8,10 +8,12 @@ import colorwheel.paint.CaptionedScatter;
 import colorwheel.paint.CurveSheet;
 import colorwheel.paint.CurveSheet.Curve;
 import colorwheel.paint.ScatterOfWeights;
+import colorwheel.session.Start;
 import colorwheel.sweep.Slider;
 import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
+import colorwheel.training.StartingPoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,11 +87,22 @@ final class SliderSheet {
         return Hue.text(hue);
     }
 
-    /** What is trained, in one line. */
-    static String about(Experiment inLab, SweepResults results) {
+    /**
+     * What is trained, in one line.
+     *
+     * @param results of which sweep; {@code null} if there is none yet
+     */
+    static String about(Experiment inLab, Start startInLab, SweepResults results) {
         Experiment swept = results == null ? inLab : results.plan().base();
-        boolean same = results == null || SmallWheels.sameButForSeed(swept, inLab) && swept.seed() == inLab.seed();
-        return "Seed " + swept.seed() + " · " + SmallWheels.inWords(swept)
+        StartingPoint start =
+                results == null ? startInLab.point() : results.plan().start();
+        boolean same = SmallWheels.sameButForSeed(swept, inLab)
+                && start.equals(startInLab.point())
+                && (start.given().isPresent() || swept.seed() == inLab.seed());
+        String from = start.given().isEmpty()
+                ? "Seed " + swept.seed()
+                : "From the weights " + (start.equals(startInLab.point()) ? startInLab.name() : "given before");
+        return from + " · " + SmallWheels.inWords(swept)
                 + (same ? "" : " – The lab has other settings by now; Start takes those.");
     }
 }

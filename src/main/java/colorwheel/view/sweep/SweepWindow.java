@@ -129,9 +129,15 @@ public final class SweepWindow implements AutoCloseable {
         queue.close();
     }
 
-    /** The very run that is shown, fused engine included: DL4J's fit differs in the last digits. */
+    /**
+     * The very run that is shown: from its seed, whatever the lab starts from, and with the fused engine, because
+     * DL4J's fit differs in the last digits.
+     */
     private void open(Experiment experiment) {
-        lab.changeAndTrain(present -> experiment);
+        if (lab.trainFromSeed(experiment)) {
+            // It may have been in force already, and be waiting.
+            lab.train();
+        }
         if (owner instanceof Stage window) {
             window.toFront();
         }

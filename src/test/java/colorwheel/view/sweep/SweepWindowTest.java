@@ -8,8 +8,12 @@ import colorwheel.experiment.Experiment;
 import colorwheel.paint.WheelGrid;
 import colorwheel.paint.WheelGridLayout;
 import colorwheel.recording.RunState;
+import colorwheel.recording.Weights;
 import colorwheel.session.Notice;
 import colorwheel.sweep.SweepMeasure;
+import colorwheel.sweep.SweepPlan;
+import colorwheel.training.InitialWeights;
+import colorwheel.training.StartingPoint;
 import colorwheel.view.LabWindow;
 import colorwheel.view.sweep.SweepJob.State;
 import java.io.IOException;
@@ -281,6 +285,51 @@ class SweepWindowTest {
         assertThat(text("slider-facts-name")).startsWith("Center 270°: ");
         assertThat(find("slider-curves", Node.class).getAccessibleText()).startsWith("Center 270°. Seed 0: ");
         assertThat(text("slider-about")).startsWith("Seed 0 · held out 150° to 240°");
+    }
+
+    @Test
+    void whereTheLabStartsFromGivenWeightsTheSliderDoesTooAndASeedIsOpenedFromItsSeed() {
+        Experiment present = lab.experiment();
+        Weights given = InitialWeights.of(present.architecture(), 99);
+        lab.robot.interact(() -> lab.lab.editing().startFrom(given, "given.safetensors"));
+        assertThat(text("slider-about")).startsWith("From the weights given.safetensors · ");
+        sweepSlider();
+        SweepPlan slider =
+                LabWindow.onFxThread(() -> window.slider().resultsProperty().get().plan());
+        assertThat(slider.start()).isEqualTo(StartingPoint.of(given));
+        lab.robot.interact(() -> lab.lab.editing().startFromSeed());
+        assertThat(text("slider-about"))
+                .startsWith("From the weights given before · ")
+                .endsWith("The lab has other settings by now; Start takes those.");
+
+        lab.robot.interact(() -> lab.lab.editing().startFrom(given, "given.safetensors"));
+        TabPane tabs = find("sweep-tabs", TabPane.class);
+        lab.robot.interact(() -> tabs.getSelectionModel().select(0));
+        sweep(3);
+        awaitTitles("seed 0", "seed 1", "seed 2");
+        WheelGridPane grid = find("sweep-grid", WheelGridPane.class);
+        lab.robot.interact(() -> {
+            window.stage().requestFocus();
+            grid.requestFocus();
+        });
+        lab.robot.type(KeyCode.HOME).type(KeyCode.ENTER);
+        LabWindow.await("it starts from its seed", () -> lab.lab.start().isSeed());
+        assertThat(lab.experiment().seed()).as("the same seed as before").isEqualTo(present.seed());
+    }
+
+    @Test
+    void aPlaceThatCannotBeTrainedIsExplainedAndStartsNothing() {
+        lab.robot.interact(() -> lab.lab.change(
+                experiment -> experiment.withHueStep(10).withHoldOut(HueRange.of(1, 332))));
+        TabPane tabs = find("sweep-tabs", TabPane.class);
+        lab.robot.interact(() -> tabs.getSelectionModel().select(1));
+        fill("from", "1");
+        fill("to", "9");
+        fill("step", "1");
+        fire("slider-start");
+
+        LabWindow.await("it is explained", () -> text("slider-status").startsWith("Position 5°: Hold-out "));
+        assertThat(LabWindow.onFxThread(() -> window.slider().stateProperty().get())).isEqualTo(State.EMPTY);
     }
 
     @Test
