@@ -19,7 +19,6 @@ import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import colorwheel.training.Sprint;
 import colorwheel.training.StartingPoint;
-import colorwheel.training.fused.WarmUp;
 import java.util.Optional;
 
 /**
@@ -38,20 +37,22 @@ final class Rehearsal {
     private final SwatchPainter swatches = new SwatchPainter();
     private final LossPainter loss = new LossPainter();
 
-    /** Takes some seconds on the calling thread, a background one; ends within a tenth of one when cancelled. */
+    /**
+     * Takes a second or two on the calling thread, a background one; ends with the present epoch or picture when
+     * cancelled.
+     */
     void run(Experiment first, Cancellation cancellation) {
-        WarmUp.run(first.architecture(), cancellation);
         for (int position = 0; position < POSITIONS && !cancellation.isRequested(); position++) {
             Experiment turned = first.withHoldOut(first.holdOut().turned(position));
-            train(turned).ifPresent(frames -> {
+            train(turned, cancellation).ifPresent(frames -> {
                 paint(turned, frames);
                 measure(turned, frames);
             });
         }
     }
 
-    private static Optional<Frames> train(Experiment experiment) {
-        return Sprint.run(RunId.next(), experiment, StartingPoint.SEED, sprint -> true);
+    private static Optional<Frames> train(Experiment experiment, Cancellation cancellation) {
+        return Sprint.run(RunId.next(), experiment, StartingPoint.SEED, sprint -> !cancellation.isRequested());
     }
 
     private void paint(Experiment experiment, Frames frames) {

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
  * Advances the weights and Adam's state of the autoencoder over a fixed batch of colors, one whole epoch at a time.
  * Losses are mean squared errors over all samples and channels.
  *
- * <p>One thread at a time. No method allocates once it is compiled; {@link WarmUp} sees to that.
+ * <p>One thread at a time. No method allocates, with the Vector API once it is compiled.
  *
  * <p>Two runs from the same state over the same batch give the same bits on one machine; so does a run that is stopped,
  * read, and continued by {@link #load}. Plain loops give the same bits on all machines. With the Vector API, machines
