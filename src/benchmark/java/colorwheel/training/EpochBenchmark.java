@@ -76,7 +76,7 @@ public class EpochBenchmark {
     }
 
     /** The reference's experiment, or the cube of 360 hues with ten saturations and ten values. */
-    private static Experiment experiment(int samples) {
+    public static Experiment experiment(int samples) {
         Experiment experiment = samples == 538
                 ? Experiment.REFERENCE
                 : Experiment.REFERENCE
