@@ -6,6 +6,7 @@ import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Owns the one thread that trains positions of a slider to their ends while it is dragged. Of the positions that come
@@ -45,6 +46,7 @@ public final class PreviewTrainer implements AutoCloseable {
     private static final long LONGEST_GOODBYE_MILLIS = 900;
 
     private final Sprinter sprinter;
+    private final LongSupplier clock;
     private final Latest<Preview> latest = new Latest<>("preview");
     private volatile Listener listener = preview -> () -> {};
 
@@ -55,7 +57,13 @@ public final class PreviewTrainer implements AutoCloseable {
 
     /** A trainer with another way to train. */
     public PreviewTrainer(Sprinter sprinter) {
+        this(sprinter, System::nanoTime);
+    }
+
+    /** @param clock gives the time in nanoseconds, on the thread that trains; any origin */
+    PreviewTrainer(Sprinter sprinter, LongSupplier clock) {
         this.sprinter = sprinter;
+        this.clock = clock;
     }
 
     /** Sets the one listener: whoever paints a preview need not wait for the next frame to begin. */
@@ -92,12 +100,12 @@ public final class PreviewTrainer implements AutoCloseable {
     private Preview train(Experiment experiment, StartingPoint start, Latest<Preview>.Turn turn) {
         RunId run = RunId.next();
         Sprint.Watcher watcher = new Sprint.Watcher() {
-            private final long began = System.nanoTime();
+            private final long began = clock.getAsLong();
             private long told = began;
 
             @Override
             public boolean stepped(Sprint sprint) {
-                long now = System.nanoTime();
+                long now = clock.getAsLong();
                 if (now - told > LONG_NANOS) {
                     told = now;
                     publish(new Preview(run, experiment, sprint.ends()), turn);

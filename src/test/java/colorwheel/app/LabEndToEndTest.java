@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
+import colorwheel.patience.Patience;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class LabEndToEndTest {
 
     private static void await(String what, Callable<Boolean> so) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, so);
+            WaitForAsyncUtils.waitFor(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS, so);
         } catch (java.util.concurrent.TimeoutException late) {
             throw new AssertionError("waited in vain until " + what, late);
         }
@@ -304,6 +305,8 @@ class LabEndToEndTest {
         startExport();
         ProgressBar progress = find("export-progress", ProgressBar.class);
         await("some frames are written", () -> onFxThread(() -> progress.getProgress() > 0));
+        String exporting = text("export-status");
+        int frames = Integer.parseInt(exporting.substring(exporting.lastIndexOf(' ') + 1));
 
         // First the answer that stays, then the one that goes.
         requestClose();
@@ -314,14 +317,12 @@ class LabEndToEndTest {
         requestClose();
         answer("Close and stop the export");
         await("the window is closed", () -> onFxThread(() -> !stage.isShowing()));
-        long begin = System.nanoTime();
         // JavaFX does this itself after the last window; here the toolkit serves more than one test.
         FxToolkit.cleanupApplication(application);
         application = null;
         await("all threads have ended", () -> aliveThreads().isEmpty());
 
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(2_000);
-        assertThat(names(folder)).isNotEmpty().allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
+        assertThat(names(folder)).hasSizeBetween(1, frames - 1).allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
         for (String name : names(folder)) {
             assertSize(folder.resolve(name), 2048, 2048);
         }
@@ -342,17 +343,18 @@ class LabEndToEndTest {
     @Test
     void closingWhileItTrainsAsksNothingAndEndsEverything() throws Exception {
         await("the network is there", () -> onFxThread(() -> text("status").startsWith("Ready")));
+        enter("epochs", "20000");
+        await("the network is there", () -> onFxThread(() -> text("status").startsWith("Ready")));
         CheckBox nothing = find("hold-out-nothing", CheckBox.class);
         robot.interact(nothing::fire);
         await("it trains", () -> onFxThread(() -> text("status").equals("Training")));
 
         Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         await("the window is closed", () -> onFxThread(() -> !stage.isShowing()));
-        long begin = System.nanoTime();
         FxToolkit.cleanupApplication(application);
         application = null;
         await("all threads have ended", () -> aliveThreads().isEmpty());
 
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(2_000);
+        assertThat(text("status")).as("it was not trained to its end").isEqualTo("Training");
     }
 }

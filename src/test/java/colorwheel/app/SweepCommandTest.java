@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.patience.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,7 +146,8 @@ class SweepCommandTest {
             awaitLines(part, program);
             // As Ctrl+C and kill do.
             program.destroy();
-            assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.waitFor(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } finally {
             program.destroyForcibly();
         }
@@ -164,13 +165,11 @@ class SweepCommandTest {
                 .contains("The rest is --seeds " + lines.size() + "..9999.");
     }
 
-    private static void awaitLines(Path part, Process program) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!Files.exists(part) || Files.size(part) == 0) {
+    private static void awaitLines(Path part, Process program) {
+        Patience.until("a line is written", () -> {
             assertThat(program.isAlive()).as("the program runs").isTrue();
-            assertThat(System.nanoTime()).as("waiting for a line").isLessThan(deadline);
-            LockSupport.parkNanos(1_000_000);
-        }
+            return part.toFile().length() > 0;
+        });
     }
 
     @Test

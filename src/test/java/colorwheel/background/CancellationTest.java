@@ -2,8 +2,8 @@ package colorwheel.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.patience.Patience;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
@@ -20,7 +20,7 @@ class CancellationTest {
     }
 
     @Test
-    void workOnAnotherThreadSeesTheRequest() throws InterruptedException {
+    void workOnAnotherThreadSeesTheRequest() {
         Cancellation cancellation = new Cancellation();
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -32,10 +32,10 @@ class CancellationTest {
                     stopped.countDown();
                 })
                 .start();
-        assertThat(working.await(10, TimeUnit.SECONDS)).isTrue();
+        Patience.until("it works", working);
 
         cancellation.request();
 
-        assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        Patience.until("it has stopped", stopped);
     }
 }

@@ -2,8 +2,8 @@ package colorwheel.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.patience.Patience;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
@@ -25,10 +25,10 @@ class ThreadsTest {
     }
 
     @Test
-    void theWorkIsDoneOnTheThread() throws InterruptedException {
+    void theWorkIsDoneOnTheThread() {
         CountDownLatch done = new CountDownLatch(1);
         Threads.daemon("work", done::countDown).start();
 
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        Patience.until("the work is done", done);
     }
 }

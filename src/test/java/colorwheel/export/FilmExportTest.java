@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,16 +194,11 @@ class FilmExportTest {
     }
 
     @Test
-    void cancellingEndsAHangingProgramWithinASecond() throws Exception {
+    void cancellingEndsAHangingProgram() throws Exception {
         Cancellation cancellation = new Cancellation();
         Path program = fake("head -c 60000 >/dev/null; sleep 1000");
-        long[] asked = new long[1];
-        ExportResult result = run(program, LONG, cancellation, (done, total) -> {
-            asked[0] = System.nanoTime();
-            cancellation.request();
-        });
+        ExportResult result = run(program, LONG, cancellation, (done, total) -> cancellation.request());
 
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked[0])).isLessThan(1_000);
         assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
         assertThat(left()).isEmpty();
     }

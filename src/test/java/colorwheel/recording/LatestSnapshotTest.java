@@ -4,13 +4,13 @@ import static colorwheel.recording.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Threads;
+import colorwheel.patience.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LatestSnapshotTest {
@@ -47,7 +47,7 @@ class LatestSnapshotTest {
             while (!writer.isDone()) {
                 slot.take().map(Snapshot::epoch).ifPresent(taken::add);
             }
-            writer.get(10, TimeUnit.SECONDS);
+            Patience.get(writer);
             Optional<Snapshot> rest = slot.take();
             rest.map(Snapshot::epoch).ifPresent(taken::add);
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Threads;
+import colorwheel.patience.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -210,17 +210,17 @@ class RecordingTest {
                 return views;
             });
 
-            writer.get(20, TimeUnit.SECONDS);
-            assertThat(reader.get(20, TimeUnit.SECONDS)).isPositive();
+            Patience.get(writer);
+            assertThat(Patience.get(reader)).isPositive();
             assertThat(current.get().frames().lastEpoch()).isEqualTo(epochs - 1);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static void meet(CountDownLatch latch) throws InterruptedException {
+    private static void meet(CountDownLatch latch) {
         latch.countDown();
-        assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        Patience.until("both are ready", latch);
     }
 
     private static List<Snapshot> snapshots(Frames frames) {

@@ -9,6 +9,7 @@ import static colorwheel.recording.RunState.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Threads;
+import colorwheel.patience.Patience;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -81,7 +82,7 @@ class RunLifecycleTest {
             for (RunState end : ends) {
                 racers.add(threads.submit(() -> {
                     List<Boolean> won = new ArrayList<>();
-                    start.await(10, TimeUnit.SECONDS);
+                    start.await(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
                     for (RunLifecycle life : lives) {
                         won.add(life.moveTo(end));
                     }
@@ -90,7 +91,7 @@ class RunLifecycleTest {
             }
             int[] winners = new int[rounds];
             for (int racer = 0; racer < ends.size(); racer++) {
-                List<Boolean> won = racers.get(racer).get(20, TimeUnit.SECONDS);
+                List<Boolean> won = Patience.get(racers.get(racer));
                 for (int round = 0; round < rounds; round++) {
                     if (won.get(round)) {
                         winners[round]++;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(120)
 class SweepFileTest {
     private static final Experiment COARSE =
             Experiment.REFERENCE.withHueStep(10).withEpochs(40);

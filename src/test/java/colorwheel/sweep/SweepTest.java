@@ -11,6 +11,7 @@ import colorwheel.experiment.Architecture;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.patience.Patience;
 import colorwheel.recording.Snapshot;
 import colorwheel.sweep.Slider.Axis;
 import colorwheel.training.Engines;
@@ -24,13 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class SweepTest {
     private static final Experiment COARSE =
             Experiment.REFERENCE.withHueStep(10).withEpochs(60);
@@ -120,7 +120,7 @@ class SweepTest {
                 () -> (index, experiment, stop) -> {
                     threads.add(Thread.currentThread());
                     all.countDown();
-                    await(all);
+                    Patience.until("all threads train", all);
                     return trivial(index, experiment);
                 },
                 wheels::add,
@@ -132,14 +132,6 @@ class SweepTest {
                 .isEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException asked) {
-            throw new AssertionError(asked);
-        }
-    }
-
     @Test
     void endsSoonAfterItIsCancelledAndKeepsWhatItHas() {
         // A run of these takes minutes.
@@ -147,11 +139,10 @@ class SweepTest {
         Seeds plan = new Seeds(endless, 0, 100);
         CountDownLatch training = new CountDownLatch(1);
         Thread canceller = Threads.daemon("canceller", () -> {
-            await(training);
+            Patience.until("a run is under way", training);
             cancellation.request();
         });
         canceller.start();
-        long[] asked = new long[1];
         int done = Sweep.run(
                 plan,
                 2,
@@ -161,7 +152,6 @@ class SweepTest {
                         if (index < 3) {
                             return trivial(index, experiment);
                         }
-                        asked[0] = System.nanoTime();
                         training.countDown();
                         return real.train(index, experiment, stop);
                     };
@@ -169,10 +159,9 @@ class SweepTest {
                 wheels::add,
                 cancellation);
 
+        // A run that had been taken to its end would have become a wheel.
         assertThat(done).isEqualTo(3);
         assertThat(wheels).hasSize(3);
-        // From when the last run began, which is before the cancelling; a run would have taken minutes.
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked[0])).isLessThan(5_000);
     }
 
     @Test
@@ -203,15 +192,20 @@ class SweepTest {
     @Test
     void whatTheSinkThrowsEndsTheSweep() {
         AtomicInteger trained = new AtomicInteger();
+        CountDownLatch full = new CountDownLatch(1);
         assertThatThrownBy(() -> Sweep.run(
                         new Seeds(COARSE, 0, 1_000),
                         2,
                         () -> (index, experiment, stop) -> {
+                            if (index > 6) {
+                                Patience.until("the sink has thrown", full);
+                            }
                             trained.incrementAndGet();
                             return trivial(index, experiment);
                         },
                         wheel -> {
                             if (wheel.index() == 5) {
+                                full.countDown();
                                 throw new IllegalArgumentException("full");
                             }
                             wheels.add(wheel);
@@ -221,7 +215,7 @@ class SweepTest {
                 .hasMessage("full");
 
         assertThat(wheels).hasSize(5);
-        assertThat(trained.get()).isLessThan(1_000);
+        assertThat(trained.get()).isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.patience.Patience;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -130,7 +131,7 @@ class Dl4jEngineTest {
     }
 
     @Test
-    void worksOnOneThreadWhicheverThreadThatIs() throws InterruptedException {
+    void worksOnOneThreadWhicheverThreadThatIs() {
         int[] threads = new int[1];
         Thread thread = new Thread(() -> {
             try (Dl4jEngine engine = engine(small(Architecture.REFERENCE))) {
@@ -139,7 +140,7 @@ class Dl4jEngineTest {
             }
         });
         thread.start();
-        thread.join(30_000);
+        Patience.untilEnded(thread);
 
         assertThat(threads[0]).isEqualTo(1);
     }

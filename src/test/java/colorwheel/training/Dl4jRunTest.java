@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Runs with the real network. */
-@Timeout(60)
+@Timeout(120)
 class Dl4jRunTest {
     private static final Experiment SHORT = Experiment.REFERENCE.withEpochs(60);
 

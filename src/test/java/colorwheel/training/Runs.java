@@ -3,21 +3,19 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.patience.Patience;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** What several tests do with runs. */
 final class Runs {
     private static final Map<Experiment, Frames> TRAINED = new ConcurrentHashMap<>();
-    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private Runs() {}
 
@@ -53,11 +51,7 @@ final class Runs {
 
     /** Waits until something is so, as other threads make it so. */
     static void await(String what, BooleanSupplier so) {
-        long deadline = System.nanoTime() + LONGEST_WAIT_NANOS;
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(deadline);
-            LockSupport.parkNanos(50_000);
-        }
+        Patience.until(what, so);
     }
 
     static void await(TrainingRun run, RunState state) {

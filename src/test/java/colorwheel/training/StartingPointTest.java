@@ -10,7 +10,7 @@ import colorwheel.recording.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class StartingPointTest {
     private static final Experiment SHORT = Experiment.REFERENCE.withEpochs(5);
     private static final Weights GIVEN = InitialWeights.of(Architecture.REFERENCE, 3);

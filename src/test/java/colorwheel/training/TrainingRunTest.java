@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
+import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class TrainingRunTest {
     private static final int EPOCHS = 50;
 
@@ -36,8 +36,7 @@ class TrainingRunTest {
     void endsItsThread() throws InterruptedException {
         run.cancel();
         if (thread != null) {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
-            assertThat(thread.isAlive()).isFalse();
+            Patience.untilEnded(thread);
         }
         assertThat(engines.alive).hasValue(0);
     }
@@ -370,14 +369,14 @@ class TrainingRunTest {
             threads.add(commander);
             commander.start();
         }
-        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        Patience.until("all commands are given", done);
 
         // After the storm it still listens, and has lost no epoch.
         stormy.setPace(0);
         stormy.start();
         stormy.resume();
         Runs.await(stormy, RunState.FINISHED);
-        training.join(TimeUnit.SECONDS.toMillis(10));
+        Patience.untilEnded(training);
         assertThat(Runs.list(stormy.recording().frames()).stream().map(Snapshot::epoch))
                 .containsExactlyElementsOf(upTo(5_000));
         assertThat(engines.steps).hasValue(5_000);

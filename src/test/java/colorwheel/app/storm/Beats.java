@@ -1,6 +1,7 @@
 package colorwheel.app.storm;
 
 import colorwheel.background.Threads;
+import colorwheel.patience.Yardstick;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -21,15 +22,17 @@ import javafx.application.Platform;
  * is served is taken. Machines that are shared make everything late now and then, so lateness alone is no fault.
  *
  * <p>A beat counts as <b>frozen</b> when it was served after more than 250 ms of the clock, and the JavaFX thread
- * itself spent more than 250 ms of them at something of ours: computing (its own processor time), or blocked and
- * waiting while the samples of its stack show a method of the program; or waiting in JavaFX for the thread that draws,
- * as far as that one was computing. It does not count, but is reported as <b>late</b>, when the threads were ready to
- * run and did not get a processor, when the collector of garbage had stopped all threads, or when the whole process was
+ * itself spent more than 250 ms of them, and on a slow machine more than {@value #LONGEST_YARDSTICKS} times what the
+ * yardstick takes at that moment, at something of ours: computing (its own processor time), or blocked and waiting
+ * while the samples of its stack show a method of the program; or waiting in JavaFX for the thread that draws, as far
+ * as that one was computing. It does not count, but is reported as <b>late</b>, when the threads were ready to run and
+ * did not get a processor, when the collector of garbage had stopped all threads, or when the whole process was
  * stopped: when this clock stood still and no thread of the process computed meanwhile. What the process stood still is
  * taken off.
  */
 final class Beats implements AutoCloseable {
     static final long LONGEST_MILLIS = 250;
+    static final long LONGEST_YARDSTICKS = 90;
 
     private static final long BETWEEN_MILLIS = 20;
     private static final long LOOK_MILLIS = 5;
@@ -116,6 +119,7 @@ final class Beats implements AutoCloseable {
                 .mapToLong(Thread::getId)
                 .findFirst()
                 .orElseThrow();
+        Yardstick.warmUp();
         watch = Threads.daemon("storm beats", this::watch);
         watch.start();
     }
@@ -188,21 +192,15 @@ final class Beats implements AutoCloseable {
         long waited = Math.max(0, after.waitedMillis() - before.waitedMillis() - stalled - collected);
         long drawing = TimeUnit.NANOSECONDS.toMillis(after.drawingNanos() - before.drawingNanos());
         long own = Math.min(wall, processor + (waitsInOurs(samples) ? waited : Math.min(waited, drawing)));
-        boolean tooLate = wall - stalled > LONGEST_MILLIS;
+        boolean tooLate = wall - stalled > LONGEST_MILLIS
+                && own > LONGEST_MILLIS
+                && own > TimeUnit.NANOSECONDS.toMillis(LONGEST_YARDSTICKS * Yardstick.nanos());
         synchronized (this) {
             beats++;
             longestMillis = Math.max(longestMillis, wall);
             longestOwnMillis = Math.max(longestOwnMillis, own);
             if (wall > LONGEST_MILLIS) {
-                late.add(new Late(
-                        wall,
-                        processor,
-                        drawing,
-                        waited,
-                        stalled,
-                        collected,
-                        tooLate && own > LONGEST_MILLIS,
-                        stack(samples)));
+                late.add(new Late(wall, processor, drawing, waited, stalled, collected, tooLate, stack(samples)));
             }
         }
     }

@@ -3,13 +3,13 @@ package colorwheel.app.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.ThemeChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
@@ -23,7 +23,6 @@ final class Calm {
     private static final double HEIGHT = 830;
     private static final int MOST_DIALOGS = 8;
     private static final int FRAMES_TO_SETTLE = 30;
-    private static final long LONGEST_SECONDS = 60;
 
     private final Hands hands;
     private final Lab lab;
@@ -108,12 +107,9 @@ final class Calm {
     }
 
     private void await(String what, Supplier<Boolean> so) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (!Fx.ask(so)) {
+        Patience.until(what, () -> {
             hands.frame();
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what);
-            }
-        }
+            return Fx.ask(so);
+        });
     }
 }

@@ -1,9 +1,8 @@
 package colorwheel.app.storm;
 
+import colorwheel.patience.Patience;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** The threads of this process before something, to see which of those after it are new. */
 final class LiveThreads {
@@ -25,9 +24,6 @@ final class LiveThreads {
             "Java2D Disposer",
             "Prism Font Disposer");
 
-    private static final long LONGEST_GOODBYE_SECONDS = 10;
-    private static final long LOOK_MILLIS = 20;
-
     private final Set<Thread> before;
 
     private LiveThreads(Set<Thread> before) {
@@ -42,15 +38,10 @@ final class LiveThreads {
         return before.size();
     }
 
-    /** The names of those that were not there and do not end within some seconds. */
+    /** The names of those that were not there and do not end. */
     List<String> left() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_GOODBYE_SECONDS);
-        List<String> left = fresh();
-        while (!left.isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
-            left = fresh();
-        }
-        return left;
+        Patience.comes(() -> fresh().isEmpty());
+        return fresh();
     }
 
     private List<String> fresh() {

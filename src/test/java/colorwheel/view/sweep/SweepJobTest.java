@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.patience.Patience;
 import colorwheel.sweep.Seeds;
 import colorwheel.view.sweep.SweepJob.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The job on the thread of the test: its properties need no toolkit. */
-@Timeout(60)
+@Timeout(120)
 class SweepJobTest {
     private static final Experiment COARSE =
             Experiment.REFERENCE.withHueStep(10).withEpochs(20);
@@ -33,12 +32,10 @@ class SweepJobTest {
     }
 
     private void pulseUntil(String what, BooleanSupplier so) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(deadline);
-            LockSupport.parkNanos(100_000);
+        Patience.until(what, () -> {
             job.pulse();
-        }
+            return so.getAsBoolean();
+        });
     }
 
     @Test
@@ -84,16 +81,15 @@ class SweepJobTest {
     }
 
     @Test
-    void cancellingEndsItWithinATenthOfASecondAndKeepsWhatThereIs() {
+    void cancellingEndsItInTheMiddleOfARunAndKeepsWhatThereIs() {
         job.start(new Seeds(ENDLESS, 0, 100));
-        long begin = System.nanoTime();
         job.cancel();
         pulseUntil("it has ended", () -> !job.isRunning());
 
         assertThat(job.stateProperty().get()).isEqualTo(State.CANCELLED);
-        // A tenth of a second on a machine that does nothing else; a single run would take a minute.
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(1_000);
-        assertThat(job.resultsProperty().get()).isNotNull();
+        assertThat(job.resultsProperty().get().count())
+                .as("a run takes minutes")
+                .isZero();
 
         job.start(new Seeds(COARSE, 5, 2));
         pulseUntil("the next has ended", () -> !job.isRunning());

@@ -1,0 +1,2 @@
+/** How tests wait, and what they measure speed by. */
+package colorwheel.patience;
