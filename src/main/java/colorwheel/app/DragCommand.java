@@ -14,11 +14,32 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
         description =
-                "Opens the window, drags the hold-out slider over so many positions at 60 a second, beginning five"
-                        + " seconds after the start, and writes how long it took from each slider event to the trained wheel.")
+                "Opens the window, drags the hold-out slider over a number of positions at 60 a second, and writes"
+                        + " how long it took from each slider event to the trained wheel, and what the threads computed"
+                        + " meanwhile.")
 final class DragCommand implements CheckedCommand {
     private static final NumberSetting POSITIONS =
             new NumberSetting("positions", "Positions", "", 1, 100_000, 300, true, "How many positions to drag over.");
+    private static final NumberSetting AFTER_START = new NumberSetting(
+            "after-start", "After start", "", 0, 3_600, 5, false, "When the drag begins, in seconds after the start.");
+    private static final NumberSetting AFTER_PAINT = new NumberSetting(
+            "after-paint",
+            "After paint",
+            "",
+            0,
+            3_600,
+            2,
+            false,
+            "When the drag begins, in seconds after the first frame was drawn.");
+    private static final NumberSetting YARDSTICK = new NumberSetting(
+            "yardstick",
+            "Yardstick",
+            "",
+            0.001,
+            100_000,
+            1,
+            false,
+            "What every time is compared with, in milliseconds.");
 
     @Option(
             names = "--positions",
@@ -26,6 +47,24 @@ final class DragCommand implements CheckedCommand {
             defaultValue = "300",
             description = "How many positions to drag over, 1 to 100000. Default: ${DEFAULT-VALUE}.")
     private String positions;
+
+    @Option(
+            names = "--after-start",
+            paramLabel = "SECONDS",
+            description = "How long after the start of Java the drag begins, 0 to 3600. Default: 5.")
+    private String afterStart;
+
+    @Option(
+            names = "--after-paint",
+            paramLabel = "SECONDS",
+            description = "Begin the drag by the first frame drawn instead: how long after it, 0 to 3600.")
+    private String afterPaint;
+
+    @Option(
+            names = "--yardstick",
+            paramLabel = "MILLIS",
+            description = "Give every time also as a multiple of this: what 500 epochs take in C on this machine.")
+    private String yardstick;
 
     @Option(
             names = "--report",
@@ -37,17 +76,26 @@ final class DragCommand implements CheckedCommand {
     @Override
     public Callable<Integer> check() {
         int count = (int) POSITIONS.parse(positions);
+        if (afterStart != null && afterPaint != null) {
+            throw CommandFailure.refused(
+                    "Both --after-start and --after-paint say when the drag begins. Leave one out.");
+        }
+        DragScript.Begin begin = afterPaint != null
+                ? new DragScript.Begin(true, AFTER_PAINT.parse(afterPaint))
+                : new DragScript.Begin(
+                        false, afterStart == null ? AFTER_START.initial() : AFTER_START.parse(afterStart));
+        double millis = yardstick == null ? 0 : YARDSTICK.parse(yardstick);
         ReportFile file = ReportFile.named(report);
-        return () -> drag(count, file);
+        return () -> drag(begin, new DragReport(count, millis), file);
     }
 
-    private static int drag(int count, ReportFile file) {
+    private static int drag(DragScript.Begin begin, DragReport times, ReportFile file) {
         Map<String, Object> figures = ScriptedApplication.run(
-                (stage, lab, view, end) -> new DragScript(lab, view, stage.getScene(), count, end).start());
+                (stage, lab, view, end) -> new DragScript(lab, view, stage.getScene(), begin, times, end).start());
         try {
             file.write(figures);
         } catch (CommandFailure unwritten) {
-            // The measurement took its time, so it is told all the same.
+            // The measurement took its time, so its figures are printed all the same.
             throw new CommandFailure(unwritten.getMessage() + " It says: " + figures, unwritten);
         }
         return 0;

@@ -9,6 +9,7 @@ import colorwheel.session.Lab;
 import colorwheel.view.LabView;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,16 +25,26 @@ import org.controlsfx.control.RangeSlider;
  * frame that has been drawn.
  */
 final class DragScript implements DrawnFrames.Listener {
-    private static final long WAIT_AFTER_START_MILLIS = 5_000;
     private static final long BETWEEN_POSITIONS_NANOS = 16_666_667;
     private static final double LOWEST_END = 160;
     private static final double HIGHEST_END = 340;
+
+    /**
+     * When the drag begins.
+     *
+     * @param afterPaint whether the seconds are counted from the first frame drawn, and not from the start of Java
+     */
+    record Begin(boolean afterPaint, double seconds) {}
+
+    static final Begin AT_ONCE = new Begin(false, 0);
 
     private final Lab lab;
     private final LabView view;
     private final Scene scene;
     private final RangeSlider slider;
+    private final Begin begin;
     private final DragReport report;
+    private final ThreadTimes threads = new ThreadTimes();
     private final int positions;
     private final Consumer<Map<String, Object>> whenDone;
     private final ScheduledExecutorService mouse =
@@ -42,26 +53,53 @@ final class DragScript implements DrawnFrames.Listener {
     private int moved = -1;
     private int newest = -1;
     private DrawnFrames frames;
+    private double firstPaintSeconds;
+    private double begunSeconds;
 
-    /** @param whenDone gets the figures, on the JavaFX thread */
-    DragScript(Lab lab, LabView view, Scene scene, int positions, Consumer<Map<String, Object>> whenDone) {
+    /**
+     * @param report gets the times
+     * @param whenDone gets the figures, on the JavaFX thread
+     */
+    DragScript(
+            Lab lab,
+            LabView view,
+            Scene scene,
+            Begin begin,
+            DragReport report,
+            Consumer<Map<String, Object>> whenDone) {
         this.lab = lab;
         this.view = view;
         this.scene = scene;
         this.slider = (RangeSlider) scene.lookup("#hold-out-slider");
-        this.positions = positions;
+        this.positions = report.positions();
         this.whenDone = whenDone;
-        this.report = new DragReport(positions);
+        this.begin = begin;
+        this.report = report;
     }
 
     void start() {
-        long sinceStart = ManagementFactory.getRuntimeMXBean().getUptime();
         frames = DrawnFrames.listen(scene, this);
+        if (!begin.afterPaint()) {
+            beginIn(begin.seconds() - secondsSinceStart());
+        }
+    }
+
+    private static double secondsSinceStart() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() * 1e-3;
+    }
+
+    private void beginIn(double seconds) {
+        long nanos = (long) (Math.max(0, seconds) * 1e9);
+        mouse.schedule(threads::begin, nanos, TimeUnit.NANOSECONDS);
         mouse.scheduleAtFixedRate(
-                () -> Platform.runLater(this::move),
-                TimeUnit.MILLISECONDS.toNanos(Math.max(0, WAIT_AFTER_START_MILLIS - sinceStart)),
-                BETWEEN_POSITIONS_NANOS,
-                TimeUnit.NANOSECONDS);
+                () -> Platform.runLater(this::move), nanos, BETWEEN_POSITIONS_NANOS, TimeUnit.NANOSECONDS);
+    }
+
+    private void firstPainted() {
+        firstPaintSeconds = secondsSinceStart();
+        if (begin.afterPaint()) {
+            beginIn(begin.seconds());
+        }
     }
 
     private void move() {
@@ -70,6 +108,9 @@ final class DragScript implements DrawnFrames.Listener {
             return;
         }
         moved++;
+        if (moved == 0) {
+            begunSeconds = secondsSinceStart();
+        }
         report.moved(moved, System.nanoTime());
         slider.setHighValueChanging(true);
         slider.setHighValue(endOf(moved));
@@ -116,11 +157,19 @@ final class DragScript implements DrawnFrames.Listener {
         if (report.isComplete()) {
             return;
         }
+        if (firstPaintSeconds == 0) {
+            firstPainted();
+        }
         report.onScreen(shown, System.nanoTime());
         if (report.isComplete()) {
             frames.end();
             slider.setHighValueChanging(false);
-            whenDone.accept(report.figures());
+            report.computed(threads.secondsSince());
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("firstPaintSecondsAfterStart", firstPaintSeconds);
+            figures.put("begunSecondsAfterStart", begunSeconds);
+            figures.putAll(report.figures());
+            whenDone.accept(figures);
         }
     }
 }

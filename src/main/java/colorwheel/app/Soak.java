@@ -165,7 +165,8 @@ final class Soak {
         train(onFx(lab::experiment).withHoldOut(Experiment.REFERENCE.holdOut()).withEngine(engine));
         AtomicBoolean done = new AtomicBoolean();
         onFx(() -> {
-            new DragScript(lab, view, scene, work.positions(), times -> done.set(true)).start();
+            DragReport times = new DragReport(work.positions(), 0);
+            new DragScript(lab, view, scene, DragScript.AT_ONCE, times, figures -> done.set(true)).start();
             return null;
         });
         await("the wheel of the last position was on the screen", done::get);
