@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class,
         description = "Trains one experiment from many seeds, or with its hold-out at many positions or widths, on all"
-                + " cores but one by the fused engine, and writes the measures of each wheel; with no window and no"
+                + " cores by the fused engine, and writes the measures of each wheel; with no window and no"
                 + " display.",
         footer = {
             "",
@@ -98,7 +98,7 @@ final class SweepCommand implements CheckedCommand {
         } catch (SweepFileException taken) {
             throw CommandFailure.refused(taken.getMessage());
         }
-        int threads = SweepMemory.threads(plan, Sweep.usualThreads(), MemoryBudget.ofThisMachine());
+        int threads = SweepMemory.threads(plan, Sweep.allCores(), MemoryBudget.ofThisMachine());
         return () -> sweep(plan, threads);
     }
 

@@ -43,9 +43,14 @@ public final class Sweep {
         this.cancellation = cancellation;
     }
 
+    /** All cores: for a sweep that has the machine for itself. */
+    public static int allCores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     /** All cores but one, which the window keeps; at least one. */
-    public static int usualThreads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    public static int coresBesideWindow() {
+        return Math.max(1, allCores() - 1);
     }
 
     /**

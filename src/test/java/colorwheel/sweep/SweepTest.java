@@ -128,8 +128,14 @@ class SweepTest {
 
         assertThat(threads).hasSize(3).allMatch(Thread::isDaemon);
         assertThat(threads).allMatch(thread -> thread.getName().startsWith("sweep "));
-        assertThat(Sweep.usualThreads())
-                .isEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    @Test
+    void aSweepWithoutAWindowUsesEveryCoreAndOneBesideItLeavesTheWindowOne() {
+        int cores = Runtime.getRuntime().availableProcessors();
+
+        assertThat(Sweep.allCores()).isEqualTo(cores);
+        assertThat(Sweep.coresBesideWindow()).isEqualTo(Math.max(1, cores - 1));
     }
 
     @Test

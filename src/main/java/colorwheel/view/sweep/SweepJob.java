@@ -106,7 +106,7 @@ public final class SweepJob implements AutoCloseable {
      *     then
      */
     public void start(SweepPlan plan) {
-        int threads = SweepMemory.threads(plan, Sweep.usualThreads(), memory);
+        int threads = SweepMemory.threads(plan, Sweep.coresBesideWindow(), memory);
         SweepResults fresh = new SweepResults(plan);
         job.start(cancellation -> carryOut(fresh, threads, cancellation));
         failure = "";
