@@ -29,6 +29,11 @@ final class FirstPaint {
         }
     }
 
+    /** Whether the window has not been drawn yet. */
+    boolean isDue() {
+        return ticks < HANDED_OVER;
+    }
+
     /**
      * Draws one pixel and waits for it: what was to be drawn before it then has been. The shadow is there because
      * JavaFX would load its library of effects only with the first menu.

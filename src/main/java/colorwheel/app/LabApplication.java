@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.background.Cancellation;
+import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.AppFolder;
@@ -9,13 +10,13 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
+import colorwheel.view.LabClock;
 import colorwheel.view.LabView;
 import colorwheel.view.experiment.HoldOutRehearsal;
 import colorwheel.view.failure.Failures;
 import colorwheel.view.file.FileQuestions;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -25,7 +26,9 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The window: composes trainer, lab and view, drives them once per frame, and ends them when it is closed. */
+/**
+ * The window: composes trainer, lab and view, drives them with each tick of its clock, and ends them when it is closed.
+ */
 public class LabApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -35,20 +38,11 @@ public class LabApplication extends Application {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 
-    private final AnimationTimer clock = new AnimationTimer() {
-        @Override
-        public void handle(long nanos) {
-            firstPaint.tick();
-            window.pulse();
-            view.pulse(nanos);
-            rehearse();
-        }
-    };
-
     private HoldOutRehearsal rehearsal;
     private final Cancellation coldStop = new Cancellation();
     private PreferenceStore preferences;
     private FirstPaint firstPaint;
+    private LabClock clock;
     private WindowKeeper window;
     private Lab lab;
     private LabView view;
@@ -103,7 +97,7 @@ public class LabApplication extends Application {
             }
         });
         window.show();
-        clock.start();
+        clock = new LabClock(this::tick, () -> firstPaint.isDue() || rehearsal != null || view.isMoving());
         if (remembers()) {
             view.showHint();
         }
@@ -118,7 +112,17 @@ public class LabApplication extends Application {
         HoldOutRehearsal controls = new HoldOutRehearsal(stylesheets);
         new Rehearsal().run(Experiment.REFERENCE, coldStop);
         // Not before: what the compiler is to do first is the engine.
-        Platform.runLater(() -> rehearsal = controls);
+        Platform.runLater(() -> {
+            rehearsal = controls;
+            Pulse.request();
+        });
+    }
+
+    private void tick(long nanos) {
+        firstPaint.tick();
+        window.pulse();
+        view.pulse(nanos);
+        rehearse();
     }
 
     /** One step with each tick, while nobody does anything that would have to wait for it. */
@@ -138,6 +142,11 @@ public class LabApplication extends Application {
         }
     }
 
+    /** What the window is driven by. */
+    LabClock clock() {
+        return clock;
+    }
+
     /** Called once the window is open; the window of everyday does nothing more. */
     protected void opened(Stage stage, Lab lab, LabView view) {}
 
@@ -145,7 +154,7 @@ public class LabApplication extends Application {
     @Override
     public void stop() {
         coldStop.request();
-        clock.stop();
+        clock.close();
         window.remember();
         view.close();
         lab.close();

@@ -52,7 +52,10 @@ public final class Job<T> implements AutoCloseable {
         }
         Cancellation mine = new Cancellation();
         cancellation = mine;
-        thread = Threads.daemon(name, () -> outcome.set(carryOut(work, mine)));
+        thread = Threads.daemon(name, () -> {
+            outcome.set(carryOut(work, mine));
+            Pulse.request();
+        });
         thread.start();
         underWay = true;
     }

@@ -1,5 +1,6 @@
 package colorwheel.preferences;
 
+import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
@@ -100,6 +101,7 @@ public final class PreferenceStore implements AutoCloseable {
         } catch (IOException failure) {
             problem.set(
                     "The preferences could not be written to " + file + ": " + Reasons.why(failure, file.getParent()));
+            Pulse.request();
         }
     }
 

@@ -1,5 +1,6 @@
 package colorwheel.session;
 
+import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
@@ -145,6 +146,7 @@ public final class Comparison implements AutoCloseable {
         frames.set(recorded);
         other.set(next);
         follow();
+        Pulse.request();
     }
 
     private void retire() {

@@ -1,6 +1,7 @@
 package colorwheel.session;
 
 import colorwheel.background.MemoryBudget;
+import colorwheel.background.Pulse;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.recording.RunId;
@@ -76,6 +77,10 @@ public final class Lab implements AutoCloseable {
         this.shown = new Shown(run.id(), first);
         this.playhead = new Playhead(run.recording().frames());
         speed.addListener((property, before, now) -> applySpeed());
+        runState.addListener((property, before, now) -> Pulse.request());
+        playhead.playingProperty().addListener((property, before, now) -> Pulse.request());
+        playhead.shownProperty().addListener((property, before, now) -> Pulse.request());
+        experiment.addListener((property, before, now) -> Pulse.request());
         experiment.addListener((property, before, now) -> beside.changed());
         playhead.framesProperty().addListener((property, before, now) -> beside.changed());
         playhead.shownProperty().addListener((property, before, now) -> beside.changed());
@@ -348,6 +353,11 @@ public final class Lab implements AutoCloseable {
         if (frames.tick(nanos)) {
             frame(nanos);
         }
+    }
+
+    /** Whether the next pulse is wanted though nothing will ask for it: it grants epochs, or plays them. */
+    public boolean isMoving() {
+        return runState() == RunState.RUNNING || playhead.playingProperty().get() || beside.isDue();
     }
 
     private void frame(long nanos) {

@@ -41,6 +41,11 @@ final class Unhurried {
         }
     }
 
+    /** Whether listeners wait for the time to pass. */
+    boolean isDue() {
+        return due;
+    }
+
     private void call() {
         due = false;
         listeners.forEach(Runnable::run);

@@ -242,6 +242,7 @@ public final class LabView implements AutoCloseable {
             }
             if (window != null) {
                 window.addEventHandler(WindowEvent.WINDOW_SHOWN, focus);
+                LabClock.wakeBy(window);
             }
         });
         return scene;
@@ -302,6 +303,7 @@ public final class LabView implements AutoCloseable {
     public void openSweeps() {
         if (sweeps == null) {
             sweeps = new SweepWindow(lab, exports, root.getScene().getWindow(), theme.themeProperty());
+            LabClock.wakeBy(sweeps.stage());
         }
         sweeps.show();
     }
@@ -327,6 +329,14 @@ public final class LabView implements AutoCloseable {
             sweeps.pulse(nanos);
         }
         preferences.takeProblem().ifPresent(problem -> lab.noticeProperty().set(Notice.failed(problem)));
+    }
+
+    /** Whether the next pulse is wanted though nothing will ask for it. */
+    public boolean isMoving() {
+        return lab.isMoving()
+                || measures.isMoving()
+                || exports.runningProperty().get()
+                || sweeps != null && sweeps.isMoving();
     }
 
     /**

@@ -12,7 +12,6 @@ import colorwheel.view.file.FileQuestions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -35,7 +34,7 @@ public final class LabWindow implements AutoCloseable {
     public final Lab lab;
     public final LabView view;
     public final Stage stage;
-    private final AnimationTimer clock;
+    public final LabClock clock;
 
     public LabWindow() throws TimeoutException {
         this(PreferenceStore.inMemory(), null);
@@ -46,25 +45,19 @@ public final class LabWindow implements AutoCloseable {
         stage = FxToolkit.registerPrimaryStage();
         lab = new Lab(new Trainer(engines), SMALL);
         view = onFxThread(() -> new LabView(lab, preferences, questions));
-        clock = onFxThread(() -> new AnimationTimer() {
-            @Override
-            public void handle(long nanos) {
-                view.pulse(nanos);
-            }
-        });
         robot.interact(() -> {
             stage.setScene(view.createScene(1280, 800));
             stage.show();
             stage.requestFocus();
-            clock.start();
         });
+        clock = onFxThread(() -> new LabClock(view::pulse, view::isMoving));
         await("the network is there", () -> lab.preparedProperty().get());
     }
 
     @Override
     public void close() throws TimeoutException {
         robot.interact(() -> {
-            clock.stop();
+            clock.close();
             stage.hide();
             view.close();
             lab.close();

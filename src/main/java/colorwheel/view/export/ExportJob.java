@@ -1,6 +1,7 @@
 package colorwheel.view.export;
 
 import colorwheel.background.Job;
+import colorwheel.background.Pulse;
 import colorwheel.export.ExportException;
 import colorwheel.export.ExportTask;
 import colorwheel.session.Notice;
@@ -60,6 +61,7 @@ public final class ExportJob implements AutoCloseable {
         progress.set(0);
         status.set("Exporting");
         running.set(true);
+        Pulse.request();
     }
 
     /** Asks the export to stop; it ends within a second and keeps the files that are whole. */

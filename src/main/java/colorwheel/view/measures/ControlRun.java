@@ -3,6 +3,7 @@ package colorwheel.view.measures;
 import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
+import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
@@ -85,6 +86,11 @@ final class ControlRun implements AutoCloseable {
         }
     }
 
+    /** Whether a control is being trained, and says how far it is. */
+    boolean isTraining() {
+        return run != null;
+    }
+
     private boolean takesLong() {
         return (long) experiment.cube().size() * experiment.epochs() > SHORT;
     }
@@ -142,7 +148,10 @@ final class ControlRun implements AutoCloseable {
         Cancellation stop = new Cancellation();
         run = training;
         current = stop;
-        Thread thread = Threads.daemon("control", () -> finished.set(train(training, stop)));
+        Thread thread = Threads.daemon("control", () -> {
+            finished.set(train(training, stop));
+            Pulse.request();
+        });
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }

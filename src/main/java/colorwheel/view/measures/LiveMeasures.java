@@ -4,6 +4,7 @@ import colorwheel.analysis.HueRings;
 import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
+import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
@@ -66,8 +67,16 @@ final class LiveMeasures implements AutoCloseable {
             busy = true;
             Experiment experiment = lab.shownExperiment();
             Weights first = frames.get(0).weights();
-            executor.execute(() -> finished.set(measure(experiment, shown, first)));
+            executor.execute(() -> {
+                finished.set(measure(experiment, shown, first));
+                Pulse.request();
+            });
         }
+    }
+
+    /** Whether an epoch is to be measured as soon as the rest is over. */
+    boolean isResting() {
+        return !busy && lab.playhead().shown() != asked && System.nanoTime() - restsUntil < 0;
     }
 
     private void take(Outcome outcome) {

@@ -1,5 +1,6 @@
 package colorwheel.view.measures;
 
+import colorwheel.background.Pulse;
 import colorwheel.session.Lab;
 import colorwheel.view.measures.MeasuresTable.Column;
 import java.util.Objects;
@@ -42,7 +43,10 @@ public final class MeasuresView implements AutoCloseable {
         control.controlProperty().addListener((property, before, now) -> showControl());
         control.statusProperty().addListener((property, before, now) -> showControl());
         // What nobody sees is not laid out sixty times a second.
-        pane.visibleProperty().addListener((property, before, now) -> showReading());
+        pane.visibleProperty().addListener((property, before, now) -> {
+            showReading();
+            Pulse.request();
+        });
     }
 
     private void makeTable() {
@@ -79,6 +83,13 @@ public final class MeasuresView implements AutoCloseable {
             makeTable();
         }
         line.show(live.readingProperty().get(), nanos);
+    }
+
+    /** Whether something here waits for the time to pass. */
+    public boolean isMoving() {
+        return live.isResting()
+                || control.isTraining()
+                || line.isBehind(live.readingProperty().get());
     }
 
     /** Ends measuring and the control run. */

@@ -2,6 +2,7 @@ package colorwheel.view.measures;
 
 import colorwheel.analysis.StableEpoch;
 import colorwheel.background.Cancellation;
+import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
@@ -55,6 +56,7 @@ final class StableSince implements AutoCloseable {
             OptionalInt since = StableEpoch.of(experiment, frames, ours);
             if (!ours.isRequested()) {
                 finished.set(new Found(frames, since));
+                Pulse.request();
             }
         });
         thread.setPriority(Thread.MIN_PRIORITY);

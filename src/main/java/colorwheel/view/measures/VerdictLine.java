@@ -81,6 +81,11 @@ final class VerdictLine extends HBox {
                 });
     }
 
+    /** Whether the reading waits until the one before could be read. */
+    boolean isBehind(Reading reading) {
+        return reading != null && reading != shown;
+    }
+
     private static String help() {
         return "Whether the hues lie in order around a wheel, for the epoch shown. " + Measure.VERDICT.help();
     }

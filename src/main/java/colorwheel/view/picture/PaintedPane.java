@@ -218,7 +218,6 @@ public final class PaintedPane<M> extends Region {
         Request<M> request = newest;
         if (request.format().isSomething()) {
             finish(paint(request));
-            Pulse.request();
         }
     }
 
@@ -251,6 +250,7 @@ public final class PaintedPane<M> extends Region {
                         : before);
         // What was there before is dropped, unless it is the later one and has stayed.
         discard(dropped == null || dropped.request().number() <= end.request().number() ? dropped : end);
+        Pulse.request();
     }
 
     private void discard(Painted<M> painted) {

@@ -1,5 +1,6 @@
 package colorwheel.view.sweep;
 
+import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +63,10 @@ final class Digests<R, D> implements AutoCloseable {
         busy = true;
         R request = waiting;
         waiting = null;
-        executor.execute(() -> finished.set(make(request)));
+        executor.execute(() -> {
+            finished.set(make(request));
+            Pulse.request();
+        });
     }
 
     private Made<D> make(R request) {

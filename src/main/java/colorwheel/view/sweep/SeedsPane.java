@@ -1,6 +1,7 @@
 package colorwheel.view.sweep;
 
 import atlantafx.base.theme.Styles;
+import colorwheel.background.Pulse;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.Palette;
@@ -150,6 +151,7 @@ final class SeedsPane extends BorderPane {
     private void ask() {
         asks = true;
         lastDigest = 0;
+        Pulse.request();
     }
 
     /** Takes what has come since the last frame. Called once per frame. */
@@ -168,6 +170,11 @@ final class SeedsPane extends BorderPane {
         }
         measures.pulse();
         grid.pulse();
+    }
+
+    /** Whether a digest is to be asked for as soon as the one before is old enough. */
+    boolean isMoving() {
+        return asks && job.resultsProperty().get() != null;
     }
 
     private WheelOrder order() {

@@ -3,6 +3,7 @@ package colorwheel.view.sweep;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Job;
 import colorwheel.background.MemoryBudget;
+import colorwheel.background.Pulse;
 import colorwheel.sweep.Sweep;
 import colorwheel.sweep.SweepMemory;
 import colorwheel.sweep.SweepPlan;
@@ -115,6 +116,7 @@ public final class SweepJob implements AutoCloseable {
         count.set(0);
         results.set(fresh);
         state.set(State.RUNNING);
+        Pulse.request();
     }
 
     /** Asks the sweep to stop; it does within a tenth of a second, and what there is stays. */

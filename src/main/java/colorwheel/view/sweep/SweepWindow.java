@@ -99,6 +99,11 @@ public final class SweepWindow implements AutoCloseable {
         }
     }
 
+    /** Whether a sweep is under way, or something here waits for the time to pass. */
+    public boolean isMoving() {
+        return seeds.isRunning() || slider.isRunning() || stage.isShowing() && seedsPane.isMoving();
+    }
+
     /** The sweep over seeds. */
     public SweepJob seeds() {
         return seeds;
