@@ -33,6 +33,7 @@ public final class LabCommand implements CheckedCommand {
             SweepCommand.class,
             DragCommand.class,
             FramesCommand.class,
+            OpeningsCommand.class,
             RestartsCommand.class,
             SoakCommand.class,
             StartCommand.class);
