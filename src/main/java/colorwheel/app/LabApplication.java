@@ -127,8 +127,8 @@ public class LabApplication extends Application {
 
     /** One step with each tick, while nobody does anything that would have to wait for it. */
     private void rehearse() {
-        if (lab.runState() != RunState.IDLE) {
-            rehearsal = null;
+        if (rehearsal != null && lab.runState() != RunState.IDLE) {
+            endRehearsal();
         }
         if (lab.adjustingProperty().get()) {
             // A real drag gets everything compiled itself.
@@ -137,9 +137,14 @@ public class LabApplication extends Application {
         if (rehearsal != null) {
             view.redraw();
             if (!rehearsal.step()) {
-                rehearsal = null;
+                endRehearsal();
             }
         }
+    }
+
+    private void endRehearsal() {
+        rehearsal = null;
+        view.prepare();
     }
 
     /** What the window is driven by. */

@@ -133,7 +133,9 @@ final class OpeningsScript {
         } else {
             long all = Arrays.stream(pieces).sum() - TICKS * idlePiece;
             report.put(current.name(), Math.max(0, all) * 1e-6);
-            report.put(current.name() + ", longest piece", Arrays.stream(pieces).max().orElseThrow() * 1e-6);
+            report.put(
+                    current.name() + ", longest piece",
+                    Arrays.stream(pieces).max().orElseThrow() * 1e-6);
             current = null;
             close();
             last = threads.getCurrentThreadCpuTime();
@@ -143,6 +145,8 @@ final class OpeningsScript {
 
     private void close() {
         ((MenuBar) stage.getScene().lookup("#menu")).getMenus().forEach(Menu::hide);
-        List.copyOf(Window.getWindows()).stream().filter(window -> window != stage).forEach(Window::hide);
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window != stage)
+                .forEach(Window::hide);
     }
 }

@@ -11,14 +11,12 @@ import colorwheel.view.compare.CompareView;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
-import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileDialogs;
 import colorwheel.view.file.FileDrop;
 import colorwheel.view.file.FileMenu;
 import colorwheel.view.file.FileQuestions;
-import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.FirstRunHint;
 import colorwheel.view.history.HistoryPane;
 import colorwheel.view.linked.LinkedKeys;
@@ -80,9 +78,7 @@ public final class LabView implements AutoCloseable {
     private final FirstRunHint hint;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
-    private ExportDialog exportDialog;
-    private SweepWindow sweeps;
-    private CheatSheet cheatSheet;
+    private final LabDialogs dialogs;
 
     /** A window that remembers nothing. */
     public LabView(Lab lab) {
@@ -116,6 +112,8 @@ public final class LabView implements AutoCloseable {
         this.hues = new HuePanes(lab, paintQueue);
         this.measures = new MeasuresView(lab);
         this.history = new HistoryPane(lab, paintQueue);
+        this.dialogs =
+                new LabDialogs(lab, exports, measures, () -> root.getScene().getWindow(), theme.themeProperty());
         this.comparison = new Comparison(lab, Engines::create);
         this.compare = new CompareView(lab, comparison, pictures, scatter, paintQueue);
         loadFonts();
@@ -178,15 +176,15 @@ public final class LabView implements AutoCloseable {
                         comparison,
                         pictures,
                         theme.choiceProperty(),
-                        this::openExport,
+                        dialogs::openExport,
                         this::openSweeps,
-                        this::showKeys,
+                        dialogs::showKeys,
                         this::quit)
                 .bar());
         root.setLeft(new ExperimentPane(lab));
         root.setCenter(split);
         StatusBar status = new StatusBar(lab, exports);
-        root.setBottom(new VBox(new TransportPane(lab, this::openExport), status));
+        root.setBottom(new VBox(new TransportPane(lab, dialogs::openExport), status));
         title.bind(Bindings.createStringBinding(
                 () -> documentInTitle()
                         + NAME + " – "
@@ -225,9 +223,10 @@ public final class LabView implements AutoCloseable {
         Keys.install(
                 scene,
                 lab,
-                Shortcuts.of(scene, pictures.scatter(), files, this::openExport, this::quit),
-                this::showKeys);
+                Shortcuts.of(scene, pictures.scatter(), files, dialogs::openExport, this::quit),
+                dialogs::showKeys);
         FileDrop.install(scene, files);
+        dialogs.giveWayTo(scene);
         // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {
@@ -301,16 +300,12 @@ public final class LabView implements AutoCloseable {
 
     /** Opens the window of the sweeps, or brings it to the front. */
     public void openSweeps() {
-        if (sweeps == null) {
-            sweeps = new SweepWindow(lab, exports, root.getScene().getWindow(), theme.themeProperty());
-            LabClock.wakeBy(sweeps.stage());
-        }
-        sweeps.show();
+        dialogs.openSweeps();
     }
 
-    /** The window of the sweeps; {@code null} until it is opened for the first time. */
+    /** The window of the sweeps; {@code null} until it is made. */
     public SweepWindow sweeps() {
-        return sweeps;
+        return dialogs.sweeps();
     }
 
     /** Takes what training and painting have finished since the last frame. Called once per frame. */
@@ -325,9 +320,7 @@ public final class LabView implements AutoCloseable {
         comparison.pulse();
         compare.pulse();
         exports.pulse();
-        if (sweeps != null) {
-            sweeps.pulse(nanos);
-        }
+        dialogs.pulse(nanos);
         preferences.takeProblem().ifPresent(problem -> lab.noticeProperty().set(Notice.failed(problem)));
     }
 
@@ -336,7 +329,7 @@ public final class LabView implements AutoCloseable {
         return lab.isMoving()
                 || measures.isMoving()
                 || exports.runningProperty().get()
-                || sweeps != null && sweeps.isMoving();
+                || dialogs.isMoving();
     }
 
     /**
@@ -348,12 +341,15 @@ public final class LabView implements AutoCloseable {
         pictures.scatter().repaint();
     }
 
+    /** Begins to make ready what may be opened next. Called once, when the window is open. */
+    public void prepare() {
+        dialogs.prepare(stylesheets());
+    }
+
     /** Ends painting, exporting and saving. */
     @Override
     public void close() {
-        if (sweeps != null) {
-            sweeps.close();
-        }
+        dialogs.close();
         comparison.close();
         paintQueue.close();
         measures.close();
@@ -366,26 +362,6 @@ public final class LabView implements AutoCloseable {
     private void quit() {
         var window = root.getScene().getWindow();
         Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
-    }
-
-    private void openExport() {
-        if (exports.runningProperty().get()) {
-            lab.noticeProperty().set(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
-        } else if (lab.playhead().frames().isEmpty()) {
-            lab.noticeProperty().set(Notice.refused("Nothing is recorded yet. Train first, then export."));
-        } else {
-            if (exportDialog == null) {
-                exportDialog = new ExportDialog(lab, exports, root.getScene().getWindow());
-            }
-            exportDialog.show();
-        }
-    }
-
-    private void showKeys() {
-        if (cheatSheet == null) {
-            cheatSheet = new CheatSheet(root.getScene().getWindow());
-        }
-        cheatSheet.show();
     }
 
     private void restorePreferences() {

@@ -1,5 +1,6 @@
 package colorwheel.view.export;
 
+import colorwheel.view.control.Preparation;
 import colorwheel.background.Threads;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.export.AnimationRequest;
@@ -51,6 +52,7 @@ public final class ExportDialog {
     private final TargetField target;
     private final Label estimate = new Label();
     private final TextArea problem = new TextArea();
+    private final GridPane grid = new GridPane();
     private boolean checking;
 
     public ExportDialog(Lab lab, ExportJob job, Window owner) {
@@ -97,7 +99,6 @@ public final class ExportDialog {
     }
 
     private Node content() {
-        GridPane grid = new GridPane();
         grid.setPadding(new Insets(EDGE));
         grid.setHgap(12);
         grid.setVgap(8);
@@ -112,6 +113,11 @@ public final class ExportDialog {
         grid.add(problem, 0, 10, 2, 1);
         grid.setAlignment(Pos.TOP_LEFT);
         return grid;
+    }
+
+    /** Styles the dialog before it is opened. */
+    public void prepare(Preparation preparation) {
+        preparation.style(grid);
     }
 
     /** Opens the dialog for what is recorded now: at least one epoch. */

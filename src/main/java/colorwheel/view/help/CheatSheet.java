@@ -1,5 +1,6 @@
 package colorwheel.view.help;
 
+import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.stage.Window;
 /** All keys on one sheet, in two columns. Esc closes it. */
 public final class CheatSheet {
     private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final HBox columns = columns();
 
     public CheatSheet(Window owner) {
         dialog.initOwner(owner);
@@ -30,7 +32,12 @@ public final class CheatSheet {
                 .getStylesheets()
                 .add(Objects.requireNonNull(CheatSheet.class.getResource("help.css"))
                         .toExternalForm());
-        dialog.getDialogPane().setContent(columns());
+        dialog.getDialogPane().setContent(columns);
+    }
+
+    /** Styles the sheet before it is opened. */
+    public void prepare(Preparation preparation) {
+        preparation.style(columns);
     }
 
     /** Opens the sheet, unless it is open. */
@@ -40,7 +47,7 @@ public final class CheatSheet {
         }
     }
 
-    private static Node columns() {
+    private static HBox columns() {
         // As many lines at the left as at the right.
         int lines = KeyGroup.ALL.stream().mapToInt(CheatSheet::lines).sum();
         VBox left = new VBox();

@@ -1,10 +1,13 @@
 package colorwheel.view.measures;
 
+import colorwheel.view.control.Preparation;
 import colorwheel.background.Pulse;
 import colorwheel.session.Lab;
 import colorwheel.view.measures.MeasuresTable.Column;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -49,8 +52,30 @@ public final class MeasuresView implements AutoCloseable {
         });
     }
 
-    private void makeTable() {
-        table = new MeasuresTable();
+    /**
+     * Makes and styles the table before its tab is opened.
+     *
+     * @param stylesheets those of the window
+     */
+    public void prepare(Preparation preparation, List<String> stylesheets) {
+        preparation.add(() -> {
+            MeasuresTable made = new MeasuresTable();
+            VBox root = new VBox(made);
+            root.getStyleClass().add("lab");
+            root.getStylesheets().setAll(stylesheets);
+            root.getStylesheets().addAll(pane.getStylesheets());
+            new Scene(root);
+            preparation.style(made);
+            preparation.add(() -> {
+                if (table == null) {
+                    show(made);
+                }
+            });
+        });
+    }
+
+    private void show(MeasuresTable made) {
+        table = made;
         table.setMoment(Column.UNTRAINED, "epoch 0");
         VBox content = new VBox(table, new FactsPane(lab));
         content.getStyleClass().add("measures-content");
@@ -80,7 +105,7 @@ public final class MeasuresView implements AutoCloseable {
         stable.pulse();
         control.pulse();
         if (table == null && pane.isVisible()) {
-            makeTable();
+            show(new MeasuresTable());
         }
         line.show(live.readingProperty().get(), nanos);
     }

@@ -1,5 +1,6 @@
 package colorwheel.view.sweep;
 
+import colorwheel.view.control.Preparation;
 import atlantafx.base.theme.Styles;
 import colorwheel.background.Pulse;
 import colorwheel.color.ColorTable;
@@ -29,6 +30,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -141,6 +143,13 @@ final class SeedsPane extends BorderPane {
         showPlaceholder();
         showFraction();
         showChosen();
+    }
+
+    /** Styles the pane before it is opened. */
+    void prepare(Preparation preparation) {
+        preparation.style((Pane) getTop());
+        preparation.style((Pane) ((ScrollPane) getLeft()).getContent());
+        preparation.style((Pane) getCenter());
     }
 
     private SweepPlan plan() {

@@ -1,5 +1,6 @@
 package colorwheel.view.sweep;
 
+import colorwheel.view.control.Preparation;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
@@ -77,6 +78,11 @@ public final class SweepWindow implements AutoCloseable {
         owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, new WeakEventHandler<>(goneWithOwner));
         theme.addListener((property, before, now) -> applyTheme(now));
         applyTheme(theme.getValue());
+    }
+
+    /** Styles what is seen of the window first, before it is opened. */
+    public void prepare(Preparation preparation) {
+        seedsPane.prepare(preparation);
     }
 
     /** Shows the window, or brings it to the front. */

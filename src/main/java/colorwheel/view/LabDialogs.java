@@ -1,0 +1,155 @@
+package colorwheel.view;
+
+import colorwheel.background.Pulse;
+import colorwheel.session.Lab;
+import colorwheel.session.Notice;
+import colorwheel.view.control.Preparation;
+import colorwheel.view.control.SampleControls;
+import colorwheel.view.export.ExportDialog;
+import colorwheel.view.export.ExportJob;
+import colorwheel.view.help.CheatSheet;
+import colorwheel.view.measures.MeasuresView;
+import colorwheel.view.sweep.SweepWindow;
+import colorwheel.view.theme.Theme;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/**
+ * What opens over or beside the lab's window: made when it is opened for the first time, or ready by then because the
+ * user did nothing for a while. JavaFX thread.
+ */
+final class LabDialogs implements AutoCloseable {
+    private final Lab lab;
+    private final ExportJob exports;
+    private final MeasuresView measures;
+    private final Supplier<Window> owner;
+    private final ObservableValue<Theme> theme;
+    private final Preparation controlsReady = new Preparation();
+    private final Preparation exportReady = new Preparation();
+    private final Preparation keysReady = new Preparation();
+    private final Preparation measuresReady = new Preparation();
+    private final Preparation sweepsReady = new Preparation();
+    private final Readiness readiness = new Readiness(
+            List.of(controlsReady, exportReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
+    private ExportDialog exportDialog;
+    private SweepWindow sweeps;
+    private CheatSheet cheatSheet;
+
+    LabDialogs(
+            Lab lab,
+            ExportJob exports,
+            MeasuresView measures,
+            Supplier<Window> owner,
+            ObservableValue<Theme> theme) {
+        this.lab = lab;
+        this.exports = exports;
+        this.measures = measures;
+        this.owner = owner;
+        this.theme = theme;
+    }
+
+    /** Gives way to what the user does in a scene. */
+    void giveWayTo(Scene scene) {
+        readiness.giveWayTo(scene);
+    }
+
+    /**
+     * Begins to make ready what may be opened, a small step with each pulse in which the user does nothing and no run
+     * is trained.
+     *
+     * @param stylesheets those of the window
+     */
+    void prepare(List<String> stylesheets) {
+        SampleControls.prepare(controlsReady, stylesheets);
+        exportReady.add(() -> {
+            makeExport();
+            exportDialog.prepare(exportReady);
+        });
+        measures.prepare(measuresReady, stylesheets);
+        keysReady.add(() -> {
+            makeKeys();
+            cheatSheet.prepare(keysReady);
+        });
+        sweepsReady.add(() -> {
+            makeSweeps();
+            sweeps.prepare(sweepsReady);
+        });
+        Pulse.request();
+    }
+
+    /** Whether the next pulse is wanted though nothing will ask for it. */
+    boolean isMoving() {
+        return readiness.isWaiting() || sweeps != null && sweeps.isMoving();
+    }
+
+    void pulse(long nanos) {
+        if (sweeps != null) {
+            sweeps.pulse(nanos);
+        }
+        if (!lab.isMoving()) {
+            readiness.step();
+        }
+    }
+
+    void openExport() {
+        if (exports.runningProperty().get()) {
+            lab.noticeProperty().set(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
+        } else if (lab.playhead().frames().isEmpty()) {
+            lab.noticeProperty().set(Notice.refused("Nothing is recorded yet. Train first, then export."));
+        } else {
+            if (exportDialog == null) {
+                exportReady.drop();
+                makeExport();
+            }
+            exportReady.finish();
+            exportDialog.show();
+        }
+    }
+
+    /** Opens the window of the sweeps, or brings it to the front. */
+    void openSweeps() {
+        if (sweeps == null) {
+            sweepsReady.drop();
+            makeSweeps();
+        }
+        sweepsReady.finish();
+        sweeps.show();
+    }
+
+    void showKeys() {
+        if (cheatSheet == null) {
+            keysReady.drop();
+            makeKeys();
+        }
+        keysReady.finish();
+        cheatSheet.show();
+    }
+
+    /** The window of the sweeps; {@code null} until it is made. */
+    SweepWindow sweeps() {
+        return sweeps;
+    }
+
+    private void makeExport() {
+        exportDialog = new ExportDialog(lab, exports, owner.get());
+    }
+
+    private void makeSweeps() {
+        sweeps = new SweepWindow(lab, exports, owner.get(), theme);
+        LabClock.wakeBy(sweeps.stage());
+    }
+
+    private void makeKeys() {
+        cheatSheet = new CheatSheet(owner.get());
+    }
+
+    @Override
+    public void close() {
+        if (sweeps != null) {
+            sweeps.close();
+        }
+    }
+}

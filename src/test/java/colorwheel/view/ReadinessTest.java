@@ -1,0 +1,88 @@
+package colorwheel.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.view.control.Preparation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class ReadinessTest {
+    private static final long SECOND = 1_000_000_000;
+
+    private LabWindow window;
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        window = new LabWindow();
+        window.focus("scatter");
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        window.close();
+    }
+
+    @Test
+    void aStepIsTakenOnlyWhenTheUserHasDoneNothingForAMoment() {
+        AtomicLong nanos = new AtomicLong();
+        List<Integer> taken = new ArrayList<>();
+        Preparation first = new Preparation();
+        Preparation second = new Preparation();
+        first.add(() -> taken.add(1));
+        second.add(() -> taken.add(2));
+        Readiness readiness = new Readiness(List.of(first, second), nanos::get);
+        LabWindow.onFxThread(() -> {
+            readiness.giveWayTo(window.stage.getScene());
+            return null;
+        });
+        readiness.step();
+        assertThat(taken).isEmpty();
+
+        nanos.addAndGet(SECOND);
+        readiness.step();
+        assertThat(taken).containsExactly(1);
+
+        window.robot.type(KeyCode.SHIFT);
+        readiness.step();
+        assertThat(taken).containsExactly(1);
+
+        nanos.addAndGet(SECOND);
+        readiness.step();
+        assertThat(taken).containsExactly(1, 2);
+        assertThat(readiness.isWaiting()).isFalse();
+    }
+
+    @Test
+    void anExportDialogThatIsOpenedWhileItIsMadeReadyIsWhole() {
+        LabWindow.onFxThread(() -> {
+            window.view.prepare();
+            return null;
+        });
+        int whole = open();
+
+        window.robot.type(KeyCode.ESCAPE);
+        LabWindow.await("all is made ready", () -> !window.clock.isTicking());
+        assertThat(open()).isEqualTo(whole).isGreaterThan(15);
+    }
+
+    /** How many things are in the dialog. */
+    private int open() {
+        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        LabWindow.await(
+                "it is open",
+                () -> !window.robot.lookup("#export-start").queryAll().isEmpty());
+        return LabWindow.onFxThread(() -> {
+            var problem = window.robot.lookup("#export-problem").query();
+            return ((GridPane) problem.getParent()).getChildren().size();
+        });
+    }
+}
