@@ -37,8 +37,8 @@ public final class Compare {
     private static final int SEEDS = 2_000;
     private static final int IDLE_AFTER_SECONDS = 25;
     private static final int IDLE_SECONDS = 20;
-    private static final String ARCHIVES =
-            "-XX:(AOT.*|SharedArchiveFile=.*|ArchiveClassesAtExit=.*|[+-]AutoCreateSharedArchive)";
+    private static final String NO_ARCHIVE = "-Dcolorwheel.archive=none";
+    private static final int LONGEST_MAKING_SECONDS = 300;
 
     private record Variant(String name, List<String> command, Path checkout, String jdk) {}
 
@@ -125,10 +125,15 @@ public final class Compare {
             for (String jdk : jdks) {
                 String name = (checkouts.size() > 1 ? checkout.getFileName() + ", " : "") + Path.of(jdk).getFileName();
                 List<String> command = row.equals("first") ? List.of() : commandOf(checkout, jdk);
-                variants.add(new Variant(name, command, checkout, jdk));
+                Variant variant = new Variant(name, command, checkout, jdk);
+                variants.add(variant);
                 if (withoutArchive) {
-                    variants.add(new Variant(name + ", no archive",
-                            command.stream().filter(option -> !option.matches(ARCHIVES)).toList(), checkout, jdk));
+                    List<String> without = new ArrayList<>(command);
+                    without.add(1, NO_ARCHIVE);
+                    variants.add(new Variant(name + ", no archive", without, checkout, jdk));
+                }
+                if (!row.equals("first") && !row.equals("sweep")) {
+                    makeArchive(variant);
                 }
             }
         }
@@ -144,14 +149,27 @@ public final class Compare {
         Files.deleteIfExists(recorded);
         Files.writeString(recorder, "#!/bin/sh\nfor a; do printf '%s\\n' \"$a\"; done >>'" + recorded + "'\n");
         recorder.toFile().setExecutable(true);
-        // Once as it is, so that what a run makes for the next one is there.
-        run(checkout, Map.of("JAVA_HOME", jdk), List.of("mvn", "-o", "-q", "javafx:run", "-Djavafx.args=--version"));
         run(checkout, Map.of("JAVA_HOME", jdk),
                 List.of("mvn", "-o", "-q", "javafx:run", "-Djavafx.executable=" + recorder));
         List<String> command = new ArrayList<>(List.of(jdk + "/bin/java"));
         command.addAll(javaOptions);
         command.addAll(Files.readAllLines(recorded));
         return command;
+    }
+
+    /** A first window, so that the archive of its classes is there for those that are measured. */
+    private void makeArchive(Variant variant) throws Exception {
+        lab(variant, List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
+        Path kept = variant.checkout().resolve("target/launch");
+        for (int second = 0; second < LONGEST_MAKING_SECONDS; second++) {
+            TimeUnit.SECONDS.sleep(1);
+            try (Stream<Path> all = Files.exists(kept) ? Files.walk(kept) : Stream.empty()) {
+                if (all.noneMatch(file -> file.getFileName().toString().matches("(making|recording)-.*"))) {
+                    return;
+                }
+            }
+        }
+        throw new IOException("The archive of classes in " + kept + " was not made.");
     }
 
     private void measure(Variant variant) throws Exception {

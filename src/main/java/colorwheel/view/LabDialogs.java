@@ -32,18 +32,14 @@ final class LabDialogs implements AutoCloseable {
     private final Preparation keysReady = new Preparation();
     private final Preparation measuresReady = new Preparation();
     private final Preparation sweepsReady = new Preparation();
-    private final Readiness readiness = new Readiness(
-            List.of(controlsReady, exportReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
+    private final Readiness readiness =
+            new Readiness(List.of(controlsReady, exportReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
     private ExportDialog exportDialog;
     private SweepWindow sweeps;
     private CheatSheet cheatSheet;
 
     LabDialogs(
-            Lab lab,
-            ExportJob exports,
-            MeasuresView measures,
-            Supplier<Window> owner,
-            ObservableValue<Theme> theme) {
+            Lab lab, ExportJob exports, MeasuresView measures, Supplier<Window> owner, ObservableValue<Theme> theme) {
         this.lab = lab;
         this.exports = exports;
         this.measures = measures;

@@ -37,10 +37,7 @@ final class Readiness {
     /** Takes one step, unless the user has just done something. */
     void step() {
         if (clock.getAsLong() - lastInput > QUIET_NANOS) {
-            preparations.stream()
-                    .filter(Preparation::isWaiting)
-                    .findFirst()
-                    .ifPresent(Preparation::step);
+            preparations.stream().filter(Preparation::isWaiting).findFirst().ifPresent(Preparation::step);
         }
     }
 }

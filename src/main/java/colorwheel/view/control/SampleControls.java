@@ -28,7 +28,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/** One control of each kind, styled where nobody sees it, so that the first real one is made of classes that are there. */
+/**
+ * One control of each kind, styled where nobody sees it, so that the first real one is made of classes that are there.
+ */
 public final class SampleControls {
     private SampleControls() {}
 

@@ -1,6 +1,5 @@
 package colorwheel.view.export;
 
-import colorwheel.view.control.Preparation;
 import colorwheel.background.Threads;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.export.AnimationRequest;
@@ -12,6 +11,7 @@ import colorwheel.export.Pictures;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabelledChoice;
+import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

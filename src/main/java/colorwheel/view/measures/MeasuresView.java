@@ -1,8 +1,8 @@
 package colorwheel.view.measures;
 
-import colorwheel.view.control.Preparation;
 import colorwheel.background.Pulse;
 import colorwheel.session.Lab;
+import colorwheel.view.control.Preparation;
 import colorwheel.view.measures.MeasuresTable.Column;
 import java.util.List;
 import java.util.Objects;

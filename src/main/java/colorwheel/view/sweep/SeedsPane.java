@@ -1,6 +1,5 @@
 package colorwheel.view.sweep;
 
-import colorwheel.view.control.Preparation;
 import atlantafx.base.theme.Styles;
 import colorwheel.background.Pulse;
 import colorwheel.color.ColorTable;
@@ -14,6 +13,7 @@ import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
 import colorwheel.sweep.WheelOrder;
 import colorwheel.view.control.LabelledChoice;
+import colorwheel.view.control.Preparation;
 import colorwheel.view.picture.PaintQueue;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package colorwheel.view.sweep;
 
-import colorwheel.view.control.Preparation;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.control.Preparation;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.theme.Theme;
