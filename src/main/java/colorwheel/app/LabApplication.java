@@ -15,6 +15,7 @@ import colorwheel.view.LabView;
 import colorwheel.view.experiment.HoldOutRehearsal;
 import colorwheel.view.failure.Failures;
 import colorwheel.view.file.FileQuestions;
+import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -65,6 +66,7 @@ public class LabApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        pauseWhenIdle();
         Trainer trainer = Trainer.waiting(Engines::create);
         firstPaint = new FirstPaint(trainer::begin);
         lab = new Lab(trainer, Experiment.REFERENCE);
@@ -105,6 +107,15 @@ public class LabApplication extends Application {
         Threads.daemon("warm-up", () -> warmUp(stylesheets)).start();
         getParameters().getUnnamed().stream().map(Path::of).forEach(view.files()::open);
         opened(stage, lab, view);
+    }
+
+    private static void pauseWhenIdle() {
+        try {
+            PulseTimer.install();
+        } catch (ReflectiveOperationException | InaccessibleObjectException | IllegalAccessError otherJavaFx) {
+            // JavaFX's own timer stays: the window is the same, and uses a little of the processor while it is idle.
+            System.getLogger(LabApplication.class.getName()).log(System.Logger.Level.DEBUG, otherJavaFx::toString);
+        }
     }
 
     /** Gets what a drag needs compiled before somebody drags. */
