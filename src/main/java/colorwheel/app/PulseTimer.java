@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The timer of JavaFX's pulses on Linux, in place of JavaFX's own. JavaFX pauses its timer a quarter of a second after
- * the last thing was drawn, but the timer that it has for GTK ignores that, and wakes the JavaFX thread with every pulse
- * of an idle window.
+ * the last thing was drawn, but the timer that it has for GTK ignores that, and wakes the JavaFX thread with every
+ * pulse of an idle window.
  *
  * <p>Java must be started with {@code --add-exports javafx.graphics/com.sun.glass.ui=ALL-UNNAMED}, {@code --add-exports
  * javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED} and {@code --add-opens
@@ -46,7 +46,8 @@ final class PulseTimer extends Timer {
         if (!before.getClass().getName().equals(OF_GTK)) {
             return;
         }
-        PulseTimer mine = new PulseTimer((Runnable) field(toolkit, "timerRunnable").get(toolkit));
+        PulseTimer mine =
+                new PulseTimer((Runnable) field(toolkit, "timerRunnable").get(toolkit));
         int period = field(toolkit, "PULSE_INTERVAL").getInt(toolkit);
         // As JavaFX does when it pauses or resumes it.
         synchronized (toolkit) {

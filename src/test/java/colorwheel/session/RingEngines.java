@@ -16,6 +16,9 @@ public final class RingEngines implements EngineFactory {
     /** How many engines were made. */
     public final AtomicInteger created = new AtomicInteger();
 
+    /** Called on the training thread before each engine is made. */
+    public volatile Runnable beforeCreation = () -> {};
+
     /** Called on the training thread before each step, with the epoch that the step starts from. */
     public volatile IntConsumer beforeStep = epoch -> {};
 
@@ -24,6 +27,7 @@ public final class RingEngines implements EngineFactory {
 
     @Override
     public Engine create(RunId run, Experiment experiment, Weights initial) {
+        beforeCreation.run();
         created.incrementAndGet();
         return new Engine() {
             private int epoch;

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -51,6 +52,14 @@ public final class Preparation {
         steps.clear();
     }
 
+    /** A control may take what is in it into the scene only once it is seen itself. */
+    private static void style(Scene scene) {
+        if (scene != null) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
     /**
      * Styles and lays out a pane that is in a scene but not yet seen, one child with each step: takes its children out
      * and puts them back in their order.
@@ -65,8 +74,7 @@ public final class Preparation {
             } else {
                 add(() -> {
                     pane.getChildren().add(child);
-                    pane.getScene().getRoot().applyCss();
-                    pane.getScene().getRoot().layout();
+                    style(pane.getScene());
                 });
             }
         }

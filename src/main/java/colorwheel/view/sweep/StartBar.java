@@ -1,5 +1,6 @@
 package colorwheel.view.sweep;
 
+import colorwheel.background.Pulse;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.sweep.SweepPlan;
@@ -97,6 +98,7 @@ final class StartBar extends VBox {
         } catch (InvalidSettingException refused) {
             problem = refused.getMessage();
         }
+        Pulse.request();
     }
 
     /**

@@ -82,6 +82,11 @@ public final class SweepWindow implements AutoCloseable {
 
     /** Styles what is seen of the window first, before it is opened. */
     public void prepare(Preparation preparation) {
+        // First the tabs, in which the panes then are.
+        preparation.add(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
         seedsPane.prepare(preparation);
     }
 

@@ -8,6 +8,7 @@ import colorwheel.export.ExportFormat;
 import colorwheel.export.Ffmpeg;
 import colorwheel.export.Spacing;
 import colorwheel.paint.SyntheticRun;
+import colorwheel.patience.Patience;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -369,6 +371,8 @@ class ExportDialogTest {
     void withoutARecordedEpochTheDialogDoesNotOpenAndNamesNone() {
         Button export = window.find("export", Button.class);
         boolean[] empty = {false};
+        CountDownLatch asserted = new CountDownLatch(1);
+        window.engines.beforeCreation = () -> Patience.until("the refusal was read", asserted);
         window.robot.interact(() -> {
             // The window still shows the run before when the new one has no epoch yet.
             window.lab.change(now -> now.withSeed(now.seed() + 1));
@@ -379,6 +383,7 @@ class ExportDialogTest {
         assertThat(empty[0]).isTrue();
         assertThat(LabWindow.onFxThread(() -> Window.getWindows().size())).isEqualTo(1);
         assertThat(window.refusal()).contains("Nothing is recorded yet");
+        asserted.countDown();
     }
 
     @Test
