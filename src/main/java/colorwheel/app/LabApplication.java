@@ -1,25 +1,18 @@
 package colorwheel.app;
 
-import colorwheel.background.Cancellation;
-import colorwheel.background.Pulse;
-import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
-import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabClock;
 import colorwheel.view.LabView;
-import colorwheel.view.experiment.HoldOutRehearsal;
 import colorwheel.view.failure.Failures;
 import colorwheel.view.file.FileQuestions;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -39,10 +32,8 @@ public class LabApplication extends Application {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 
-    private HoldOutRehearsal rehearsal;
-    private final Cancellation coldStop = new Cancellation();
     private PreferenceStore preferences;
-    private FirstPaint firstPaint;
+    private ColdStart coldStart;
     private LabClock clock;
     private WindowKeeper window;
     private Lab lab;
@@ -68,9 +59,9 @@ public class LabApplication extends Application {
     public void start(Stage stage) {
         pauseWhenIdle();
         Trainer trainer = Trainer.waiting(Engines::create);
-        firstPaint = new FirstPaint(trainer::begin);
         lab = new Lab(trainer, Experiment.REFERENCE);
         view = new LabView(lab, preferences, questions());
+        coldStart = new ColdStart(trainer, lab, view);
         Failures failures = new Failures(() -> stage, lab, LabCommand.Version.text(), AppFolder.LOG.path());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
@@ -99,12 +90,11 @@ public class LabApplication extends Application {
             }
         });
         window.show();
-        clock = new LabClock(this::tick, () -> firstPaint.isDue() || rehearsal != null || view.isMoving());
+        clock = new LabClock(this::tick, () -> coldStart.isMoving() || view.isMoving());
         if (remembers()) {
             view.showHint();
         }
-        List<String> stylesheets = view.stylesheets();
-        Threads.daemon("warm-up", () -> warmUp(stylesheets)).start();
+        coldStart.begin();
         getParameters().getUnnamed().stream().map(Path::of).forEach(view.files()::open);
         opened(stage, lab, view);
     }
@@ -118,44 +108,10 @@ public class LabApplication extends Application {
         }
     }
 
-    /** Gets what a drag needs compiled before somebody drags. */
-    private void warmUp(List<String> stylesheets) {
-        HoldOutRehearsal controls = new HoldOutRehearsal(stylesheets);
-        new Rehearsal().run(Experiment.REFERENCE, coldStop);
-        // Not before: what the compiler is to do first is the engine.
-        Platform.runLater(() -> {
-            rehearsal = controls;
-            Pulse.request();
-        });
-    }
-
     private void tick(long nanos) {
-        firstPaint.tick();
         window.pulse();
         view.pulse(nanos);
-        rehearse();
-    }
-
-    /** One step with each tick, while nobody does anything that would have to wait for it. */
-    private void rehearse() {
-        if (rehearsal != null && lab.runState() != RunState.IDLE) {
-            endRehearsal();
-        }
-        if (lab.adjustingProperty().get()) {
-            // A real drag gets everything compiled itself.
-            coldStop.request();
-        }
-        if (rehearsal != null) {
-            view.redraw();
-            if (!rehearsal.step()) {
-                endRehearsal();
-            }
-        }
-    }
-
-    private void endRehearsal() {
-        rehearsal = null;
-        view.prepare();
+        coldStart.tick();
     }
 
     /** What the window is driven by. */
@@ -169,7 +125,7 @@ public class LabApplication extends Application {
     /** Ends what runs; called by JavaFX after the last window was closed. */
     @Override
     public void stop() {
-        coldStop.request();
+        coldStart.end();
         clock.close();
         window.remember();
         view.close();

@@ -26,6 +26,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class LiveMeasures implements AutoCloseable {
     private static final int REST = 4;
 
+    /** Figures that change more often cannot be read, and a drag needs the processor. */
+    private static final long LEAST_REST_NANOS = 80_000_000;
+
     private record Outcome(Reading reading, long nanos, RuntimeException failure) {}
 
     private final Lab lab;
@@ -56,7 +59,7 @@ final class LiveMeasures implements AutoCloseable {
         Outcome outcome = finished.getAndSet(null);
         if (outcome != null) {
             busy = false;
-            restsUntil = System.nanoTime() + REST * outcome.nanos();
+            restsUntil = System.nanoTime() + Math.max(REST * outcome.nanos(), LEAST_REST_NANOS);
             take(outcome);
         }
         Snapshot shown = lab.playhead().shown();

@@ -317,7 +317,9 @@ class FilesAndUndoModelTest {
                 program.perform(new Action(Kind.UNDO, 0, 0, FileQuestions.Unsaved.CANCEL));
                 goOn(elsewhere);
                 assertThat(program.file(1)).exists();
-                assertThat(program.lab.editing().document()).as("what the undo has brought back").isEqualTo(Document.NONE);
+                assertThat(program.lab.editing().document())
+                        .as("what the undo has brought back")
+                        .isEqualTo(Document.NONE);
             }
         });
     }

@@ -294,8 +294,8 @@ class SweepWindowTest {
         lab.robot.interact(() -> lab.lab.editing().startFrom(given, "given.safetensors"));
         assertThat(text("slider-about")).startsWith("From the weights given.safetensors · ");
         sweepSlider();
-        SweepPlan slider =
-                LabWindow.onFxThread(() -> window.slider().resultsProperty().get().plan());
+        SweepPlan slider = LabWindow.onFxThread(
+                () -> window.slider().resultsProperty().get().plan());
         assertThat(slider.start()).isEqualTo(StartingPoint.of(given));
         lab.robot.interact(() -> lab.lab.editing().startFromSeed());
         assertThat(text("slider-about"))
@@ -319,8 +319,8 @@ class SweepWindowTest {
 
     @Test
     void aPlaceThatCannotBeTrainedIsExplainedAndStartsNothing() {
-        lab.robot.interact(() -> lab.lab.change(
-                experiment -> experiment.withHueStep(10).withHoldOut(HueRange.of(1, 332))));
+        lab.robot.interact(
+                () -> lab.lab.change(experiment -> experiment.withHueStep(10).withHoldOut(HueRange.of(1, 332))));
         TabPane tabs = find("sweep-tabs", TabPane.class);
         lab.robot.interact(() -> tabs.getSelectionModel().select(1));
         fill("from", "1");
@@ -329,7 +329,8 @@ class SweepWindowTest {
         fire("slider-start");
 
         LabWindow.await("it is explained", () -> text("slider-status").startsWith("Position 5°: Hold-out "));
-        assertThat(LabWindow.onFxThread(() -> window.slider().stateProperty().get())).isEqualTo(State.EMPTY);
+        assertThat(LabWindow.onFxThread(() -> window.slider().stateProperty().get()))
+                .isEqualTo(State.EMPTY);
     }
 
     @Test

@@ -4,7 +4,7 @@ import colorwheel.analysis.HueRings;
 import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
-import colorwheel.background.Cancellation;
+import colorwheel.background.Gate;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.LossCurve;
@@ -22,10 +22,10 @@ import colorwheel.training.StartingPoint;
 import java.util.Optional;
 
 /**
- * Gets everything between a slider and its wheel compiled before somebody drags it: the fast engine, a run around it,
- * the three pictures and the measures. What it trains, paints and measures is thrown away.
+ * Gets everything between a slider and its wheel compiled before the first drag: the fast engine, a run around it, the
+ * three pictures and the measures. What it trains, paints and measures is thrown away.
  */
-final class Rehearsal {
+final class DragWarmUp {
     private static final int POSITIONS = 40;
     private static final int SCATTER_SIZE = 640;
     private static final int SIDE_WIDTH = 320;
@@ -38,21 +38,22 @@ final class Rehearsal {
     private final LossPainter loss = new LossPainter();
 
     /**
-     * Takes a second or two on the calling thread, a background one; ends with the present epoch or picture when
-     * cancelled.
+     * Takes a second or two on the calling thread, a background one.
+     *
+     * @param gate holds it or ends it, within an epoch or a picture
      */
-    void run(Experiment first, Cancellation cancellation) {
-        for (int position = 0; position < POSITIONS && !cancellation.isRequested(); position++) {
+    void run(Experiment first, Gate gate) {
+        for (int position = 0; position < POSITIONS && gate.pass(); position++) {
             Experiment turned = first.withHoldOut(first.holdOut().turned(position));
-            train(turned, cancellation).ifPresent(frames -> {
+            train(turned, gate).ifPresent(frames -> {
                 paint(turned, frames);
                 measure(turned, frames);
             });
         }
     }
 
-    private static Optional<Frames> train(Experiment experiment, Cancellation cancellation) {
-        return Sprint.run(RunId.next(), experiment, StartingPoint.SEED, sprint -> !cancellation.isRequested());
+    private static Optional<Frames> train(Experiment experiment, Gate gate) {
+        return Sprint.run(RunId.next(), experiment, StartingPoint.SEED, sprint -> gate.pass());
     }
 
     private void paint(Experiment experiment, Frames frames) {

@@ -9,10 +9,10 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
 /**
- * The controls of the held-out slice, dragged where nobody sees it, so that what they run through is compiled before
- * somebody drags them. Made on any thread, since no window has it; stepped on the JavaFX thread.
+ * Drags the controls of the hold-out where they are not seen, so that what they run through is compiled before the
+ * first drag. They are made with the first step. JavaFX thread.
  */
-public final class HoldOutRehearsal {
+public final class HoldOutWarmUp {
     private static final double WIDTH = 300;
     private static final double HEIGHT = 240;
     private static final double START = 150;
@@ -22,25 +22,36 @@ public final class HoldOutRehearsal {
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>(Experiment.REFERENCE);
     private final HoldOutControl control = new HoldOutControl(
             experiment, slice -> experiment.set(experiment.get().withHoldOut(slice)), adjusting -> {}, refused -> {});
-    private final Scene scene = new Scene(new HoldOutPane(control), WIDTH, HEIGHT);
-    private final WritableImage unseen = new WritableImage((int) WIDTH, (int) HEIGHT);
+    private final List<String> stylesheets;
+    private Scene scene;
+    private WritableImage unseen;
     private int steps;
 
     /** @param stylesheets those of the window */
-    public HoldOutRehearsal(List<String> stylesheets) {
-        scene.getRoot().getStyleClass().add("lab");
-        scene.getRoot().getStylesheets().setAll(stylesheets);
+    public HoldOutWarmUp(List<String> stylesheets) {
+        this.stylesheets = stylesheets;
     }
 
     /**
-     * Drags a degree further and draws it: the first time some fifty milliseconds, soon two or three.
+     * Drags a degree further and draws it: the first two times some fifty milliseconds, soon two or three.
      *
      * @return whether there is more to do
      */
     public boolean step() {
+        if (scene == null) {
+            make();
+            return true;
+        }
         control.holdOut(HueRange.of(START, START + FIRST_SPAN + steps));
         scene.snapshot(unseen);
         steps++;
         return steps < STEPS;
+    }
+
+    private void make() {
+        scene = new Scene(new HoldOutPane(control), WIDTH, HEIGHT);
+        scene.getRoot().getStyleClass().add("lab");
+        scene.getRoot().getStylesheets().setAll(stylesheets);
+        unseen = new WritableImage((int) WIDTH, (int) HEIGHT);
     }
 }

@@ -1,0 +1,48 @@
+package colorwheel.background;
+
+/**
+ * Lets work in the background stand aside while something else needs the processor, and go on afterwards. Open at
+ * first. Any thread.
+ */
+public final class Gate {
+    private volatile boolean closed;
+    private volatile boolean ended;
+
+    /** Holds the work at its next {@link #pass}. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Lets the work go on. */
+    public synchronized void open() {
+        closed = false;
+        notifyAll();
+    }
+
+    /** Ends the work at its next {@link #pass}, or where it waits. Once ended it stays so. */
+    public synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /**
+     * Waits while the gate is closed. The work calls this at least a few times a second.
+     *
+     * @return whether to go on; false once the work was ended or its thread interrupted
+     */
+    public boolean pass() {
+        return !closed && !ended || await();
+    }
+
+    private synchronized boolean await() {
+        while (closed && !ended) {
+            try {
+                wait();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return !ended;
+    }
+}

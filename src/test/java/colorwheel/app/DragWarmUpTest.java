@@ -1,0 +1,45 @@
+package colorwheel.app;
+
+import colorwheel.background.Gate;
+import colorwheel.background.Threads;
+import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Experiment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DragWarmUpTest {
+    @Test
+    void endsByItself() {
+        new DragWarmUp().run(Experiment.REFERENCE.withEpochs(1), new Gate());
+    }
+
+    @Test
+    void endsInTheMiddleOfATrainingWhenItIsTold() throws InterruptedException {
+        Gate gate = new Gate();
+        // One position alone would take many minutes.
+        Experiment endless = Experiment.REFERENCE.withEpochs(20_000).withArchitecture(new Architecture(2_000, 2, true));
+        Thread thread = Threads.daemon("warm-up", () -> new DragWarmUp().run(endless, gate));
+        thread.start();
+
+        gate.end();
+
+        thread.join();
+    }
+
+    @Test
+    void waitsInTheMiddleOfATrainingWhileTheGateIsClosed() throws InterruptedException {
+        Gate gate = new Gate();
+        Experiment endless = Experiment.REFERENCE.withEpochs(20_000).withArchitecture(new Architecture(2_000, 2, true));
+        Thread thread = Threads.daemon("warm-up", () -> new DragWarmUp().run(endless, gate));
+        thread.start();
+
+        gate.close();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        gate.end();
+        thread.join();
+    }
+}
