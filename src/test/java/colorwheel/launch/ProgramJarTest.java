@@ -3,6 +3,7 @@ package colorwheel.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -40,7 +41,7 @@ class ProgramJarTest {
 
     private static String entry(Path jar, String name) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes());
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
