@@ -140,9 +140,8 @@ record SwatchLayout(
         return x(grid, hue, left, width);
     }
 
-    /** What lies between the last column and red has its place at the right of the last one, within the panel. */
     private static double x(HueGrid grid, double hue, int left, int width) {
-        return left + Math.min(grid.size(), grid.place(hue) + 0.5) * width / grid.size();
+        return left + (grid.place(hue) + 0.5) * width / grid.size();
     }
 
     /** The column of hues that a pixel of the panel shows: the one at its middle. */
