@@ -5,10 +5,11 @@
 #   packaging/build-package.sh             image and installer, into target/package
 #   packaging/build-package.sh --image     the image only
 #   packaging/build-package.sh --type TYPE an installer of another type that jpackage knows
+#   packaging/build-package.sh --jdk FOLDER with this JDK instead of the newest one that is found
 #
-# Needs a JDK of 17 or newer (the one in JAVA_HOME, else the one on the path) and Maven; for a .deb also fakeroot and
-# dpkg-deb, for an .rpm rpmbuild, for an .msi WiX; on Linux also a display, for a program that starts fast. Tried on
-# Debian 12 only. packaging/README.md says what is inside.
+# Needs a JDK of 17 or newer and Maven; for a .deb also fakeroot and dpkg-deb, for an .rpm rpmbuild, for an .msi WiX; on
+# Linux also a display or Xvfb, for a program that starts fast. Tried on Debian 12 only. packaging/README.md says what is
+# inside.
 set -euo pipefail
 
 fail() {
@@ -18,6 +19,7 @@ fail() {
 
 installer=yes
 type=
+jdk_home=
 while (($# > 0)); do
     case "$1" in
         --image) installer=no ;;
@@ -25,8 +27,12 @@ while (($# > 0)); do
             type="${2:?build-package: --type wants a type}"
             shift
             ;;
+        --jdk)
+            jdk_home="${2:?build-package: --jdk wants a folder}"
+            shift
+            ;;
         -h | --help)
-            sed -n '2,11s/^# \{0,1\}//p' "$0"
+            sed -n '2,13s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *) fail "unknown option $1; see --help" 2 ;;
@@ -41,12 +47,34 @@ readonly input="$out/input"
 readonly modules="$out/modules"
 readonly resources="$out/resources"
 
-if [[ -n "${JAVA_HOME:-}" ]]; then
-    tools="$JAVA_HOME/bin"
+# version_of FOLDER: of the JDK there (17, 25), 0 if there is none that can build a package.
+version_of() {
+    [[ -n "$1" && -x "$1/bin/javac" && -x "$1/bin/jpackage" ]] || {
+        echo 0
+        return
+    }
+    "$1/bin/java" -XshowSettings:properties -version 2>&1 |
+        sed -n 's/^ *java\.specification\.version = \([0-9]*\).*/\1/p' | tr -d '\r'
+}
+
+# The newest JDK at hand: a newer Java starts the window sooner.
+jdk=0
+if [[ -n "$jdk_home" ]]; then
+    jdk="$(version_of "$jdk_home")"
 else
-    tools="$(dirname "$(readlink -f "$(command -v javac)")")"
+    on_path="$(command -v javac || true)"
+    for folder in "${JAVA_HOME:-}" "${on_path:+$(dirname "$(dirname "$(readlink -f "$on_path")")")}" /usr/lib/jvm/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/*; do
+        found="$(version_of "$folder")"
+        if ((found > jdk)); then
+            jdk="$found"
+            jdk_home="$folder"
+        fi
+    done
 fi
-jdk="$("$tools/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p' | tr -d '\r')"
+((jdk >= 17)) || fail "no JDK of 17 or newer with jpackage was found${jdk_home:+ in $jdk_home}"
+tools="$jdk_home/bin"
+export JAVA_HOME="$jdk_home"
 
 case "$(uname -s)" in
     Linux)
@@ -63,7 +91,7 @@ case "$(uname -s)" in
         ;;
 esac
 
-echo "build-package: compiling (JDK $jdk)"
+echo "build-package: compiling (JDK $jdk in $jdk_home)"
 rm -rf "$out"
 mkdir -p "$input" "$resources"
 mvn -B -q -DskipTests package
@@ -78,7 +106,13 @@ version="$(sed -n 's/^version=//p' target/maven-archiver/pom.properties | tr -d 
 jar="$name-$version.jar"
 cp "target/$jar" "$input/"
 
-cp packaging/jvm/compiler-directives.json "$input/"
+# Options of newer Javas than the one that is packed are left out.
+mkdir "$input/jvm"
+cp packaging/jvm/{all,window,command}.options packaging/jvm/compiler-directives.json "$input/jvm/"
+for file in packaging/jvm/jdk-*.options; do
+    since="${file##*-}"
+    ((jdk < ${since%.options})) || cp "$file" "$input/jvm/"
+done
 
 echo "build-package: collecting the notices"
 # It fails when a library is added whose licence nobody has looked at: see the list in the POM.
@@ -88,34 +122,32 @@ cp LICENSE "$input/legal/"
 cp packaging/notices/* "$input/legal/"
 cp src/main/resources/colorwheel/fonts/LICENSE.txt "$input/legal/Inter-LICENSE.txt"
 
-options=(
-    --java-options -XX:+UseParallelGC
-    --java-options -Xmn64m
-    --java-options -Xmx2g
-    --java-options -XX:MetaspaceSize=96m
-    --java-options -XX:+UnlockDiagnosticVMOptions
-    --java-options -XX:-DisplayVMOutput
-    --java-options "-XX:CompilerDirectivesFile=\$APPDIR/compiler-directives.json"
-    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED
-    --java-options --add-modules=jdk.incubator.vector
-    --java-options --add-exports=javafx.graphics/com.sun.javafx.perf=ALL-UNNAMED
-    --java-options --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED
-)
-if ((jdk >= 24)); then
-    options+=(--java-options --sun-misc-unsafe-memory-access=allow)
-fi
+# java_options KIND: those of the window or of a command, one a line.
+java_options() {
+    sed '/^#/d; /^$/d' "$input/jvm/all.options" "$input/jvm/$1.options" "$input"/jvm/jdk-*.options
+    echo "-Dcolorwheel.compiler-directives=\$APPDIR/jvm/compiler-directives.json"
+}
+
+options=()
 if [[ "$(uname -s)" == Linux ]]; then
     # Packed by xz they take 44 MB, in jars 104 MB. Elsewhere they stay in the jars, because nobody has tried this there.
     echo "build-package: packing the native libraries"
     native=("$input"/{nd4j-native,openblas,javacpp}-*-linux-*.jar)
     "$tools/java" -cp "$(echo "$input"/xz-*.jar)" packaging/PackNatives.java "$input/natives" "${native[@]}"
     rm "${native[@]}"
-    options+=(
-        --java-options "-Dcolorwheel.natives=\$APPDIR/natives"
-        # The installation makes this archive of loaded classes, because it holds for one place only. Java does without
-        # it where it is not there.
-        --java-options "-XX:SharedArchiveFile=\$APPDIR/startup.jsa"
-    )
+    # The program's own jar first.
+    (cd "$input" && printf '%s\n' "$jar" && find . -maxdepth 1 -name '*.jar' ! -name "$jar" -printf '%P\n' | LC_ALL=C sort) \
+        >"$input/class-path.txt"
+else
+    # On Linux linux-start.sh chooses between the two. Nobody has tried this elsewhere.
+    while read -r option; do
+        options+=(--java-options "$option")
+    done < <(java_options window)
+    {
+        echo "java-options=$(java_options command | tr '\n' ' ')"
+        echo "win-console=true"
+    } >"$out/command.properties"
+    options+=(--add-launcher "$name-command=$out/command.properties")
 fi
 
 echo "build-package: building the image"
@@ -141,17 +173,42 @@ echo "build-package: building the image"
 for image in "$out/image/$name" "$out/image/$name.app"; do
     [[ -d "$image" ]] && break
 done
+# train ARGUMENT...: the window, in a real start, a run and a drag by itself; what it loads is recorded by Java. What it
+# leaves in the user's folders goes.
+train() {
+    local display=()
+    [[ -n "${DISPLAY:-}" ]] || display=(xvfb-run -a -s "-screen 0 1280x800x24")
+    XDG_CACHE_HOME="$out/training" XDG_CONFIG_HOME="$out/training" XDG_STATE_HOME="$out/training" \
+        COLOR_WHEEL_LAB_JAVA="$*" "${display[@]}" "$image/bin/$name" drag --positions 300 --report "$out/training.json" \
+        >"$out/training.log" 2>&1 || {
+        cat "$out/training.log" >&2
+        fail "the image does not start"
+    }
+    rm -rf "$out/training"
+}
+
 if [[ "$(uname -s)" == Linux ]]; then
-    # What the window needs until it has trained an epoch. Only a window can tell.
-    if [[ -n "${DISPLAY:-}" ]]; then
-        JAVA_TOOL_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$out/startup-classes.txt" \
-            "$image/bin/$name" start --since 0 >/dev/null 2>"$out/start.log" || {
-            cat "$out/start.log" >&2
-            fail "the image does not start"
-        }
-        mv "$out/startup-classes.txt" "$image/lib/app/"
+    # In place of jpackage's launcher, which starts a window and a command alike.
+    install -m 755 packaging/linux-start.sh "$image/bin/$name"
+    if [[ -z "${DISPLAY:-}" ]] && ! command -v xvfb-run >/dev/null; then
+        echo "build-package: no display and no Xvfb, so no archive of classes: the program will start slower"
+    elif ((jdk >= 25)); then
+        # Classes and profiles of methods. It holds wherever the program is put, as long as the files keep their times.
+        (
+            cd "$out"
+            train -XX:AOTMode=record -XX:AOTConfiguration=training.aotconf
+            COLOR_WHEEL_LAB_JAVA="-XX:AOTMode=create -XX:AOTConfiguration=training.aotconf -XX:AOTCache=window.aot" \
+                "$image/bin/$name" >"$out/training.log" 2>&1 || {
+                cat "$out/training.log" >&2
+                fail "the archive of classes cannot be made"
+            }
+            rm training.aotconf
+            mv window.aot "$image/lib/app/"
+        )
     else
-        echo "build-package: no display, so no list of the classes of a start: the program will start slower"
+        # This Java's archives hold for one place only, so the installation makes it of this list.
+        (cd "$out" && train -XX:DumpLoadedClassList=window-classes.txt)
+        mv "$out/window-classes.txt" "$image/lib/app/"
     fi
 fi
 echo "build-package: built $image, $(du -sm "$image" | cut -f1) MB"

@@ -15,14 +15,18 @@ runtime="$(dirname "$program")/../lib/runtime"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-javac --module-path "$root/target/fx" --add-modules javafx.controls -d "$work" "$root/packaging/BareWindow.java"
+[[ -d "$runtime" ]] || {
+    echo "measure-start: $program is not the packaged program: there is no $runtime" >&2
+    exit 1
+}
+javac --release 17 --module-path "$root/target/fx" --add-modules javafx.controls -d "$work" "$root/packaging/BareWindow.java"
 
 now() {
     date +%s%3N
 }
 
 lab() {
-    "$program" start --since "$(now)" 2>/dev/null
+    COLOR_WHEEL_LAB_JAVA="-Dcolorwheel.since=$(now)" "$program"
 }
 
 bare() {

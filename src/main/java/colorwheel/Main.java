@@ -1,6 +1,6 @@
 package colorwheel;
 
-import colorwheel.app.LabCommand;
+import colorwheel.app.Program;
 import colorwheel.app.StandardStreams;
 import colorwheel.files.AppFolder;
 import colorwheel.training.Backend;
@@ -20,6 +20,6 @@ public final class Main {
         Backend.configure();
         AppFolder.notice().ifPresent(notice -> System.err.println("color-wheel-lab: " + notice));
         System.setProperty("java.awt.headless", "true");
-        System.exit(LabCommand.run(arguments));
+        System.exit(Program.run(arguments));
     }
 }

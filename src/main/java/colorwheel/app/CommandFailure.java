@@ -12,16 +12,16 @@ final class CommandFailure extends RuntimeException {
     }
 
     CommandFailure(String sentence) {
-        this(LabCommand.FAILED, sentence, null);
+        this(Program.FAILED, sentence, null);
     }
 
     CommandFailure(String sentence, Throwable cause) {
-        this(LabCommand.FAILED, sentence, cause);
+        this(Program.FAILED, sentence, cause);
     }
 
     /** The arguments cannot be carried out, and nothing was done. */
     static CommandFailure refused(String sentence) {
-        return new CommandFailure(LabCommand.REFUSED, sentence, null);
+        return new CommandFailure(Program.REFUSED, sentence, null);
     }
 
     int exitCode() {

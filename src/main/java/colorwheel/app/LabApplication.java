@@ -62,7 +62,7 @@ public class LabApplication extends Application {
         lab = new Lab(trainer, Experiment.REFERENCE);
         view = new LabView(lab, preferences, questions());
         coldStart = new ColdStart(trainer, lab, view);
-        Failures failures = new Failures(() -> stage, lab, LabCommand.Version.text(), AppFolder.LOG.path());
+        Failures failures = new Failures(() -> stage, lab, Program.VERSION, AppFolder.LOG.path());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
             failures.uncaughtException(thread, failure);

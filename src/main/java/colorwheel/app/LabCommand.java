@@ -1,14 +1,11 @@
 package colorwheel.app;
 
-import colorwheel.experiment.InvalidSettingException;
 import colorwheel.files.ForeignText;
-import colorwheel.files.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,13 +18,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Watch a tiny autoencoder find the color wheel. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class)
-public final class LabCommand implements CheckedCommand {
-    /** Something went wrong while it ran. */
-    static final int FAILED = 1;
-
-    /** The arguments were wrong; nothing was done. */
-    static final int REFUSED = 2;
-
+final class LabCommand implements CheckedCommand {
     private static final List<Class<? extends CheckedCommand>> COMMANDS = List.of(
             RenderCommand.class,
             SweepCommand.class,
@@ -46,8 +37,8 @@ public final class LabCommand implements CheckedCommand {
                             + " or weights to start from (.safetensors).")
     private Path file;
 
-    /** Runs the program and returns its exit code. */
-    public static int run(String... arguments) {
+    /** Carries out what the arguments say and returns the exit code. */
+    static int run(String... arguments) {
         return line(needed(arguments)).execute(arguments);
     }
 
@@ -85,26 +76,10 @@ public final class LabCommand implements CheckedCommand {
         line.setErr(StandardStreams.writer(System.err));
         line.registerConverter(Path.class, LabCommand::path);
         line.setParameterExceptionHandler((wrong, all) -> {
-            tell(wrong.getMessage() + ".");
-            return REFUSED;
+            Program.tell(wrong.getMessage() + ".");
+            return Program.REFUSED;
         });
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof InvalidSettingException) {
-                tell(failure.getMessage());
-                return REFUSED;
-            }
-            if (failure instanceof CommandFailure told) {
-                tell(told.getMessage());
-                return told.exitCode();
-            }
-            if (failure.getCause() instanceof OutOfMemoryError) {
-                tell("Memory ran out. Files that are whole are kept. Use fewer colors (a larger --hue-step, or fewer"
-                        + " levels), fewer --epochs or a smaller --size, or start the program with more memory (the Java"
-                        + " option -Xmx).");
-                return FAILED;
-            }
-            throw failure;
-        });
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Program.failed(failure));
         return line;
     }
 
@@ -116,59 +91,23 @@ public final class LabCommand implements CheckedCommand {
         }
     }
 
-    /** What was wrong with the arguments, in one line. */
-    private static void tell(String message) {
-        System.err.println("color-wheel-lab: " + ForeignText.line(message));
-    }
-
     @Override
     public Callable<Integer> check() {
         if (file == null) {
-            return window(LabApplication.class);
+            return Program.window(LabApplication.class);
         }
         if (Files.notExists(file)) {
             throw CommandFailure.refused(
                     ForeignText.shown(file.toString()) + " is neither a command nor a file that exists; see --help.");
         }
-        return window(LabApplication.class, file.toAbsolutePath().toString());
-    }
-
-    /** A window to open, which then is there until it is closed. */
-    static Callable<Integer> window(Class<? extends Application> application, String... arguments) {
-        return () -> {
-            launch(application, arguments);
-            return 0;
-        };
-    }
-
-    /** Opens a window and returns when it is closed. */
-    static void launch(Class<? extends Application> application, String... arguments) {
-        var problem = Display.problem();
-        if (problem.isPresent()) {
-            throw new CommandFailure(problem.get());
-        }
-        try {
-            CompilerDirectives.install();
-        } catch (IllegalStateException unknown) {
-            tell(unknown.getMessage() + ", so the first seconds are slower.");
-        }
-        try {
-            Pulses.during(() -> Application.launch(application, arguments));
-        } catch (UnsupportedOperationException noDisplay) {
-            throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));
-        }
+        return Program.window(LabApplication.class, file.toAbsolutePath().toString());
     }
 
     /** The version that the build wrote into the program. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {text()};
-        }
-
-        /** The program and its version. */
-        static String text() {
-            return "Color Wheel Lab " + ProgramVersion.TEXT;
+            return new String[] {Program.VERSION};
         }
     }
 }

@@ -42,7 +42,7 @@ public final class ScriptedApplication extends LabApplication {
             outcome.set(what);
             Platform.exit();
         }));
-        LabCommand.launch(ScriptedApplication.class);
+        Program.launch(ScriptedApplication.class);
         if (outcome.get() == null) {
             throw new CommandFailure(
                     "The window was closed before it was over. Leave it alone until it closes itself.");

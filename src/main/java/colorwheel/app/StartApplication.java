@@ -13,12 +13,19 @@ public final class StartApplication extends LabApplication {
     /** Whoever is called in the second frame after the window was shown knows that the first one has been painted. */
     private static final int PAINTED = 2;
 
+    private static final String SINCE = "since";
+
     private int frames;
     private long firstPaint;
 
+    /** The argument that says when the process was started, in milliseconds since 1970. */
+    static String since(String millis) {
+        return "--" + SINCE + "=" + millis;
+    }
+
     @Override
     protected void opened(Stage stage, Lab lab, LabView view) {
-        long since = Long.parseLong(getParameters().getNamed().get(StartCommand.SINCE));
+        long since = Long.parseLong(getParameters().getNamed().get(SINCE));
         new AnimationTimer() {
             @Override
             public void handle(long nanos) {

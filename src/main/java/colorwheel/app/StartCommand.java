@@ -34,6 +34,6 @@ final class StartCommand implements CheckedCommand {
                     "--since is " + ForeignText.shown(since)
                             + " but must be a whole number of milliseconds since 1970.");
         }
-        return LabCommand.window(StartApplication.class, "--" + SINCE + "=" + since);
+        return Program.window(StartApplication.class, StartApplication.since(since));
     }
 }

@@ -159,7 +159,7 @@ final class SweepCommand implements CheckedCommand {
             // Told here and not by an exception: once the hook is closed the program may end at any moment.
             System.err.println("color-wheel-lab: The sweep was interrupted. "
                     + SweepFile.kept(plan, out.toAbsolutePath(), ending.done()));
-            return LabCommand.FAILED;
+            return Program.FAILED;
         } catch (SweepFileException failure) {
             throw new CommandFailure(failure.getMessage(), failure);
         } finally {

@@ -239,7 +239,7 @@ class CommandLineFuzzTest {
         if (console.exitCode() == 0) {
             return console;
         }
-        assertThat(console.exitCode()).isEqualTo(LabCommand.REFUSED);
+        assertThat(console.exitCode()).isEqualTo(Program.REFUSED);
         assertThat(console.out()).isEmpty();
         assertThat(console.err()).hasSize(1);
         throw new Refused(console.err().get(0));

@@ -16,7 +16,7 @@ import java.util.function.IntSupplier;
 record Console(int exitCode, List<String> out, List<String> err) {
     /** Runs the program's command line. Not for several threads at once: the streams belong to the process. */
     static Console run(String... arguments) {
-        return run(() -> LabCommand.run(arguments));
+        return run(() -> Program.run(arguments));
     }
 
     /** The same of a part of the program that gives an exit code. */

@@ -34,6 +34,6 @@ class StandardOutputTest {
                 .isNotNull()
                 .hasMessageStartingWith("The last line could not be written to standard output")
                 .hasMessageEndingWith("It says: {}");
-        assertThat(failure.exitCode()).isEqualTo(LabCommand.FAILED);
+        assertThat(failure.exitCode()).isEqualTo(Program.FAILED);
     }
 }

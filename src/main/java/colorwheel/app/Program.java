@@ -1,0 +1,95 @@
+package colorwheel.app;
+
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.ForeignText;
+import colorwheel.files.ProgramVersion;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+
+/**
+ * Runs the program. Names no class of the command line's grammar, so that the everyday start, which has no arguments,
+ * need not load it.
+ */
+public final class Program {
+    /** Something went wrong while it ran. */
+    static final int FAILED = 1;
+
+    /** The arguments were wrong; nothing was done. */
+    static final int REFUSED = 2;
+
+    /** The program and its version. */
+    static final String VERSION = "Color Wheel Lab " + ProgramVersion.TEXT;
+
+    /** A system property that makes the everyday start one that is measured: see {@link StartApplication}. */
+    private static final String SINCE_PROPERTY = "colorwheel.since";
+
+    private Program() {}
+
+    /** Runs the program and returns its exit code. */
+    public static int run(String... arguments) {
+        return arguments.length == 0 ? openWindow() : LabCommand.run(arguments);
+    }
+
+    private static int openWindow() {
+        String since = System.getProperty(SINCE_PROPERTY);
+        try {
+            return since == null
+                    ? window(LabApplication.class).call()
+                    : window(StartApplication.class, StartApplication.since(since))
+                            .call();
+        } catch (Exception failure) {
+            return failed(failure);
+        }
+    }
+
+    /** Says what went wrong, and returns the exit code for it. */
+    static int failed(Exception failure) {
+        if (failure instanceof InvalidSettingException) {
+            tell(failure.getMessage());
+            return REFUSED;
+        }
+        if (failure instanceof CommandFailure told) {
+            tell(told.getMessage());
+            return told.exitCode();
+        }
+        if (failure.getCause() instanceof OutOfMemoryError) {
+            tell("Memory ran out. Files that are whole are kept. Use fewer colors (a larger --hue-step, or fewer"
+                    + " levels), fewer --epochs or a smaller --size, or start the program with more memory (the Java"
+                    + " option -Xmx).");
+            return FAILED;
+        }
+        failure.printStackTrace();
+        return FAILED;
+    }
+
+    /** What was wrong with the arguments, in one line. */
+    static void tell(String message) {
+        System.err.println("color-wheel-lab: " + ForeignText.line(message));
+    }
+
+    /** A window to open, which then is there until it is closed. */
+    static Callable<Integer> window(Class<? extends Application> application, String... arguments) {
+        return () -> {
+            launch(application, arguments);
+            return 0;
+        };
+    }
+
+    /** Opens a window and returns when it is closed. */
+    static void launch(Class<? extends Application> application, String... arguments) {
+        var problem = Display.problem();
+        if (problem.isPresent()) {
+            throw new CommandFailure(problem.get());
+        }
+        try {
+            CompilerDirectives.install();
+        } catch (IllegalStateException unknown) {
+            tell(unknown.getMessage() + ", so the first seconds are slower.");
+        }
+        try {
+            Pulses.during(() -> Application.launch(application, arguments));
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));
+        }
+    }
+}
