@@ -93,15 +93,22 @@ final class Archive {
                 : List.of("-Xshare:dump", "-XX:SharedClassListFile=" + recording, "-XX:SharedArchiveFile=" + target);
     }
 
-    /** Begins to note what a window loads. */
-    Recording record() throws IOException {
+    /** Makes room for a recording: its folder, without what processes have left that ended before their time. */
+    void prepare() throws IOException {
         Files.createDirectories(folder);
         for (Path old : leftBehind(RECORDING_PREFIX)) {
             Files.deleteIfExists(old);
         }
-        Path recorded =
-                folder.resolve(RECORDING_PREFIX + ProcessHandle.current().pid());
-        Files.deleteIfExists(recorded);
+        Files.deleteIfExists(recorded());
+    }
+
+    private Path recorded() {
+        return folder.resolve(RECORDING_PREFIX + ProcessHandle.current().pid());
+    }
+
+    /** What Java is to note of a window. */
+    Recording record() {
+        Path recorded = recorded();
         return new Recording(
                 recorded,
                 profiles

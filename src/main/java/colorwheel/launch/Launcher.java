@@ -3,7 +3,6 @@ package colorwheel.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Starts the program in a Java process of its own, and passes on its streams, the signals that end it, and its exit
@@ -34,15 +33,28 @@ public final class Launcher {
         ProcessKind kind = ProcessKind.of(arguments);
         ProgramFiles files = files(ProgramFiles.ofClassPath(System.getProperty("java.class.path")), kept);
         JavaCommand command = JavaCommand.of(options, kind, files);
-        Optional<Archive> archive = kind == ProcessKind.WINDOW && files.allAreJars() && !archiveRefused()
-                ? Optional.of(Archive.of(kept, command))
-                : Optional.empty();
-        ArchiveUse use = archive.isEmpty() ? ArchiveUse.NONE : archive.get().useFor(arguments);
-        return switch (use) {
+        if (kind != ProcessKind.WINDOW || !files.allAreJars() || archiveRefused()) {
+            return ProgramProcess.run(command.with(List.of()), arguments).exitCode();
+        }
+        Archive archive = Archive.of(kept, command);
+        return switch (use(archive, arguments)) {
             case NONE -> ProgramProcess.run(command.with(List.of()), arguments).exitCode();
-            case READ -> read(command, archive.orElseThrow(), arguments);
-            case RECORD -> record(command, archive.orElseThrow(), arguments);
+            case READ -> read(command, archive, arguments);
+            case RECORD -> record(command, archive, arguments);
         };
+    }
+
+    private static ArchiveUse use(Archive archive, List<String> arguments) {
+        try {
+            ArchiveUse use = archive.useFor(arguments);
+            if (use == ArchiveUse.RECORD) {
+                archive.prepare();
+            }
+            return use;
+        } catch (IOException failure) {
+            tell("The archive of classes cannot be used, so the window starts slower", failure);
+            return ArchiveUse.NONE;
+        }
     }
 
     /** Without a jar the program starts as well, and has no archive. */

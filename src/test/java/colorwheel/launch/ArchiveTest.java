@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** When a window starts with an archive, and when it is recorded for one. */
 class ArchiveTest {
-    private static final List<String> WINDOW = List.of();
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofSeconds(5);
 
@@ -39,7 +38,7 @@ class ArchiveTest {
 
     /** As the process that makes it does, with a file that Java need not understand. */
     private Path make(Duration lasted) throws IOException {
-        archive().record();
+        archive().prepare();
         Path made = archive().unfinished();
         Files.writeString(made, "archive");
         archive().install(made, lasted);
@@ -145,7 +144,7 @@ class ArchiveTest {
 
     @Test
     void nothingIsRecordedWhileAnArchiveIsBeingMade() throws IOException {
-        archive().record();
+        archive().prepare();
         Path making = Files.createFile(archive().making());
 
         assertThat(use()).isEqualTo(ArchiveUse.NONE);
@@ -162,12 +161,13 @@ class ArchiveTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         ended.waitFor();
+        archive().prepare();
         Archive.Recording own = archive().record();
         Path making = Files.createFile(own.file().resolveSibling("making-" + ended.pid()));
         Path recording = Files.createFile(own.file().resolveSibling("recording-" + ended.pid()));
 
         assertThat(use()).isEqualTo(ArchiveUse.RECORD);
-        archive().record();
+        archive().prepare();
 
         assertThat(recording).doesNotExist();
         assertThat(making).exists();
