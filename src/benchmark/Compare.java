@@ -142,12 +142,23 @@ public final class Compare {
         }
     }
 
-    /** The command line of {@code mvn javafx:run}: Maven is given a program that writes it down. */
+    /**
+     * The command line of {@code mvn javafx:run}: Maven is given a JDK whose {@code java} writes it down. The plugin asks
+     * a whole JDK for its modules, so the rest of it is the real one's.
+     */
     private List<String> commandOf(Path checkout, String jdk) throws Exception {
-        Path recorder = work.resolve("recorder");
         Path recorded = work.resolve("recorded");
         Files.deleteIfExists(recorded);
-        Files.writeString(recorder, "#!/bin/sh\nfor a; do printf '%s\\n' \"$a\"; done >>'" + recorded + "'\n");
+        Path home = Files.createTempDirectory(work, "jdk");
+        Path bin = Files.createDirectory(home.resolve("bin"));
+        link(Path.of(jdk), home);
+        link(Path.of(jdk, "bin"), bin);
+        Path recorder = bin.resolve("java");
+        Files.delete(recorder);
+        Files.writeString(
+                recorder,
+                "#!/bin/sh\ncase \" $* \" in *\" colorwheel.launch.Launcher \"*) for a; do printf '%s\\n' \"$a\"; done >>'"
+                        + recorded + "' ;; *) exec '" + jdk + "/bin/java' \"$@\" ;; esac\n");
         recorder.toFile().setExecutable(true);
         run(checkout, Map.of("JAVA_HOME", jdk),
                 List.of("mvn", "-o", "-q", "javafx:run", "-Djavafx.executable=" + recorder));
@@ -155,6 +166,18 @@ public final class Compare {
         command.addAll(javaOptions);
         command.addAll(Files.readAllLines(recorded));
         return command;
+    }
+
+    /** Links to all that is in a folder, but for what is there already. */
+    private static void link(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.list(from)) {
+            for (Path one : all.toList()) {
+                Path link = to.resolve(one.getFileName());
+                if (Files.notExists(link)) {
+                    Files.createSymbolicLink(link, one.toRealPath());
+                }
+            }
+        }
     }
 
     /** A first window, so that the archive of its classes is there for those that are measured. */

@@ -20,14 +20,16 @@ record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
     private static final String MODULE_PREFIX = "javafx-";
     private static final String JAR = ".jar";
 
-    /** Sorts a class path that begins with the program's own classes. */
+    /** Sorts a class path that begins with the program's own classes; Maven names them twice. */
     static ProgramFiles ofClassPath(String classPath) {
         List<Path> entries =
                 Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
         List<Path> modules = entries.stream().filter(ProgramFiles::isModule).toList();
-        List<Path> libraries = new ArrayList<>(entries.subList(1, entries.size()));
+        Path classes = entries.get(0);
+        List<Path> libraries = new ArrayList<>(entries);
+        libraries.removeAll(List.of(classes));
         libraries.removeAll(modules);
-        return new ProgramFiles(entries.get(0), List.copyOf(libraries), withoutEmptyJars(modules));
+        return new ProgramFiles(classes, List.copyOf(libraries), withoutEmptyJars(modules));
     }
 
     private static boolean isModule(Path entry) {

@@ -37,4 +37,13 @@ class ProgramFilesTest {
 
         assertThat(ProgramFiles.ofClassPath(files.joined())).isEqualTo(files);
     }
+
+    /** An archive is refused where a folder is on the class path. */
+    @Test
+    void classesNamedTwiceAreTakenOnce() {
+        ProgramFiles files = ProgramFiles.ofClassPath(path("classes", "classes", "b.jar"));
+
+        assertThat(files.classes()).isEqualTo(Path.of("classes"));
+        assertThat(files.libraries()).containsExactly(Path.of("b.jar"));
+    }
 }
