@@ -11,11 +11,20 @@ public final class SmallFile {
     private SmallFile() {}
 
     /** Why a file was not read: a clause that follows a colon and ends with a period, and what to do. */
-    public static final class Unreadable extends Exception {
+    public static class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
         Unreadable(String clause, Throwable cause) {
             super(clause, cause);
+        }
+    }
+
+    /** The file can be read, but has more in it than it should. */
+    public static final class TooLong extends Unreadable {
+        private static final long serialVersionUID = 1;
+
+        TooLong(int most) {
+            super("it has more than " + most + " bytes. Choose another file.", null);
         }
     }
 
@@ -39,7 +48,7 @@ public final class SmallFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
-                throw new Unreadable("it has more than " + most + " bytes. Choose another file.", null);
+                throw new TooLong(most);
             }
             return bytes;
         } catch (AccessDeniedException forbidden) {

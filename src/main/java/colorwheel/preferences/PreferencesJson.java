@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Preferences as text. What is unknown is passed over: a newer version may have written it. */
 final class PreferencesJson {
@@ -34,7 +37,66 @@ final class PreferencesJson {
 
     private PreferencesJson() {}
 
-    static byte[] write(Preferences preferences) {
+    /**
+     * What is to be in the file after one window's changes: everything else that is there stays, such as what another
+     * window has written meanwhile, or a newer version of the program.
+     *
+     * @param there what is in the file; {@code null} if there is none
+     * @param before what this window last had in common with the file
+     * @param now what it has now
+     * @throws IllegalArgumentException if what is there is damaged
+     */
+    static byte[] merged(byte[] there, Preferences before, Preferences now) {
+        ObjectNode mine = tree(now);
+        ObjectNode result = mine;
+        if (there != null) {
+            read(there);
+            result = object(there);
+            ObjectNode old = tree(before);
+            Set<String> names = new LinkedHashSet<>();
+            old.fieldNames().forEachRemaining(names::add);
+            mine.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                if (Objects.equals(old.get(name), mine.get(name))) {
+                    continue;
+                }
+                if (name.equals(RECENT_FILES)) {
+                    mergeRecent(result, texts(old.path(name)), texts(mine.path(name)));
+                } else if (mine.has(name)) {
+                    result.set(name, mine.get(name));
+                } else {
+                    result.remove(name);
+                }
+            }
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(result);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree in memory has a text form", impossible);
+        }
+    }
+
+    private static void mergeRecent(ObjectNode result, List<String> before, List<String> now) {
+        List<String> merged = RecentFiles.merged(before, now, texts(result.path(RECENT_FILES)));
+        ArrayNode recent = result.putArray(RECENT_FILES);
+        merged.stream().limit(Preferences.MOST_RECENT_FILES).forEach(recent::add);
+    }
+
+    private static List<String> texts(JsonNode json) {
+        List<String> texts = new ArrayList<>();
+        json.forEach(text -> texts.add(text.textValue()));
+        return texts;
+    }
+
+    private static ObjectNode object(byte[] bytes) {
+        try {
+            return (ObjectNode) JSON.readTree(bytes);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("it has been read before", impossible);
+        }
+    }
+
+    private static ObjectNode tree(Preferences preferences) {
         ObjectNode json = JSON.createObjectNode();
         WindowPlace window = preferences.window();
         if (window != null) {
@@ -53,11 +115,7 @@ final class PreferencesJson {
         ArrayNode recent = json.putArray(RECENT_FILES);
         preferences.recentFiles().forEach(file -> recent.add(file.toString()));
         json.put(HINT_SEEN, preferences.hintSeen());
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree in memory has a text form", impossible);
-        }
+        return json;
     }
 
     /** @throws IllegalArgumentException if they are damaged */

@@ -1,12 +1,15 @@
 package colorwheel.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +33,10 @@ class PreferenceStoreTest {
 
     private List<String> names() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(one -> one.getFileName().toString()).sorted().toList();
+            return files.map(one -> one.getFileName().toString())
+                    .filter(name -> !name.equals(PreferenceStore.LOCK_NAME))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -133,5 +139,144 @@ class PreferenceStoreTest {
         assertThat(preferences.recentFiles())
                 .extracting(Path::toString)
                 .containsExactly("/5", "/11", "/10", "/9", "/8", "/7", "/6", "/4", "/3", "/2");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotCalledDamagedAndStays() throws IOException {
+        Files.createDirectory(file());
+        PreferenceStore store = PreferenceStore.open(folder);
+
+        assertThat(store.takeProblem())
+                .contains("The preferences in " + file()
+                        + " cannot be read: it is a folder. The defaults are used, and the file stays as it is.");
+        store.update(before -> OTHER);
+        store.close();
+        assertThat(store.takeProblem().orElseThrow())
+                .startsWith("The preferences could not be written to " + file())
+                .endsWith("what is there cannot be read: it is a folder.");
+        assertThat(names()).containsExactly(PreferenceStore.FILE_NAME);
+        assertThat(file()).isEmptyDirectory();
+    }
+
+    @Test
+    void whatMayNotBeReadIsNotCalledDamagedAndStays() throws IOException {
+        Files.writeString(file(), "{\"theme\": \"dark\"}");
+        assumeThat(file().toFile().setReadable(false, false) && !Files.isReadable(file()))
+                .as("an administrator may read all")
+                .isTrue();
+        PreferenceStore store = PreferenceStore.open(folder);
+        store.update(before -> OTHER);
+        store.close();
+
+        assertThat(names()).containsExactly(PreferenceStore.FILE_NAME);
+        assertThat(file().toFile().setReadable(true)).isTrue();
+        assertThat(file()).hasContent("{\"theme\": \"dark\"}");
+    }
+
+    @Test
+    void twoWindowsDoNotTakeBackEachOthersChanges() {
+        PreferenceStore one = PreferenceStore.open(folder);
+        PreferenceStore two = PreferenceStore.open(folder);
+        one.update(before -> before.withTheme("dark").withRecentFile(Path.of("/one")));
+        one.close();
+        two.update(before -> before.withHintSeen(true).withRecentFile(Path.of("/two")));
+        two.close();
+
+        assertThat(two.get().recentFiles()).containsExactly(Path.of("/two"), Path.of("/one"));
+        assertThat(two.get().theme()).as("a window does not change by itself").isEqualTo("system");
+        try (PreferenceStore next = PreferenceStore.open(folder)) {
+            assertThat(next.get())
+                    .isEqualTo(Preferences.DEFAULT
+                            .withTheme("dark")
+                            .withHintSeen(true)
+                            .withRecentFiles(List.of(Path.of("/two"), Path.of("/one"))));
+        }
+    }
+
+    @Test
+    void whatOneWindowRemovesAnotherDoesNotBringBack() {
+        try (PreferenceStore first = PreferenceStore.open(folder)) {
+            first.update(before -> before.withRecentFiles(List.of(Path.of("/a"), Path.of("/b"), Path.of("/c"))));
+        }
+        PreferenceStore one = PreferenceStore.open(folder);
+        PreferenceStore two = PreferenceStore.open(folder);
+        one.update(before -> before.withRecentFiles(List.of(Path.of("/a"), Path.of("/c"))));
+        one.close();
+        two.update(before -> before.withRecentFile(Path.of("/c")));
+        two.close();
+
+        try (PreferenceStore next = PreferenceStore.open(folder)) {
+            assertThat(next.get().recentFiles()).containsExactly(Path.of("/c"), Path.of("/a"));
+        }
+    }
+
+    @Test
+    void whatANewerVersionWroteBesideStays() throws IOException {
+        Files.writeString(file(), "{\"theme\": \"dark\", \"language\": {\"spoken\": [\"eo\"]}}");
+        try (PreferenceStore store = PreferenceStore.open(folder)) {
+            store.update(before -> before.withHintSeen(true));
+        }
+
+        assertThat(Files.readString(file())).contains("\"spoken\"", "\"eo\"", "\"dark\"", "\"hintSeen\" : true");
+    }
+
+    private static final long MAX_SECONDS = 100;
+
+    /** Opens the preferences twice and adds a recent file each time, once it is let. */
+    public static final class Window {
+        public static void main(String[] arguments) throws IOException {
+            System.out.println("ready");
+            System.in.read();
+            for (int k = 0; k < 2; k++) {
+                Path file = Path.of("/" + arguments[1] + k);
+                PreferenceStore store = PreferenceStore.open(Path.of(arguments[0]));
+                store.update(before -> before.withRecentFile(file));
+                store.close(MAX_SECONDS);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void processesDoNotTakeBackEachOthersChanges() throws Exception {
+        List<Process> windows = new ArrayList<>();
+        for (int k = 0; k < 5; k++) {
+            windows.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Window.class.getName(),
+                            folder.toString(),
+                            "window" + k)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        }
+        for (Process window : windows) {
+            assertThat(window.inputReader().readLine()).isEqualTo("ready");
+        }
+        for (Process window : windows) {
+            window.outputWriter().append('\n').flush();
+        }
+        for (Process window : windows) {
+            assertThat(window.waitFor()).isZero();
+        }
+
+        try (PreferenceStore store = PreferenceStore.open(folder)) {
+            assertThat(store.get().recentFiles())
+                    .extracting(Path::toString)
+                    .containsExactlyInAnyOrder(
+                            "/window00",
+                            "/window01",
+                            "/window10",
+                            "/window11",
+                            "/window20",
+                            "/window21",
+                            "/window30",
+                            "/window31",
+                            "/window40",
+                            "/window41");
+        }
     }
 }

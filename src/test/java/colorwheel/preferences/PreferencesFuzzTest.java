@@ -32,7 +32,7 @@ class PreferencesFuzzTest {
     private Path folder;
 
     private static String text(Preferences preferences) {
-        return new String(PreferencesJson.write(preferences), StandardCharsets.UTF_8);
+        return new String(PreferencesJson.merged(null, Preferences.DEFAULT, preferences), StandardCharsets.UTF_8);
     }
 
     private static byte[] file(RandomGenerator random) {
@@ -72,7 +72,8 @@ class PreferencesFuzzTest {
                         },
                         this::read,
                         thrown -> thrown instanceof Damaged ? thrown.getMessage() : null,
-                        preferences -> assertThat(PreferencesJson.read(PreferencesJson.write(preferences)))
+                        preferences -> assertThat(PreferencesJson.read(
+                                        PreferencesJson.merged(null, Preferences.DEFAULT, preferences)))
                                 .isEqualTo(preferences))
                 .run(1_000, VALID.get(1).getBytes(StandardCharsets.UTF_8), PreferencesFuzzTest::file);
     }
