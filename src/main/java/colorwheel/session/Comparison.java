@@ -86,6 +86,8 @@ public final class Comparison implements AutoCloseable {
             return;
         }
         retire();
+        // Of the present run it is a second reference for now, and all that is left of it after the next change.
+        lab.memory().keepBeside(recorded.size() * TrainingMemory.bytesPerEpoch(lab.shownExperiment()));
         begin(new Other(newest.run(), lab.shownExperiment()), recorded);
     }
 
@@ -111,6 +113,7 @@ public final class Comparison implements AutoCloseable {
         StartingPoint from = sameSeed ? lab.start().point() : StartingPoint.SEED;
         retire();
         trained = new TrainingRun(next, from, engines, TrainingMemory.recording(next, recordingBytes));
+        lab.memory().keepBeside(TrainingMemory.bytes(next, recordingBytes));
         trained.start();
         begin(new Other(trained.id(), next), trained.recording().frames());
         Threads.daemon("comparison", trained).start();
@@ -154,6 +157,7 @@ public final class Comparison implements AutoCloseable {
             trained.cancel();
             trained = null;
         }
+        lab.memory().keepBeside(0);
         shown.set(null);
     }
 

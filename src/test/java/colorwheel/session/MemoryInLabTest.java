@@ -9,7 +9,11 @@ import colorwheel.experiment.Levels;
 import colorwheel.recording.RunState;
 import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
+import colorwheel.training.TrainingMemory;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,5 +107,48 @@ class MemoryInLabTest {
         trainToTheEnd();
         assertThat(lab.noticeProperty().get()).isNull();
         assertThat(lab.playhead().frames().lastEpoch()).isEqualTo(40);
+    }
+
+    @Test
+    void aKeptComparisonCounts() {
+        Experiment kept = SMALL.withEpochs(2000);
+        assertThat(lab.changeAndTrain(before -> kept)).isTrue();
+        clock.until("it is finished", () -> lab.runState() == RunState.FINISHED);
+        // Takes nearly all of the ten megabytes: more than is left beside 2,001 epochs of 16 colors.
+        Experiment large = largest(SHORT);
+        try (Comparison comparison = new Comparison(lab, engines)) {
+            assertThat(lab.memory().allows(large)).isTrue();
+            comparison.keep();
+
+            assertThat(lab.changeAndTrain(before -> large)).isFalse();
+            assertThat(lab.noticeProperty().get().kind()).isEqualTo(Notice.Kind.REFUSED);
+            assertThat(lab.noticeProperty().get().text())
+                    .contains("but at most 7 MB may be used")
+                    .endsWith(" Or close the comparison, which holds about 3 MB.");
+            assertThat(lab.experiment()).isEqualTo(kept);
+        }
+        assertThat(lab.memory().allows(large)).isTrue();
+    }
+
+    /** The experiment that takes the most memory of those that fit. */
+    private static Experiment largest(MemoryBudget budget) {
+        return Stream.of(0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
+                .map(step -> SMALL.withHueStep(step).withHoldOut(HueRange.NONE).withEpochs(400))
+                .flatMap(steps -> IntStream.rangeClosed(1, 10).boxed().flatMap(saturations -> IntStream.rangeClosed(
+                                1, 10)
+                        .mapToObj(values ->
+                                steps.withSaturations(first(saturations)).withValues(first(values)))))
+                .filter(experiment -> budget.holds(bytes(experiment, budget)))
+                .max(Comparator.comparingLong(experiment -> bytes(experiment, budget)))
+                .orElseThrow();
+    }
+
+    private static long bytes(Experiment experiment, MemoryBudget budget) {
+        return TrainingMemory.bytes(experiment, TrainingMemory.recordingBytes(budget));
+    }
+
+    private static Levels first(int count) {
+        return Levels.of(
+                IntStream.rangeClosed(1, count).mapToDouble(k -> k / 10.0).toArray());
     }
 }
