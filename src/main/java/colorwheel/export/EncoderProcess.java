@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class EncoderProcess {
     private static final long GLANCE_MILLIS = 50;
-    private static final long GOODBYE_SECONDS = 5;
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
     private static final int MOST_WORDS = 8;
     /** A line by which it tells how far it is, such as {@code out_time_us=40000}. */
     private static final String PROGRESS_LINE = "[a-z0-9_]+=.*";
@@ -59,21 +59,33 @@ final class EncoderProcess {
     void run(Feeder feeder, Cancellation cancellation) throws IOException {
         Process process = start();
         try {
+            feedAndWatch(process, feeder, cancellation);
+        } catch (Throwable failure) {
+            stop.request();
+            end(process, failure, GOODBYE);
+            throw failure;
+        }
+    }
+
+    private void feedAndWatch(Process process, Feeder feeder, Cancellation cancellation) throws IOException {
+        try {
             lastSign = System.nanoTime();
             Thread listening = Threads.daemon("export encoder says", () -> listen(process));
             Thread feeding = Threads.daemon("export encoder feed", () -> feed(process, feeder));
             listening.start();
             feeding.start();
             watch(process, cancellation);
-            feeding.join(TimeUnit.SECONDS.toMillis(GOODBYE_SECONDS));
-            listening.join(TimeUnit.SECONDS.toMillis(GOODBYE_SECONDS));
-            judge(process);
+            feeding.join(GOODBYE.toMillis());
+            listening.join(GOODBYE.toMillis());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
-        } finally {
-            end(process);
         }
+        if (cancellation.isRequested()) {
+            // Ctrl+C ends the program as well: its words are about that.
+            throw new CancellationException();
+        }
+        judge(process);
     }
 
     private Process start() throws EncoderException {
@@ -163,12 +175,21 @@ final class EncoderProcess {
                 + " Export PNG frames instead.";
     }
 
-    /** Also what it started itself, which would hold the pipes open. */
-    private void end(Process process) {
-        stop.request();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().orTimeout(GOODBYE_SECONDS, TimeUnit.SECONDS).join();
+    /**
+     * Ends the program, and what it started itself, which would hold the pipes open.
+     *
+     * @param failure why; it matters more than a program that does not end, which is added to it
+     */
+    static void end(Process process, Throwable failure, Duration patience) {
+        try {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            process.onExit()
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (RuntimeException unending) {
+            failure.addSuppressed(unending);
+        }
     }
 
     /** The program does not take any more: it has ended, and its own words tell why. */

@@ -59,7 +59,10 @@ public final class Ffmpeg {
 
     /** The program, looked for along the path and where it is usually installed. */
     public static Optional<Path> find() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+
+    static Optional<Path> find(String path) {
         List<String> folders = new ArrayList<>(List.of(path.split(File.pathSeparator)));
         folders.addAll(USUAL_FOLDERS);
         return folders.stream()
@@ -71,8 +74,9 @@ public final class Ffmpeg {
     private static Optional<Path> in(String folder) {
         try {
             Path program = Path.of(folder, PROGRAM);
-            return Files.isRegularFile(program) && Files.isExecutable(program)
-                    ? Optional.of(program.toAbsolutePath())
+            // A relative one would be looked for in whichever folder the user works, which may hold anybody's files.
+            return program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)
+                    ? Optional.of(program)
                     : Optional.empty();
         } catch (InvalidPathException notAFolder) {
             // The path may hold anything; what cannot be a folder holds no program.
