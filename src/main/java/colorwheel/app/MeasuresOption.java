@@ -8,6 +8,7 @@ import colorwheel.export.Progress;
 import colorwheel.recording.Frames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The option that says where the measures of the wheel go. */
@@ -24,27 +25,36 @@ final class MeasuresOption {
     /**
      * Tells before the training what could not be written after it.
      *
-     * @param latents the file for the latents, or {@code null}
      * @throws CommandFailure if the name is empty
      * @throws ExportException if the name is taken
      */
-    void refuseWhatCannotBeWritten(Path latents) throws ExportException {
+    void refuseWhatCannotBeWritten() throws ExportException {
         if (file == null) {
             return;
         }
         if (file.toString().isBlank()) {
             throw CommandFailure.refused("Name a file for the measures with --measures FILE.csv.");
         }
-        if (latents != null && SaveOptions.sameFile(file, latents)) {
-            throw CommandFailure.refused("--measures and --latents name the same file. Choose two names.");
-        }
         MeasuresCsv.requireFree(file);
     }
 
-    /** Writes the table if it was asked for. */
-    void write(Experiment experiment, Frames frames, List<Integer> epochs) throws ExportException {
-        if (file != null) {
-            MeasuresCsv.write(experiment, frames, epochs, file, false, Progress.IGNORED, new Cancellation());
+    /** Names the file, which must be distinct from all others of the command. */
+    void addTo(DistinctFiles files) {
+        files.writes("--measures", file);
+    }
+
+    /** Writes the table if it was asked for; tells of the file if it is whole. */
+    void write(
+            Experiment experiment,
+            Frames frames,
+            List<Integer> epochs,
+            Cancellation cancellation,
+            Consumer<Path> written)
+            throws ExportException {
+        if (file != null
+                && !MeasuresCsv.write(experiment, frames, epochs, file, false, Progress.IGNORED, cancellation)
+                        .cancelled()) {
+            written.accept(file);
         }
     }
 }

@@ -10,6 +10,7 @@ import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportMemory;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportResult;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -158,6 +160,22 @@ final class PictureOptions {
         }
     }
 
+    /** Names the file or the frames in the folder, which must be distinct from all other files of the command. */
+    void addTo(DistinctFiles files, Experiment experiment) {
+        if (noFrames) {
+            return;
+        }
+        ExportFormat format = format();
+        if (format.kind() == ExportFormat.Kind.FRAMES) {
+            files.writesInto(
+                    "--out",
+                    out,
+                    epochs(experiment).stream().map(format::fileName).toList());
+        } else {
+            files.writes("--out", out);
+        }
+    }
+
     private boolean given(String option) {
         return command.commandLine().getParseResult().hasMatchedOption(option);
     }
@@ -267,19 +285,18 @@ final class PictureOptions {
     /**
      * Writes the pictures.
      *
-     * @return how many frames were written
+     * @return what was written; empty if none were asked for
      * @throws CommandFailure if they cannot be written
      */
-    int export(Experiment experiment, Frames frames) {
+    Optional<ExportResult> export(Experiment experiment, Frames frames, Cancellation cancellation) {
         if (noFrames) {
-            return 0;
+            return Optional.empty();
         }
         Pictures pictures = new Pictures(experiment, frames, epochs(experiment), style());
         try {
             int threads = Runtime.getRuntime().availableProcessors();
-            return new ExportPlan(format(), pictures, rate(), out)
-                    .run(threads, Progress.IGNORED, new Cancellation())
-                    .written();
+            return Optional.of(
+                    new ExportPlan(format(), pictures, rate(), out).run(threads, Progress.IGNORED, cancellation));
         } catch (ExportException failure) {
             throw new CommandFailure(failure.getMessage(), failure);
         }

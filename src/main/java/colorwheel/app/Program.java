@@ -1,8 +1,10 @@
 package colorwheel.app;
 
+import colorwheel.background.Threads;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.files.ForeignText;
 import colorwheel.files.ProgramVersion;
+import colorwheel.files.WholeFile;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 
@@ -87,6 +89,8 @@ public final class Program {
             tell(unknown.getMessage() + ", so the first seconds are slower.");
         }
         try {
+            // Exports go on until the program is told to end: their unfinished files end with it.
+            Runtime.getRuntime().addShutdownHook(Threads.daemon("unfinished files", WholeFile::removeUnfinished));
             Pulses.during(() -> Application.launch(application, arguments));
         } catch (UnsupportedOperationException noDisplay) {
             throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));

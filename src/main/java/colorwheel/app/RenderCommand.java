@@ -3,18 +3,21 @@ package colorwheel.app;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.export.ExportException;
+import colorwheel.export.ExportResult;
 import colorwheel.export.LatentsCsv;
 import colorwheel.export.Progress;
 import colorwheel.recording.Frames;
-import colorwheel.recording.Recording;
 import colorwheel.training.Engines;
 import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingRun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +37,9 @@ import picocli.CommandLine.Option;
                     + " steps), frames (how many were written), exportSeconds (what they took), and wheel: verdict, failing, winding,"
                     + " backtrackDegrees, reversals, circularCorrelation, gapRatio, leastRadius, radiusVariation,"
                     + " rmseTrained, rmseHeldOut and firstStableEpoch (null where undefined).",
-            "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
+            "If it is interrupted, files and frames that are whole are kept, and it says which.",
+            "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done, 130 or 143 interrupted by a"
+                    + " signal."
         })
 final class RenderCommand implements CheckedCommand {
     @Mixin
@@ -63,6 +68,7 @@ final class RenderCommand implements CheckedCommand {
     @Override
     public Callable<Integer> check() {
         Experiment experiment = options.experiment();
+        refuseFilesThatAreOne(experiment);
         pictures.refuseWhatCannotBeWritten(experiment);
         refuseWhatCannotBeWritten();
         save.refuseWhatCannotBeWritten();
@@ -70,16 +76,15 @@ final class RenderCommand implements CheckedCommand {
         return () -> render(experiment, startingPoint);
     }
 
-    private int render(Experiment experiment, StartingPoint startingPoint) throws JsonProcessingException {
-        TrainingRun run = train(experiment, startingPoint, pictures.recording(experiment));
-        Frames frames = run.recording().frames();
-        save.save(experiment, frames.at(frames.lastEpoch()).weights());
-        writeTables(experiment, frames);
-        long begun = System.nanoTime();
-        int written = pictures.export(experiment, frames);
-        double exportSeconds = (System.nanoTime() - begun) / 1e9;
-        StandardOutput.print(new ObjectMapper().writeValueAsString(Summary.of(run, written, exportSeconds)));
-        return 0;
+    private void refuseFilesThatAreOne(Experiment experiment) {
+        DistinctFiles files = new DistinctFiles();
+        options.addTo(files);
+        start.addTo(files);
+        save.addTo(files);
+        measures.addTo(files);
+        files.writes("--latents", latents);
+        pictures.addTo(files, experiment);
+        files.require();
     }
 
     /** Before the training, which may take minutes, rather than after it. */
@@ -91,31 +96,112 @@ final class RenderCommand implements CheckedCommand {
             if (latents != null) {
                 LatentsCsv.requireFree(latents);
             }
-            measures.refuseWhatCannotBeWritten(latents);
+            measures.refuseWhatCannotBeWritten();
         } catch (ExportException refused) {
             throw CommandFailure.refused(refused.getMessage());
         }
     }
 
-    private static TrainingRun train(Experiment experiment, StartingPoint startingPoint, Recording recording) {
-        TrainingRun run = new TrainingRun(experiment, startingPoint, Engines::create, recording);
-        run.start();
-        run.run();
-        run.failure().ifPresent(failure -> {
-            throw new CommandFailure(failure.message(), failure.cause().orElse(null));
-        });
-        return run;
+    private int render(Experiment experiment, StartingPoint startingPoint) throws JsonProcessingException {
+        Rendering rendering = new Rendering(experiment, startingPoint);
+        StopHook hook = new StopHook(rendering::stop, Rendering.INTERRUPTED + " Files that are whole are kept.");
+        try {
+            return rendering.run();
+        } finally {
+            hook.release();
+        }
     }
 
-    private void writeTables(Experiment experiment, Frames frames) {
-        List<Integer> epochs = pictures.epochs(experiment);
-        try {
-            if (latents != null) {
-                LatentsCsv.write(experiment, frames, epochs, latents, false, Progress.IGNORED, new Cancellation());
+    /** One run and what is made of it, until it is done or told to stop. */
+    private final class Rendering {
+        private static final String INTERRUPTED = "The rendering was interrupted.";
+
+        private final Experiment experiment;
+        private final TrainingRun run;
+        private final Cancellation cancellation = new Cancellation();
+        /** The files that are whole. */
+        private final List<Path> whole = new ArrayList<>();
+
+        Rendering(Experiment experiment, StartingPoint startingPoint) {
+            this.experiment = experiment;
+            this.run = new TrainingRun(experiment, startingPoint, Engines::create, pictures.recording(experiment));
+        }
+
+        /** Any thread. */
+        void stop() {
+            cancellation.request();
+            run.cancel();
+        }
+
+        int run() throws JsonProcessingException {
+            try {
+                train();
+                if (cancellation.isRequested()) {
+                    return interrupted("");
+                }
+                return write(run.recording().frames());
+            } catch (CommandFailure failure) {
+                if (!cancellation.isRequested()) {
+                    throw failure;
+                }
+                // What was stopped may fail by it, such as an encoder that got the same signal.
+                return interrupted("");
             }
-            measures.write(experiment, frames, epochs);
-        } catch (ExportException failure) {
-            throw new CommandFailure(failure.getMessage(), failure);
+        }
+
+        private void train() {
+            run.start();
+            run.run();
+            run.failure().ifPresent(failure -> {
+                throw new CommandFailure(failure.message(), failure.cause().orElse(null));
+            });
+        }
+
+        private int write(Frames frames) throws JsonProcessingException {
+            save.save(experiment, frames.at(frames.lastEpoch()).weights(), cancellation, whole::add);
+            writeTables(frames);
+            long begun = System.nanoTime();
+            Optional<ExportResult> result =
+                    cancellation.isRequested() ? Optional.empty() : pictures.export(experiment, frames, cancellation);
+            double exportSeconds = (System.nanoTime() - begun) / 1e9;
+            if (cancellation.isRequested()
+                    && !result.map(each -> each.written() == each.asked()).orElse(false)) {
+                return interrupted(result.filter(each -> each.written() > 0)
+                        .map(ExportResult::sentence)
+                        .orElse(""));
+            }
+            int written = result.map(ExportResult::written).orElse(0);
+            StandardOutput.print(new ObjectMapper().writeValueAsString(Summary.of(run, written, exportSeconds)));
+            return 0;
+        }
+
+        private void writeTables(Frames frames) {
+            List<Integer> epochs = pictures.epochs(experiment);
+            try {
+                if (latents != null
+                        && !LatentsCsv.write(experiment, frames, epochs, latents, false, Progress.IGNORED, cancellation)
+                                .cancelled()) {
+                    whole.add(latents);
+                }
+                measures.write(experiment, frames, epochs, cancellation, whole::add);
+            } catch (ExportException failure) {
+                throw new CommandFailure(failure.getMessage(), failure);
+            }
+        }
+
+        /** Says what is there. Not by an exception: once the hook is released the program may end at any moment. */
+        private int interrupted(String frames) {
+            String files = whole.isEmpty()
+                    ? ""
+                    : " Whole, and kept: "
+                            + whole.stream()
+                                    .map(file -> file.toAbsolutePath().toString())
+                                    .collect(Collectors.joining(", "))
+                            + ".";
+            String rest = files.isEmpty() && frames.isEmpty() ? " Nothing was written." : "";
+            System.err.println(
+                    "color-wheel-lab: " + INTERRUPTED + files + (frames.isEmpty() ? "" : " " + frames) + rest);
+            return Program.FAILED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
 import colorwheel.training.ModelZip;
@@ -7,6 +8,7 @@ import colorwheel.weights.Output;
 import colorwheel.weights.WeightsFile;
 import colorwheel.weights.WeightsFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options that say where the trained network goes. */
@@ -46,23 +48,29 @@ final class SaveOptions {
         } catch (WeightsFileException taken) {
             throw CommandFailure.refused(taken.getMessage());
         }
-        if (weights != null && model != null && sameFile(weights, model)) {
-            throw CommandFailure.refused("--save-weights and --save-model name the same file. Choose two names.");
-        }
     }
 
-    static boolean sameFile(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    /** Names the files, which must be distinct from all others of the command. */
+    void addTo(DistinctFiles files) {
+        files.writes("--save-weights", weights).writes("--save-model", model);
     }
 
-    /** @throws CommandFailure if a file cannot be written */
-    void save(Experiment experiment, Weights trained) {
+    /**
+     * Writes what was asked for.
+     *
+     * @param cancellation heeded between one file and the next
+     * @param written is told of each file that is whole
+     * @throws CommandFailure if a file cannot be written
+     */
+    void save(Experiment experiment, Weights trained, Cancellation cancellation, Consumer<Path> written) {
         try {
-            if (weights != null) {
+            if (weights != null && !cancellation.isRequested()) {
                 WeightsFile.write(trained, weights, false);
+                written.accept(weights);
             }
-            if (model != null) {
+            if (model != null && !cancellation.isRequested()) {
                 ModelZip.save(trained, experiment.learningRate(), model, false);
+                written.accept(model);
             }
         } catch (WeightsFileException failure) {
             throw new CommandFailure(failure.getMessage(), failure);

@@ -23,6 +23,11 @@ final class StartOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    /** Names the file, which no file that is written may be. */
+    void addTo(DistinctFiles files) {
+        files.reads("--weights", weights);
+    }
+
     /**
      * Reads the weights, if a file is named.
      *

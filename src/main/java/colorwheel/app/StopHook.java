@@ -2,39 +2,54 @@ package colorwheel.app;
 
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
+import colorwheel.files.WholeFile;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets work end well when the program is told to end (Ctrl+C, {@code kill}): cancels it, and waits a moment until it
- * has said what is kept and released this.
+ * Lets work end well when the program is told to end (Ctrl+C, {@code kill}): cancels it, waits a moment until it has
+ * said what is kept and released this, and removes the unfinished files of what did not end in time. The process then
+ * ends with the exit code of the signal: 130 or 143.
  */
 final class StopHook {
-    private static final long LONGEST_GOODBYE_SECONDS = 2;
+    private static final long MAX_WAIT_SECONDS = 5;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
     /** From now on a signal requests the cancellation. */
     StopHook(Cancellation cancellation) {
+        this(cancellation::request, "The work was interrupted. Files that are whole are kept.");
+    }
+
+    /**
+     * From now on a signal stops the work.
+     *
+     * @param stop asks it to end; returns at once
+     * @param late what to say if it did not end in time
+     */
+    StopHook(Runnable stop, String late) {
         hook = Threads.daemon("stop", () -> {
-            cancellation.request();
+            stop.run();
             try {
-                ended.await(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+                if (!ended.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                    System.err.println("color-wheel-lab: " + late);
+                }
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();
             }
+            WholeFile.removeUnfinished();
         });
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** The work has ended. */
+    /** The work has ended, and what is to be said of it is said: the program may end at any moment from now on. */
     void release() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            // The program is ending already: the hook is what ends it, and has just been told that it may.
+            // The program is ending already: the hook is what ends it, and may go on now.
             return;
         }
     }

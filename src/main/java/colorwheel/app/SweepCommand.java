@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
                     + " A name that ends in .csv gets the wheels as a table.",
             "Until it is complete the file has .part behind its name, and holds whole lines only. If the sweep is"
                     + " interrupted or the disk fills, they are kept.",
-            "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done."
+            "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done, 130 or 143 interrupted by a"
+                    + " signal."
         })
 final class SweepCommand implements CheckedCommand {
     static final String NAME = "sweep";
@@ -93,6 +94,9 @@ final class SweepCommand implements CheckedCommand {
         if (out == null || out.toString().isBlank()) {
             throw CommandFailure.refused("Name a file for the wheels with --out FILE.jsonl.");
         }
+        DistinctFiles files = new DistinctFiles();
+        options.addTo(files);
+        files.writes("--out", out).require();
         try {
             SweepFile.requireFree(out);
         } catch (SweepFileException taken) {

@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The file in which another one is written until it is whole. */
@@ -21,6 +23,8 @@ final class TemporaryFile {
 
     private static final String SUFFIX = ".part";
     private static final AtomicLong COUNT = new AtomicLong();
+    /** Those of this process that are there. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
     private TemporaryFile() {}
 
@@ -31,6 +35,7 @@ final class TemporaryFile {
     static Path beside(Path target) throws IOException {
         while (true) {
             Path file = target.resolveSibling(PREFIX + COUNT.incrementAndGet() + SUFFIX);
+            UNFINISHED.add(file);
             try {
                 if (Files.exists(target)) {
                     createLike(target, file);
@@ -40,7 +45,10 @@ final class TemporaryFile {
                 return file;
             } catch (FileAlreadyExistsException taken) {
                 // Left by a process of the same number that was killed: the next name.
-                continue;
+                UNFINISHED.remove(file);
+            } catch (Throwable failure) {
+                UNFINISHED.remove(file);
+                throw failure;
             }
         }
     }
@@ -95,10 +103,21 @@ final class TemporaryFile {
         return left;
     }
 
+    /** It has its name now, and is not to be removed any more. */
+    static void finished(Path file) {
+        UNFINISHED.remove(file);
+    }
+
+    /** Removes all of this process: it ends. */
+    static void removeAll() {
+        UNFINISHED.forEach(file -> remove(file, new CancellationException()));
+    }
+
     /** Removes it; if that is not possible, the failure that made it useless tells. */
     static void remove(Path file, Throwable failure) {
         try {
             Files.deleteIfExists(file);
+            UNFINISHED.remove(file);
         } catch (IOException undeletable) {
             failure.addSuppressed(new LeftoverException(file, undeletable));
         }

@@ -79,10 +79,19 @@ public final class WholeFile {
             } else {
                 Durable.publish(temporary, place);
             }
+            TemporaryFile.finished(temporary);
         } catch (Throwable failure) {
             TemporaryFile.remove(temporary, failure);
             throw failure;
         }
+    }
+
+    /**
+     * Removes the temporary files of all that is being written in this process, which then fails: for a program that is
+     * told to end and cannot wait.
+     */
+    public static void removeUnfinished() {
+        TemporaryFile.removeAll();
     }
 
     /** Where a symbolic link leads in the end, be a file there or not; the path itself if it is no link. */

@@ -1,0 +1,106 @@
+package colorwheel.app;
+
+import colorwheel.files.FileIdentity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files that one command reads and writes. No two of those that it writes may be one, and none may be one that it
+ * reads.
+ */
+final class DistinctFiles {
+    private final List<Named> written = new ArrayList<>();
+    private final List<Named> read = new ArrayList<>();
+    private Named folder;
+    private List<String> namesInFolder = List.of();
+
+    private record Named(String option, FileIdentity file) {}
+
+    /** A file that is read; nothing if the option was not given or is blank, which is refused elsewhere. */
+    DistinctFiles reads(String option, Path file) {
+        return add(read, option, file);
+    }
+
+    /** A file that is written. */
+    DistinctFiles writes(String option, Path file) {
+        return add(written, option, file);
+    }
+
+    /** A folder in which files of these names are written. */
+    DistinctFiles writesInto(String option, Path where, List<String> names) {
+        if (isGiven(where)) {
+            folder = new Named(option, FileIdentity.of(where));
+            namesInFolder = List.copyOf(names);
+        }
+        return this;
+    }
+
+    private DistinctFiles add(List<Named> files, String option, Path file) {
+        if (isGiven(file)) {
+            files.add(new Named(option, FileIdentity.of(file)));
+        }
+        return this;
+    }
+
+    private static boolean isGiven(Path file) {
+        return file != null && !file.toString().isBlank();
+    }
+
+    /** @throws CommandFailure if two are the same, in words */
+    void require() {
+        for (int k = 0; k < written.size(); k++) {
+            Named one = written.get(k);
+            for (Named other : written.subList(k + 1, written.size())) {
+                requireApart(one, other);
+            }
+            for (Named input : read) {
+                if (one.file.isSameAs(input.file)) {
+                    throw CommandFailure.refused(
+                            input.option + " and " + one.option + " name the same file, and nothing"
+                                    + " is overwritten. Choose another name for " + one.option + ".");
+                }
+            }
+            if (folder != null) {
+                requireNoFrame(one);
+            }
+        }
+    }
+
+    private static void requireApart(Named one, Named other) {
+        if (one.file.isSameAs(other.file)) {
+            throw CommandFailure.refused(
+                    one.option + " and " + other.option + " name the same file. Choose two names.");
+        }
+        requireOutside(one, other);
+        requireOutside(other, one);
+    }
+
+    private static void requireOutside(Named one, Named other) {
+        if (one.file.isInside(other.file)) {
+            throw CommandFailure.refused(one.option + " names a file in a folder that has the name of the file "
+                    + other.option + ". Choose another name.");
+        }
+    }
+
+    private void requireNoFrame(Named one) {
+        if (one.file.isSameAs(folder.file)) {
+            throw CommandFailure.refused(one.option + " names a file and " + folder.option
+                    + " a folder of the same name. Choose two names.");
+        }
+        if (folder.file.isInside(one.file)) {
+            throw CommandFailure.refused(folder.option + " names a folder in one that has the name of the file "
+                    + one.option + ". Choose another name.");
+        }
+        if (!one.file.isInside(folder.file)) {
+            return;
+        }
+        for (String name : namesInFolder) {
+            FileIdentity frame = folder.file.child(name);
+            if (one.file.isSameAs(frame) || one.file.isInside(frame)) {
+                throw CommandFailure.refused(one.option + " has the name of a frame, " + name + " in the folder "
+                        + folder.option + ". Choose another name.");
+            }
+        }
+    }
+}
