@@ -4,6 +4,8 @@ import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.experiment.ExperimentFileException;
+import colorwheel.experiment.Levels;
+import colorwheel.experiment.LevelsSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.ExportException;
 import colorwheel.export.PictureOrigin;
@@ -108,8 +110,8 @@ final class ExperimentOptions {
         Experiment base = file == null ? Experiment.REFERENCE : read();
         return new Experiment(
                 counts("--hold-out") ? Settings.parseHoldOut(holdOut) : base.holdOut(),
-                counts("--saturations") ? Settings.SATURATIONS.parse(saturations) : base.saturations(),
-                counts("--values") ? Settings.VALUES.parse(values) : base.values(),
+                counts("--saturations") ? levels(Settings.SATURATIONS, saturations) : base.saturations(),
+                counts("--values") ? levels(Settings.VALUES, values) : base.values(),
                 counts("--hue-step") ? Settings.HUE_STEP.parse(hueStep) : base.hueStep(),
                 counts("--epochs") ? (int) Settings.EPOCHS.parse(epochs) : base.epochs(),
                 counts("--learning-rate") ? Settings.LEARNING_RATE.parse(learningRate) : base.learningRate(),
@@ -118,9 +120,10 @@ final class ExperimentOptions {
                 counts("--engine") ? EngineKind.parse(engine) : base.engine());
     }
 
-    /** Names the file, which no file that is written may be. */
-    void addTo(DistinctFiles files) {
-        files.reads("--experiment", file);
+    private static Levels levels(LevelsSetting setting, String text) {
+        Levels levels = setting.parse(text);
+        setting.reading(text).ifPresent(Program::tell);
+        return levels;
     }
 
     /** Beside a file the default of an option that nobody gave would undo what the file says. */

@@ -1,8 +1,8 @@
 package colorwheel.app;
 
 import colorwheel.files.ForeignText;
+import colorwheel.files.PathText;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,11 +84,7 @@ final class LabCommand implements CheckedCommand {
     }
 
     private static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException impossible) {
-            throw new TypeConversionException("no file can have the name " + ForeignText.shown(name));
-        }
+        return PathText.path(name).orElseThrow(() -> new TypeConversionException(PathText.problem(name)));
     }
 
     @Override

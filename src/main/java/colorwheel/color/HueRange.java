@@ -87,15 +87,16 @@ public final class HueRange {
      */
     public static HueRange parse(String text) {
         String trimmed = text.trim();
-        if (trimmed.isEmpty()) {
+        String plain = TypedNumber.plain(text);
+        if (plain.isEmpty()) {
             throw new IllegalArgumentException("no hues are given; " + WHAT_TO_WRITE);
         }
-        if (trimmed.equalsIgnoreCase("none") || trimmed.equalsIgnoreCase("nothing")) {
+        if (plain.equalsIgnoreCase("none") || plain.equalsIgnoreCase("nothing")) {
             return NONE;
         }
         // The spaces are left to the ends: an expression that takes them as well looks through a row of them again for
         // each of them.
-        String[] ends = trimmed.split("\\.\\.+|…|[-−–—]|\\bto\\b", -1);
+        String[] ends = plain.split("\\.\\.+|…|[-−–—]|\\bto\\b", -1);
         if (ends.length == 1) {
             double only = parseHue(ends[0], text);
             return of(only, only);
@@ -124,7 +125,7 @@ public final class HueRange {
             String number = trimmed.endsWith("°")
                     ? trimmed.substring(0, trimmed.length() - 1).trim()
                     : trimmed;
-            degrees = new BigDecimal(number).doubleValue();
+            degrees = TypedNumber.read(number).doubleValue();
         } catch (NumberFormatException notDecimal) {
             throw unreadable(whole);
         }

@@ -61,7 +61,7 @@ final class ExperimentEntries {
             return setting.initial();
         }
         if (value instanceof BigDecimal number) {
-            return named(setting.key(), () -> setting.parse(number.toString()));
+            return named(setting.key(), () -> setting.check(number));
         }
         throw wrongType(setting.key(), setting.allowed());
     }
@@ -75,7 +75,7 @@ final class ExperimentEntries {
             String text = numbers.stream()
                     .limit(Levels.MOST + 1)
                     .map(Object::toString)
-                    .collect(Collectors.joining(","));
+                    .collect(Collectors.joining(", "));
             return named(setting.key(), () -> setting.parse(text));
         }
         throw wrongType(setting.key(), "a list of numbers such as [0.9, 1]");

@@ -1,10 +1,13 @@
 package colorwheel.experiment;
 
+import colorwheel.color.TypedNumber;
 import colorwheel.files.ForeignText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +18,9 @@ import java.util.stream.Collectors;
 public record Levels(List<Double> levels) {
     /** The greatest number of levels. */
     public static final int MOST = 10;
+
+    /** Decimals behind a comma, as most of the world's countries write them. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<![.\\d])0,(\\d{1,20})");
 
     private static final String WHAT_TO_WRITE = "numbers from 0 to 1 with commas between them, such as 0.9, 1";
 
@@ -88,18 +94,42 @@ public record Levels(List<Double> levels) {
         if (text.length() > ForeignText.LONGEST_VALUE) {
             throw notLevels(text);
         }
+        String plain = TypedNumber.plain(text);
+        try {
+            return read(text, plain);
+        } catch (IllegalArgumentException refused) {
+            Matcher decimals = DECIMAL_COMMA.matcher(plain);
+            if (!decimals.find()) {
+                throw refused;
+            }
+            throw new IllegalArgumentException(
+                    refused.getMessage() + "; a decimal number has a point, such as 0." + decimals.group(1), refused);
+        }
+    }
+
+    private static Levels read(String text, String plain) {
         List<Double> levels = new ArrayList<>();
-        for (String number : text.split(",", -1)) {
+        for (String piece : plain.split(",", -1)) {
+            String number = piece.strip();
+            // No level is written so, but the decimals of 0,01 are.
+            if (number.matches("0\\d.*")) {
+                throw notLevels(text);
+            }
             try {
-                levels.add(new BigDecimal(number.strip()).doubleValue());
+                levels.add(TypedNumber.read(number).doubleValue());
             } catch (NumberFormatException notDecimal) {
                 throw notLevels(text);
             }
             if (Double.isInfinite(levels.get(levels.size() - 1))) {
-                throw outside(number.strip());
+                throw outside(number);
             }
         }
         return new Levels(levels);
+    }
+
+    /** Whether a list that {@link #parse} takes may be meant as one number with a decimal comma: {@code 0,1}. */
+    static boolean isAmbiguous(String text) {
+        return DECIMAL_COMMA.matcher(TypedNumber.plain(text)).matches();
     }
 
     /** How many there are: 1 to {@link #MOST}. */

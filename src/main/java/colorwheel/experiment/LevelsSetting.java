@@ -1,5 +1,8 @@
 package colorwheel.experiment;
 
+import colorwheel.files.ForeignText;
+import java.util.Optional;
+
 /**
  * A list of levels that can be set.
  *
@@ -20,5 +23,17 @@ public record LevelsSetting(String key, String label, Levels initial, String hel
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidSettingException(key, label + ": " + unreadable.getMessage() + ".");
         }
+    }
+
+    /**
+     * What was read from a text that {@link #parse} takes, as a sentence for the user, if the text may be meant in
+     * another way.
+     */
+    public Optional<String> reading(String text) {
+        if (!Levels.isAmbiguous(text)) {
+            return Optional.empty();
+        }
+        return Optional.of(label + ": " + ForeignText.shown(text.strip()) + " was read as the levels " + parse(text)
+                + ". A decimal number has a point, such as 0.5.");
     }
 }

@@ -1,5 +1,6 @@
 package colorwheel.experiment;
 
+import colorwheel.color.TypedNumber;
 import colorwheel.files.ForeignText;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -32,6 +33,9 @@ public record NumberSetting(
     /** More digits than any double has: none is cut. */
     private static final int ALL_DIGITS = 30;
 
+    /** The least number whose digits people group. */
+    private static final int LEAST_GROUPED = 1_000;
+
     /**
      * Returns the value if it is allowed.
      *
@@ -46,28 +50,55 @@ public record NumberSetting(
     }
 
     /**
-     * Reads what somebody typed: a decimal number, with or without the unit.
+     * Returns the double nearest to a number if it is allowed.
      *
-     * @throws InvalidSettingException if it is not a number or not allowed
+     * @throws InvalidSettingException as {@link #check(double)}
+     */
+    public double check(BigDecimal number) {
+        return check(number, number.toString());
+    }
+
+    private double check(BigDecimal number, String written) {
+        double value = number.doubleValue();
+        if (Double.isInfinite(value)) {
+            throw refuse(written.length() > ForeignText.LONGEST_VALUE ? ForeignText.shown(written) : written);
+        }
+        return check(value);
+    }
+
+    /**
+     * Reads what somebody typed: a decimal number as {@link TypedNumber} describes it, with or without the unit.
+     *
+     * @throws InvalidSettingException if it is not a number, not allowed, or can be read as two different numbers
      */
     public double parse(String text) {
         String number = text.strip();
         if (number.length() > ForeignText.LONGEST_VALUE) {
             throw refuse(ForeignText.shown(number));
         }
+        number = TypedNumber.plain(number);
         if (!unit.isEmpty() && number.endsWith(unit)) {
             number = number.substring(0, number.length() - unit.length()).strip();
         }
-        double value;
-        try {
-            value = new BigDecimal(number).doubleValue();
-        } catch (NumberFormatException notDecimal) {
+        if (number.isEmpty()) {
             throw refuse(text.isBlank() ? "empty" : ForeignText.shown(text.strip()));
         }
-        if (Double.isInfinite(value)) {
-            throw refuse(number);
+        // Below a thousand the point can only begin a fraction, as in all that this program shows.
+        if ((whole || maximum >= LEAST_GROUPED) && TypedNumber.isGrouped(number)) {
+            throw unreadable(text.strip(), number);
         }
-        return check(value);
+        try {
+            return check(TypedNumber.read(number), number);
+        } catch (NumberFormatException notDecimal) {
+            throw unreadable(text.strip(), number);
+        }
+    }
+
+    private InvalidSettingException unreadable(String text, String number) {
+        return refuse(ForeignText.shown(text)
+                + TypedNumber.advice(number, whole)
+                        .map(advice -> " (" + advice + ")")
+                        .orElse(""));
     }
 
     /**

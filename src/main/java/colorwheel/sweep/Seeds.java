@@ -1,5 +1,6 @@
 package colorwheel.sweep;
 
+import colorwheel.color.TypedNumber;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
@@ -62,7 +63,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
         if (text.length() > ForeignText.LONGEST_VALUE) {
             throw unreadable(text);
         }
-        String[] ends = text.split("\\.\\.+", -1);
+        String[] ends = TypedNumber.plain(text).split("\\.\\.+", -1);
         if (ends.length > 2 || ends[0].isBlank()) {
             throw unreadable(text);
         }

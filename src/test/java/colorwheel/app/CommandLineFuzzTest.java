@@ -260,7 +260,8 @@ class CommandLineFuzzTest {
                         given -> arguments = given,
                         this::read,
                         thrown -> thrown instanceof Refused ? thrown.getMessage() : null,
-                        console -> assertThat(console.err()).isEmpty())
+                        console ->
+                                assertThat(console.err()).allMatch(line -> line.contains(" was read as the levels ")))
                 .run(500, new String[] {"render", "--no-frames", "--hue-step", "30"}, this::arguments);
         assertThat(files()).isEqualTo(before);
     }

@@ -5,6 +5,7 @@ import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Levels;
 import colorwheel.experiment.LevelsSetting;
 import colorwheel.session.Lab;
+import colorwheel.session.Notice;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -102,7 +103,12 @@ final class LevelsControl extends VBox {
             return;
         }
         try {
-            apply(setting.parse(text.getText()));
+            String typed = text.getText();
+            Levels read = setting.parse(typed);
+            apply(read);
+            if (levels().equals(read)) {
+                setting.reading(typed).map(Notice::done).ifPresent(lab.noticeProperty()::set);
+            }
         } catch (InvalidSettingException refused) {
             lab.refuse(refused.getMessage());
             showLevels();

@@ -1,5 +1,7 @@
 package colorwheel.view.sweep;
 
+import colorwheel.color.TypedNumber;
+import colorwheel.files.ForeignText;
 import colorwheel.paint.Bars;
 import colorwheel.paint.BarsPainter;
 import colorwheel.paint.Palette;
@@ -106,13 +108,12 @@ final class MeasurePanel extends VBox {
     }
 
     private static double parse(TextField field, double none) {
-        String text = field.getText().strip().replace('−', '-');
-        if (text.isEmpty()) {
+        String text = field.getText().strip();
+        if (text.isEmpty() || text.length() > ForeignText.LONGEST_VALUE) {
             return none;
         }
         try {
-            double value = Double.parseDouble(text);
-            return Double.isNaN(value) ? none : value;
+            return TypedNumber.read(text).doubleValue();
         } catch (NumberFormatException unreadable) {
             return none;
         }
@@ -123,7 +124,11 @@ final class MeasurePanel extends VBox {
         for (TextField field : List.of(low, high)) {
             String text = field.getText().strip();
             if (!text.isEmpty() && Double.isInfinite(parse(field, Double.POSITIVE_INFINITY))) {
-                wrong = "“" + text + "” is not a number. Leave it empty for no bound.";
+                wrong = ForeignText.shown(text) + " is not a number"
+                        + TypedNumber.advice(text, false)
+                                .map(advice -> ": " + advice)
+                                .orElse("")
+                        + ". Leave it empty for no bound.";
             }
         }
         problem.setText(wrong);

@@ -15,9 +15,9 @@ import javafx.stage.WindowEvent;
 final class SweepEpisodes {
     static final String TITLE = "Many seeds";
 
-    private static final List<String> COUNTS = List.of("1", "4", "12", "36", "0", "10001", "");
-    private static final List<String> BOUNDS = List.of("", "0", "0.01", "1", "x");
-    private static final List<String> STEPS = List.of("30", "60", "120", "0", "");
+    private static final List<String> COUNTS = List.of("1", "4", "12", "36", "0", "10001", "", "1.000", "۴");
+    private static final List<String> BOUNDS = List.of("", "0", "0.01", "1", "x", "0,01", "۰٫۰۱");
+    private static final List<String> STEPS = List.of("30", "60", "120", "0", "", "60,5", "６０");
     private static final List<String> BUTTONS = List.of(
             "#sweep-all",
             "#sweep-formed",

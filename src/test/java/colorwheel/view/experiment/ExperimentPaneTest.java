@@ -7,6 +7,7 @@ import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
 import colorwheel.recording.RunState;
+import colorwheel.session.Notice;
 import colorwheel.view.LabWindow;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -285,6 +286,11 @@ class ExperimentPaneTest {
             {"epochs", "-3", "from 1 to 20000"},
             {"epochs", "99999999999999999999999", "from 1 to 20000"},
             {"epochs", "2.5", "from 1 to 20000"},
+            {"epochs", "1.000", "write 1000 or 1"},
+            {"learning-rate", "0,5", "write 0.5"},
+            {"hue-step", "1,000", "write 1000 or 1.000"},
+            {"hold-out", "150,5..240,5", "from 0 to 360"},
+            {"values", "0,5", "a decimal number has a point, such as 0.5"},
             {"learning-rate", "0", "from 1e-5 to 1"},
             {"learning-rate", "1e999", "from 1e-5 to 1"},
             {"seed", "4294967296", "from 0 to 4294967295"},
@@ -309,7 +315,39 @@ class ExperimentPaneTest {
         assertThat(window.engines.created).hasValue(1);
     }
 
+    @Test
+    void numbersInTheDigitsOfAnotherScriptAreReadAndShownBackAtOnce() {
+        String[][] fieldsTypedShown = {
+            {"epochs", "\u06F7", "7"},
+            {"learning-rate", "\u06F0\u066B\u06F0\u06F5", "0.05"},
+            {"seed", "\u0661\u0662", "12"},
+            {"hue-step", "\uFF13\uFF10", "30"},
+            {"hold-out", "\u0967\u096B\u0966..\u0968\u096A\u0966\u00BA", "150..240"},
+            {"values", "\u06F0\u066B\u06F5\u060C \u06F1", "0.5, 1"}
+        };
+        for (String[] row : fieldsTypedShown) {
+            window.enter(row[0], row[1]);
+
+            assertThat(window.text(row[0])).as(row[0]).isEqualTo(row[2]);
+        }
+        assertThat(window.experiment().epochs()).isEqualTo(7);
+        assertThat(window.experiment().learningRate()).isEqualTo(0.05);
+        assertThat(window.experiment().seed()).isEqualTo(12);
+        assertThat(window.experiment().hueStep()).isEqualTo(30);
+        assertThat(window.experiment().values()).isEqualTo(Levels.of(0.5, 1));
+    }
+
     // Levels
+
+    @Test
+    void aCommaThatMayHaveBeenMeantAsADecimalOneIsShownBackInWords() {
+        window.enter("values", "0,1");
+
+        assertThat(window.text("values")).isEqualTo("0, 1");
+        assertThat(window.lab.noticeProperty().get())
+                .isEqualTo(Notice.done("Value levels: “0,1” was read as the levels 0, 1. A decimal number has a point,"
+                        + " such as 0.5."));
+    }
 
     @Test
     void levelsAreTypedSpreadAndCounted() {

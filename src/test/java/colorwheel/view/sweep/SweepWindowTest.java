@@ -170,6 +170,10 @@ class SweepWindowTest {
         TextField low = find("sweep-low", TextField.class);
         lab.robot.interact(() -> low.getOnAction().handle(new javafx.event.ActionEvent()));
         awaitTitles("seed " + byLoss.get(0));
+        fill("sweep-low", "0,5");
+        lab.robot.interact(() -> low.getOnAction().handle(new javafx.event.ActionEvent()));
+        assertThat(text("sweep-range-problem"))
+                .isEqualTo("“0,5” is not a number: write 0.5. Leave it empty for no bound.");
         fire("sweep-clear");
         LabWindow.await("all are back", () -> titles().size() == 6);
 
