@@ -90,7 +90,10 @@ final class EncoderProcess {
 
     private Process start() throws EncoderException {
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            // Its words are read: in every language of the system they are English.
+            builder.environment().put("LC_ALL", "C");
+            return builder.start();
         } catch (IOException refused) {
             throw new EncoderException(
                     command.get(0) + " could not be started. Install ffmpeg anew, or export PNG frames.", refused);

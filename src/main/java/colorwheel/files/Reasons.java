@@ -12,12 +12,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the system said when a file could not be written, in words that help. */
+/**
+ * Why a file could not be written, in words that help. A full disk and a missing permission are recognized in every
+ * language of the system: by the type of the failure, by what the system says of such a failure (see
+ * {@link SystemWords}), and by the state of the folder.
+ */
 public final class Reasons {
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded");
     private static final List<String> FORBIDDEN =
             List.of("permission denied", "access is denied", "read-only file system", "operation not permitted");
 
+    /** A disk with less room is full for every file of this program; what was unfinished has been removed by then. */
+    private static final long FEWEST_BYTES = 1 << 20;
+
+    private static final String FULL_DISK = "the disk is full. Free some space or choose a folder on another disk.";
     private static final String NOT_ALLOWED = "writing is not allowed there. Choose another folder.";
 
     private Reasons() {}
@@ -55,8 +63,12 @@ public final class Reasons {
     }
 
     private static String reason(IOException failure, Path folder) {
+        return reason(failure, folder, SystemWords.ofThisProcess());
+    }
+
+    static String reason(IOException failure, Path folder, SystemWords words) {
         String said = said(failure);
-        Optional<String> known = known(said);
+        Optional<String> known = known(said, words);
         if (known.isPresent()) {
             return known.get();
         }
@@ -72,6 +84,12 @@ public final class Reasons {
         if (failure instanceof FileAlreadyExistsException) {
             return "a file of this name exists and was left as it is. Choose another name or folder.";
         }
+        if (!Files.isWritable(folder) || isReadOnly(folder)) {
+            return NOT_ALLOWED;
+        }
+        if (usableBytes(folder) < FEWEST_BYTES) {
+            return FULL_DISK;
+        }
         return said.isEmpty()
                 ? "the system gave no reason. Choose another folder."
                 : "the system says “" + said + "”. Choose another folder.";
@@ -82,11 +100,36 @@ public final class Reasons {
      * {@link #why} tells it.
      */
     public static Optional<String> known(String said) {
-        String lower = said.toLowerCase(Locale.ROOT);
-        if (FULL.stream().anyMatch(lower::contains)) {
-            return Optional.of("the disk is full. Free some space or choose a folder on another disk.");
+        return known(said, SystemWords.ofThisProcess());
+    }
+
+    static Optional<String> known(String said, SystemWords words) {
+        if (contains(said, FULL, words.full())) {
+            return Optional.of(FULL_DISK);
         }
-        return FORBIDDEN.stream().anyMatch(lower::contains) ? Optional.of(NOT_ALLOWED) : Optional.empty();
+        return contains(said, FORBIDDEN, words.notPermitted()) ? Optional.of(NOT_ALLOWED) : Optional.empty();
+    }
+
+    private static boolean contains(String said, List<String> english, Optional<String> translated) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        return english.stream().anyMatch(lower::contains)
+                || translated.filter(said::contains).isPresent();
+    }
+
+    private static boolean isReadOnly(Path folder) {
+        try {
+            return Files.getFileStore(folder).isReadOnly();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static long usableBytes(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private static String said(IOException failure) {

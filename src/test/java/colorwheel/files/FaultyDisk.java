@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.FileStoreAttributeView;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -348,7 +349,7 @@ public final class FaultyDisk {
 
         @Override
         public FileStore getFileStore(Path file) throws IOException {
-            return Files.getFileStore(real(file));
+            return new Store(Files.getFileStore(real(file)));
         }
 
         @Override
@@ -403,6 +404,65 @@ public final class FaultyDisk {
         @Override
         public Path getPath(URI uri) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** The real one, but for the room that a full disk has. */
+    private final class Store extends FileStore {
+        private final FileStore real;
+
+        Store(FileStore real) {
+            this.real = real;
+        }
+
+        @Override
+        public long getUsableSpace() throws IOException {
+            return fault == Fault.FULL ? room() : real.getUsableSpace();
+        }
+
+        @Override
+        public long getUnallocatedSpace() throws IOException {
+            return fault == Fault.FULL ? room() : real.getUnallocatedSpace();
+        }
+
+        @Override
+        public long getTotalSpace() throws IOException {
+            return real.getTotalSpace();
+        }
+
+        @Override
+        public boolean isReadOnly() {
+            return real.isReadOnly();
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public String type() {
+            return real.type();
+        }
+
+        @Override
+        public boolean supportsFileAttributeView(Class<? extends FileAttributeView> type) {
+            return real.supportsFileAttributeView(type);
+        }
+
+        @Override
+        public boolean supportsFileAttributeView(String name) {
+            return real.supportsFileAttributeView(name);
+        }
+
+        @Override
+        public <V extends FileStoreAttributeView> V getFileStoreAttributeView(Class<V> type) {
+            return real.getFileStoreAttributeView(type);
+        }
+
+        @Override
+        public Object getAttribute(String attribute) throws IOException {
+            return real.getAttribute(attribute);
         }
     }
 
