@@ -5,6 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,6 +84,15 @@ public enum AppFolder {
         return around.homes().stream().map(home -> home.resolve(place.usual).resolve(place.name));
     }
 
+    /** The environment variables that say where the folders are. */
+    private static Stream<String> variables(Surroundings around) {
+        Stream<String> parents = Stream.of(values())
+                .map(folder -> folder.place(around.property("os.name")).variable)
+                .filter(Objects::nonNull)
+                .distinct();
+        return Stream.concat(Stream.of("HOME"), parents);
+    }
+
     private Place place(String system) {
         String lower = system == null ? "" : system.toLowerCase(Locale.ROOT);
         return lower.startsWith("windows") ? windows : lower.startsWith("mac") ? mac : linux;
@@ -112,7 +122,10 @@ public enum AppFolder {
         return around.homes().stream().findFirst().orElseGet(around::temporaryHome);
     }
 
-    /** What to say once where this user has no home: a sentence. Empty if there is one. */
+    /**
+     * What to say once where this user has no home, or where a folder that the environment names cannot be expressed:
+     * sentences. Empty if all is as named.
+     */
     public static Optional<String> notice() {
         return notice(Surroundings.PROCESS);
     }
@@ -120,6 +133,14 @@ public enum AppFolder {
     static Optional<String> notice(Surroundings around) {
         List<Path> folders =
                 Stream.of(values()).map(folder -> folder.path(around)).toList();
+        Optional<String> inexpressible = variables(around)
+                .flatMap(variable -> around.inexpressible(variable).stream()
+                        .map(problem -> variable + " cannot be used: " + problem))
+                .findFirst();
+        if (inexpressible.isPresent()) {
+            return inexpressible.map(problem -> problem + ". Preferences go to " + PREFERENCES.path(around)
+                    + ", unpacked libraries to " + CACHE.path(around) + ", and reports to " + LOG.path(around) + ".");
+        }
         return around.temporaryHomeTaken()
                 .filter(home -> folders.stream().anyMatch(folder -> folder.startsWith(home)))
                 .map(home -> "This user has no home folder in which files can be made, so preferences, reports and"

@@ -1,7 +1,6 @@
 package colorwheel.files;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +37,7 @@ final class Surroundings {
 
     /** A path, if a text names one that this system can express. */
     Optional<Path> named(String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(text));
-        } catch (InvalidPathException inexpressible) {
-            // In another locale it is a folder; here nothing can be opened in it.
-            return Optional.empty();
-        }
+        return text == null || text.isBlank() ? Optional.empty() : PathText.path(text);
     }
 
     /** The same of absolute ones: the XDG specification says that others are to be ignored. */
@@ -64,6 +55,14 @@ final class Surroundings {
                 .filter(Files::isDirectory)
                 .distinct()
                 .toList();
+    }
+
+    /** Why the folder that an environment variable names is passed over, if it cannot be expressed: a clause. */
+    Optional<String> inexpressible(String variable) {
+        String text = environment(variable);
+        return text == null || text.isBlank() || PathText.path(text).isPresent()
+                ? Optional.empty()
+                : Optional.of(PathText.problem(text));
     }
 
     /** A folder that takes the place of a home; the same one each time. */

@@ -1,5 +1,6 @@
 package colorwheel.preferences;
 
+import colorwheel.files.PathText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,13 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /** Preferences as text. What is unknown is passed over: a newer version may have written it. */
 final class PreferencesJson {
@@ -128,10 +127,10 @@ final class PreferencesJson {
                     window(json.path(WINDOW)),
                     json.has(THEME) ? text(json.get(THEME)) : standard.theme(),
                     flag(json.path(SYSTEM_WAS_DARK)),
-                    json.has(LAST_FOLDER) ? Path.of(text(json.get(LAST_FOLDER))) : null,
+                    json.has(LAST_FOLDER) ? path(json.get(LAST_FOLDER)).orElse(null) : null,
                     files(json.path(RECENT_FILES)),
                     flag(json.path(HINT_SEEN)));
-        } catch (IOException | InvalidPathException damaged) {
+        } catch (IOException damaged) {
             // Not only what the parser throws: bytes that are no characters are told in another way.
             throw new IllegalArgumentException("not preferences", damaged);
         }
@@ -152,9 +151,17 @@ final class PreferencesJson {
         require(json.isArray() || json.isMissingNode());
         List<Path> files = new ArrayList<>();
         for (JsonNode file : json) {
-            files.add(Path.of(text(file)));
+            // A file that this system cannot express is not offered; in another language it is sound.
+            path(file).ifPresent(files::add);
         }
         return files;
+    }
+
+    /** Empty if it is a path on another system or in another language only. */
+    private static Optional<Path> path(JsonNode json) {
+        String text = text(json);
+        require(text.indexOf('\0') < 0);
+        return PathText.path(text);
     }
 
     private static String text(JsonNode json) {
