@@ -126,6 +126,11 @@ final class ExperimentOptions {
         return levels;
     }
 
+    /** Names the file, which no file that is written may be. */
+    void addTo(DistinctFiles files) {
+        files.reads("--experiment", file);
+    }
+
     /** Beside a file the default of an option that nobody gave would undo what the file says. */
     private boolean counts(String option) {
         return file == null || command.commandLine().getParseResult().hasMatchedOption(option);
