@@ -193,7 +193,9 @@ if [[ "$(uname -s)" == Linux ]]; then
     if [[ -z "${DISPLAY:-}" ]] && ! command -v xvfb-run >/dev/null; then
         echo "build-package: no display and no Xvfb, so no archive of classes: the program will start slower"
     elif ((jdk >= 25)); then
-        # Classes and profiles of methods. It holds wherever the program is put, as long as the files keep their times.
+        # Classes and profiles of methods. It holds wherever the program is put, as long as the jars keep their times.
+        # jpackage gives them other times when it makes the installer: postinst sets this one again.
+        touch -d @946684800 "$image"/lib/app/*.jar
         (
             cd "$out"
             train -XX:AOTMode=record -XX:AOTConfiguration=training.aotconf
@@ -219,6 +221,10 @@ options=(--file-associations packaging/experiment-file.properties)
 case "$type" in
     deb | rpm)
         cp packaging/linux/* "$resources/"
+        if ((jdk >= 19)); then
+            # jpackage has other names now for what it inserts into prerm.
+            sed -i 's/^UTILITY_SCRIPTS$/package_type=deb\nCOMMON_SCRIPTS\nDESKTOP_SCRIPTS/' "$resources/prerm"
+        fi
         options+=(
             --linux-package-name "$name"
             --linux-menu-group "Education;Science;"
@@ -247,6 +253,10 @@ esac
     --resource-dir "$resources" \
     --dest "$out" \
     "${options[@]}"
+if [[ "$type" == deb ]]; then
+    left="$(dpkg-deb --ctrl-tarfile "$out"/*.deb | tar -xO ./prerm ./postinst | grep -xE '[A-Z]+(_[A-Z]+)+' || true)"
+    [[ -z "$left" ]] || fail "jpackage of JDK $jdk does not know what to insert for $left in packaging/linux"
+fi
 for file in "$out"/*."$type"; do
     echo "build-package: built $file, $(du -m "$file" | cut -f1) MB"
 done
