@@ -201,7 +201,7 @@ final class RenderCommand implements CheckedCommand {
             String rest = files.isEmpty() && frames.isEmpty() ? " Nothing was written." : "";
             System.err.println(
                     "color-wheel-lab: " + INTERRUPTED + files + (frames.isEmpty() ? "" : " " + frames) + rest);
-            return LabCommand.FAILED;
+            return Program.FAILED;
         }
     }
 }

@@ -123,8 +123,8 @@ public final class PreferenceStore implements AutoCloseable {
     private void keepAside() {
         try {
             Path aside = SetAside.as(file, DAMAGED_NAME, ".json");
-            tell("The preferences in " + file
-                    + " are damaged. The defaults are used; the damaged file was kept as " + aside.getFileName() + ".");
+            tell("The preferences in " + file + " are damaged. The defaults are used; the damaged file was kept as "
+                    + aside.getFileName() + ".");
         } catch (IOException failure) {
             tell("The preferences in " + file + " are damaged, and could not be kept aside: "
                     + Reasons.why(failure, file.getParent()) + " The defaults are used.");

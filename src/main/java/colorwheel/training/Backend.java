@@ -20,8 +20,8 @@ public final class Backend {
      * System properties that JavaCPP and DL4J read once, when their classes are loaded. JavaCPP otherwise reads the
      * memory of the process at every allocation, which takes half the time of a step; and it would unpack its libraries
      * into a folder of its own in the user's home. DL4J, when memory runs out, would write a report into the working
-     * folder, and what the report is about would be missing, because it needs libraries that are not bundled. A property
-     * that is already set, for example on the command line, is left alone.
+     * folder, and what the report is about would be missing, because it needs libraries that are not bundled. A
+     * property that is already set, for example on the command line, is left alone.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "org.bytedeco.javacpp.maxPhysicalBytes",
