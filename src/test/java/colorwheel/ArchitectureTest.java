@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import colorwheel.background.Threads;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -224,6 +226,36 @@ class ArchitectureTest {
             .accessTargetWhere(makesThreads())
             .because("a thread from elsewhere has no name in a dump and may keep the program alive");
 
+    /** Parts with threads of their own beside the kinds of work in background, each with its reason. */
+    private static final Map<String, String> OWN_THREADS = Map.ofEntries(
+            Map.entry("colorwheel.sweep.Sweep", "one call that blocks shares its work among threads and joins them"),
+            Map.entry("colorwheel.export.SequenceExport", "the same"),
+            Map.entry("colorwheel.export.FramePipeline", "the same"),
+            Map.entry("colorwheel.export.EncoderProcess", "one call that blocks feeds a program and listens to it"),
+            Map.entry("colorwheel.training.PackedLibraries", "one call that blocks unpacks on all cores"),
+            Map.entry("colorwheel.view.failure.Failures", "it reports failures when nothing else may work any more"),
+            Map.entry("colorwheel.launch.ProgramProcess", "what ends with the process is no work beside a window"),
+            Map.entry("colorwheel.app.StopHook", "the same"),
+            Map.entry("colorwheel.app.PulseTimer", "it is what pulses are made by"),
+            Map.entry("colorwheel.app.LabApplication", "warming up has no outcome"),
+            Map.entry("colorwheel.app.ColdStart", "the same"),
+            Map.entry("colorwheel.app.DragScript", "it measures the window from outside"),
+            Map.entry("colorwheel.app.SoakCommand", "the same"));
+
+    @ArchTest
+    static final ArchRule workBesideTheWindowIsOfOneKind = noClasses()
+            .that()
+            .resideOutsideOfPackage("colorwheel.background..")
+            .and(describe(
+                    "are not among those with a reason for threads of their own",
+                    type -> OWN_THREADS.keySet().stream()
+                            .noneMatch(name -> type.getFullName().equals(name)
+                                    || type.getFullName().startsWith(name + "$"))))
+            .should()
+            .accessTargetWhere(hasThreadsOfItsOwn())
+            .because("Latest, Worker and Job of background report Errors, drop what was canceled, ask for a pulse and go"
+                    + " on after a thread has died; each other make of it has forgotten one of these");
+
     @ArchTest
     static final ArchRule workDoesNotGoToTheCommonPool = noClasses()
             .should()
@@ -299,6 +331,19 @@ class ArchitectureTest {
                                         && access.getName().equals("<init>"))
                         && !hasParameter(access, ThreadFactory.class));
         return newThread.or(poolWithoutFactory).as("the target makes threads without the factory of background");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> hasThreadsOfItsOwn() {
+        return describe(
+                "the target is a thread, a pool or a timer",
+                access -> ownedBy(Threads.class, "daemon", "factory").test(access)
+                        || ownerIs(access, Executors.class)
+                        || ownerIs(access, CompletableFuture.class)
+                        || access.getTargetOwner().getFullName().equals("java.util.Timer")
+                        || (ownerIs(access, Thread.class)
+                                        || ownerIs(access, ThreadPoolExecutor.class)
+                                        || ownerIs(access, ForkJoinPool.class))
+                                && access.getName().equals("<init>"));
     }
 
     private static DescribedPredicate<JavaAccess<?>> usesTheCommonPool() {

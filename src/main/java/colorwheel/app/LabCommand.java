@@ -39,7 +39,16 @@ final class LabCommand implements CheckedCommand {
 
     /** Carries out what the arguments say and returns the exit code. */
     static int run(String... arguments) {
-        return line(needed(arguments)).execute(arguments);
+        return run(line(needed(arguments)), arguments);
+    }
+
+    /** The handlers of the command line get exceptions only: it throws Errors past them. */
+    static int run(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            return Program.memoryRanOut();
+        }
     }
 
     /** Reading what every command takes costs a tenth of a second, which the window need not wait for. */

@@ -54,13 +54,25 @@ public final class Program {
             tell(told.getMessage());
             return told.exitCode();
         }
-        if (failure.getCause() instanceof OutOfMemoryError) {
-            tell("Memory ran out. Files that are whole are kept. Use fewer colors (a larger --hue-step, or fewer"
-                    + " levels), fewer --epochs or a smaller --size, or start the program with more memory (the Java"
-                    + " option -Xmx).");
-            return FAILED;
+        if (hasRunOutOfMemory(failure)) {
+            return memoryRanOut();
         }
         failure.printStackTrace();
+        return FAILED;
+    }
+
+    private static boolean hasRunOutOfMemory(Throwable failure) {
+        Throwable reason = failure;
+        while (reason != null && !(reason instanceof OutOfMemoryError)) {
+            reason = reason.getCause();
+        }
+        return reason != null;
+    }
+
+    /** Says that memory ran out and what to do, and returns the exit code for it. */
+    static int memoryRanOut() {
+        tell("Memory ran out. Files that are whole are kept. Use fewer colors (a larger --hue-step, or fewer levels),"
+                + " fewer --epochs or a smaller --size, or start the program with more memory (the Java option -Xmx).");
         return FAILED;
     }
 

@@ -26,6 +26,7 @@ public final class Job<T> implements AutoCloseable {
     private final long longestGoodbyeMillis;
     private final Function<Throwable, T> failed;
     private final AtomicReference<T> outcome = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private Cancellation cancellation = new Cancellation();
     private Thread thread;
     private boolean underWay;
@@ -33,7 +34,7 @@ public final class Job<T> implements AutoCloseable {
     /**
      * @param name of the threads
      * @param longestGoodbyeMillis how long closing waits for the work to end
-     * @param failed makes the outcome of what the work has thrown, on the thread of the work
+     * @param failed makes the outcome of what the work has thrown, on the thread that takes it
      */
     public Job(String name, long longestGoodbyeMillis, Function<Throwable, T> failed) {
         this.name = name;
@@ -53,19 +54,20 @@ public final class Job<T> implements AutoCloseable {
         Cancellation mine = new Cancellation();
         cancellation = mine;
         thread = Threads.daemon(name, () -> {
-            outcome.set(carryOut(work, mine));
+            carryOut(work, mine);
             Pulse.request();
         });
         thread.start();
         underWay = true;
     }
 
-    private T carryOut(Work<T> work, Cancellation mine) {
+    private void carryOut(Work<T> work, Cancellation mine) {
         try {
-            return work.carryOut(mine);
-        } catch (Exception | Error failure) {
-            // Whatever it is: an end that is not told would leave the job under way for ever.
-            return failed.apply(failure);
+            outcome.set(work.carryOut(mine));
+        } catch (Exception | Error thrown) {
+            // Whatever it is: an end that is not told would leave the job under way for ever. Nothing is made of it here,
+            // where there may be no memory left.
+            failure.set(thrown);
         }
     }
 
@@ -76,7 +78,8 @@ public final class Job<T> implements AutoCloseable {
 
     /** The outcome, once, when the work has ended; afterwards the next piece may start. */
     public Optional<T> take() {
-        Optional<T> end = Optional.ofNullable(outcome.getAndSet(null));
+        Throwable thrown = failure.getAndSet(null);
+        Optional<T> end = Optional.ofNullable(thrown != null ? failed.apply(thrown) : outcome.getAndSet(null));
         underWay &= end.isEmpty();
         return end;
     }

@@ -6,10 +6,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One named daemon thread that does one thing after the other, in the order in which they come. The thread is made with
- * the first of them; should an error end it, the next one gets a new thread. Any thread.
+ * One named daemon thread that does one thing after the other, in the order in which they come. The thread is there
+ * while there is something to do, and a few seconds longer; should an error end it, the next thing gets a new thread.
+ * Any thread.
  */
 public final class Worker implements Executor, AutoCloseable {
+    private static final long IDLE_SECONDS = 3;
+
     private final ThreadPoolExecutor thread;
 
     /** A worker of usual priority. */
@@ -22,7 +25,7 @@ public final class Worker implements Executor, AutoCloseable {
         thread = new ThreadPoolExecutor(
                 1,
                 1,
-                0,
+                IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 work -> {
@@ -31,6 +34,7 @@ public final class Worker implements Executor, AutoCloseable {
                     return made;
                 },
                 new ThreadPoolExecutor.DiscardPolicy());
+        thread.allowCoreThreadTimeOut(true);
     }
 
     /**

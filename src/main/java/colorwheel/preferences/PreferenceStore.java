@@ -1,7 +1,7 @@
 package colorwheel.preferences;
 
 import colorwheel.background.Pulse;
-import colorwheel.background.Threads;
+import colorwheel.background.Worker;
 import colorwheel.files.FolderLock;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
@@ -14,8 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,13 +43,13 @@ public final class PreferenceStore implements AutoCloseable {
     /** Used by the writer only. */
     private String lastTold;
 
-    private final ExecutorService writer;
+    private final Worker writer;
 
     private PreferenceStore(Path file, Preferences first) {
         this.file = file;
         this.shared = first;
         this.preferences = new AtomicReference<>(first);
-        this.writer = file == null ? null : Executors.newSingleThreadExecutor(Threads.factory("preferences"));
+        this.writer = file == null ? null : new Worker("preferences");
     }
 
     /** A store that keeps nothing. */
@@ -215,11 +213,6 @@ public final class PreferenceStore implements AutoCloseable {
         if (writer == null) {
             return;
         }
-        writer.shutdown();
-        try {
-            writer.awaitTermination(maxSeconds, TimeUnit.SECONDS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        writer.finish(TimeUnit.SECONDS.toMillis(maxSeconds));
     }
 }

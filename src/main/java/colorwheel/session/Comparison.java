@@ -1,7 +1,7 @@
 package colorwheel.session;
 
 import colorwheel.background.Pulse;
-import colorwheel.background.Threads;
+import colorwheel.background.Worker;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
@@ -37,6 +37,7 @@ public final class Comparison implements AutoCloseable {
      */
     public record Other(RunId run, Experiment experiment) {}
 
+    private final Worker worker = new Worker("comparison");
     private final Lab lab;
     private final EngineFactory engines;
     private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>(this, "other");
@@ -116,7 +117,8 @@ public final class Comparison implements AutoCloseable {
         lab.memory().keepBeside(TrainingMemory.bytes(next, recordingBytes));
         trained.start();
         begin(new Other(trained.id(), next), trained.recording().frames());
-        Threads.daemon("comparison", trained).start();
+        // After the one before, which ends soon: it was cancelled.
+        worker.execute(trained);
     }
 
     /** Takes what the second run has published since the last frame, and follows the playhead. */

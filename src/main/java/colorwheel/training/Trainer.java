@@ -1,8 +1,7 @@
 package colorwheel.training;
 
-import colorwheel.background.Threads;
+import colorwheel.background.Worker;
 import colorwheel.experiment.Experiment;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,10 +14,12 @@ public final class Trainer implements AutoCloseable {
 
     private final EngineFactory engines;
     private final AtomicReference<TrainingRun> wanted = new AtomicReference<>();
-    private final Semaphore wakeUp = new Semaphore(0);
-    private final Thread thread = Threads.daemon("training", this::work);
+    private final Worker worker = new Worker("training");
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closed;
+
+    /** Of the thread that trains. */
+    private TrainingRun last;
 
     private Trainer(EngineFactory engines, boolean begins) {
         this.engines = engines;
@@ -40,7 +41,7 @@ public final class Trainer implements AutoCloseable {
     /** Ends the waiting; what has been asked for meanwhile is carried out now. Calls after the first do nothing. */
     public void begin() {
         if (begun.compareAndSet(false, true)) {
-            thread.start();
+            worker.execute(this::work);
         }
     }
 
@@ -71,7 +72,9 @@ public final class Trainer implements AutoCloseable {
             run.cancel();
             throw new IllegalStateException("the trainer is closed");
         }
-        wakeUp.release();
+        if (begun.get()) {
+            worker.execute(this::work);
+        }
         return run;
     }
 
@@ -79,26 +82,20 @@ public final class Trainer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        TrainingRun last = wanted.get();
-        if (last != null) {
-            last.cancel();
+        TrainingRun present = wanted.get();
+        if (present != null) {
+            present.cancel();
         }
-        wakeUp.release();
         // The thread is a daemon: should it be unpacking the backend just now, it need not be waited for.
-        Threads.awaitEnd(thread, LONGEST_GOODBYE_MILLIS);
+        worker.finish(LONGEST_GOODBYE_MILLIS);
     }
 
+    /** Carries out the run that is wanted now; those that it has replaced meanwhile are never begun. */
     private void work() {
-        TrainingRun done = null;
-        while (!closed) {
-            TrainingRun run = wanted.get();
-            if (run == done) {
-                wakeUp.acquireUninterruptibly();
-                wakeUp.drainPermits();
-            } else {
-                run.run();
-                done = run;
-            }
+        TrainingRun run = wanted.get();
+        if (run != null && run != last) {
+            last = run;
+            run.run();
         }
     }
 }

@@ -82,6 +82,9 @@ final class LabDialogs implements AutoCloseable {
     }
 
     void pulse(long nanos) {
+        if (exportDialog != null) {
+            exportDialog.pulse();
+        }
         if (sweeps != null) {
             sweeps.pulse(nanos);
         }
@@ -144,6 +147,9 @@ final class LabDialogs implements AutoCloseable {
 
     @Override
     public void close() {
+        if (exportDialog != null) {
+            exportDialog.close();
+        }
         if (sweeps != null) {
             sweeps.close();
         }

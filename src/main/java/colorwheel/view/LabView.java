@@ -97,7 +97,10 @@ public final class LabView implements AutoCloseable {
     public LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
         this.lab = lab;
         this.preferences = preferences;
-        this.theme = new ThemeControl(preferences);
+        this.theme = new ThemeControl(
+                preferences,
+                failure -> lab.noticeProperty()
+                        .set(Notice.failed("The system could not be asked whether it is dark: " + failure)));
         // Before the first control is made: it would else read JavaFX's own theme, and style tooltips by it, in vain.
         theme.themeProperty().get().apply();
         this.files = new FileActions(
@@ -321,6 +324,7 @@ public final class LabView implements AutoCloseable {
         compare.pulse();
         exports.pulse();
         dialogs.pulse(nanos);
+        theme.pulse();
         preferences.takeProblem().ifPresent(problem -> lab.noticeProperty().set(Notice.failed(problem)));
     }
 
@@ -350,6 +354,7 @@ public final class LabView implements AutoCloseable {
     @Override
     public void close() {
         dialogs.close();
+        theme.close();
         comparison.close();
         paintQueue.close();
         measures.close();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 @Timeout(120)
 class LabCommandTest {
@@ -46,6 +49,41 @@ class LabCommandTest {
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Command(name = "full")
+    private static final class Full implements CheckedCommand {
+        private final Throwable end;
+
+        Full(Throwable end) {
+            this.end = end;
+        }
+
+        @Override
+        public Callable<Integer> check() {
+            return () -> {
+                if (end instanceof Error error) {
+                    throw error;
+                }
+                throw (Exception) end;
+            };
+        }
+    }
+
+    @Test
+    void memoryThatRunsOutIsToldInOneSentenceWhereverItWasThrown() {
+        Error full = new OutOfMemoryError("Java heap space");
+        for (Throwable end : List.of(full, new IllegalStateException(full), new Exception(new RuntimeException(full)))) {
+            CommandLine line = LabCommand.line();
+            line.addSubcommand(new Full(end));
+
+            Console failed = Console.run(() -> LabCommand.run(line, "full"));
+
+            assertThat(failed.exitCode()).isEqualTo(1);
+            assertThat(failed.out()).isEmpty();
+            assertThat(failed.err()).hasSize(1);
+            assertThat(failed.err().get(0)).startsWith("color-wheel-lab: Memory ran out. ");
         }
     }
 

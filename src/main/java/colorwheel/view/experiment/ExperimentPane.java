@@ -12,6 +12,7 @@ import colorwheel.view.control.LayoutBoundary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -110,7 +111,9 @@ public final class ExperimentPane extends ScrollPane {
             double rate = NumberField.rounded(Math.pow(10, now.doubleValue()));
             double inForce = NumberField.rounded(lab.experiment().learningRate());
             if (rate != inForce) {
-                lab.change(experiment -> experiment.withLearningRate(rate));
+                change(
+                        experiment -> experiment.withLearningRate(rate),
+                        () -> slider.setValue(Math.log10(lab.experiment().learningRate())));
             }
         });
         slider.valueChangingProperty().addListener((property, before, now) -> lab.setAdjusting(now));
@@ -148,7 +151,9 @@ public final class ExperimentPane extends ScrollPane {
                 .map(kind -> kind.label() + ": " + kind.help())
                 .collect(Collectors.joining("\n"))));
         engine.valueProperty()
-                .addListener((property, before, now) -> lab.change(experiment -> experiment.withEngine(now)));
+                .addListener((property, before, now) -> change(
+                        experiment -> experiment.withEngine(now),
+                        () -> engine.setValue(lab.experiment().engine())));
         lab.experimentProperty().addListener((property, before, now) -> engine.setValue(now.engine()));
         engine.setValue(lab.experiment().engine());
         return row("Engine", engine);
@@ -159,13 +164,22 @@ public final class ExperimentPane extends ScrollPane {
         normalize.setId("normalize");
         normalize.setTooltip(
                 new Tooltip("Divide each latent point by its length, so that all points lie on the unit circle."));
-        normalize.setOnAction(event -> lab.change(experiment ->
-                experiment.withArchitecture(experiment.architecture().withNormalize(normalize.isSelected()))));
+        normalize.setOnAction(event -> change(
+                experiment ->
+                        experiment.withArchitecture(experiment.architecture().withNormalize(normalize.isSelected())),
+                () -> normalize.setSelected(lab.experiment().architecture().normalize())));
         lab.experimentProperty()
                 .addListener((property, before, now) ->
                         normalize.setSelected(now.architecture().normalize()));
         normalize.setSelected(lab.experiment().architecture().normalize());
         return normalize;
+    }
+
+    /** @param show shows what is in force again if the change is refused: a control never shows what is not */
+    private void change(UnaryOperator<Experiment> change, Runnable show) {
+        if (!lab.change(change)) {
+            show.run();
+        }
     }
 
     private static Label title(String text) {

@@ -1,6 +1,6 @@
 package colorwheel.view.export;
 
-import colorwheel.background.Threads;
+import colorwheel.background.Latest;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.export.AnimationRequest;
 import colorwheel.export.ExportException;
@@ -14,8 +14,6 @@ import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -37,7 +35,10 @@ import javafx.stage.Window;
  * is a fresh one each time. A refused entry is explained in the dialog and nothing is started; so is a place where
  * nothing can be written, as far as that can be known.
  */
-public final class ExportDialog {
+public final class ExportDialog implements AutoCloseable {
+    /** What the disk says to a plan: empty if nothing is against it. */
+    private record Answer(ExportPlan plan, String refusal) {}
+
     private static final double WIDTH = 640;
     private static final double EDGE = 16;
 
@@ -53,9 +54,15 @@ public final class ExportDialog {
     private final Label estimate = new Label();
     private final TextArea problem = new TextArea();
     private final GridPane grid = new GridPane();
-    private boolean checking;
+    private final Latest<Answer> check;
 
     public ExportDialog(Lab lab, ExportJob job, Window owner) {
+        this(lab, job, owner, new Latest<>("export check"));
+    }
+
+    /** @param check asks the disk; closed with this */
+    ExportDialog(Lab lab, ExportJob job, Window owner, Latest<Answer> check) {
+        this.check = check;
         this.lab = lab;
         this.job = job;
         epochs = new EpochFields(this::estimate);
@@ -70,6 +77,7 @@ public final class ExportDialog {
 
     private void create() {
         dialog.setTitle("Export");
+        dialog.setOnHidden(event -> check.cancel());
         dialog.getDialogPane().getButtonTypes().addAll(start, ButtonType.CANCEL);
         dialog.getDialogPane().getStyleClass().addAll("lab", "export-dialog");
         dialog.getDialogPane()
@@ -170,36 +178,38 @@ public final class ExportDialog {
 
     /** The disk is asked off the JavaFX thread: it may be slow. */
     private void check() {
-        if (checking) {
+        if (check.isBusy()) {
             return;
         }
         problem.clear();
         try {
             ExportPlan plan = plan();
-            checking = true;
-            Threads.daemon("export check", () -> {
-                        Optional<String> refused = refused(plan);
-                        Platform.runLater(() -> checked(plan, refused));
-                    })
-                    .start();
+            check.request(turn -> ask(plan));
         } catch (ExportException | InvalidSettingException refused) {
             problem.setText(refused.getMessage());
         }
     }
 
-    private static Optional<String> refused(ExportPlan plan) {
+    private static Answer ask(ExportPlan plan) {
         try {
             plan.requirePossible();
-            return Optional.empty();
+            return new Answer(plan, "");
         } catch (ExportException refused) {
-            return Optional.of(refused.getMessage());
+            return new Answer(plan, refused.getMessage());
         }
     }
 
-    private void checked(ExportPlan plan, Optional<String> refused) {
-        checking = false;
-        if (refused.isPresent()) {
-            problem.setText(refused.get());
+    /** Takes what the disk has said. Called once per frame. */
+    public void pulse() {
+        check.take(
+                this::take,
+                failure -> problem.setText("Whether this can be exported could not be found out: " + failure));
+    }
+
+    private void take(Answer answer) {
+        ExportPlan plan = answer.plan();
+        if (!answer.refusal().isEmpty()) {
+            problem.setText(answer.refusal());
         } else if (dialog.isShowing() && !job.runningProperty().get()) {
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             target.keep(plan.target());
@@ -207,6 +217,12 @@ public final class ExportDialog {
             dialog.setResult(start);
             dialog.close();
         }
+    }
+
+    /** Ends asking the disk. */
+    @Override
+    public void close() {
+        check.close();
     }
 
     private ExportPlan plan() throws ExportException {

@@ -56,11 +56,17 @@ public final class ExportJob implements AutoCloseable {
 
     /** Starts an export. There must be none under way. */
     public void start(ExportTask task) {
-        job.start(cancellation -> Notice.done(task.run((done, total) -> step.set(new Step(done, total)), cancellation)
-                .sentence()));
+        job.start(cancellation ->
+                Notice.done(task.run(this::hasCome, cancellation).sentence()));
         progress.set(0);
         status.set("Exporting");
         running.set(true);
+        Pulse.request();
+    }
+
+    /** How far it has come, on the thread of the export. */
+    private void hasCome(int done, int total) {
+        step.set(new Step(done, total));
         Pulse.request();
     }
 

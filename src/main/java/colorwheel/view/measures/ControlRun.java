@@ -3,8 +3,8 @@ package colorwheel.view.measures;
 import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
-import colorwheel.background.Pulse;
-import colorwheel.background.Threads;
+import colorwheel.background.Latest;
+import colorwheel.background.Worker;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
@@ -17,7 +17,6 @@ import colorwheel.session.Notice;
 import colorwheel.training.FusedEngine;
 import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingRun;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,11 +35,17 @@ final class ControlRun implements AutoCloseable {
     /** So many colors times epochs take less than a second: three times the reference. */
     private static final long SHORT = 1_000_000;
 
-    /** @param of the cancellation of the control that it belongs to, which no other has */
-    private record Outcome(Cancellation of, Control control, String failure) {}
+    /** The run has failed, for the reason that it gives. */
+    private static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Stopped(String reason) {
+            super(reason);
+        }
+    }
 
     private final Lab lab;
-    private final AtomicReference<Outcome> finished = new AtomicReference<>();
+    private final Latest<Control> latest = new Latest<>(new Worker("control", Thread.MIN_PRIORITY));
     private final ReadOnlyObjectWrapper<Control> control = new ReadOnlyObjectWrapper<>(this, "control");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private Experiment seenExperiment;
@@ -48,7 +53,7 @@ final class ControlRun implements AutoCloseable {
     private Experiment experiment;
     private Weights initial;
     private TrainingRun run;
-    private Cancellation current;
+    private boolean begun;
 
     ControlRun(Lab lab) {
         this.lab = lab;
@@ -71,7 +76,7 @@ final class ControlRun implements AutoCloseable {
         boolean adjusting = lab.adjustingProperty().get();
         if (present && !adjusting) {
             look(lab.shownExperiment(), frames.get(0).weights());
-            if (current == null && lab.runState() != RunState.IDLE) {
+            if (!begun && lab.runState() != RunState.IDLE) {
                 begin();
             }
         }
@@ -80,10 +85,7 @@ final class ControlRun implements AutoCloseable {
             obey(waits);
             tell(waits);
         }
-        Outcome outcome = finished.getAndSet(null);
-        if (outcome != null && outcome.of() == current) {
-            take(outcome);
-        }
+        latest.take(this::take, this::fail);
     }
 
     /** Whether a control is being trained, and says how far it is. */
@@ -126,13 +128,11 @@ final class ControlRun implements AutoCloseable {
     }
 
     private void retire() {
-        if (current != null) {
-            current.request();
-        }
+        latest.cancel();
         if (run != null) {
             run.cancel();
         }
-        current = null;
+        begun = false;
         run = null;
         control.set(null);
         status.set("");
@@ -145,45 +145,44 @@ final class ControlRun implements AutoCloseable {
                 experiment.architecture().bottleneck(),
                 Weights.count(experiment.architecture()));
         TrainingRun training = new TrainingRun(experiment, StartingPoint.of(initial), FusedEngine::new, recording);
-        Cancellation stop = new Cancellation();
         run = training;
-        current = stop;
-        Thread thread = Threads.daemon("control", () -> {
-            finished.set(train(training, stop));
-            Pulse.request();
-        });
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        begun = true;
+        latest.request(turn -> train(training, turn.cancellation()));
     }
 
-    private static Outcome train(TrainingRun training, Cancellation stop) {
+    private static Control train(TrainingRun training, Cancellation stop) throws Stopped {
         training.run();
-        String failure = training.failure().map(reason -> reason.message()).orElse(null);
+        if (training.failure().isPresent()) {
+            throw new Stopped(training.failure().get().message());
+        }
         if (training.state() != RunState.FINISHED) {
-            return new Outcome(stop, null, failure);
+            return null;
         }
         Frames frames = training.recording().frames();
         int last = frames.lastEpoch();
         Experiment what = training.experiment();
         WheelMeasures measures = WheelMeasures.of(what, frames.at(last).weights());
-        return new Outcome(stop, new Control(last, measures, StableEpoch.of(what, frames, stop)), null);
+        return new Control(last, measures, StableEpoch.of(what, frames, stop));
     }
 
-    private void take(Outcome outcome) {
-        if (outcome.failure() != null) {
-            lab.noticeProperty().set(Notice.failed("The control with nothing held out stopped. " + outcome.failure()));
-        }
-        control.set(outcome.control());
-        status.set(
-                outcome.control() == null
-                        ? "stopped"
-                        : "epoch " + outcome.control().epoch());
+    private void take(Control trained) {
+        control.set(trained);
+        status.set("epoch " + trained.epoch());
         // Nothing but its result is needed any more, and it holds a recording.
+        run = null;
+    }
+
+    private void fail(Throwable failure) {
+        String reason = failure instanceof Stopped ? failure.getMessage() : failure.toString();
+        lab.noticeProperty().set(Notice.failed("The control with nothing held out stopped. " + reason));
+        control.set(null);
+        status.set("stopped");
         run = null;
     }
 
     @Override
     public void close() {
         retire();
+        latest.close();
     }
 }

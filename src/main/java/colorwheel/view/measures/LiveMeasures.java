@@ -4,17 +4,14 @@ import colorwheel.analysis.HueRings;
 import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
-import colorwheel.background.Pulse;
-import colorwheel.background.Threads;
+import colorwheel.background.Latest;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,14 +26,15 @@ final class LiveMeasures implements AutoCloseable {
     /** Figures that change more often cannot be read, and a drag needs the processor. */
     private static final long LEAST_REST_NANOS = 80_000_000;
 
-    private record Outcome(Reading reading, long nanos, RuntimeException failure) {}
+    /** What fails at one epoch fails at the next, too: its message should not come with every frame. */
+    private static final long REST_AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private record Outcome(Reading reading, long nanos) {}
 
     private final Lab lab;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(Threads.factory("measures"));
-    private final AtomicReference<Outcome> finished = new AtomicReference<>();
+    private final Latest<Outcome> latest = new Latest<>("measures");
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private Snapshot asked;
-    private boolean busy;
     private long restsUntil = System.nanoTime();
 
     // Of the measuring thread, where the same colors and the same untrained network come again and again.
@@ -56,64 +54,58 @@ final class LiveMeasures implements AutoCloseable {
 
     /** Takes what was measured since the last frame, and has the epoch measured that is shown now. */
     void pulse() {
-        Outcome outcome = finished.getAndSet(null);
-        if (outcome != null) {
-            busy = false;
-            restsUntil = System.nanoTime() + Math.max(REST * outcome.nanos(), LEAST_REST_NANOS);
-            take(outcome);
-        }
+        latest.take(this::take, this::tell);
         Snapshot shown = lab.playhead().shown();
         Frames frames = lab.playhead().frames();
-        boolean free = !busy && System.nanoTime() - restsUntil >= 0;
+        boolean free = !latest.isBusy() && System.nanoTime() - restsUntil >= 0;
         if (free && shown != null && shown != asked && lab.isOfPresentRun(shown) && !frames.isEmpty()) {
             asked = shown;
-            busy = true;
             Experiment experiment = lab.shownExperiment();
             Weights first = frames.get(0).weights();
-            executor.execute(() -> {
-                finished.set(measure(experiment, shown, first));
-                Pulse.request();
-            });
+            latest.request(turn -> measure(experiment, shown, first));
         }
     }
 
     /** Whether an epoch is to be measured as soon as the rest is over. */
     boolean isResting() {
-        return !busy && lab.playhead().shown() != asked && System.nanoTime() - restsUntil < 0;
+        return !latest.isBusy() && lab.playhead().shown() != asked && System.nanoTime() - restsUntil < 0;
     }
 
     private void take(Outcome outcome) {
-        if (outcome.failure() != null) {
-            lab.noticeProperty().set(Notice.failed("The wheel could not be measured: " + outcome.failure()));
-        } else if (lab.isOfPresentRun(outcome.reading().snapshot())) {
+        restsUntil = System.nanoTime() + Math.max(REST * outcome.nanos(), LEAST_REST_NANOS);
+        if (lab.isOfPresentRun(outcome.reading().snapshot())) {
             reading.set(outcome.reading());
         }
     }
 
+    private void tell(Throwable failure) {
+        restsUntil = System.nanoTime() + REST_AFTER_FAILURE_NANOS;
+        lab.noticeProperty().set(Notice.failed("The wheel could not be measured: " + failure));
+    }
+
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first) {
         long begin = System.nanoTime();
-        try {
-            boolean sameColors = experiment.equals(ofColors);
-            if (!sameColors) {
-                ofColors = experiment;
-                colors = RingColors.of(experiment);
-            }
-            if (!sameColors || !first.equals(ofUntrained)) {
-                ofUntrained = first;
-                untrained = WheelMeasures.of(colors.through(first));
-            }
-            HueRings rings = colors.through(shown.weights());
-            WheelMeasures measures = WheelMeasures.of(rings);
-            Reading result = new Reading(shown, measures, WheelWords.sentence(rings, measures), untrained);
-            return new Outcome(result, System.nanoTime() - begin, null);
-        } catch (RuntimeException failure) {
-            return new Outcome(null, 0, failure);
+        boolean sameColors = experiment.equals(ofColors);
+        // What they belong to is noted last: after a failure between the two they would be taken for each other's.
+        if (!sameColors) {
+            ofColors = null;
+            colors = RingColors.of(experiment);
+            ofColors = experiment;
         }
+        if (!sameColors || !first.equals(ofUntrained)) {
+            ofUntrained = null;
+            untrained = WheelMeasures.of(colors.through(first));
+            ofUntrained = first;
+        }
+        HueRings rings = colors.through(shown.weights());
+        WheelMeasures measures = WheelMeasures.of(rings);
+        Reading result = new Reading(shown, measures, WheelWords.sentence(rings, measures), untrained);
+        return new Outcome(result, System.nanoTime() - begin);
     }
 
     /** Drops what waits; a measurement under way ends by itself within milliseconds. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        latest.close();
     }
 }

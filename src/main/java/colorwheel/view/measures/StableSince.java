@@ -1,27 +1,23 @@
 package colorwheel.view.measures;
 
 import colorwheel.analysis.StableEpoch;
-import colorwheel.background.Cancellation;
-import colorwheel.background.Pulse;
-import colorwheel.background.Threads;
+import colorwheel.background.Latest;
+import colorwheel.background.Worker;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
+import colorwheel.session.Notice;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Looks through the recording of a finished run for the epoch since when its verdict has been the last one. */
 final class StableSince implements AutoCloseable {
-    private record Found(Frames frames, OptionalInt epoch) {}
-
     private final Lab lab;
-    private final AtomicReference<Found> finished = new AtomicReference<>();
+    private final Latest<OptionalInt> latest = new Latest<>(new Worker("stable epoch", Thread.MIN_PRIORITY));
     private final ReadOnlyObjectWrapper<OptionalInt> epoch = new ReadOnlyObjectWrapper<>(this, "epoch");
     private Frames searched;
-    private Cancellation cancellation = new Cancellation();
 
     StableSince(Lab lab) {
         this.lab = lab;
@@ -36,35 +32,24 @@ final class StableSince implements AutoCloseable {
     void pulse() {
         Frames frames = lab.runState() == RunState.FINISHED ? lab.playhead().frames() : null;
         if (frames != searched) {
-            cancellation.request();
+            latest.cancel();
             epoch.set(null);
             searched = frames;
             if (frames != null) {
-                begin(lab.shownExperiment(), frames);
+                Experiment experiment = lab.shownExperiment();
+                latest.request(turn -> StableEpoch.of(experiment, frames, turn.cancellation()));
             }
         }
-        Found found = finished.getAndSet(null);
-        if (found != null && found.frames() == searched) {
-            epoch.set(found.epoch());
-        }
+        latest.take(epoch::set, this::tell);
     }
 
-    private void begin(Experiment experiment, Frames frames) {
-        Cancellation ours = new Cancellation();
-        cancellation = ours;
-        Thread thread = Threads.daemon("stable epoch", () -> {
-            OptionalInt since = StableEpoch.of(experiment, frames, ours);
-            if (!ours.isRequested()) {
-                finished.set(new Found(frames, since));
-                Pulse.request();
-            }
-        });
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+    private void tell(Throwable failure) {
+        lab.noticeProperty()
+                .set(Notice.failed("Since when the verdict is what it is could not be found out: " + failure));
     }
 
     @Override
     public void close() {
-        cancellation.request();
+        latest.close();
     }
 }

@@ -172,11 +172,11 @@ final class SeedsPane extends BorderPane {
             digests.ask(new SeedsDigest.Request(
                     job.resultsProperty().get(), job.countProperty().get(), order(), measures.chosen()));
         }
-        SeedsDigest digest = digests.take();
-        if (digest != null
-                && digest.request().results() == job.resultsProperty().get()) {
-            show(digest);
-        }
+        digests.take(digest -> {
+            if (digest.request().results() == job.resultsProperty().get()) {
+                show(digest);
+            }
+        });
         measures.pulse();
         grid.pulse();
     }
@@ -203,8 +203,8 @@ final class SeedsPane extends BorderPane {
         shown = digest;
         SweepResults results = digest.request().results();
         if (ofColors != results) {
-            ofColors = results;
             colors = SmallWheels.colors(results.plan().base());
+            ofColors = results;
         }
         grid.show(colors, digest.order().length, place -> tile(results.get(digest.order()[place])));
         // The seed that was chosen stays chosen where it has moved to.

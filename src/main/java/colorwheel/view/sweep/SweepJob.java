@@ -4,6 +4,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.Job;
 import colorwheel.background.MemoryBudget;
 import colorwheel.background.Pulse;
+import colorwheel.experiment.InvalidSettingException;
 import colorwheel.sweep.Sweep;
 import colorwheel.sweep.SweepMemory;
 import colorwheel.sweep.SweepPlan;
@@ -144,11 +145,21 @@ public final class SweepJob implements AutoCloseable {
     }
 
     private static Ending carryOut(SweepResults results, int threads, Cancellation cancellation) {
-        int done = Sweep.run(results.plan(), threads, results::add, cancellation);
+        int done = Sweep.run(
+                results.plan(),
+                threads,
+                wheel -> {
+                    results.add(wheel);
+                    Pulse.request();
+                },
+                cancellation);
         return new Ending(done == results.plan().size() ? State.FINISHED : State.CANCELLED, "");
     }
 
     private static Ending failed(Throwable failure) {
+        if (failure instanceof InvalidSettingException) {
+            return new Ending(State.FAILED, failure.getMessage());
+        }
         return new Ending(
                 State.FAILED,
                 failure instanceof OutOfMemoryError

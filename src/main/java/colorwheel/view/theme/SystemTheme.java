@@ -1,20 +1,17 @@
 package colorwheel.view.theme;
 
-import colorwheel.background.Threads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Whether the system is set to dark. JavaFX tells that from version 22 on; until then the platform's own command is
- * asked, on a thread of its own, and a system that gives no answer is light.
+ * asked, and a system that gives no answer is light.
  */
 public final class SystemTheme {
     private static final long LONGEST_ANSWER_MILLIS = 2_000;
@@ -30,7 +27,6 @@ public final class SystemTheme {
 
     private final List<Question> questions;
     private final Function<List<String>, Optional<String>> ask;
-    private final AtomicBoolean asking = new AtomicBoolean();
 
     public SystemTheme() {
         this(questions(System.getProperty("os.name", "")), SystemTheme::run);
@@ -40,24 +36,6 @@ public final class SystemTheme {
     SystemTheme(List<Question> questions, Function<List<String>, Optional<String>> ask) {
         this.questions = questions;
         this.ask = ask;
-    }
-
-    /**
-     * Asks in the background, unless a question is under way.
-     *
-     * @param answer gets whether the system is dark, on the thread that asked
-     */
-    public void ask(Consumer<Boolean> answer) {
-        if (asking.compareAndSet(false, true)) {
-            Threads.daemon("system theme", () -> {
-                        try {
-                            answer.accept(isDark());
-                        } finally {
-                            asking.set(false);
-                        }
-                    })
-                    .start();
-        }
     }
 
     /** Blocks until the system has answered. The first question that has an answer counts; without any it is light. */

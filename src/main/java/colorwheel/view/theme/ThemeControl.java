@@ -1,24 +1,29 @@
 package colorwheel.view.theme;
 
+import colorwheel.background.Latest;
 import colorwheel.preferences.PreferenceStore;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Which theme the window has: the one chosen, or the system's. The choice is remembered. JavaFX thread. */
-public final class ThemeControl {
+public final class ThemeControl implements AutoCloseable {
     private final PreferenceStore preferences;
+    private final Consumer<Throwable> failures;
     private final SystemTheme system;
+    private final Latest<Boolean> latest = new Latest<>("system theme");
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice");
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(this, "theme");
 
-    public ThemeControl(PreferenceStore preferences) {
-        this(preferences, new SystemTheme());
+    /** @param failures told when the system could not be asked */
+    public ThemeControl(PreferenceStore preferences, Consumer<Throwable> failures) {
+        this(preferences, new SystemTheme(), failures);
     }
 
-    ThemeControl(PreferenceStore preferences, SystemTheme system) {
+    ThemeControl(PreferenceStore preferences, SystemTheme system, Consumer<Throwable> failures) {
+        this.failures = failures;
         this.preferences = preferences;
         this.system = system;
         choice.set(ThemeChoice.of(preferences.get().theme()));
@@ -45,11 +50,24 @@ public final class ThemeControl {
     /** Asks the system in the background, if its theme is wanted. Called at the start, and when the window comes up. */
     public void askSystem() {
         if (choice.get() == ThemeChoice.SYSTEM) {
-            system.ask(dark -> Platform.runLater(() -> {
-                preferences.update(all -> all.withSystemWasDark(dark));
-                show();
-            }));
+            latest.request(turn -> system.isDark());
         }
+    }
+
+    /** Takes the answer of the system. Called once per frame. */
+    public void pulse() {
+        latest.take(
+                dark -> {
+                    preferences.update(all -> all.withSystemWasDark(dark));
+                    show();
+                },
+                failures);
+    }
+
+    /** Ends asking. */
+    @Override
+    public void close() {
+        latest.close();
     }
 
     private void show() {

@@ -2,9 +2,13 @@ package colorwheel.app.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.ExperimentFileException;
 import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
+import colorwheel.session.Document;
 import colorwheel.session.Lab;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.ThemeChoice;
@@ -12,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -45,6 +50,10 @@ final class Calm {
                 () -> !hands.view().exports().runningProperty().get());
         await("the sweeps have ended", this::sweepsAreOver);
         closeDialogs();
+        await("the title says what is in the file", this::titleIsTrue);
+        assertThat(Fx.ask(this::sweepFailures)).doesNotContain("error in the program");
+        assertThat(Fx.ask(this::engineShown))
+                .isEqualTo(Fx.ask(() -> lab.experiment().engine()));
         hands.act(() -> {
             hands.view().comparison().close();
             var display = lab.display();
@@ -86,6 +95,27 @@ final class Calm {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What is on the disk is asked, and not what the program remembers of it. */
+    private boolean titleIsTrue() {
+        Document document = lab.editing().document();
+        try {
+            boolean differs = document.hasFile()
+                    && !ExperimentFile.read(document.file()).equals(lab.experiment());
+            return lab.editing().hasUnsavedChanges() == differs;
+        } catch (ExperimentFileException unreadable) {
+            throw new AssertionError("the document is no file that was opened or saved", unreadable);
+        }
+    }
+
+    private String sweepFailures() {
+        SweepWindow sweeps = hands.view().sweeps();
+        return sweeps == null ? "" : sweeps.seeds().failure() + sweeps.slider().failure();
+    }
+
+    private Object engineShown() {
+        return ((ChoiceBox<?>) hands.stage().getScene().lookup("#" + EngineKind.KEY)).getValue();
     }
 
     private boolean sweepsAreOver() {

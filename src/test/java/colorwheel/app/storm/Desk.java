@@ -39,6 +39,9 @@ import javafx.stage.Window;
  * would ask. Whether to save changes is asked in the lab's own dialog, which the robot answers by hand.
  */
 final class Desk implements FileQuestions {
+    /** What can be opened and saved to. */
+    static final List<String> EXPERIMENTS = List.of("small.json", "folded.colorwheel", "reference.json");
+
     /** What can be opened; some of it should be refused. */
     static final List<String> FILES = List.of(
             "small.json",

@@ -22,17 +22,20 @@ final class FileEpisodes {
         script.add(5, FileEpisodes::open);
         script.add(3, FileEpisodes::save);
         script.add(3, FileEpisodes::drop);
+        script.add(3, FileEpisodes::openAgain);
         script.add(3, FileEpisodes::export);
     }
 
     private static List<Interaction> open(Random random) {
-        String name = Script.one(random, Desk.FILES);
-        Interaction open = new Interaction("press Ctrl+O and choose " + name, hands -> {
+        return List.of(open(Script.one(random, Desk.FILES)), answer(random));
+    }
+
+    private static Interaction open(String name) {
+        return new Interaction("press Ctrl+O and choose " + name, hands -> {
             hands.desk().willOpen(name);
             hands.key(KeyCode.O, KeyCode.CONTROL);
             return true;
         });
-        return List.of(open, answer(random));
     }
 
     private static List<Interaction> save(Random random) {
@@ -54,6 +57,29 @@ final class FileEpisodes {
             }
             return true;
         }));
+    }
+
+    /** What is open already, with other settings in the window, and some steps back and forth. */
+    private static List<Interaction> openAgain(Random random) {
+        String name = Script.one(random, Desk.EXPERIMENTS);
+        List<Interaction> all = new ArrayList<>();
+        all.add(open(name));
+        all.add(answer(random));
+        all.add(Script.click("#new-seed"));
+        all.add(open(name));
+        all.add(answer(random));
+        for (int k = random.nextInt(5); k > 0; k--) {
+            boolean back = random.nextInt(3) > 0;
+            all.add(new Interaction(back ? "press Ctrl+Z" : "press Ctrl+Shift+Z", hands -> {
+                if (back) {
+                    hands.key(KeyCode.Z, KeyCode.CONTROL);
+                } else {
+                    hands.key(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+                }
+                return true;
+            }));
+        }
+        return all;
     }
 
     /** Not by the mouse: the headless platform has no drags from other programs. */
