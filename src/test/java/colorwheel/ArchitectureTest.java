@@ -247,14 +247,14 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("colorwheel.background..")
             .and(describe(
-                    "are not among those with a reason for threads of their own",
-                    type -> OWN_THREADS.keySet().stream()
+                    "are not among those with a reason for threads of their own", type -> OWN_THREADS.keySet().stream()
                             .noneMatch(name -> type.getFullName().equals(name)
                                     || type.getFullName().startsWith(name + "$"))))
             .should()
             .accessTargetWhere(hasThreadsOfItsOwn())
-            .because("Latest, Worker and Job of background report Errors, drop what was canceled, ask for a pulse and go"
-                    + " on after a thread has died; each other make of it has forgotten one of these");
+            .because(
+                    "Latest, Worker and Job of background report Errors, drop what was canceled, ask for a pulse and go"
+                            + " on after a thread has died; each other make of it has forgotten one of these");
 
     @ArchTest
     static final ArchRule workDoesNotGoToTheCommonPool = noClasses()

@@ -40,8 +40,16 @@ import org.junit.jupiter.api.Test;
 class SceneThreadTest {
     /** What takes a function and runs it on another thread. */
     private static final Map<Class<?>, String> HAND_OVERS = Map.of(
-            Threads.class, "daemon", Latest.class, "request", Job.class, "start", Worker.class, "execute",
-            Executor.class, "execute");
+            Threads.class,
+            "daemon",
+            Latest.class,
+            "request",
+            Job.class,
+            "start",
+            Worker.class,
+            "execute",
+            Executor.class,
+            "execute");
 
     /** Whose constructors are for the JavaFX thread alone. Tooltips and context menus are windows. */
     private static final List<Class<?>> OF_THE_SCENE =
@@ -71,7 +79,8 @@ class SceneThreadTest {
                 .startsWith("javafx.scene.control.Label in " + MakesALabel.class.getName() + ".make()");
         reachedFrom.clear();
         made.clear();
-        assertThat(madeElsewhere(new ClassFileImporter().importClasses(Right.class))).isEmpty();
+        assertThat(madeElsewhere(new ClassFileImporter().importClasses(Right.class)))
+                .isEmpty();
     }
 
     private interface Maker {

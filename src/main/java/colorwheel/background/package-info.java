@@ -1,5 +1,10 @@
 /**
- * How work is done off the JavaFX thread: the one factory of threads, cancelling, and how much memory it may take. Uses
- * no other package.
+ * How work is done off the JavaFX thread, how it is canceled, and how much memory it may take. Uses no other package.
+ *
+ * <pre>
+ *   Latest   the latest request wins        ─┐
+ *   Job      one long piece with progress    ├─► outcome, Errors included ─► Pulse ─► taken on the JavaFX thread
+ *   Worker   one thing after the other      ─┘
+ * </pre>
  */
 package colorwheel.background;

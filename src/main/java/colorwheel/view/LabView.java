@@ -97,10 +97,8 @@ public final class LabView implements AutoCloseable {
     public LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
         this.lab = lab;
         this.preferences = preferences;
-        this.theme = new ThemeControl(
-                preferences,
-                failure -> lab.noticeProperty()
-                        .set(Notice.failed("The system could not be asked whether it is dark: " + failure)));
+        this.theme = new ThemeControl(preferences, failure -> lab.noticeProperty()
+                .set(Notice.failed("The system could not be asked whether it is dark: " + failure)));
         // Before the first control is made: it would else read JavaFX's own theme, and style tooltips by it, in vain.
         theme.themeProperty().get().apply();
         this.files = new FileActions(

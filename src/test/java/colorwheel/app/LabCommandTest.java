@@ -74,7 +74,8 @@ class LabCommandTest {
     @Test
     void memoryThatRunsOutIsToldInOneSentenceWhereverItWasThrown() {
         Error full = new OutOfMemoryError("Java heap space");
-        for (Throwable end : List.of(full, new IllegalStateException(full), new Exception(new RuntimeException(full)))) {
+        for (Throwable end :
+                List.of(full, new IllegalStateException(full), new Exception(new RuntimeException(full)))) {
             CommandLine line = LabCommand.line();
             line.addSubcommand(new Full(end));
 

@@ -101,8 +101,8 @@ final class Calm {
     private boolean titleIsTrue() {
         Document document = lab.editing().document();
         try {
-            boolean differs = document.hasFile()
-                    && !ExperimentFile.read(document.file()).equals(lab.experiment());
+            boolean differs =
+                    document.hasFile() && !ExperimentFile.read(document.file()).equals(lab.experiment());
             return lab.editing().hasUnsavedChanges() == differs;
         } catch (ExperimentFileException unreadable) {
             throw new AssertionError("the document is no file that was opened or saved", unreadable);

@@ -21,15 +21,14 @@ import javafx.beans.value.ChangeListener;
  * that nobody caught; warnings of the platform; and notices that tell of an error in the program.
  */
 final class Troubles implements AutoCloseable {
-    private static final List<String> OWN_FAULTS =
-            List.of(
-                    "Something went wrong",
-                    "error in the program",
-                    "could not be painted",
-                    "could not be made:",
-                    "could not be measured",
-                    "could not be found out",
-                    "could not be asked");
+    private static final List<String> OWN_FAULTS = List.of(
+            "Something went wrong",
+            "error in the program",
+            "could not be painted",
+            "could not be made:",
+            "could not be measured",
+            "could not be found out",
+            "could not be asked");
 
     /**
      * A fault of the headless platform alone: it leaves its place in a buffer behind when it has read a window's

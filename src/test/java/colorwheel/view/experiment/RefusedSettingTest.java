@@ -30,8 +30,8 @@ class RefusedSettingTest {
     private static final Experiment MANY =
             Experiment.REFERENCE.withHueStep(1).withEpochs(1).withEngine(EngineKind.FUSED);
 
-    private static final MemoryBudget TIGHT =
-            new MemoryBudget((TrainingMemory.engineBytes(MANY) + TrainingMemory.engineBytes(MANY.withEngine(EngineKind.DL4J))) / 2
+    private static final MemoryBudget TIGHT = new MemoryBudget(
+            (TrainingMemory.engineBytes(MANY) + TrainingMemory.engineBytes(MANY.withEngine(EngineKind.DL4J))) / 2
                     + 2 * TrainingMemory.bytesPerEpoch(MANY));
 
     private Lab lab;
