@@ -236,9 +236,9 @@ class ArchitectureTest {
             Map.entry("colorwheel.view.failure.Failures", "it reports failures when nothing else may work any more"),
             Map.entry("colorwheel.launch.ProgramProcess", "what ends with the process is no work beside a window"),
             Map.entry("colorwheel.app.StopHook", "the same"),
+            Map.entry("colorwheel.app.Program", "the same"),
             Map.entry("colorwheel.app.PulseTimer", "it is what pulses are made by"),
-            Map.entry("colorwheel.app.LabApplication", "warming up has no outcome"),
-            Map.entry("colorwheel.app.ColdStart", "the same"),
+            Map.entry("colorwheel.app.ColdStart", "warming up has no outcome"),
             Map.entry("colorwheel.app.DragScript", "it measures the window from outside"),
             Map.entry("colorwheel.app.SoakCommand", "the same"));
 

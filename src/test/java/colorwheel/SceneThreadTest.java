@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -149,12 +150,35 @@ class SceneThreadTest {
         return access.isDeclaredInLambda() || access instanceof JavaCodeUnitReference;
     }
 
-    /** Whether a function is what is given to runLater: in a method that calls it, all functions from that line on. */
+    /**
+     * Whether a function is what is given back to the JavaFX thread: in a method that calls {@code runLater}, or what
+     * calls it in turn, all functions from that line on.
+     */
     private static boolean comesBack(JavaAccess<?> function, JavaCodeUnit in) {
         return in.getAccessesFromSelf().stream()
-                .anyMatch(access -> access.getName().equals("runLater")
-                        && access.getTargetOwner().isEquivalentTo(Platform.class)
-                        && access.getLineNumber() <= function.getLineNumber());
+                .anyMatch(access -> access.getLineNumber() <= function.getLineNumber()
+                        && (isRunLater(access)
+                                || target(access)
+                                        .filter(unit -> unit.getAccessesFromSelf().stream()
+                                                .anyMatch(SceneThreadTest::isRunLater))
+                                        .isPresent()));
+    }
+
+    private static boolean isRunLater(JavaAccess<?> access) {
+        return access.getName().equals("runLater") && access.getTargetOwner().isEquivalentTo(Platform.class);
+    }
+
+    /** What of the program is called; empty for what is none of it. */
+    private static Optional<JavaCodeUnit> target(JavaAccess<?> access) {
+        return access.getTarget()
+                .resolveMember()
+                .filter(JavaCodeUnit.class::isInstance)
+                .map(JavaCodeUnit.class::cast)
+                .filter(unit -> isOfTheProgram(unit.getOwner()));
+    }
+
+    private static boolean isOfTheProgram(JavaClass type) {
+        return type.getPackageName().startsWith("colorwheel");
     }
 
     private void follow(JavaAccess<?> access, JavaCodeUnit from, Deque<JavaCodeUnit> open) {
@@ -162,24 +186,20 @@ class SceneThreadTest {
         if (access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME) && isOfTheScene(owner)) {
             made.add(owner.getFullName() + " in " + path(from));
         }
-        access.getTarget()
-                .resolveMember()
-                .filter(JavaCodeUnit.class::isInstance)
-                .map(JavaCodeUnit.class::cast)
-                .ifPresent(target -> {
-                    visit(target, from, open);
-                    // Whatever implements or overrides it.
-                    for (JavaClass below : target.getOwner().getAllSubclasses()) {
-                        below.getMethods().stream()
-                                .filter(method -> method.getName().equals(target.getName())
-                                        && method.getRawParameterTypes().equals(target.getRawParameterTypes()))
-                                .forEach(method -> visit(method, from, open));
-                    }
-                });
+        target(access).ifPresent(target -> {
+            visit(target, from, open);
+            // Whatever implements or overrides it.
+            for (JavaClass below : target.getOwner().getAllSubclasses()) {
+                below.getMethods().stream()
+                        .filter(method -> method.getName().equals(target.getName())
+                                && method.getRawParameterTypes().equals(target.getRawParameterTypes()))
+                        .forEach(method -> visit(method, from, open));
+            }
+        });
     }
 
     private void visit(JavaCodeUnit unit, JavaCodeUnit from, Deque<JavaCodeUnit> open) {
-        if (unit.getOwner().getPackageName().startsWith("colorwheel") && !reachedFrom.containsKey(unit)) {
+        if (!reachedFrom.containsKey(unit)) {
             reachedFrom.put(unit, from);
             open.add(unit);
         }

@@ -65,9 +65,8 @@ public final class Job<T> implements AutoCloseable {
         try {
             outcome.set(work.carryOut(mine));
         } catch (Exception | Error thrown) {
-            // Whatever it is: an end that is not told would leave the job under way for ever. Nothing is made of it
-            // here,
-            // where there may be no memory left.
+            // Whatever it is: an end that is not told would leave the job under way for ever. Here nothing is made of
+            // it, since there may be no memory left.
             failure.set(thrown);
         }
     }
