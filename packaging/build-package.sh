@@ -74,7 +74,6 @@ else
 fi
 ((jdk >= 17)) || fail "no JDK of 17 or newer with jpackage was found${jdk_home:+ in $jdk_home}"
 tools="$jdk_home/bin"
-export JAVA_HOME="$jdk_home"
 
 case "$(uname -s)" in
     Linux)
