@@ -7,6 +7,7 @@ import colorwheel.Main;
 import colorwheel.export.Ffmpeg;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -68,7 +69,7 @@ class InterruptedRenderTest {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
-        try (BufferedReader rest = process.inputReader()) {
+        try (BufferedReader rest = process.inputReader(StandardCharsets.UTF_8)) {
             // Read on, or it would wait.
             rest.lines().forEach(line -> {});
         }
@@ -130,7 +131,7 @@ class InterruptedRenderTest {
                 "--out",
                 "frames");
         try {
-            BufferedReader out = process.inputReader();
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             for (String line = out.readLine(); ; line = out.readLine()) {
                 assertThat(line).as("it ended").isNotNull();
                 if (line.contains(" colorwheel.training.fused.FusedEngine ")) {

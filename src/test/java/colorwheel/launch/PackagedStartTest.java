@@ -3,6 +3,7 @@ package colorwheel.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ class PackagedStartTest {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("COLOR_WHEEL_LAB_JAVA", "-Dmore=1 -Dand=2");
         Process process = builder.start();
-        List<String> said =
-                new String(process.getInputStream().readAllBytes()).lines().toList();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> said = output.lines().toList();
         assertThat(process.waitFor()).as("%s", said).isEqualTo(7);
         return said;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -254,10 +255,10 @@ class PreferenceStoreTest {
                     .start());
         }
         for (Process window : windows) {
-            assertThat(window.inputReader().readLine()).isEqualTo("ready");
+            assertThat(window.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("ready");
         }
         for (Process window : windows) {
-            window.outputWriter().append('\n').flush();
+            window.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
         }
         for (Process window : windows) {
             assertThat(window.waitFor()).isZero();
