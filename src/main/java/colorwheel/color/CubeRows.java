@@ -5,6 +5,9 @@ package colorwheel.color;
  * changes, and training, painting and measuring of one position share the table. Any thread.
  */
 final class CubeRows {
+    /** Larger cubes are enumerated each time: kept, they would hold megabytes, and training them takes far longer. */
+    private static final int MAX_KEPT = 10_000;
+
     private static volatile CubeRows newest;
 
     private record Selection(HueRange range, ColorTable table) {}
@@ -28,12 +31,14 @@ final class CubeRows {
         all = table.build();
     }
 
-    /** The rows of a cube; those of the cube asked for last are kept. */
+    /** The rows of a cube; those of the cube asked for last are kept, unless it is large. */
     static CubeRows of(ColorCube cube) {
         CubeRows rows = newest;
         if (rows == null || !rows.cube.equals(cube)) {
             rows = new CubeRows(cube);
-            newest = rows;
+            if (cube.size() <= MAX_KEPT) {
+                newest = rows;
+            }
         }
         return rows;
     }

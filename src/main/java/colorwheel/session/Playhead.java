@@ -59,6 +59,12 @@ public final class Playhead {
         show(epoch);
     }
 
+    /** Shows the last recorded epoch that is not after the given one, and stays there though newer ones may come. */
+    public void stayAt(int epoch) {
+        moveTo(epoch);
+        following.set(false);
+    }
+
     /** Shows the recorded epoch before the one shown. */
     public void back() {
         moveBy(-1);

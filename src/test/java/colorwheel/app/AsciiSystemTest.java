@@ -70,7 +70,7 @@ class AsciiSystemTest {
                     .contains("; set LC_ALL=C.UTF-8 to use it. Preferences go to ");
         }
         assertThat(help.out().get(0)).startsWith("Usage: color-wheel-lab");
-        assertThat(String.join("\n", renderHelp.out())).contains("wheel_e000000.png, …");
+        assertThat(String.join(" ", renderHelp.out()).replaceAll("\\s+", " ")).contains("wheel_e000000.png, …");
         assertThat(folder.resolve("frames")).isDirectoryContaining("glob:**/wheel_e000003.png");
     }
 

@@ -21,7 +21,6 @@ import colorwheel.recording.Frames;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.FileOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -249,7 +248,6 @@ class SvgExportTest {
 
         assertThatThrownBy(() -> SequenceExport.run(
                         pictures, ExportFormat.SVG, folder, 1, Progress.IGNORED, new Cancellation(), temporary -> {
-                            Files.createFile(temporary);
                             return new FileOutputStream("/dev/full");
                         }))
                 .isInstanceOf(ExportException.class)

@@ -46,7 +46,7 @@ final class PlayheadWish {
         } else if (playhead.frames().lastEpoch() >= wanted) {
             // First, since moving the playhead comes back here.
             epoch = NONE;
-            playhead.moveTo(wanted);
+            playhead.stayAt(wanted);
         } else if (lab.runState().isEnd()) {
             epoch = NONE;
         }

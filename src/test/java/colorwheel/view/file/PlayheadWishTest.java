@@ -3,14 +3,13 @@ package colorwheel.view.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.RingEngines;
 import colorwheel.session.Speed;
 import colorwheel.training.Trainer;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class PlayheadWishTest {
+    private static final long FRAME_NANOS = 16_666_667;
     private static final int EPOCHS = 40;
     private static final int WANTED = 10;
     private static final Experiment SMALL = Experiment.REFERENCE.withHueStep(30).withEpochs(EPOCHS);
@@ -27,6 +27,7 @@ class PlayheadWishTest {
     private int released;
     private final RingEngines engines = new RingEngines();
     private final Lab lab = new Lab(new Trainer(engines), SMALL);
+    private long nanos;
     private final PlayheadWish wish = new PlayheadWish(lab);
 
     @BeforeEach
@@ -44,10 +45,15 @@ class PlayheadWishTest {
     }
 
     private void until(BooleanSupplier so) {
-        while (!so.getAsBoolean()) {
-            lab.pulse(System.nanoTime());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
+        Patience.until("the lab is there", () -> {
+            pulse();
+            return so.getAsBoolean();
+        });
+    }
+
+    private void pulse() {
+        nanos += FRAME_NANOS;
+        lab.pulse(nanos);
     }
 
     private void trainTo(int epoch) {
@@ -69,7 +75,7 @@ class PlayheadWishTest {
         trainTo(WANTED);
         until(() -> shown() == WANTED);
         trainTo(WANTED + 5);
-        lab.pulse(System.nanoTime());
+        pulse();
         assertThat(shown()).isEqualTo(WANTED);
 
         trainTo(EPOCHS);
@@ -90,7 +96,8 @@ class PlayheadWishTest {
     void anotherRunOfTheSameExperimentIsNotMeant() {
         trainTo(5);
         lab.reset();
-        steps.release(EPOCHS);
+        // One more than it needs: the run before waits for one, too.
+        steps.release(EPOCHS + 1);
         lab.train();
         until(() -> lab.runState() == RunState.FINISHED);
         until(() -> shown() == EPOCHS);
