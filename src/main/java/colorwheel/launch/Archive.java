@@ -25,7 +25,7 @@ final class Archive {
     /** The first Java that archives profiles. */
     private static final int FIRST_WITH_PROFILES = 25;
     /** A window that was open for less has not loaded everything that a drag needs. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
 
     private static final int MOST_RECORDINGS = 3;
     /** Longer than the making of an archive takes on a slow machine. */
