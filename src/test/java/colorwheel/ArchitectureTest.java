@@ -20,6 +20,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -216,6 +221,17 @@ class ArchitectureTest {
             .because("JSON is the form of files and of standard output: inside the program values have types and have"
                     + " been checked");
 
+    @ArchTest
+    static final ArchRule onlyFilesWrites = noClasses()
+            .that()
+            .resideOutsideOfPackages("colorwheel.files..", "colorwheel.launch..")
+            .and()
+            .doNotHaveFullyQualifiedName("colorwheel.training.PackedLibraries")
+            .should()
+            .accessTargetWhere(writesFiles())
+            .because("links, permissions, the disk and what appears meanwhile are minded in one place; a cache that is"
+                    + " checked when it is read may be written as it likes");
+
     // Threads.
 
     @ArchTest
@@ -314,6 +330,31 @@ class ArchitectureTest {
         return not(resideInAnyPackage("colorwheel.app..", "colorwheel.launch..")
                         .or(describe("is Main", type -> type.getFullName().equals("colorwheel.Main"))))
                 .as("are neither in app nor in launch nor Main");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> writesFiles() {
+        DescribedPredicate<JavaAccess<?>> byName = ownedBy(
+                Files.class,
+                "write",
+                "writeString",
+                "newOutputStream",
+                "newBufferedWriter",
+                "newByteChannel",
+                "createFile",
+                "createDirectory",
+                "createDirectories",
+                "createLink",
+                "createSymbolicLink",
+                "move",
+                "copy");
+        DescribedPredicate<JavaAccess<?>> opened = describe(
+                "a file is opened",
+                access -> access.getName().equals("<init>")
+                        && !hasParameter(access, FileDescriptor.class)
+                        && (ownerIs(access, FileOutputStream.class)
+                                || ownerIs(access, FileWriter.class)
+                                || ownerIs(access, RandomAccessFile.class)));
+        return byName.or(opened).as("the target writes files");
     }
 
     private static DescribedPredicate<JavaAccess<?>> makesThreads() {
