@@ -150,10 +150,14 @@ public final class ExperimentPane extends ScrollPane {
         engine.setTooltip(new Tooltip(Arrays.stream(EngineKind.values())
                 .map(kind -> kind.label() + ": " + kind.help())
                 .collect(Collectors.joining("\n"))));
-        engine.valueProperty()
-                .addListener((property, before, now) -> change(
+        engine.valueProperty().addListener((property, before, now) -> {
+            // What is in force is no change, and would take away the sentence of the one that was refused.
+            if (now != lab.experiment().engine()) {
+                change(
                         experiment -> experiment.withEngine(now),
-                        () -> engine.setValue(lab.experiment().engine())));
+                        () -> engine.setValue(lab.experiment().engine()));
+            }
+        });
         lab.experimentProperty().addListener((property, before, now) -> engine.setValue(now.engine()));
         engine.setValue(lab.experiment().engine());
         return row("Engine", engine);
