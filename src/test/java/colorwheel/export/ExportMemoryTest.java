@@ -23,20 +23,20 @@ class ExportMemoryTest {
 
     @ParameterizedTest
     @CsvSource({"SCATTER, 1080", "SCATTER, 2000", "SCATTER_SWATCHES_LOSS, 1500"})
-    void aThreadTakesWhatIsEstimated(FrameLayout layout, int size) {
+    void aThreadTakesWhatIsEstimated(FrameLayout layout, int size) throws Exception {
         Experiment experiment = SyntheticRun.threeColors();
         Frames frames = SyntheticRun.frames(experiment, 1);
         FrameStyle style = style(layout, size);
         Pictures pictures = new Pictures(experiment, frames, List.of(0, 1), style);
         pictures.composer().compose(0);
-        long before = Heap.used();
-        FrameComposer composer = pictures.composer();
-        byte[] first = RawFrame.bytes(composer.compose(0));
-        byte[] second = RawFrame.bytes(composer.compose(1));
+        double measured = Heap.takenBy(() -> {
+            FrameComposer composer = pictures.composer();
+            byte[] first = RawFrame.bytes(composer.compose(0));
+            byte[] second = RawFrame.bytes(composer.compose(1));
+            assertThat(first).hasSameSizeAs(second).isNotEqualTo(second);
+            return List.of(composer, first, second);
+        });
 
-        double measured = Heap.used() - before;
-        assertThat(first).hasSameSizeAs(second).isNotEqualTo(second);
-        assertThat(composer).isNotNull();
         assertThat(measured / ExportMemory.bytesPerThread(style, ExportFormat.MP4))
                 .isBetween(0.8, 1.25);
     }

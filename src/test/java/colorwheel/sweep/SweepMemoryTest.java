@@ -11,6 +11,7 @@ import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Levels;
 import colorwheel.recording.Heap;
 import colorwheel.training.StartingPoint;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SweepMemoryTest {
@@ -23,28 +24,29 @@ class SweepMemoryTest {
             .withValues(TEN);
 
     @Test
-    void theWheelsTakeWhatIsEstimated() {
+    void theWheelsTakeWhatIsEstimated() throws Exception {
         Seeds plan = new Seeds(Experiment.REFERENCE.withHueStep(30).withEpochs(1), 0, 4_000);
-        long before = Heap.used();
-        SweepResults results = new SweepResults(plan);
-        Sweep.run(plan, 1, results::add, new Cancellation());
+        double measured = Heap.takenBy(() -> {
+            SweepResults results = new SweepResults(plan);
+            Sweep.run(plan, 1, results::add, new Cancellation());
+            assertThat(results.count()).isEqualTo(4_000);
+            return results;
+        });
 
-        double measured = Heap.used() - before;
-        assertThat(results.count()).isEqualTo(4_000);
         assertThat(measured / SweepMemory.wheelBytes(plan)).isBetween(0.6, 1.25);
     }
 
     @Test
-    void aThreadTakesNoMoreThanIsEstimated() {
+    void aThreadTakesNoMoreThanIsEstimated() throws Exception {
         Seeds plan = new Seeds(HUGE.withEpochs(1), 0, 1);
-        long before = Heap.used();
-        WheelTraining training = new WheelTraining(StartingPoint.SEED);
-        TrainedWheel wheel =
-                training.train(0, plan.experiment(0), new Cancellation()).orElseThrow();
+        double measured = Heap.takenBy(() -> {
+            WheelTraining training = new WheelTraining(StartingPoint.SEED);
+            TrainedWheel wheel =
+                    training.train(0, plan.experiment(0), new Cancellation()).orElseThrow();
+            assertThat(wheel.index()).isZero();
+            return List.of(training, wheel);
+        });
 
-        double measured = Heap.used() - before;
-        assertThat(wheel.index()).isZero();
-        assertThat(training).isNotNull();
         // The rings are there only while a wheel is measured; they are counted all the same.
         assertThat(measured / SweepMemory.bytesPerThread(plan)).isBetween(0.2, 1.0);
     }

@@ -13,6 +13,7 @@ import colorwheel.recording.Heap;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,16 +30,17 @@ class TrainingMemoryTest {
 
     @ParameterizedTest
     @CsvSource({"1, false, 4000", "10, true, 600", "0.5, true, 40"})
-    void theRecordingTakesWhatIsEstimated(double hueStep, boolean manyLevels, int epochs) {
+    void theRecordingTakesWhatIsEstimated(double hueStep, boolean manyLevels, int epochs) throws Exception {
         Experiment experiment = experiment(hueStep, manyLevels).withEpochs(epochs);
-        long before = Heap.used();
-        Recording recording = TrainingMemory.recording(experiment, Recording.DEFAULT_BYTES);
-        TrainingRun run = new TrainingRun(experiment, Engines::create, recording);
-        run.start();
-        run.run();
+        double measured = Heap.takenBy(() -> {
+            Recording recording = TrainingMemory.recording(experiment, Recording.DEFAULT_BYTES);
+            TrainingRun run = new TrainingRun(experiment, Engines::create, recording);
+            run.start();
+            run.run();
+            assertThat(recording.frames().size()).isEqualTo(epochs + 1);
+            return run;
+        });
 
-        long measured = Heap.used() - before;
-        assertThat(recording.frames().size()).isEqualTo(epochs + 1);
         double estimated = (epochs + 1) * (double) TrainingMemory.bytesPerEpoch(experiment);
         assertThat(measured / estimated).isBetween(0.8, 1.25);
     }
@@ -49,15 +51,14 @@ class TrainingMemoryTest {
         assertThat(TrainingMemory.samples(experiment))
                 .isEqualTo(72_000)
                 .isEqualTo(experiment.trainingColors().size());
-        long before = Heap.used();
-        try (Engine engine =
-                Engines.create(RunId.next(), experiment, InitialWeights.of(experiment.architecture(), 0))) {
+        double measured = Heap.takenBy(() -> {
+            Engine engine = Engines.create(RunId.next(), experiment, InitialWeights.of(experiment.architecture(), 0));
             Snapshot snapshot = engine.step();
-
-            double measured = Heap.used() - before;
             assertThat(snapshot.latents().size()).isEqualTo(72_000);
-            assertThat(measured / TrainingMemory.engineBytes(experiment)).isBetween(0.6, 1.25);
-        }
+            return List.of(engine, snapshot);
+        });
+
+        assertThat(measured / TrainingMemory.engineBytes(experiment)).isBetween(0.6, 1.25);
     }
 
     @Test
