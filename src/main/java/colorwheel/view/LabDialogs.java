@@ -60,18 +60,25 @@ final class LabDialogs implements AutoCloseable {
      */
     void prepare(List<String> stylesheets) {
         SampleControls.prepare(controlsReady, stylesheets);
+        // What was opened before stays the one that is there.
         exportReady.add(() -> {
-            makeExport();
-            exportDialog.prepare(exportReady);
+            if (exportDialog == null) {
+                makeExport();
+                exportDialog.prepare(exportReady);
+            }
         });
         measures.prepare(measuresReady, stylesheets);
         keysReady.add(() -> {
-            makeKeys();
-            cheatSheet.prepare(keysReady);
+            if (cheatSheet == null) {
+                makeKeys();
+                cheatSheet.prepare(keysReady);
+            }
         });
         sweepsReady.add(() -> {
-            makeSweeps();
-            sweeps.prepare(sweepsReady);
+            if (sweeps == null) {
+                makeSweeps();
+                sweeps.prepare(sweepsReady);
+            }
         });
         Pulse.request();
     }

@@ -3,10 +3,14 @@ package colorwheel.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.view.control.Preparation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class ReadinessTest {
+    private static final String FILE = Path.of("pom.xml").toAbsolutePath().toString();
     private static final long SECOND = 1_000_000_000;
 
     private LabWindow window;
@@ -72,6 +77,27 @@ class ReadinessTest {
         window.robot.type(KeyCode.ESCAPE);
         LabWindow.await("all is made ready", () -> !window.clock.isTicking());
         assertThat(open()).isEqualTo(whole).isGreaterThan(15);
+    }
+
+    @Test
+    void anExportDialogThatWasOpenedBeforeStaysTheOneThatExports() {
+        open();
+        LabWindow.onFxThread(() -> {
+            window.view.prepare();
+            return null;
+        });
+        LabWindow.await("all is made ready", () -> !window.clock.isTicking());
+
+        // A file where the folder of the frames would be: the disk is asked, and says so in the dialog.
+        window.robot.interact(() -> {
+            window.robot.lookup("#export-folder").queryAs(TextField.class).setText(FILE);
+            window.robot.lookup("#export-start").queryAs(Button.class).fire();
+        });
+        LabWindow.await("the dialog says what is wrong", () -> !window.robot
+                .lookup("#export-problem")
+                .queryAs(TextArea.class)
+                .getText()
+                .isEmpty());
     }
 
     /** How many things are in the dialog. */
