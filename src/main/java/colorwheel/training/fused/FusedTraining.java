@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
  * <p>One thread at a time. No method allocates, with the Vector API once it is compiled.
  *
  * <p>Two runs from the same state over the same batch give the same bits on one machine; so does a run that is stopped,
- * read, and continued by {@link #load}. Plain loops give the same bits on all machines. With the Vector API, machines
- * with vectors of 256 bits or more agree with each other; others, and the plain loops, round differently.
+ * read, and continued by {@link #load}. Plain loops give the same bits on all machines, and so do the vectors of the
+ * Vector API, whatever their length; the two round differently.
  */
 public final class FusedTraining {
 

@@ -1,16 +1,18 @@
 package colorwheel.training.fused;
 
+import static colorwheel.training.fused.BlockLayout.SUM_LANES;
+
 import colorwheel.experiment.Architecture;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * Loss and gradient by the Vector API, in float. {@link UnitLayout} says how weights lie and {@link BlockLayout} how
- * samples do; sums are kept as one vector per weight until the end. The same inputs give the same bits on every machine
- * with vectors of 256 bits or more, and on every one with 128.
+ * samples do; sums are kept in lanes until the end. The same inputs give the same bits on every machine.
  */
 final class VectorKernel implements Kernel {
     private static final int LANES = VectorPasses.LANES;
+    private static final int PARTS = VectorPasses.PARTS;
 
     /**
      * One of the passes over the samples that make up an epoch. All are called from one place in {@link #run}, which
@@ -25,13 +27,18 @@ final class VectorKernel implements Kernel {
     private final UnitLayout layout;
     private final int bottleneck;
     private final int samples;
+
+    /** The number of blocks, … */
     private final int blocks;
+
+    /** … and of those in a tile. */
     private final int tile;
+
     private final float scale;
     private final float[] colors;
     private final float[] latents;
 
-    /** LANES numbers for each weight, and at the end for the squared errors. */
+    /** SUM_LANES numbers for each weight, and at the end for the squared errors. */
     private final float[] sums;
 
     private final Pass[] encoding;
@@ -42,12 +49,12 @@ final class VectorKernel implements Kernel {
         layout = new UnitLayout(network, 1);
         bottleneck = network.bottleneck();
         samples = rgb.length / Architecture.CHANNELS;
-        blocks = (samples + 2 * LANES - 1) / (2 * LANES) * 2;
-        tile = BlockLayout.blocksPerTile(layout.latents, LANES);
+        blocks = BlockLayout.padded(samples) / LANES;
+        tile = BlockLayout.samplesPerTile(layout.latents) / LANES;
         scale = 2f / rgb.length;
         colors = new float[blocks * VectorPasses.COLOR_BLOCK];
         latents = new float[blocks * latentBlock()];
-        sums = new float[(layout.size + 1) * LANES];
+        sums = new float[(layout.size + 1) * SUM_LANES];
         for (int sample = 0; sample < samples; sample++) {
             int at = sample / LANES * VectorPasses.COLOR_BLOCK + sample % LANES;
             for (int c = 0; c < Architecture.CHANNELS; c++) {
@@ -136,7 +143,9 @@ final class VectorKernel implements Kernel {
 
     private void output(float[] weights, int from, int to) {
         for (int c = 0; c < Architecture.CHANNELS; c++) {
-            VectorPasses.output(colors, c, scale, sums, layout.outputBias + c, layout.size, from, to);
+            for (int part = 0; part < PARTS; part++) {
+                VectorPasses.output(colors, c, scale, sums, layout.outputBias + c, layout.size, from + part, to);
+            }
         }
     }
 
@@ -144,14 +153,22 @@ final class VectorKernel implements Kernel {
         Pass clear = (w, from, to) -> VectorPasses.clear(latents, from, to);
         Pass decoder = (w, from, to) -> {
             for (int unit = layout.decoder; unit < layout.outputBias; unit += layout.unit) {
-                VectorPasses.decodeBack(colors, latents, w, sums, unit, from, to);
+                for (int part = 0; part < PARTS; part++) {
+                    VectorPasses.decodeBack(colors, latents, w, sums, unit, from + part, to);
+                }
             }
         };
         Pass divide = (w, from, to) -> VectorPasses.normalizeBack(colors, latents, from, to);
-        Pass bias = (w, from, to) -> VectorPasses.latentBias(latents, sums, layout.latentBias, from, to);
+        Pass bias = (w, from, to) -> {
+            for (int part = 0; part < PARTS; part++) {
+                VectorPasses.latentBias(latents, sums, layout.latentBias, from + part, to);
+            }
+        };
         Pass encoder = (w, from, to) -> {
             for (int unit = 0; unit < layout.latentBias; unit += layout.unit) {
-                VectorPasses.encodeBack(colors, latents, w, sums, unit, from, to);
+                for (int part = 0; part < PARTS; part++) {
+                    VectorPasses.encodeBack(colors, latents, w, sums, unit, from + part, to);
+                }
             }
         };
         return normalize
@@ -177,14 +194,22 @@ final class VectorKernel implements Kernel {
         Pass clear = (w, from, to) -> VectorWidePasses.clear(latents, width, from, to);
         Pass decoder = (w, from, to) -> {
             for (int unit = layout.decoder; unit < layout.outputBias; unit += layout.unit) {
-                VectorWidePasses.decodeBack(colors, latents, w, sums, unit, width, from, to);
+                for (int part = 0; part < PARTS; part++) {
+                    VectorWidePasses.decodeBack(colors, latents, w, sums, unit, width, from + part, to);
+                }
             }
         };
         Pass divide = (w, from, to) -> VectorWidePasses.normalizeBack(colors, latents, width, from, to);
-        Pass bias = (w, from, to) -> VectorWidePasses.latentBias(latents, sums, layout.latentBias, width, from, to);
+        Pass bias = (w, from, to) -> {
+            for (int part = 0; part < PARTS; part++) {
+                VectorWidePasses.latentBias(latents, sums, layout.latentBias, width, from + part, to);
+            }
+        };
         Pass encoder = (w, from, to) -> {
             for (int unit = 0; unit < layout.latentBias; unit += layout.unit) {
-                VectorWidePasses.encodeBack(colors, latents, w, sums, unit, width, from, to);
+                for (int part = 0; part < PARTS; part++) {
+                    VectorWidePasses.encodeBack(colors, latents, w, sums, unit, width, from + part, to);
+                }
             }
         };
         return normalize
@@ -198,20 +223,20 @@ final class VectorKernel implements Kernel {
 
     private double meanSquare() {
         double squares = 0;
-        for (int lane = 0; lane < LANES; lane++) {
-            squares += sums[layout.size * LANES + lane];
+        for (int lane = 0; lane < SUM_LANES; lane++) {
+            squares += sums[layout.size * SUM_LANES + lane];
         }
         return squares / (Architecture.CHANNELS * samples);
     }
 
     /** The lanes of a sum added pairwise, always in the same order. */
     private float total(int weight) {
-        int at = weight * LANES;
-        float even = sums[at] + sums[at + 2];
-        float odd = sums[at + 1] + sums[at + 3];
-        if (LANES == 8) {
-            even += sums[at + 4] + sums[at + 6];
-            odd += sums[at + 5] + sums[at + 7];
+        int at = weight * SUM_LANES;
+        float even = 0;
+        float odd = 0;
+        for (int lane = 0; lane < SUM_LANES; lane += 4) {
+            even += sums[at + lane] + sums[at + lane + 2];
+            odd += sums[at + lane + 1] + sums[at + lane + 3];
         }
         return even + odd;
     }

@@ -6,6 +6,7 @@ import static colorwheel.training.fused.BlockLayout.LATENT_ROWS;
 import static colorwheel.training.fused.BlockLayout.LENGTH;
 import static colorwheel.training.fused.BlockLayout.OUTPUT;
 import static colorwheel.training.fused.BlockLayout.REAL;
+import static colorwheel.training.fused.BlockLayout.SUM_LANES;
 import static colorwheel.training.fused.UnitLayout.UNIT_CHANNELS;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
@@ -20,7 +21,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The passes over a tile of samples for a bottleneck of one or two latents, where nearly all the time goes. See
- * {@link BlockLayout} for the arrays; from and to count blocks, and their difference is even.
+ * {@link BlockLayout} for the arrays; from and to count blocks. A pass that adds up takes every {@link #PARTS}-th
+ * block, and is called for each part of the sums.
  *
  * <p>What keeps them fast, found by reading profiles and machine code:
  *
@@ -37,14 +39,13 @@ import jdk.incubator.vector.VectorSpecies;
  * </ul>
  */
 final class VectorPasses {
-    /**
-     * 256 bits where the machine has them, even if it has 512, so that all such machines add in the same order and give
-     * the same bits; otherwise 128.
-     */
-    static final VectorSpecies<Float> SPECIES =
-            FloatVector.SPECIES_PREFERRED.length() >= 8 ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
+    /** The longest of the machine, up to {@link BlockLayout#SUM_LANES}. */
+    static final VectorSpecies<Float> SPECIES = species(FloatVector.SPECIES_PREFERRED.length());
 
     static final int LANES = SPECIES.length();
+
+    /** How many vectors a sum has. */
+    static final int PARTS = SUM_LANES / LANES;
 
     static final int X0 = INPUT * LANES;
     static final int X1 = X0 + LANES;
@@ -66,6 +67,13 @@ final class VectorPasses {
     private static final int UNIT = UNIT_CHANNELS + LATENTS;
 
     private VectorPasses() {}
+
+    private static VectorSpecies<Float> species(int lanes) {
+        if (lanes >= FloatVector.SPECIES_512.length()) {
+            return FloatVector.SPECIES_512;
+        }
+        return lanes >= FloatVector.SPECIES_256.length() ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
+    }
 
     /** Colors to latents, before normalizing. The encoder's units end, and the latents' biases begin, at biases. */
     static void encode(float[] colors, float[] latents, float[] weights, int biases, int from, int to) {
@@ -167,7 +175,7 @@ final class VectorPasses {
         FloatVector biasSum = zero();
         FloatVector squareSum = zero();
         FloatVector factor = all(scale);
-        for (int p = from * COLOR_BLOCK; p < to * COLOR_BLOCK; p += COLOR_BLOCK) {
+        for (int p = from * COLOR_BLOCK; p < to * COLOR_BLOCK; p += PARTS * COLOR_BLOCK) {
             FloatVector out = sigmoid(load(colors, p + y));
             FloatVector error = out.sub(load(colors, p + x)).mul(load(colors, p + REAL * LANES));
             FloatVector slope = out.sub(out.mul(out));
@@ -176,8 +184,8 @@ final class VectorPasses {
             biasSum = biasSum.add(d);
             d.intoArray(colors, p + y);
         }
-        add(biasSum, sums, bias);
-        add(squareSum, sums, squares);
+        add(biasSum, sums, bias, from);
+        add(squareSum, sums, squares, from);
     }
 
     /** Sets the gradients at the latents to zero. */
@@ -202,7 +210,7 @@ final class VectorPasses {
         FloatVector outSum2 = zero();
         FloatVector inSum0 = zero();
         FloatVector inSum1 = zero();
-        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += PARTS * LATENT_BLOCK) {
             int p = COLORS * q;
             FloatVector u0 = load(latents, q + U0);
             FloatVector u1 = load(latents, q + U1);
@@ -222,12 +230,12 @@ final class VectorPasses {
             dk.fma(in0, load(latents, q + DU0)).intoArray(latents, q + DU0);
             dk.fma(in1, load(latents, q + DU1)).intoArray(latents, q + DU1);
         }
-        add(biasSum, sums, unit);
-        add(outSum0, sums, unit + 1);
-        add(outSum1, sums, unit + 2);
-        add(outSum2, sums, unit + 3);
-        add(inSum0, sums, unit + 4);
-        add(inSum1, sums, unit + 5);
+        add(biasSum, sums, unit, from);
+        add(outSum0, sums, unit + 1, from);
+        add(outSum1, sums, unit + 2, from);
+        add(outSum2, sums, unit + 3, from);
+        add(inSum0, sums, unit + 4, from);
+        add(inSum1, sums, unit + 5, from);
     }
 
     /** Turns the gradients at the normalized latents into those before: {@link LoopPass#NORMALIZE_BACK}. */
@@ -249,12 +257,12 @@ final class VectorPasses {
     static void latentBias(float[] latents, float[] sums, int biases, int from, int to) {
         FloatVector sum0 = zero();
         FloatVector sum1 = zero();
-        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += PARTS * LATENT_BLOCK) {
             sum0 = sum0.add(load(latents, q + DU0));
             sum1 = sum1.add(load(latents, q + DU1));
         }
-        add(sum0, sums, biases);
-        add(sum1, sums, biases + 1);
+        add(sum0, sums, biases, from);
+        add(sum1, sums, biases + 1, from);
     }
 
     /** One unit of the encoder: adds up its weights' gradients. */
@@ -271,7 +279,7 @@ final class VectorPasses {
         FloatVector biasSum = zero();
         FloatVector outSum0 = zero();
         FloatVector outSum1 = zero();
-        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += PARTS * LATENT_BLOCK) {
             int p = COLORS * q;
             FloatVector x0 = load(colors, p + X0);
             FloatVector x1 = load(colors, p + X1);
@@ -289,12 +297,12 @@ final class VectorPasses {
             inSum1 = dh.fma(x1, inSum1);
             inSum2 = dh.fma(x2, inSum2);
         }
-        add(inSum0, sums, unit);
-        add(inSum1, sums, unit + 1);
-        add(inSum2, sums, unit + 2);
-        add(biasSum, sums, unit + 3);
-        add(outSum0, sums, unit + 4);
-        add(outSum1, sums, unit + 5);
+        add(inSum0, sums, unit, from);
+        add(inSum1, sums, unit + 1, from);
+        add(inSum2, sums, unit + 2, from);
+        add(biasSum, sums, unit + 3, from);
+        add(outSum0, sums, unit + 4, from);
+        add(outSum1, sums, unit + 5, from);
     }
 
     static FloatVector load(float[] from, int index) {
@@ -310,9 +318,10 @@ final class VectorPasses {
         return FloatVector.zero(SPECIES);
     }
 
-    /** Adds to the sums of one weight, lane by lane. */
-    static void add(FloatVector vector, float[] sums, int weight) {
-        vector.add(load(sums, weight * LANES)).intoArray(sums, weight * LANES);
+    /** Adds to that part of the sum of one weight to which the block belongs, lane by lane. */
+    static void add(FloatVector vector, float[] sums, int weight, int block) {
+        int at = weight * SUM_LANES + block % PARTS * LANES;
+        vector.add(load(sums, at)).intoArray(sums, at);
     }
 
     static FloatVector rectify(FloatVector x) {

@@ -6,6 +6,7 @@ import static colorwheel.training.fused.BlockLayout.OUTPUT;
 import static colorwheel.training.fused.UnitLayout.UNIT_CHANNELS;
 import static colorwheel.training.fused.VectorPasses.COLOR_BLOCK;
 import static colorwheel.training.fused.VectorPasses.LANES;
+import static colorwheel.training.fused.VectorPasses.PARTS;
 import static colorwheel.training.fused.VectorPasses.X0;
 import static colorwheel.training.fused.VectorPasses.X1;
 import static colorwheel.training.fused.VectorPasses.X2;
@@ -108,7 +109,7 @@ final class VectorWidePasses {
         FloatVector outSum0 = zero();
         FloatVector outSum1 = zero();
         FloatVector outSum2 = zero();
-        for (int block = from; block < to; block++) {
+        for (int block = from; block < to; block += PARTS) {
             int p = block * COLOR_BLOCK;
             int q = block * width * NEXT;
             FloatVector sum = decoded(latents, weights, unit, width, q);
@@ -126,14 +127,14 @@ final class VectorWidePasses {
             for (int c = 0; c < width; c++) {
                 int weight = unit + UNIT_CHANNELS + c;
                 int latent = q + c * NEXT;
-                add(dk.mul(load(latents, latent)), sums, weight);
+                add(dk.mul(load(latents, latent)), sums, weight, block);
                 dk.fma(all(weights[weight]), load(latents, latent + GRADIENT)).intoArray(latents, latent + GRADIENT);
             }
         }
-        add(biasSum, sums, unit);
-        add(outSum0, sums, unit + 1);
-        add(outSum1, sums, unit + 2);
-        add(outSum2, sums, unit + 3);
+        add(biasSum, sums, unit, from);
+        add(outSum0, sums, unit + 1, from);
+        add(outSum1, sums, unit + 2, from);
+        add(outSum2, sums, unit + 3, from);
     }
 
     static void normalizeBack(float[] colors, float[] latents, int width, int from, int to) {
@@ -157,9 +158,9 @@ final class VectorWidePasses {
     }
 
     static void latentBias(float[] latents, float[] sums, int biases, int width, int from, int to) {
-        for (int block = from; block < to; block++) {
+        for (int block = from; block < to; block += PARTS) {
             for (int c = 0; c < width; c++) {
-                add(load(latents, (block * width + c) * NEXT + GRADIENT), sums, biases + c);
+                add(load(latents, (block * width + c) * NEXT + GRADIENT), sums, biases + c, block);
             }
         }
     }
@@ -170,7 +171,7 @@ final class VectorWidePasses {
         FloatVector inSum1 = zero();
         FloatVector inSum2 = zero();
         FloatVector biasSum = zero();
-        for (int block = from; block < to; block++) {
+        for (int block = from; block < to; block += PARTS) {
             int p = block * COLOR_BLOCK;
             int q = block * width * NEXT;
             FloatVector sum = encoded(colors, weights, unit, p);
@@ -179,7 +180,7 @@ final class VectorWidePasses {
             FloatVector dh = zero();
             for (int c = 0; c < width; c++) {
                 FloatVector d = load(latents, q + c * NEXT + GRADIENT);
-                add(h.mul(d), sums, unit + UNIT_CHANNELS + c);
+                add(h.mul(d), sums, unit + UNIT_CHANNELS + c, block);
                 dh = d.fma(all(weights[unit + UNIT_CHANNELS + c]), dh);
             }
             dh = dh.blend(zero(), off);
@@ -188,10 +189,10 @@ final class VectorWidePasses {
             inSum2 = dh.fma(load(colors, p + X2), inSum2);
             biasSum = biasSum.add(dh);
         }
-        add(inSum0, sums, unit);
-        add(inSum1, sums, unit + 1);
-        add(inSum2, sums, unit + 2);
-        add(biasSum, sums, unit + 3);
+        add(inSum0, sums, unit, from);
+        add(inSum1, sums, unit + 1, from);
+        add(inSum2, sums, unit + 2, from);
+        add(biasSum, sums, unit + 3, from);
     }
 
     /** What a unit of the encoder adds up, before it is rectified. */
