@@ -29,6 +29,10 @@ public final class Dl4jEngine implements Engine {
     private final ComputationGraph graph;
     private final INDArray[] colors;
     private final LatentsListener listener;
+
+    /** Kept, because asking a graph for its parameters makes a new view of them each time. */
+    private final FloatBuffer parameters;
+
     private int epoch;
 
     /**
@@ -56,6 +60,7 @@ public final class Dl4jEngine implements Engine {
             Nd4j.createFromArray(rgb).reshape('c', rgb.length / Architecture.CHANNELS, Architecture.CHANNELS)
         };
         Network.put(from, graph);
+        parameters = Network.parameters(graph);
         epoch = from.step();
         graph.setListeners(listener);
         // fit() does this at its first step, but state() may come before it.
@@ -69,7 +74,7 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public Snapshot step() {
-        Weights before = Network.take(network, graph);
+        Weights before = Network.take(network, parameters);
         graph.fit(colors, colors);
         Snapshot started = new Snapshot(run, epoch, graph.score(), listener.take(), before);
         epoch++;
@@ -82,7 +87,7 @@ public final class Dl4jEngine implements Engine {
         graph.setInputs(colors);
         graph.setLabels(colors);
         graph.computeGradientAndScore();
-        return new Snapshot(run, epoch, graph.score(), listener.take(), Network.take(network, graph));
+        return new Snapshot(run, epoch, graph.score(), listener.take(), Network.take(network, parameters));
     }
 
     /** What another engine needs to go on from here. */
@@ -128,13 +133,12 @@ public final class Dl4jEngine implements Engine {
         private static Latents copy(INDArray array) {
             int size = (int) array.size(0);
             int width = (int) array.size(1);
-            int down = array.stride(0);
-            int across = array.stride(1);
-            FloatBuffer floats = NativeFloats.of(array);
+            float[][] coordinates = new float[width][size];
+            NativeFloats.read(array, 0, size, coordinates);
             float[] flat = new float[size * width];
-            for (int point = 0; point < size; point++) {
-                for (int coordinate = 0; coordinate < width; coordinate++) {
-                    flat[point * width + coordinate] = floats.get(point * down + coordinate * across);
+            for (int coordinate = 0; coordinate < width; coordinate++) {
+                for (int point = 0; point < size; point++) {
+                    flat[point * width + coordinate] = coordinates[coordinate][point];
                 }
             }
             return new Latents(width, flat);

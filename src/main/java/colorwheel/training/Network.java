@@ -64,7 +64,7 @@ final class Network {
     static void put(Weights weights, ComputationGraph graph) {
         // DL4J keeps one vector of all layers in our order, each weight [in][out] column by column: as it happens,
         // that is the reference's [out][in] row by row.
-        NativeFloats.of(graph.params()).put(weights.toArray());
+        parameters(graph).put(weights.toArray());
     }
 
     /** Puts a whole state into a graph of its architecture: weights, Adam's moments, and the step that comes next. */
@@ -87,8 +87,18 @@ final class Network {
 
     /** A copy of the weights of a graph. */
     static Weights take(Architecture network, ComputationGraph graph) {
+        return take(network, parameters(graph));
+    }
+
+    /** The memory where a graph keeps its weights for as long as it lives. */
+    static FloatBuffer parameters(ComputationGraph graph) {
+        return NativeFloats.of(graph.params());
+    }
+
+    /** A copy of the weights in such memory. */
+    static Weights take(Architecture network, FloatBuffer parameters) {
         float[] flat = new float[Weights.count(network)];
-        NativeFloats.of(graph.params()).get(flat);
+        parameters.get(0, flat);
         return new Weights(network, flat);
     }
 }

@@ -17,7 +17,7 @@ public final class NativeFloats {
      *
      * @param columns [column][row − from]
      */
-    static void read(INDArray matrix, int from, int rows, float[][] columns) {
+    public static void read(INDArray matrix, int from, int rows, float[][] columns) {
         FloatBuffer floats = of(matrix);
         int down = matrix.stride(0);
         int across = matrix.stride(1);

@@ -8,7 +8,6 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
-import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
@@ -49,6 +48,8 @@ final class PlainDense extends DenseLayer {
 
         private final Affine affine;
         private final float[][] activated;
+        private final transient ReusedMatrix results = new ReusedMatrix();
+        private final transient ReusedMatrix gradients = new ReusedMatrix();
         private final boolean rectifies;
 
         /** What this layer made of its present input, in DL4J's memory. */
@@ -81,8 +82,7 @@ final class PlainDense extends DenseLayer {
         public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
             assertInputSet(false);
             int size = (int) input.size(0);
-            INDArray result = workspaces.createUninitialized(
-                    ArrayType.ACTIVATIONS, dataType, new long[] {size, affine.out.length}, 'f');
+            INDArray result = results.of(dataType, size, affine.out.length);
             affine.begin(params());
             for (int from = 0; from < size; from += Affine.BLOCK) {
                 int rows = Math.min(Affine.BLOCK, size - from);
@@ -103,8 +103,7 @@ final class PlainDense extends DenseLayer {
         public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
             assertInputSet(true);
             int size = (int) input.size(0);
-            INDArray next = workspaces.createUninitialized(
-                    ArrayType.ACTIVATION_GRAD, dataType, new long[] {size, affine.in.length}, 'f');
+            INDArray next = gradients.of(dataType, size, affine.in.length);
             affine.begin(params());
             for (int from = 0; from < size; from += Affine.BLOCK) {
                 int rows = Math.min(Affine.BLOCK, size - from);

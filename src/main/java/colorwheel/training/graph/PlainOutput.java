@@ -6,7 +6,6 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
@@ -44,6 +43,8 @@ final class PlainOutput extends OutputLayer {
 
         private final Affine affine;
         private final float[][] wanted;
+        private final transient ReusedMatrix results = new ReusedMatrix();
+        private final transient ReusedMatrix gradients = new ReusedMatrix();
 
         /** The sum of squared errors for the present input and labels, once it is known. */
         private OptionalDouble squares = OptionalDouble.empty();
@@ -81,8 +82,7 @@ final class PlainOutput extends OutputLayer {
         public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
             assertInputSet(false);
             int size = (int) input.size(0);
-            INDArray result = workspaces.createUninitialized(
-                    ArrayType.ACTIVATIONS, dataType, new long[] {size, affine.out.length}, 'f');
+            INDArray result = results.of(dataType, size, affine.out.length);
             affine.begin(params());
             for (int from = 0; from < size; from += Affine.BLOCK) {
                 int rows = forward(from);
@@ -95,8 +95,7 @@ final class PlainOutput extends OutputLayer {
         public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
             assertInputSet(true);
             int size = (int) input.size(0);
-            INDArray next = workspaces.createUninitialized(
-                    ArrayType.ACTIVATION_GRAD, dataType, new long[] {size, affine.in.length}, 'f');
+            INDArray next = gradients.of(dataType, size, affine.in.length);
             double sum = 0;
             affine.begin(params());
             for (int from = 0; from < size; from += Affine.BLOCK) {

@@ -6,7 +6,6 @@ import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
-import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -38,6 +37,8 @@ final class ReferenceNormalization extends L2NormalizeVertex {
 
         private final float[] lengths = new float[Affine.BLOCK];
         private final float[] along = new float[Affine.BLOCK];
+        private final transient ReusedMatrix results = new ReusedMatrix();
+        private final transient ReusedMatrix gradients = new ReusedMatrix();
         private float[][] z = new float[0][];
         private float[][] gradient = new float[0][];
 
@@ -49,7 +50,7 @@ final class ReferenceNormalization extends L2NormalizeVertex {
         public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
             INDArray input = inputs[0];
             int size = (int) input.size(0);
-            INDArray result = workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, input.shape(), 'f');
+            INDArray result = results.of(dataType, size, (int) input.size(1));
             for (int from = 0; from < size; from += Affine.BLOCK) {
                 int rows = Math.min(Affine.BLOCK, size - from);
                 normalize(input, from, rows);
@@ -66,7 +67,7 @@ final class ReferenceNormalization extends L2NormalizeVertex {
         public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
             INDArray input = inputs[0];
             int size = (int) input.size(0);
-            INDArray result = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'f');
+            INDArray result = gradients.of(dataType, size, (int) input.size(1));
             for (int from = 0; from < size; from += Affine.BLOCK) {
                 int rows = Math.min(Affine.BLOCK, size - from);
                 normalize(input, from, rows);
