@@ -19,24 +19,27 @@ import java.util.stream.Stream;
  *
  * <pre>
  *   java src/benchmark/Compare.java ROW [--rounds N] [--jdk HOME]... [--checkout FOLDER]... [--program FILE]...
- *        [--without-archive] [--limit FILE.c] [--through COMMAND] [--java-option OPTION]...
+ *        [--without-archive] [--limit FILE.c] [--torch FILE.py] [--through COMMAND] [--java-option OPTION]...
  * </pre>
  *
  * Rows: {@code drag} (first drag, five seconds after the start), {@code paint} (two seconds after the first paint),
  * {@code loaded} (as drag, with one core taken by another program), {@code first} (as drag, the very first run of a
- * fresh clone), {@code late} (begun after 15 seconds), {@code sweep} (2,000 seeds, whole process), {@code idle} (a
- * window in which nothing happens), {@code openings} (first opening of each dialog and tab).
+ * fresh clone), {@code late} (begun after 15 seconds), {@code sweep} (2,000 seeds, whole process), {@code render} (500
+ * epochs of DL4J from the start of the command), {@code idle} (a window in which nothing happens), {@code openings}
+ * (first opening of each dialog and tab).
  *
  * <p>A variant is a checkout with a JDK, run by the command line that {@code mvn javafx:run} would use, or an installed
  * program. Without any it is this checkout with the JDK that runs this. The rows with a window need a display. The
  * yardstick is {@code limit.c} of {@code --limit} or of the environment's LIMIT_C, or else {@code yardstick.c} beside
- * this file; it needs gcc.
+ * this file; it needs gcc. {@code --torch} names a script that prints PyTorch's {@code epochsPerSecond}, for the row
+ * {@code render}; it needs Debian's python3-torch.
  */
 public final class Compare {
     private static final int EPOCHS = 500;
     private static final int SEEDS = 2_000;
     private static final int IDLE_AFTER_SECONDS = 25;
     private static final int IDLE_SECONDS = 20;
+    private static final List<String> WITHOUT_WINDOW = List.of("sweep", "render");
     private static final String NO_ARCHIVE = "-Dcolorwheel.archive=none";
     private static final int LONGEST_MAKING_SECONDS = 300;
 
@@ -54,6 +57,7 @@ public final class Compare {
     private int rounds = 7;
     private boolean withoutArchive;
     private Path limit;
+    private Path torch;
     private List<String> through = List.of();
 
     private Compare() throws IOException {}
@@ -78,7 +82,7 @@ public final class Compare {
     }
 
     private void read(String[] args) {
-        List<String> rows = List.of("drag", "paint", "loaded", "first", "late", "sweep", "idle", "openings");
+        List<String> rows = List.of("drag", "paint", "loaded", "first", "late", "sweep", "render", "idle", "openings");
         if (args.length == 0 || !rows.contains(args[0])) {
             throw new IllegalArgumentException("The first argument is a row, one of: " + String.join(", ", rows));
         }
@@ -98,6 +102,7 @@ public final class Compare {
                 case "--checkout" -> checkouts.add(Path.of(value).toAbsolutePath().normalize());
                 case "--program" -> programs.add(Path.of(value).toAbsolutePath());
                 case "--limit" -> limit = Path.of(value);
+                case "--torch" -> torch = Path.of(value).toAbsolutePath();
                 case "--through" -> through = List.of(value.split(" "));
                 case "--java-option" -> javaOptions.add(value);
                 default -> throw new IllegalArgumentException(args[k - 1] + " is no option.");
@@ -132,7 +137,7 @@ public final class Compare {
                     without.add(1, NO_ARCHIVE);
                     variants.add(new Variant(name + ", no archive", without, checkout, jdk));
                 }
-                if (!row.equals("first") && !row.equals("sweep")) {
+                if (!row.equals("first")) {
                     makeArchive(variant);
                 }
             }
@@ -180,9 +185,11 @@ public final class Compare {
         }
     }
 
-    /** A first window, so that the archive of its classes is there for those that are measured. */
+    /** A first process of the kind, so that the archive of its classes is there for those that are measured. */
     private void makeArchive(Variant variant) throws Exception {
-        lab(variant, List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
+        lab(variant, WITHOUT_WINDOW.contains(row)
+                ? List.of("render", "--no-frames")
+                : List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
         Path kept = variant.checkout().resolve("target/launch");
         for (int second = 0; second < LONGEST_MAKING_SECONDS; second++) {
             TimeUnit.SECONDS.sleep(1);
@@ -201,6 +208,7 @@ public final class Compare {
         note(variant, "T, ms", t);
         switch (row) {
             case "sweep" -> sweep(variant, epochsPerSecond);
+            case "render" -> render(variant);
             case "idle" -> idle(variant);
             case "openings" -> openings(variant, t);
             default -> drag(variant, t);
@@ -276,6 +284,20 @@ public final class Compare {
         note(variant, "of C on one core", (double) SEEDS * EPOCHS / seconds / epochsPerSecond);
     }
 
+    /** The epochs a second that the command reports, and PyTorch's right before if --torch names its loop. */
+    private void render(Variant variant) throws Exception {
+        double pyTorch = torch == null
+                ? Double.NaN
+                : number(run(work, Map.of(), List.of("/usr/bin/python3", torch.toString())), "epochsPerSecond");
+        lab(variant, List.of("render", "--no-frames"));
+        double epochsPerSecond = number(Files.readString(work.resolve("output")), "epochsPerSecond");
+        note(variant, "epochs/s", epochsPerSecond);
+        if (torch != null) {
+            note(variant, "PyTorch, epochs/s", pyTorch);
+            note(variant, "of PyTorch", epochsPerSecond / pyTorch);
+        }
+    }
+
     private void idle(Variant variant) throws Exception {
         Process window = start(variant, List.of());
         try {
@@ -318,7 +340,7 @@ public final class Compare {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(through(command))
                 .directory(variant.checkout() == null ? work.toFile() : variant.checkout().toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(work.resolve("output").toFile())
                 .redirectError(work.resolve("errors").toFile());
         Path config = work.resolve("config");
         clear(config);
