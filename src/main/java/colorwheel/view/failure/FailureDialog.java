@@ -1,6 +1,8 @@
 package colorwheel.view.failure;
 
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -18,15 +20,21 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
-/** One report, to be read and copied while the lab goes on. JavaFX thread. */
+/** One failure, whose report can be read and copied while the lab goes on. JavaFX thread. */
 final class FailureDialog {
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Label more = new Label();
     private final Label kept = new Label("The report is being written to a file.");
     private final TextArea text = new TextArea();
+    private final BooleanProperty reported = new SimpleBooleanProperty(this, "reported");
+    private final CheckBox paths = new CheckBox("Show your home folder by its name");
 
-    /** @param closed is called when the dialog was closed */
-    FailureDialog(Window owner, FailureReport report, Runnable closed) {
+    /**
+     * A dialog that shows nothing but the name of the failure until its report is there.
+     *
+     * @param closed is called when the dialog was closed
+     */
+    FailureDialog(Window owner, Throwable failure, Runnable closed) {
         dialog.initOwner(owner);
         // Whoever wants to save what they have must be able to.
         dialog.initModality(Modality.NONE);
@@ -43,32 +51,31 @@ final class FailureDialog {
         pane.getButtonTypes().setAll(copy, ButtonType.CLOSE);
         Node copyButton = pane.lookupButton(copy);
         copyButton.setId("failure-copy");
+        copyButton.disableProperty().bind(reported.not());
         copyButton.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
             copy();
         });
         pane.lookupButton(ButtonType.CLOSE).setId("failure-close");
-        pane.setContent(content(report));
+        pane.setContent(content(failure));
     }
 
-    private Node content(FailureReport report) {
+    private Node content(Throwable failure) {
         Label heading = new Label("A part of the program has failed");
         heading.getStyleClass().add("heading");
         Label advice =
                 new Label("The lab goes on where it can. If something looks wrong from now on, save what you have"
                         + " and start it again. With the report below somebody can find the cause.");
         text.setId("failure-report");
-        text.setText(report.discreet());
+        text.setText(failure.getClass().getName());
         text.setEditable(false);
         text.setAccessibleText("Report of the failure");
         text.setTooltip(
                 new Tooltip("What somebody needs to find the cause: version, system, settings, and the place."));
         VBox.setVgrow(text, Priority.ALWAYS);
-        CheckBox paths = new CheckBox("Show your home folder by its name");
         paths.setId("failure-paths");
+        paths.disableProperty().bind(reported.not());
         paths.setTooltip(new Tooltip("Otherwise it is ~, because its name may be yours; so it is in the file."));
-        paths.selectedProperty()
-                .addListener((property, before, shown) -> text.setText(shown ? report.full() : report.discreet()));
         more.setId("failure-more");
         more.managedProperty().bind(more.visibleProperty());
         more.setVisible(false);
@@ -89,6 +96,14 @@ final class FailureDialog {
 
     void show() {
         dialog.show();
+    }
+
+    /** Shows the report. */
+    void tellReport(FailureReport report) {
+        text.setText(report.discreet());
+        reported.set(true);
+        paths.selectedProperty()
+                .addListener((property, before, shown) -> text.setText(shown ? report.full() : report.discreet()));
     }
 
     /** Tells how many failures came after this one. */

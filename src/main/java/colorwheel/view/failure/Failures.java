@@ -75,14 +75,16 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
 
     private void show(Throwable failure, String thread, ZonedDateTime time) {
         Experiment experiment = lab.experiment();
-        FailureReport report = FailureReport.of(failure, thread, version, experiment, time);
-        FailureDialog dialog = new FailureDialog(owner.get(), report, () -> {
+        FailureDialog dialog = new FailureDialog(owner.get(), failure, () -> {
             open = null;
             more = 0;
         });
         open = dialog;
         dialog.show();
+        // What writes experiments and times is loaded now, which takes longer than the window may be held up.
         Threads.daemon("failure-report", () -> {
+                    FailureReport report = FailureReport.of(failure, thread, version, experiment, time);
+                    Platform.runLater(() -> dialog.tellReport(report));
                     String sentence = FailureFile.write(report, time, folder);
                     Platform.runLater(() -> dialog.tellKept(sentence));
                 })

@@ -143,6 +143,7 @@ class FailuresTest {
     void thePathsAreShownAndCopiedWhenTheyAreAskedFor() {
         failInBackground("digger", new IllegalStateException("no luck in " + HOME + "/wheels"));
         awaitDialog();
+        awaitKept();
         Button copy = find("failure-copy", Button.class);
 
         window.robot.interact(() -> copy.fire());
