@@ -104,6 +104,20 @@ class LocaleRuleTest {
             .because("on Java 17 the default character set follows the language of the system, and that of LANG=C has"
                     + " no letters beyond ASCII");
 
+    @ArchTest
+    static final ArchRule whatIsChosenMayHaveForeignLetters = noClasses()
+            .that()
+            .areNotAssignableTo(Breaches.class)
+            .should()
+            .accessTargetWhere(expectsEveryNameToBeExpressible())
+            .because("with LANG=C a path with letters beyond ASCII throws: PathText and ChosenPath refuse it in words");
+
+    private static DescribedPredicate<JavaAccess<?>> expectsEveryNameToBeExpressible() {
+        return describe(
+                "the target makes a path of a file that somebody has chosen",
+                access -> ownerIs(access, File.class) && access.getName().equals("toPath"));
+    }
+
     private static DescribedPredicate<JavaAccess<?>> formatsInTheDefaultLocale() {
         return describe("the target formats, reads or compares in the default locale", access -> {
             boolean printing = ownerIs(access, String.class)
@@ -278,6 +292,10 @@ class LocaleRuleTest {
         Charset characters() {
             return Charset.defaultCharset();
         }
+
+        Path chosen(File file) {
+            return file.toPath();
+        }
     }
 
     /** None of these methods breaks a rule, although it looks like one that does. */
@@ -316,7 +334,7 @@ class LocaleRuleTest {
     void theRulesFindEveryBreachAndNothingElse() {
         JavaClass breaches = new ClassFileImporter().importClass(Breaches.class);
         DescribedPredicate<JavaAccess<?>> forbidden =
-                formatsInTheDefaultLocale().or(encodesInTheDefaultCharacters());
+                formatsInTheDefaultLocale().or(encodesInTheDefaultCharacters()).or(expectsEveryNameToBeExpressible());
 
         assertThat(breaches.getMethods().stream()
                         .filter(method -> method.getAccessesFromSelf().stream().noneMatch(forbidden)))

@@ -39,6 +39,8 @@ public final class Program {
                     ? window(LabApplication.class).call()
                     : window(StartApplication.class, StartApplication.since(since))
                             .call();
+        } catch (OutOfMemoryError exhausted) {
+            return memoryRanOut();
         } catch (Exception failure) {
             return failed(failure);
         }

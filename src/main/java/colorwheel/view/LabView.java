@@ -104,7 +104,9 @@ public final class LabView implements AutoCloseable {
         this.files = new FileActions(
                 lab,
                 preferences,
-                questions == null ? new FileDialogs(() -> root.getScene().getWindow(), preferences) : questions);
+                questions == null
+                        ? new FileDialogs(() -> root.getScene().getWindow(), preferences, lab.noticeProperty()::set)
+                        : questions);
         this.hint = new FirstRunHint(this::hintSeen);
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
@@ -226,7 +228,7 @@ public final class LabView implements AutoCloseable {
                 lab,
                 Shortcuts.of(scene, pictures.scatter(), files, dialogs::openExport, this::quit),
                 dialogs::showKeys);
-        FileDrop.install(scene, files);
+        FileDrop.install(scene, files, lab.noticeProperty()::set);
         dialogs.giveWayTo(scene);
         // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {

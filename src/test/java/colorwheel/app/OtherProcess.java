@@ -94,7 +94,7 @@ final class OtherProcess {
 
     private static List<String> lines(File file) {
         try {
-            return Files.readString(file.toPath(), StandardCharsets.UTF_8)
+            return Files.readString(Path.of(file.getPath()), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("WARNING: Using incubator modules"))
                     .toList();

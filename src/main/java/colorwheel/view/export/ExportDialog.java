@@ -37,7 +37,7 @@ import javafx.stage.Window;
  */
 public final class ExportDialog implements AutoCloseable {
     /** What the disk says to a plan: empty if nothing is against it. */
-    private record Answer(ExportPlan plan, String refusal) {}
+    record Answer(ExportPlan plan, String refusal) {}
 
     private static final double WIDTH = 640;
     private static final double EDGE = 16;

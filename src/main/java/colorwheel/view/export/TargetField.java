@@ -4,8 +4,8 @@ import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.FreshFolder;
 import colorwheel.files.AppFolder;
+import colorwheel.files.PathText;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -76,6 +76,9 @@ final class TargetField {
      */
     Path target() throws ExportException {
         String text = field.getText().strip();
+        if (PathText.path(text).isEmpty()) {
+            throw new ExportException(what() + ": " + PathText.problem(text) + ".");
+        }
         Path path = parsed().orElseThrow(() -> new ExportException(what() + ": write the whole path of a "
                 + (inFolder() ? "folder" : "file") + ", such as " + suggestion() + "."));
         if (!inFolder() && !format.names(path)) {
@@ -91,12 +94,18 @@ final class TargetField {
     }
 
     private Optional<Path> parsed() {
-        try {
-            return Optional.of(Path.of(field.getText().strip())).filter(Path::isAbsolute);
-        } catch (InvalidPathException notAPath) {
-            // Said to the user when it is asked for, in the same words as any other text that is no path.
-            return Optional.empty();
-        }
+        return PathText.path(field.getText().strip()).filter(Path::isAbsolute);
+    }
+
+    /** Suggests a place in a folder. One that cannot be expressed is shown as it is, and refused by {@link #target}. */
+    void show(File chosen) {
+        PathText.path(chosen.getPath())
+                .ifPresentOrElse(
+                        folder -> {
+                            parent = folder;
+                            suggest();
+                        },
+                        () -> field.setText(chosen.getPath()));
     }
 
     private void browse() {
@@ -110,8 +119,7 @@ final class TargetField {
             chooser.setInitialDirectory(start);
             File chosen = chooser.showDialog(owner);
             if (chosen != null) {
-                parent = chosen.toPath();
-                suggest();
+                show(chosen);
             }
         } else {
             FileChooser chooser = new FileChooser();

@@ -2,10 +2,13 @@ package colorwheel.view.file;
 
 import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
+import colorwheel.session.Notice;
+import colorwheel.view.control.ChosenPath;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -17,11 +20,16 @@ import javafx.stage.Window;
 public final class FileDialogs implements FileQuestions {
     private final Supplier<Window> owner;
     private final PreferenceStore preferences;
+    private final Consumer<Notice> notices;
 
-    /** @param owner gives the window that the dialogs belong to; asked when one opens */
-    public FileDialogs(Supplier<Window> owner, PreferenceStore preferences) {
+    /**
+     * @param owner gives the window that the dialogs belong to; asked when one opens
+     * @param notices gets why a chosen file cannot be used
+     */
+    public FileDialogs(Supplier<Window> owner, PreferenceStore preferences, Consumer<Notice> notices) {
         this.owner = owner;
         this.preferences = preferences;
+        this.notices = notices;
     }
 
     @Override
@@ -33,7 +41,7 @@ public final class FileDialogs implements FileQuestions {
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All that can be opened", all));
         }
         kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
-        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+        return ChosenPath.of(chooser.showOpenDialog(owner.get()), notices);
     }
 
     @Override
@@ -41,9 +49,7 @@ public final class FileDialogs implements FileQuestions {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters().add(filter(kind));
         chooser.setInitialFileName(suggestedName);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
-                .map(File::toPath)
-                .map(file -> target(file, kind));
+        return ChosenPath.of(chooser.showSaveDialog(owner.get()), notices).map(file -> target(file, kind));
     }
 
     /** The chooser has asked about the name that it returns, and about no other. */

@@ -1,7 +1,11 @@
 package colorwheel.view.file;
 
+import colorwheel.session.Notice;
+import colorwheel.view.control.ChosenPath;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -10,8 +14,12 @@ import javafx.scene.input.TransferMode;
 public final class FileDrop {
     private FileDrop() {}
 
-    /** Opens what is dropped anywhere on a scene. */
-    public static void install(Scene scene, FileActions files) {
+    /**
+     * Opens what is dropped anywhere on a scene.
+     *
+     * @param notices gets why a dropped file cannot be used
+     */
+    public static void install(Scene scene, FileActions files, Consumer<Notice> notices) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -23,8 +31,17 @@ public final class FileDrop {
             event.setDropCompleted(dropped != null && !dropped.isEmpty());
             event.consume();
             if (event.isDropCompleted()) {
-                files.drop(dropped.stream().map(File::toPath).toList());
+                drop(dropped, files, notices);
             }
         });
+    }
+
+    static void drop(List<File> dropped, FileActions files, Consumer<Notice> notices) {
+        List<Path> paths = dropped.stream()
+                .flatMap(file -> ChosenPath.of(file, notices).stream())
+                .toList();
+        if (paths.size() == dropped.size()) {
+            files.drop(paths);
+        }
     }
 }

@@ -45,7 +45,7 @@ final class ControlRun implements AutoCloseable {
     }
 
     private final Lab lab;
-    private final Latest<Control> latest = new Latest<>(new Worker("control", Thread.MIN_PRIORITY));
+    private final Latest<Control> latest;
     private final ReadOnlyObjectWrapper<Control> control = new ReadOnlyObjectWrapper<>(this, "control");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private Experiment seenExperiment;
@@ -56,7 +56,13 @@ final class ControlRun implements AutoCloseable {
     private boolean begun;
 
     ControlRun(Lab lab) {
+        this(lab, new Latest<>(new Worker("control", Thread.MIN_PRIORITY)));
+    }
+
+    /** @param latest trains; closed with this */
+    ControlRun(Lab lab, Latest<Control> latest) {
         this.lab = lab;
+        this.latest = latest;
     }
 
     /** The trained control; {@code null} until it is trained. */

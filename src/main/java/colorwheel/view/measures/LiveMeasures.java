@@ -29,10 +29,11 @@ final class LiveMeasures implements AutoCloseable {
     /** What fails at one epoch fails at the next, too: its message should not come with every frame. */
     private static final long REST_AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private record Outcome(Reading reading, long nanos) {}
+    /** @param nanos how long it took */
+    record Outcome(Reading reading, long nanos) {}
 
     private final Lab lab;
-    private final Latest<Outcome> latest = new Latest<>("measures");
+    private final Latest<Outcome> latest;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private Snapshot asked;
     private long restsUntil = System.nanoTime();
@@ -44,7 +45,13 @@ final class LiveMeasures implements AutoCloseable {
     private WheelMeasures untrained;
 
     LiveMeasures(Lab lab) {
+        this(lab, new Latest<>("measures"));
+    }
+
+    /** @param latest measures; closed with this */
+    LiveMeasures(Lab lab, Latest<Outcome> latest) {
         this.lab = lab;
+        this.latest = latest;
     }
 
     /** The newest measurement; {@code null} before the first. */

@@ -12,8 +12,8 @@ import colorwheel.session.Notice;
 import colorwheel.sweep.SweepFile;
 import colorwheel.sweep.SweepFileException;
 import colorwheel.sweep.SweepResults;
+import colorwheel.view.control.ChosenPath;
 import colorwheel.view.export.ExportJob;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,21 +47,16 @@ final class SliderExports {
                 .addAll(
                         new FileChooser.ExtensionFilter("Table", "*.csv"),
                         new FileChooser.ExtensionFilter("JSON lines", "*.jsonl"));
-        File chosen = chooser.showSaveDialog(owner.get());
-        if (chosen != null) {
-            // The dialog itself has asked whether a file that is there may be replaced.
-            saveTable(results, chosen.toPath(), true);
-        }
+        // The dialog itself has asked whether a file that is there may be replaced.
+        ChosenPath.of(chooser.showSaveDialog(owner.get()), notices).ifPresent(file -> saveTable(results, file, true));
     }
 
     /** Asks for a folder and saves the wheels in a fresh one there. */
     void askForFrames(SweepResults results) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Save the frames into a fresh folder in …");
-        File chosen = chooser.showDialog(owner.get());
-        if (chosen != null) {
-            saveFrames(results, FreshFolder.under(chosen.toPath(), FRAMES));
-        }
+        ChosenPath.of(chooser.showDialog(owner.get()), notices)
+                .ifPresent(folder -> saveFrames(results, FreshFolder.under(folder, FRAMES)));
     }
 
     void saveTable(SweepResults results, Path file, boolean replace) {

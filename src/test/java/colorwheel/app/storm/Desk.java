@@ -70,7 +70,7 @@ final class Desk implements FileQuestions {
     /** @param owner of the dialog about changes */
     Desk(Path folder, Supplier<Window> owner) throws Exception {
         this.folder = folder;
-        this.dialogs = new FileDialogs(owner, PreferenceStore.inMemory());
+        this.dialogs = new FileDialogs(owner, PreferenceStore.inMemory(), notice -> {});
         this.saved = new Target(folder.resolve("saved.json"), true);
         Files.createDirectories(exports());
         prepare();

@@ -160,6 +160,7 @@ class ExportDialogTest {
         assertThat(problemWith("export-first", "20")).contains("The first epoch, 20, is after the last one, 10");
         assertThat(problemWith("export-folder", "")).contains("Folder");
         assertThat(problemWith("export-folder", "not/absolute")).contains("Folder");
+        assertThat(problemWith("export-folder", folder + "\uD800")).contains("Folder", "cannot be expressed");
         assertThat(folder).doesNotExist();
 
         assertThat(outcome()).isEqualTo("3 of 3 frames were written to " + folder + ".");
