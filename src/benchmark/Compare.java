@@ -190,7 +190,12 @@ public final class Compare {
         lab(variant, WITHOUT_WINDOW.contains(row)
                 ? List.of("render", "--no-frames")
                 : List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
-        Path kept = variant.checkout().resolve("target/launch");
+        awaitArchive(variant.checkout());
+    }
+
+    /** Waits until the process that makes an archive in the background has ended. */
+    private static void awaitArchive(Path checkout) throws Exception {
+        Path kept = checkout.resolve("target/launch");
         for (int second = 0; second < LONGEST_MAKING_SECONDS; second++) {
             TimeUnit.SECONDS.sleep(1);
             try (Stream<Path> all = Files.exists(kept) ? Files.walk(kept) : Stream.empty()) {
@@ -267,10 +272,11 @@ public final class Compare {
     }
 
     private void firstRun(Variant variant, List<String> arguments) throws Exception {
-        Path clone = work.resolve("clone");
+        Path clone = Files.createTempDirectory(work, "clone");
         run(work, Map.of(), List.of("git", "clone", "--quiet", variant.checkout().toString(), clone.toString()));
         run(clone, Map.of("JAVA_HOME", variant.jdk(), "XDG_CONFIG_HOME", work.resolve("config").toString()),
                 through(List.of("mvn", "-o", "-q", "javafx:run", "-Djavafx.args=" + String.join(" ", arguments))));
+        awaitArchive(clone);
         clear(clone);
     }
 

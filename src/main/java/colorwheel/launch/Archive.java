@@ -113,7 +113,11 @@ final class Archive {
                 recorded,
                 profiles
                         // Java would say at the end that it has recorded.
-                        ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded, "-XX:-DisplayVMOutput")
+                        ? List.of(
+                                "-XX:AOTMode=record",
+                                "-XX:AOTConfiguration=" + recorded,
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:-DisplayVMOutput")
                         : List.of("-Xshare:auto", "-XX:DumpLoadedClassList=" + recorded));
     }
 

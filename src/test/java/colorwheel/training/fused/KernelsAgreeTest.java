@@ -17,7 +17,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A window previews a wheel by plain loops; what then trains the same wheel may be DL4J, or the vectors of a command
@@ -46,7 +45,7 @@ class KernelsAgreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 7})
+    @MethodSource("seeds")
     void aPreviewAndTheDl4jRunHaveOneVerdict(long seed) {
         FusedTraining previewed = train(seed, Kind.LOOPS);
         Experiment experiment = experiment(seed);
