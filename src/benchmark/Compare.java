@@ -39,7 +39,7 @@ public final class Compare {
     private static final int SEEDS = 2_000;
     private static final int IDLE_AFTER_SECONDS = 25;
     private static final int IDLE_SECONDS = 20;
-    private static final List<String> WITHOUT_WINDOW = List.of("sweep", "render");
+    private static final List<String> WITHOUT_ARCHIVE = List.of("first", "sweep", "render");
     private static final String NO_ARCHIVE = "-Dcolorwheel.archive=none";
     private static final int LONGEST_MAKING_SECONDS = 300;
 
@@ -137,7 +137,7 @@ public final class Compare {
                     without.add(1, NO_ARCHIVE);
                     variants.add(new Variant(name + ", no archive", without, checkout, jdk));
                 }
-                if (!row.equals("first")) {
+                if (!WITHOUT_ARCHIVE.contains(row)) {
                     makeArchive(variant);
                 }
             }
@@ -185,11 +185,9 @@ public final class Compare {
         }
     }
 
-    /** A first process of the kind, so that the archive of its classes is there for those that are measured. */
+    /** A first window, so that the archive of its classes is there for those that are measured. */
     private void makeArchive(Variant variant) throws Exception {
-        lab(variant, WITHOUT_WINDOW.contains(row)
-                ? List.of("render", "--no-frames")
-                : List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
+        lab(variant, List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
         awaitArchive(variant.checkout());
     }
 

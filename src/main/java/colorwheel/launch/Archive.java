@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The archive of the classes that a process of one kind loads, which Java maps into memory instead of reading and
- * verifying them. With JDK 25 that of the window also has the profiles of methods, so that they are compiled sooner. It
- * is made of what one such process has loaded, and holds for one Java, one set of jars and one set of options.
+ * The archive of the classes that a window loads, which Java maps into memory instead of reading and verifying them.
+ * With JDK 25 it also has the profiles of methods, so that they are compiled sooner. It is made of what one window has
+ * loaded, and holds for one Java, one set of jars and one set of options.
  *
  * <p>Beside the archive lies a note of what it was made for and of its size and time. Java itself does not check
  * enough: JDK 17 crashes when the file has been cut off.
@@ -24,31 +24,31 @@ import java.util.stream.Stream;
 final class Archive {
     /** The first Java that archives profiles. */
     private static final int FIRST_WITH_PROFILES = 25;
+    /** A window that was open for less has not loaded everything that a drag needs. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
 
     private static final int MOST_RECORDINGS = 3;
     /** Longer than the making of an archive takes on a slow machine. */
     private static final Duration LONGEST_MAKING = Duration.ofMinutes(10);
 
-    private static final String RECORDING = "recording";
-    private static final String MAKING = "making";
+    private static final String RECORDING_PREFIX = "recording-";
+    private static final String MAKING_PREFIX = "making-";
 
     private final Path folder;
-    private final ProcessKind kind;
     private final Path file;
     private final Path noteFile;
     private final String madeFor;
     private final boolean profiles = JavaCommand.feature() >= FIRST_WITH_PROFILES;
 
-    private Archive(Path folder, ProcessKind kind, String madeFor) {
+    private Archive(Path folder, String madeFor) {
         this.folder = folder;
-        this.kind = kind;
         this.madeFor = madeFor;
-        file = folder.resolve(kind.key() + (profiles ? ".aot" : ".jsa"));
-        noteFile = folder.resolve(kind.key() + ".txt");
+        file = folder.resolve(profiles ? "window.aot" : "window.jsa");
+        noteFile = folder.resolve("window.txt");
     }
 
-    /** The archive for processes of a kind, started by this command, whether or not it has been made. */
-    static Archive of(Path kept, ProcessKind kind, JavaCommand command) throws IOException {
+    /** The archive for a command, whether or not it has been made. */
+    static Archive of(Path kept, JavaCommand command) throws IOException {
         String java = System.getProperty("java.vm.version");
         StringBuilder madeFor = new StringBuilder();
         madeFor.append(java).append('\n');
@@ -56,7 +56,7 @@ final class Archive {
         for (Path input : (Iterable<Path>) command.inputs()::iterator) {
             madeFor.append(stamp(input)).append('\n');
         }
-        return new Archive(kept.resolve("jdk-" + java.replaceAll("[^A-Za-z0-9.+-]", "_")), kind, madeFor.toString());
+        return new Archive(kept.resolve("jdk-" + java.replaceAll("[^A-Za-z0-9.+-]", "_")), madeFor.toString());
     }
 
     /** The size and the time of a file: they differ when it has been written again. */
@@ -70,8 +70,8 @@ final class Archive {
         boolean usable = note.isPresent()
                 && Files.exists(file)
                 && stamp(file).equals(note.get().stamp());
-        boolean suffices = usable && note.get().suffices(kind.longEnough());
-        if (!suffices && kind.isWorthRecording(arguments) && !isBeingMade()) {
+        boolean opensWindow = arguments.isEmpty() || !arguments.get(0).startsWith("-");
+        if (opensWindow && !(usable && note.get().suffices()) && !isBeingMade()) {
             return ArchiveUse.RECORD;
         }
         return usable ? ArchiveUse.READ : ArchiveUse.NONE;
@@ -81,7 +81,7 @@ final class Archive {
         return Files.exists(noteFile) ? Note.parse(Files.readString(noteFile), madeFor) : Optional.empty();
     }
 
-    /** The options of a process that starts with it. */
+    /** The options of a window that starts with it. */
     List<String> optionsToRead() {
         return profiles ? List.of("-XX:AOTCache=" + file) : List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file);
     }
@@ -96,32 +96,28 @@ final class Archive {
     /** Makes room for a recording: its folder, without what processes have left that ended before their time. */
     void prepare() throws IOException {
         Files.createDirectories(folder);
-        for (Path old : leftBehind(RECORDING)) {
+        for (Path old : leftBehind(RECORDING_PREFIX)) {
             Files.deleteIfExists(old);
         }
         Files.deleteIfExists(recorded());
     }
 
     private Path recorded() {
-        return ownFile(RECORDING);
+        return folder.resolve(RECORDING_PREFIX + ProcessHandle.current().pid());
     }
 
-    /** What Java is to note of a process. */
+    /** What Java is to note of a window. */
     Recording record() {
         Path recorded = recorded();
         return new Recording(
                 recorded,
                 profiles
                         // Java would say at the end that it has recorded.
-                        ? List.of(
-                                "-XX:AOTMode=record",
-                                "-XX:AOTConfiguration=" + recorded,
-                                "-XX:+UnlockDiagnosticVMOptions",
-                                "-XX:-DisplayVMOutput")
+                        ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded, "-XX:-DisplayVMOutput")
                         : List.of("-Xshare:auto", "-XX:DumpLoadedClassList=" + recorded));
     }
 
-    /** What a process has loaded, in a file of Java's own. */
+    /** What a window has loaded, in a file of Java's own. */
     record Recording(Path file, List<String> options) {
         boolean isComplete() {
             return Files.exists(file);
@@ -134,49 +130,39 @@ final class Archive {
 
     /** Where it is made before it takes its place. */
     Path unfinished() throws IOException {
-        return Files.createTempFile(folder, kind.key() + "-", ".tmp");
+        return Files.createTempFile(folder, "window-", ".tmp");
     }
 
     /** The file that is there while this process makes the archive. */
     Path making() {
-        return ownFile(MAKING);
-    }
-
-    /** A file for this process and this archive alone. */
-    private Path ownFile(String purpose) {
-        return folder.resolve(prefix(purpose) + ProcessHandle.current().pid());
-    }
-
-    private String prefix(String purpose) {
-        return purpose + "-" + kind.key() + "-";
+        return folder.resolve(MAKING_PREFIX + ProcessHandle.current().pid());
     }
 
     private boolean isBeingMade() throws IOException {
         if (!Files.exists(folder)) {
             return false;
         }
-        List<Path> stale = leftBehind(MAKING);
+        List<Path> stale = leftBehind(MAKING_PREFIX);
         try (Stream<Path> all = Files.list(folder)) {
             return all.anyMatch(
-                    found -> found.getFileName().toString().startsWith(prefix(MAKING)) && !stale.contains(found));
+                    found -> found.getFileName().toString().startsWith(MAKING_PREFIX) && !stale.contains(found));
         }
     }
 
     /** The files of processes that have ended without removing them. */
-    private List<Path> leftBehind(String purpose) throws IOException {
+    private List<Path> leftBehind(String prefix) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(found -> found.getFileName().toString().startsWith(prefix(purpose)))
-                    .filter(found -> !isOfLivingProcess(found, purpose))
+            return all.filter(found -> found.getFileName().toString().startsWith(prefix))
+                    .filter(found -> !isOfLivingProcess(found, prefix))
                     .collect(Collectors.toList());
         }
     }
 
-    private boolean isOfLivingProcess(Path file, String purpose) {
-        long process = Long.parseLong(
-                file.getFileName().toString().substring(prefix(purpose).length()));
+    private static boolean isOfLivingProcess(Path file, String prefix) {
+        long process = Long.parseLong(file.getFileName().toString().substring(prefix.length()));
         return ProcessHandle.of(process)
                 .flatMap(handle -> handle.info().startInstant())
-                .filter(start -> start.isAfter(Instant.now().minus(LONGEST_MAKING)) || purpose.equals(RECORDING))
+                .filter(start -> start.isAfter(Instant.now().minus(LONGEST_MAKING)) || prefix.equals(RECORDING_PREFIX))
                 .isPresent();
     }
 
@@ -200,13 +186,13 @@ final class Archive {
      * What is known of an archive that was made.
      *
      * @param stamp of its file
-     * @param lasted how long the recorded process ran
+     * @param lasted how long the recorded window was open
      * @param recordings how many have been made for the same purpose
      */
     private record Note(String stamp, Duration lasted, int recordings) {
-        /** A process that ended soon does not decide for ever how fast the next ones start. */
-        boolean suffices(Duration longEnough) {
-            return lasted.compareTo(longEnough) >= 0 || recordings >= MOST_RECORDINGS;
+        /** A window that was closed soon does not decide for ever how fast the next ones are. */
+        boolean suffices() {
+            return lasted.compareTo(LONG_ENOUGH) >= 0 || recordings >= MOST_RECORDINGS;
         }
 
         String text(String madeFor) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the archive of classes from what a process has loaded: a process of its own, which goes on when the program has
+ * Makes the archive of classes from what a window has loaded: a process of its own, which goes on when the program has
  * ended, and gives way to whatever else the machine has to do.
  */
 public final class ArchiveMaker {
@@ -19,11 +19,9 @@ public final class ArchiveMaker {
     /**
      * Starts it.
      *
-     * @param kind of the process that was recorded
-     * @param lasted how long it ran
+     * @param lasted how long the window was open
      */
-    static void start(ProcessKind kind, JavaCommand command, Archive.Recording recording, Duration lasted)
-            throws IOException {
+    static void start(JavaCommand command, Archive.Recording recording, Duration lasted) throws IOException {
         List<String> words = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
             words.addAll(List.of(NICE.toString(), "-n", "19"));
@@ -34,9 +32,9 @@ public final class ArchiveMaker {
             words.add("-D" + property + "=" + System.getProperty(property));
         }
         words.addAll(List.of("-classpath", command.files().joined(), ArchiveMaker.class.getName()));
-        words.addAll(List.of(kind.name(), recording.file().toString(), Long.toString(lasted.toSeconds())));
+        words.addAll(List.of(recording.file().toString(), Long.toString(lasted.toSeconds())));
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.to(
-                recording.file().resolveSibling(kind.key() + ".log").toFile());
+                recording.file().resolveSibling("archive.log").toFile());
         Process maker = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(log)
@@ -44,15 +42,14 @@ public final class ArchiveMaker {
         maker.getOutputStream().close();
     }
 
-    /** Takes the kind of process that was recorded, the recording, and the seconds for which the process ran. */
+    /** Takes the recording and the seconds for which the window was open. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        ProcessKind kind = ProcessKind.valueOf(arguments[0]);
-        Path recording = Path.of(arguments[1]);
+        Path recording = Path.of(arguments[0]);
         JavaCommand command = JavaCommand.of(
                 Path.of(System.getProperty("colorwheel.jvm")),
-                kind,
+                ProcessKind.WINDOW,
                 ProgramFiles.ofClassPath(System.getProperty("java.class.path")));
-        Archive archive = Archive.of(Path.of(System.getProperty("colorwheel.target"), "launch"), kind, command);
+        Archive archive = Archive.of(Path.of(System.getProperty("colorwheel.target"), "launch"), command);
         Path making = Files.createFile(archive.making());
         Path unfinished = archive.unfinished();
         try {
@@ -61,7 +58,7 @@ public final class ArchiveMaker {
                     .start();
             int exitCode = java.waitFor();
             if (exitCode == 0) {
-                archive.install(unfinished, Duration.ofSeconds(Long.parseLong(arguments[2])));
+                archive.install(unfinished, Duration.ofSeconds(Long.parseLong(arguments[1])));
             } else {
                 System.err.println("Java ended with " + exitCode + " when it was to make an archive.");
             }

@@ -8,6 +8,6 @@ enum ArchiveUse {
     /** Starts sooner with it. */
     READ,
 
-    /** Notes what the process loads, from which the archive is made when it has ended. */
+    /** Notes what the window loads, from which the archive is made when the window is closed. */
     RECORD
 }

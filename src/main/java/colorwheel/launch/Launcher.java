@@ -9,8 +9,8 @@ import java.util.List;
  * code.
  *
  * <p>System properties: {@code colorwheel.target}, the folder of the build's output, where jar and archives are kept;
- * {@code colorwheel.jvm}, the folder of the options; {@code colorwheel.archive}, {@code none} for a program that
- * neither uses nor makes an archive.
+ * {@code colorwheel.jvm}, the folder of the options; {@code colorwheel.archive}, {@code none} for a window that neither
+ * uses nor makes an archive.
  */
 public final class Launcher {
     private static final String NO_ARCHIVE = "none";
@@ -33,14 +33,14 @@ public final class Launcher {
         ProcessKind kind = ProcessKind.of(arguments);
         ProgramFiles files = files(ProgramFiles.ofClassPath(System.getProperty("java.class.path")), kept);
         JavaCommand command = JavaCommand.of(options, kind, files);
-        if (!files.allAreJars() || archiveRefused()) {
+        if (kind != ProcessKind.WINDOW || !files.allAreJars() || archiveRefused()) {
             return ProgramProcess.run(command.with(List.of()), arguments).exitCode();
         }
-        Archive archive = Archive.of(kept, kind, command);
+        Archive archive = Archive.of(kept, command);
         return switch (use(archive, arguments)) {
             case NONE -> ProgramProcess.run(command.with(List.of()), arguments).exitCode();
             case READ -> read(command, archive, arguments);
-            case RECORD -> record(kind, command, archive, arguments);
+            case RECORD -> record(command, archive, arguments);
         };
     }
 
@@ -52,7 +52,7 @@ public final class Launcher {
             }
             return use;
         } catch (IOException failure) {
-            tell("The archive of classes cannot be used, so the program starts slower", failure);
+            tell("The archive of classes cannot be used, so the window starts slower", failure);
             return ArchiveUse.NONE;
         }
     }
@@ -62,7 +62,7 @@ public final class Launcher {
         try {
             return built.withClassesIn(ProgramJar.of(built.classes(), kept));
         } catch (IOException failure) {
-            tell("The classes could not be packed into a jar in " + kept + ", so the program starts slower", failure);
+            tell("The classes could not be packed into a jar in " + kept + ", so the window starts slower", failure);
             return built;
         }
     }
@@ -81,7 +81,7 @@ public final class Launcher {
         return ended.exitCode();
     }
 
-    private static int record(ProcessKind kind, JavaCommand command, Archive archive, List<String> arguments)
+    private static int record(JavaCommand command, Archive archive, List<String> arguments)
             throws IOException, InterruptedException {
         Archive.Recording recording = archive.record();
         ProgramProcess.Ended ended = ProgramProcess.run(command.with(recording.options()), arguments);
@@ -92,9 +92,9 @@ public final class Launcher {
             return ended.exitCode();
         }
         try {
-            ArchiveMaker.start(kind, command, recording, ended.lasted());
+            ArchiveMaker.start(command, recording, ended.lasted());
         } catch (IOException failure) {
-            tell("No archive of classes could be made, so the next start is slower", failure);
+            tell("No archive of classes could be made, so the next window starts slower", failure);
         }
         return ended.exitCode();
     }

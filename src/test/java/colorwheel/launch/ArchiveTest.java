@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a process starts with an archive, and when it is recorded for one. */
+/** When a window starts with an archive, and when it is recorded for one. */
 class ArchiveTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofSeconds(5);
@@ -32,25 +32,17 @@ class ArchiveTest {
     }
 
     private Archive archive() throws IOException {
-        return archive(ProcessKind.WINDOW);
-    }
-
-    private Archive archive(ProcessKind kind) throws IOException {
         ProgramFiles files = new ProgramFiles(jar, List.of(), List.of());
-        return Archive.of(folder, kind, JavaCommand.of(options, kind, files));
-    }
-
-    private Path make(Duration lasted) throws IOException {
-        make(ProcessKind.WINDOW, lasted);
-        return file();
+        return Archive.of(folder, JavaCommand.of(options, ProcessKind.WINDOW, files));
     }
 
     /** As the process that makes it does, with a file that Java need not understand. */
-    private void make(ProcessKind kind, Duration lasted) throws IOException {
-        archive(kind).prepare();
-        Path made = archive(kind).unfinished();
+    private Path make(Duration lasted) throws IOException {
+        archive().prepare();
+        Path made = archive().unfinished();
         Files.writeString(made, "archive");
-        archive(kind).install(made, lasted);
+        archive().install(made, lasted);
+        return file();
     }
 
     private Path file() throws IOException {
@@ -63,35 +55,6 @@ class ArchiveTest {
 
     private ArchiveUse use(String... arguments) throws IOException {
         return archive().useFor(List.of(arguments));
-    }
-
-    private ArchiveUse useByCommand(String... arguments) throws IOException {
-        return archive(ProcessKind.COMMAND).useFor(List.of(arguments));
-    }
-
-    @Test
-    void aCommandIsRecordedWhenItRendersAndAllOfThemReadTheArchive() throws IOException {
-        assertThat(useByCommand("sweep", "--seeds", "0..9")).isEqualTo(ArchiveUse.NONE);
-        assertThat(useByCommand("render", "--help")).isEqualTo(ArchiveUse.NONE);
-        assertThat(useByCommand("render", "--out", "frames")).isEqualTo(ArchiveUse.RECORD);
-
-        make(ProcessKind.COMMAND, Duration.ofSeconds(1));
-
-        for (String command : ProcessKind.COMMANDS) {
-            assertThat(useByCommand(command)).as(command).isEqualTo(ArchiveUse.READ);
-        }
-    }
-
-    @Test
-    void windowAndCommandsHaveTheirOwnArchives() throws IOException {
-        make(ProcessKind.COMMAND, LONG);
-        Files.createFile(archive(ProcessKind.COMMAND).making());
-        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
-
-        make(LONG);
-        assertThat(use()).isEqualTo(ArchiveUse.READ);
-        assertThat(useByCommand("render")).isEqualTo(ArchiveUse.READ);
     }
 
     @Test
@@ -200,8 +163,8 @@ class ArchiveTest {
         ended.waitFor();
         archive().prepare();
         Archive.Recording own = archive().record();
-        Path making = Files.createFile(own.file().resolveSibling("making-window-" + ended.pid()));
-        Path recording = Files.createFile(own.file().resolveSibling("recording-window-" + ended.pid()));
+        Path making = Files.createFile(own.file().resolveSibling("making-" + ended.pid()));
+        Path recording = Files.createFile(own.file().resolveSibling("recording-" + ended.pid()));
 
         assertThat(use()).isEqualTo(ArchiveUse.RECORD);
         archive().prepare();

@@ -2,10 +2,8 @@ package colorwheel.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.patience.Patience;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,27 +105,6 @@ class LauncherTest {
 
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.err()).contains("No window can be opened").hasLineCount(1);
-    }
-
-    @Test
-    void aCommandThatIsRecordedHasItsOwnStreams() throws Exception {
-        Said said = launch("render", "--no-frames", "--engine", "fused", "--epochs", "1", "--hue-step", "30");
-
-        assertThat(said.exitCode()).as(said.err()).isZero();
-        assertThat(said.out()).startsWith("{").contains("\"epochs\":1").hasLineCount(1);
-        assertThat(said.err()).contains("jdk.incubator.vector").hasLineCount(1);
-        // It is made in the background.
-        Patience.until("the archive is made", () -> kept("command.txt") && !kept("making-.*") && !kept("recording-.*"));
-    }
-
-    /** Whether there is a file of this name among those of the archives. */
-    private boolean kept(String name) {
-        try (Stream<Path> files = Files.walk(folder.resolve("launch"))) {
-            return files.anyMatch(file -> file.getFileName().toString().matches(name));
-        } catch (IOException | UncheckedIOException changing) {
-            // A file has gone meanwhile.
-            return false;
-        }
     }
 
     @Test
