@@ -159,6 +159,10 @@ check "bits of a vector" "$(arm "${vector[@]}" -cp "$work" Lanes 2>/dev/null)" 1
 step "The fused engine, with the module of the Vector API"
 render render-vector fused "$epochs" "${vector[@]}"
 check "loss after $epochs epochs of seed $seed" "$(rounded "$(field finalLoss "$work/render-vector.json")")" "$expected"
+# Vectors of all lengths add in the same order.
+here render-longer fused "$epochs"
+check "the same, bit by bit as on $(uname -m)" \
+    "$(field finalLoss "$work/render-vector.json")" "$(field finalLoss "$work/render-longer.json")"
 
 step "The fused engine, without the module"
 render render-plain fused "$epochs"
