@@ -1,0 +1,60 @@
+package colorwheel.view.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.view.LabWindow;
+import colorwheel.view.control.Preparation;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A dialog that was made ready looks as one that is made when it is opened. */
+@Timeout(120)
+class PreparedDialogTest {
+    private LabWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new LabWindow();
+        window.train();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private ExportDialog make() {
+        return LabWindow.onFxThread(() -> new ExportDialog(window.lab, window.view.exports(), window.stage));
+    }
+
+    /** Width and height of the dialog, which is closed again. */
+    private String size(ExportDialog dialog) {
+        window.robot.interact(dialog::show);
+        return LabWindow.onFxThread(() -> {
+            Window shown = Window.getWindows().stream()
+                    .filter(one -> one != window.stage)
+                    .findFirst()
+                    .orElseThrow();
+            String size = shown.getWidth() + " x " + shown.getHeight();
+            shown.hide();
+            dialog.close();
+            return size;
+        });
+    }
+
+    @Test
+    void itIsAsLarge() {
+        String expected = size(make());
+        ExportDialog prepared = make();
+        Preparation preparation = new Preparation();
+        window.robot.interact(() -> prepared.prepare(preparation));
+        while (preparation.isWaiting()) {
+            window.robot.interact(preparation::step);
+        }
+
+        assertThat(size(prepared)).isEqualTo(expected);
+    }
+}
