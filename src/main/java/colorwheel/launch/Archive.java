@@ -2,15 +2,17 @@ package colorwheel.launch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -151,19 +153,32 @@ final class Archive {
 
     /** The files of processes that have ended without removing them. */
     private List<Path> leftBehind(String prefix) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(found -> found.getFileName().toString().startsWith(prefix))
-                    .filter(found -> !isOfLivingProcess(found, prefix))
-                    .collect(Collectors.toList());
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, prefix + "*")) {
+            for (Path found : all) {
+                if (!isOfLivingProcess(found, prefix)) {
+                    left.add(found);
+                }
+            }
         }
+        return left;
     }
 
-    private static boolean isOfLivingProcess(Path file, String prefix) {
+    /** Another process may have the number by now, but no archive takes that long. */
+    private static boolean isOfLivingProcess(Path file, String prefix) throws IOException {
         long process = Long.parseLong(file.getFileName().toString().substring(prefix.length()));
-        return ProcessHandle.of(process)
-                .flatMap(handle -> handle.info().startInstant())
-                .filter(start -> start.isAfter(Instant.now().minus(LONGEST_MAKING)) || prefix.equals(RECORDING_PREFIX))
-                .isPresent();
+        boolean lives = ProcessHandle.of(process).isPresent();
+        return lives && (prefix.equals(RECORDING_PREFIX) || isYoung(file));
+    }
+
+    private static boolean isYoung(Path file) throws IOException {
+        try {
+            Instant made = Files.getLastModifiedTime(file).toInstant();
+            return made.isAfter(Instant.now().minus(LONGEST_MAKING));
+        } catch (NoSuchFileException gone) {
+            // Its process has ended meanwhile.
+            return false;
+        }
     }
 
     /** Puts a newly made archive in its place. */

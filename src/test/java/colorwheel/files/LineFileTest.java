@@ -2,6 +2,7 @@ package colorwheel.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -106,6 +107,7 @@ class LineFileTest {
     @Test
     void aLongNameIsCutForTheUnfinishedFile() throws IOException {
         String name = "色".repeat(85);
+        assumeThat(PathText.path(name)).as("LANG=C has no such letters").isPresent();
         try (LineFile file = LineFile.create(folder.resolve(name))) {
             file.add("one");
             assertThat(names()).containsExactly("色".repeat(83) + ".part");

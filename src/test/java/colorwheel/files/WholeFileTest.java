@@ -210,6 +210,7 @@ class WholeFileTest {
     void everyLegalNameCanBeWritten(String letter) throws IOException {
         assumePosix();
         String name = letter.repeat(255 / letter.getBytes(StandardCharsets.UTF_8).length);
+        assumeThat(PathText.path(name)).as("LANG=C has no such letters").isPresent();
         Path file = folder.resolve(name);
         assumeThat(Files.notExists(file)).isTrue();
 

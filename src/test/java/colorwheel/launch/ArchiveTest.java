@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,9 @@ class ArchiveTest {
         Path making = Files.createFile(archive().making());
 
         assertThat(use()).isEqualTo(ArchiveUse.NONE);
+
+        Files.setLastModifiedTime(making, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        assertThat(use()).as("another process has its number").isEqualTo(ArchiveUse.RECORD);
 
         Files.delete(making);
         assertThat(use()).isEqualTo(ArchiveUse.RECORD);

@@ -31,7 +31,10 @@ class FailingWorkTest {
     private static final Experiment SHORT =
             Experiment.REFERENCE.withEngine(EngineKind.FUSED).withHueStep(10).withEpochs(40);
 
+    private static final long FRAME_NANOS = 16_000_000;
+
     private Lab lab;
+    private long nanos;
 
     @BeforeEach
     void aFinishedRun() throws TimeoutException {
@@ -70,7 +73,8 @@ class FailingWorkTest {
     /** Waits while the lab and one more part of the window have their frames. */
     private void awaitWith(Runnable pulse, String what, BooleanSupplier so) {
         LabWindow.await(what, () -> {
-            lab.pulse(System.nanoTime());
+            nanos += FRAME_NANOS;
+            lab.pulse(nanos);
             pulse.run();
             return so.getAsBoolean();
         });
