@@ -9,7 +9,7 @@
  * </pre>
  *
  * <p>Both kernels call small passes over the samples, one after another; the loops are compiled within the first tenths
- * of a second, the vectors take seconds, and two thirds of the time from then on.
+ * of a second, the vectors take seconds, and half to two thirds of the time from then on.
  *
  * <p>The three files that name {@code jdk.incubator.vector}, and only they, are compiled by an execution of their own,
  * and only {@link colorwheel.training.fused.Kernels} reaches them, by reflection: without the module nothing fails to
