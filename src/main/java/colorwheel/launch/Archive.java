@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The archive of the classes that a window loads, which Java maps into memory instead of reading and verifying them.
@@ -98,8 +97,10 @@ final class Archive {
     /** Makes room for a recording: its folder, without what processes have left that ended before their time. */
     void prepare() throws IOException {
         Files.createDirectories(folder);
-        for (Path old : leftBehind(RECORDING_PREFIX)) {
-            Files.deleteIfExists(old);
+        for (Path old : files(RECORDING_PREFIX)) {
+            if (!isOfLivingProcess(old, RECORDING_PREFIX)) {
+                Files.deleteIfExists(old);
+            }
         }
         Files.deleteIfExists(recorded());
     }
@@ -141,34 +142,29 @@ final class Archive {
     }
 
     private boolean isBeingMade() throws IOException {
-        if (!Files.exists(folder)) {
-            return false;
-        }
-        List<Path> stale = leftBehind(MAKING_PREFIX);
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.anyMatch(
-                    found -> found.getFileName().toString().startsWith(MAKING_PREFIX) && !stale.contains(found));
-        }
-    }
-
-    /** The files of processes that have ended without removing them. */
-    private List<Path> leftBehind(String prefix) throws IOException {
-        List<Path> left = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, prefix + "*")) {
-            for (Path found : all) {
-                if (!isOfLivingProcess(found, prefix)) {
-                    left.add(found);
-                }
+        for (Path making : files(MAKING_PREFIX)) {
+            // Another process may have the number by now, but no archive takes that long.
+            if (isOfLivingProcess(making, MAKING_PREFIX) && isYoung(making)) {
+                return true;
             }
         }
-        return left;
+        return false;
     }
 
-    /** Another process may have the number by now, but no archive takes that long. */
-    private static boolean isOfLivingProcess(Path file, String prefix) throws IOException {
+    private List<Path> files(String prefix) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, prefix + "*")) {
+            found.forEach(files::add);
+        }
+        return files;
+    }
+
+    private static boolean isOfLivingProcess(Path file, String prefix) {
         long process = Long.parseLong(file.getFileName().toString().substring(prefix.length()));
-        boolean lives = ProcessHandle.of(process).isPresent();
-        return lives && (prefix.equals(RECORDING_PREFIX) || isYoung(file));
+        return ProcessHandle.of(process).isPresent();
     }
 
     private static boolean isYoung(Path file) throws IOException {

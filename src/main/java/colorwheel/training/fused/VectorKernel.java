@@ -12,7 +12,6 @@ import jdk.incubator.vector.FloatVector;
  */
 final class VectorKernel implements Kernel {
     private static final int LANES = VectorPasses.LANES;
-    private static final int PARTS = VectorPasses.PARTS;
 
     /**
      * One of the passes over the samples that make up an epoch. All are called from one place in {@link #run}, which
@@ -65,7 +64,7 @@ final class VectorKernel implements Kernel {
         boolean narrow = layout.latents == VectorPasses.LATENTS;
         boolean normalize = network.normalize();
         encoding = narrow ? encoding(normalize) : wideEncoding(normalize);
-        decoding = new Pass[] {narrow ? decoding() : wideDecoding(), this::output};
+        decoding = new Pass[] {narrow ? decoding() : wideDecoding(), summing(this::output)};
         backward = narrow ? backward(normalize) : wideBackward(normalize);
     }
 
@@ -131,6 +130,15 @@ final class VectorKernel implements Kernel {
         }
     }
 
+    /** A pass that adds up, called for each part of the sums. */
+    private static Pass summing(Pass pass) {
+        return (w, from, to) -> {
+            for (int part = 0; part < VectorPasses.PARTS; part++) {
+                pass.run(w, from + part, to);
+            }
+        };
+    }
+
     private Pass[] encoding(boolean normalize) {
         Pass encode = (w, from, to) -> VectorPasses.encode(colors, latents, w, layout.latentBias, from, to);
         Pass divide = (w, from, to) -> VectorPasses.normalize(colors, latents, from, to);
@@ -143,34 +151,24 @@ final class VectorKernel implements Kernel {
 
     private void output(float[] weights, int from, int to) {
         for (int c = 0; c < Architecture.CHANNELS; c++) {
-            for (int part = 0; part < PARTS; part++) {
-                VectorPasses.output(colors, c, scale, sums, layout.outputBias + c, layout.size, from + part, to);
-            }
+            VectorPasses.output(colors, c, scale, sums, layout.outputBias + c, layout.size, from, to);
         }
     }
 
     private Pass[] backward(boolean normalize) {
         Pass clear = (w, from, to) -> VectorPasses.clear(latents, from, to);
-        Pass decoder = (w, from, to) -> {
+        Pass decoder = summing((w, from, to) -> {
             for (int unit = layout.decoder; unit < layout.outputBias; unit += layout.unit) {
-                for (int part = 0; part < PARTS; part++) {
-                    VectorPasses.decodeBack(colors, latents, w, sums, unit, from + part, to);
-                }
+                VectorPasses.decodeBack(colors, latents, w, sums, unit, from, to);
             }
-        };
+        });
         Pass divide = (w, from, to) -> VectorPasses.normalizeBack(colors, latents, from, to);
-        Pass bias = (w, from, to) -> {
-            for (int part = 0; part < PARTS; part++) {
-                VectorPasses.latentBias(latents, sums, layout.latentBias, from + part, to);
-            }
-        };
-        Pass encoder = (w, from, to) -> {
+        Pass bias = summing((w, from, to) -> VectorPasses.latentBias(latents, sums, layout.latentBias, from, to));
+        Pass encoder = summing((w, from, to) -> {
             for (int unit = 0; unit < layout.latentBias; unit += layout.unit) {
-                for (int part = 0; part < PARTS; part++) {
-                    VectorPasses.encodeBack(colors, latents, w, sums, unit, from + part, to);
-                }
+                VectorPasses.encodeBack(colors, latents, w, sums, unit, from, to);
             }
-        };
+        });
         return normalize
                 ? new Pass[] {clear, decoder, divide, bias, encoder}
                 : new Pass[] {clear, decoder, bias, encoder};
@@ -192,26 +190,19 @@ final class VectorKernel implements Kernel {
     private Pass[] wideBackward(boolean normalize) {
         int width = layout.latents;
         Pass clear = (w, from, to) -> VectorWidePasses.clear(latents, width, from, to);
-        Pass decoder = (w, from, to) -> {
+        Pass decoder = summing((w, from, to) -> {
             for (int unit = layout.decoder; unit < layout.outputBias; unit += layout.unit) {
-                for (int part = 0; part < PARTS; part++) {
-                    VectorWidePasses.decodeBack(colors, latents, w, sums, unit, width, from + part, to);
-                }
+                VectorWidePasses.decodeBack(colors, latents, w, sums, unit, width, from, to);
             }
-        };
+        });
         Pass divide = (w, from, to) -> VectorWidePasses.normalizeBack(colors, latents, width, from, to);
-        Pass bias = (w, from, to) -> {
-            for (int part = 0; part < PARTS; part++) {
-                VectorWidePasses.latentBias(latents, sums, layout.latentBias, width, from + part, to);
-            }
-        };
-        Pass encoder = (w, from, to) -> {
+        Pass bias = summing(
+                (w, from, to) -> VectorWidePasses.latentBias(latents, sums, layout.latentBias, width, from, to));
+        Pass encoder = summing((w, from, to) -> {
             for (int unit = 0; unit < layout.latentBias; unit += layout.unit) {
-                for (int part = 0; part < PARTS; part++) {
-                    VectorWidePasses.encodeBack(colors, latents, w, sums, unit, width, from + part, to);
-                }
+                VectorWidePasses.encodeBack(colors, latents, w, sums, unit, width, from, to);
             }
-        };
+        });
         return normalize
                 ? new Pass[] {clear, decoder, divide, bias, encoder}
                 : new Pass[] {clear, decoder, bias, encoder};

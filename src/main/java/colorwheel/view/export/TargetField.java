@@ -76,11 +76,12 @@ final class TargetField {
      */
     Path target() throws ExportException {
         String text = field.getText().strip();
-        if (PathText.path(text).isEmpty()) {
-            throw new ExportException(what() + ": " + PathText.problem(text) + ".");
+        Path path = PathText.path(text)
+                .orElseThrow(() -> new ExportException(what() + ": " + PathText.problem(text) + "."));
+        if (!path.isAbsolute()) {
+            throw new ExportException(what() + ": write the whole path of a " + (inFolder() ? "folder" : "file")
+                    + ", such as " + suggestion() + ".");
         }
-        Path path = parsed().orElseThrow(() -> new ExportException(what() + ": write the whole path of a "
-                + (inFolder() ? "folder" : "file") + ", such as " + suggestion() + "."));
         if (!inFolder() && !format.names(path)) {
             throw new ExportException("File: “" + text + "” does not end in " + format.extension()
                     + ". Give it that end, or choose another format.");
@@ -98,7 +99,7 @@ final class TargetField {
     }
 
     /** Suggests a place in a folder. One that cannot be expressed is shown as it is, and refused by {@link #target}. */
-    void show(File chosen) {
+    private void suggestIn(File chosen) {
         PathText.path(chosen.getPath())
                 .ifPresentOrElse(
                         folder -> {
@@ -119,7 +120,7 @@ final class TargetField {
             chooser.setInitialDirectory(start);
             File chosen = chooser.showDialog(owner);
             if (chosen != null) {
-                show(chosen);
+                suggestIn(chosen);
             }
         } else {
             FileChooser chooser = new FileChooser();
