@@ -30,7 +30,7 @@ public final class ColdStart {
         Experiment experiment = Experiment.REFERENCE;
         float[] rgb = experiment.trainingColors().rgb();
         float[] weights =
-                InitialWeights.of(experiment.architecture(), experiment.seed()).toArray();
+                InitialWeights.of(experiment.network(), experiment.seed()).toArray();
         StringBuilder json = new StringBuilder(String.format(
                 Locale.ROOT,
                 "{\"java\": \"%s\", \"vectorized\": %b, \"samples\": %d, \"epochs\": %d, \"wheels\": [",
@@ -45,7 +45,7 @@ public final class ColdStart {
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long began = System.nanoTime();
             FusedTraining training =
-                    new FusedTraining(experiment.architecture(), rgb, experiment.learningRate());
+                    new FusedTraining(experiment.network(), rgb, experiment.learningRate());
             training.load(weights);
             while (training.step() < experiment.epochs()) {
                 training.advance();

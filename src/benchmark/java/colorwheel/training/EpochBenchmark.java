@@ -60,7 +60,7 @@ public class EpochBenchmark {
         public void start() {
             Experiment experiment = experiment(samples);
             training = new FusedTraining(
-                    experiment.architecture(), experiment.trainingColors().rgb(), experiment.learningRate());
+                    experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate());
             training.load(initial(experiment).toArray());
         }
     }
@@ -91,6 +91,6 @@ public class EpochBenchmark {
     }
 
     private static Weights initial(Experiment experiment) {
-        return InitialWeights.of(experiment.architecture(), experiment.seed());
+        return InitialWeights.of(experiment.network(), experiment.seed());
     }
 }

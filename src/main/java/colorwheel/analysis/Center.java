@@ -16,7 +16,7 @@ final class Center {
 
     static Center of(HueRings rings) {
         Center center = new Center(rings.width);
-        if (!rings.architecture().normalize()) {
+        if (!rings.network().normalize()) {
             center.move(rings);
         }
         return center;

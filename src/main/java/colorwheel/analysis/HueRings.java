@@ -2,8 +2,8 @@ package colorwheel.analysis;
 
 import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.AbstractList;
 import java.util.List;
@@ -19,12 +19,12 @@ public final class HueRings {
     final double[] lengths;
     final double[] reconstructed;
 
-    private final Architecture architecture;
+    private final NetworkSpec network;
 
-    HueRings(RingColors colors, Architecture architecture, double[] latents, double[] lengths, double[] reconstructed) {
+    HueRings(RingColors colors, NetworkSpec network, double[] latents, double[] lengths, double[] reconstructed) {
         this.colors = colors;
-        this.architecture = architecture;
-        this.width = architecture.bottleneck();
+        this.network = network;
+        this.width = network.bottleneck();
         this.latents = latents;
         this.lengths = lengths;
         this.reconstructed = reconstructed;
@@ -34,7 +34,7 @@ public final class HueRings {
      * The rings of an experiment's colors under these weights. Takes about a fifth of a millisecond for the reference;
      * whoever looks at many weights of the same colors keeps {@link RingColors} and saves a part of that.
      *
-     * @param weights of any network; its own architecture says how many coordinates there are and whether they are
+     * @param weights of any network; its own network says how many coordinates there are and whether they are
      *     normalized
      */
     public static HueRings of(Experiment experiment, Weights weights) {
@@ -52,8 +52,8 @@ public final class HueRings {
     }
 
     /** The network's shape: how wide the latents are, and whether they are normalized. */
-    public Architecture architecture() {
-        return architecture;
+    public NetworkSpec network() {
+        return network;
     }
 
     /** The hues of each ring. */

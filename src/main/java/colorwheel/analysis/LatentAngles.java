@@ -18,7 +18,7 @@ public final class LatentAngles {
 
     private LatentAngles(HueRings rings) {
         this.rings = rings;
-        boolean normalized = rings.architecture().normalize();
+        boolean normalized = rings.network().normalize();
         center = Center.of(rings);
         int hues = rings.hues();
         angles = new double[rings.count() * hues];

@@ -1,6 +1,6 @@
 package colorwheel.analysis;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 
 /**
  * The hues of one saturation and one value, once around the circle: where each lies in the bottleneck and what comes
@@ -74,7 +74,7 @@ public final class LatentRing {
      * @param channel 0 red, 1 green, 2 blue
      */
     public float input(int hue, int channel) {
-        return rings.colors.rgb[(first + hue) * Architecture.CHANNELS + channel];
+        return rings.colors.rgb[(first + hue) * NetworkSpec.CHANNELS + channel];
     }
 
     /**
@@ -83,6 +83,6 @@ public final class LatentRing {
      * @param channel 0 red, 1 green, 2 blue
      */
     public double output(int hue, int channel) {
-        return rings.reconstructed[(first + hue) * Architecture.CHANNELS + channel];
+        return rings.reconstructed[(first + hue) * NetworkSpec.CHANNELS + channel];
     }
 }

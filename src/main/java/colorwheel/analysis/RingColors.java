@@ -4,8 +4,8 @@ import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.ScalarNetwork;
 import colorwheel.recording.Weights;
 import java.util.List;
@@ -45,29 +45,29 @@ public final class RingColors {
 
     /** What a network of these weights makes of the colors; a fresh object that shares nothing that changes. */
     public HueRings through(Weights weights) {
-        Architecture architecture = weights.architecture();
-        ScalarNetwork network = new ScalarNetwork(architecture);
-        network.load(weights.toArray());
-        int width = architecture.bottleneck();
-        int colors = rgb.length / Architecture.CHANNELS;
+        NetworkSpec network = weights.network();
+        ScalarNetwork scalar = new ScalarNetwork(network);
+        scalar.load(weights.toArray());
+        int width = network.bottleneck();
+        int colors = rgb.length / NetworkSpec.CHANNELS;
         double[] latents = new double[colors * width];
         double[] lengths = new double[colors];
         double[] reconstructed = new double[rgb.length];
         for (int color = 0; color < colors; color++) {
-            int at = color * Architecture.CHANNELS;
-            network.encode(rgb, at);
-            network.decode();
+            int at = color * NetworkSpec.CHANNELS;
+            scalar.encode(rgb, at);
+            scalar.decode();
             double squares = 0;
             for (int c = 0; c < width; c++) {
-                latents[color * width + c] = network.latents[c];
-                squares += network.raw[c] * network.raw[c];
+                latents[color * width + c] = scalar.latents[c];
+                squares += scalar.raw[c] * scalar.raw[c];
             }
             lengths[color] = Math.sqrt(squares);
-            for (int c = 0; c < Architecture.CHANNELS; c++) {
-                reconstructed[at + c] = network.output[c];
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
+                reconstructed[at + c] = scalar.output[c];
             }
         }
-        return new HueRings(this, architecture, latents, lengths, reconstructed);
+        return new HueRings(this, network, latents, lengths, reconstructed);
     }
 
     int rings() {
@@ -77,11 +77,11 @@ public final class RingColors {
     /** From the cube's order, hue-major, to one ring after the other. */
     private float[] ringByRing(ColorTable table) {
         int rings = rings();
-        float[] ordered = new float[table.size() * Architecture.CHANNELS];
+        float[] ordered = new float[table.size() * NetworkSpec.CHANNELS];
         for (int row = 0; row < table.size(); row++) {
             int color = row % rings * heldOut.length + row / rings;
-            for (int c = 0; c < Architecture.CHANNELS; c++) {
-                ordered[color * Architecture.CHANNELS + c] = table.component(row, c);
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
+                ordered[color * NetworkSpec.CHANNELS + c] = table.component(row, c);
             }
         }
         return ordered;

@@ -1,6 +1,6 @@
 package colorwheel.analysis;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import java.util.OptionalDouble;
 
 /** What needs no angle: how well the colors come out, and how round the rings are. One thread. */
@@ -28,7 +28,7 @@ final class RingErrors {
                     heldOut++;
                 } else {
                     trainedSquares += squares;
-                    radii[trained++] = rings.architecture().normalize() ? ring.length(k) : distance(ring, k);
+                    radii[trained++] = rings.network().normalize() ? ring.length(k) : distance(ring, k);
                 }
             }
         }
@@ -54,7 +54,7 @@ final class RingErrors {
     /** See {@link WheelMeasures#leastRadius}. */
     OptionalDouble leastRadius() {
         double mean = meanRadius();
-        if (!rings.architecture().normalize() || !(mean >= LatentAngles.COLLAPSED)) {
+        if (!rings.network().normalize() || !(mean >= LatentAngles.COLLAPSED)) {
             return OptionalDouble.empty();
         }
         double least = Double.POSITIVE_INFINITY;
@@ -67,7 +67,7 @@ final class RingErrors {
     /** See {@link WheelMeasures#radiusVariation}. */
     OptionalDouble radiusVariation() {
         double mean = meanRadius();
-        if (rings.architecture().normalize() || !(mean >= LatentAngles.COLLAPSED)) {
+        if (rings.network().normalize() || !(mean >= LatentAngles.COLLAPSED)) {
             return OptionalDouble.empty();
         }
         double squares = 0;
@@ -94,12 +94,12 @@ final class RingErrors {
     private static OptionalDouble rootMean(double squares, int colors) {
         return colors == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(LEVELS * Math.sqrt(squares / (colors * Architecture.CHANNELS)));
+                : OptionalDouble.of(LEVELS * Math.sqrt(squares / (colors * NetworkSpec.CHANNELS)));
     }
 
     private static double squaredError(LatentRing ring, int hue) {
         double squares = 0;
-        for (int c = 0; c < Architecture.CHANNELS; c++) {
+        for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
             double error = ring.output(hue, c) - ring.input(hue, c);
             squares += error * error;
         }

@@ -74,7 +74,7 @@ public record WheelMeasures(
         if (rings.colored().isEmpty()) {
             return undefined(FailedCondition.NO_HUE, errors);
         }
-        if (rings.architecture().bottleneck() != 2) {
+        if (rings.network().bottleneck() != 2) {
             return undefined(FailedCondition.BOTTLENECK, errors);
         }
         if (trainedHues(rings) < Settings.FEWEST_HUES) {

@@ -116,7 +116,7 @@ final class ExperimentOptions {
                 counts("--epochs") ? (int) Settings.EPOCHS.parse(epochs) : base.epochs(),
                 counts("--learning-rate") ? Settings.LEARNING_RATE.parse(learningRate) : base.learningRate(),
                 counts("--seed") ? (long) Settings.SEED.parse(seed) : base.seed(),
-                counts("--normalize") ? base.architecture().withNormalize(normalize) : base.architecture(),
+                counts("--normalize") ? base.network().withNormalize(normalize) : base.network(),
                 counts("--engine") ? EngineKind.parse(engine) : base.engine());
     }
 

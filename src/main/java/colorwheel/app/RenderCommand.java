@@ -72,7 +72,7 @@ final class RenderCommand implements CheckedCommand {
         pictures.refuseWhatCannotBeWritten(experiment);
         refuseWhatCannotBeWritten();
         save.refuseWhatCannotBeWritten();
-        StartingPoint startingPoint = start.startingPoint(experiment.architecture());
+        StartingPoint startingPoint = start.startingPoint(experiment.network());
         return () -> render(experiment, startingPoint);
     }
 

@@ -1,6 +1,6 @@
 package colorwheel.app;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.training.StartingPoint;
 import colorwheel.weights.WeightsFile;
 import colorwheel.weights.WeightsFileException;
@@ -33,7 +33,7 @@ final class StartOptions {
      *
      * @throws CommandFailure if they cannot be used, or a seed is given as well
      */
-    StartingPoint startingPoint(Architecture network) {
+    StartingPoint startingPoint(NetworkSpec network) {
         if (weights == null) {
             return StartingPoint.SEED;
         }

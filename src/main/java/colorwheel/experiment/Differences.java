@@ -24,9 +24,9 @@ public record Differences(String first, String second) {
                 experiment -> Settings.EPOCHS.format(experiment.epochs()) + " epochs",
                 experiment -> "learning rate " + Settings.LEARNING_RATE.format(experiment.learningRate()),
                 experiment -> "seed " + Settings.SEED.format(experiment.seed()),
-                experiment -> experiment.architecture().normalize() ? "normalized" : "not normalized",
-                experiment -> "bottleneck of " + experiment.architecture().bottleneck(),
-                experiment -> "hidden layers of " + experiment.architecture().hidden());
+                experiment -> experiment.network().normalize() ? "normalized" : "not normalized",
+                experiment -> "bottleneck of " + experiment.network().bottleneck(),
+                experiment -> "hidden layers of " + experiment.network().hidden());
         List<String> ofFirst = new ArrayList<>();
         List<String> ofSecond = new ArrayList<>();
         for (Function<Experiment, String> setting : settings) {

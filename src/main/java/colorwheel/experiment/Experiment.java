@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param epochs how many steps are taken, each over all colors at once
  * @param learningRate the learning rate of Adam
  * @param seed what {@code torch.manual_seed} would be given; an unsigned 32-bit number
- * @param architecture the network
+ * @param network the network
  * @param engine what advances it
  */
 public record Experiment(
@@ -29,7 +29,7 @@ public record Experiment(
         int epochs,
         double learningRate,
         long seed,
-        Architecture architecture,
+        NetworkSpec network,
         EngineKind engine) {
 
     /** Experiment 1.2 of the reference: teal to blue held out, values 0.9 and 1, 500 epochs, seed 0. */
@@ -41,7 +41,7 @@ public record Experiment(
             (int) Settings.EPOCHS.initial(),
             Settings.LEARNING_RATE.initial(),
             (long) Settings.SEED.initial(),
-            Architecture.REFERENCE,
+            NetworkSpec.REFERENCE,
             EngineKind.DL4J);
 
     /** @throws InvalidSettingException if a value is not allowed, or the hold-out leaves fewer than three hues */
@@ -49,7 +49,7 @@ public record Experiment(
         Objects.requireNonNull(holdOut, "holdOut");
         Objects.requireNonNull(saturations, "saturations");
         Objects.requireNonNull(values, "values");
-        Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(network, "network");
         Objects.requireNonNull(engine, "engine");
         Settings.HUE_STEP.check(hueStep);
         Settings.EPOCHS.check(epochs);
@@ -82,40 +82,39 @@ public record Experiment(
     }
 
     public Experiment withHoldOut(HueRange range) {
-        return new Experiment(range, saturations, values, hueStep, epochs, learningRate, seed, architecture, engine);
+        return new Experiment(range, saturations, values, hueStep, epochs, learningRate, seed, network, engine);
     }
 
     public Experiment withSaturations(Levels levels) {
-        return new Experiment(holdOut, levels, values, hueStep, epochs, learningRate, seed, architecture, engine);
+        return new Experiment(holdOut, levels, values, hueStep, epochs, learningRate, seed, network, engine);
     }
 
     public Experiment withValues(Levels levels) {
-        return new Experiment(holdOut, saturations, levels, hueStep, epochs, learningRate, seed, architecture, engine);
+        return new Experiment(holdOut, saturations, levels, hueStep, epochs, learningRate, seed, network, engine);
     }
 
     public Experiment withHueStep(double degrees) {
-        return new Experiment(holdOut, saturations, values, degrees, epochs, learningRate, seed, architecture, engine);
+        return new Experiment(holdOut, saturations, values, degrees, epochs, learningRate, seed, network, engine);
     }
 
     public Experiment withEpochs(int count) {
-        return new Experiment(holdOut, saturations, values, hueStep, count, learningRate, seed, architecture, engine);
+        return new Experiment(holdOut, saturations, values, hueStep, count, learningRate, seed, network, engine);
     }
 
     public Experiment withLearningRate(double rate) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, rate, seed, architecture, engine);
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, rate, seed, network, engine);
     }
 
     public Experiment withSeed(long number) {
-        return new Experiment(
-                holdOut, saturations, values, hueStep, epochs, learningRate, number, architecture, engine);
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, number, network, engine);
     }
 
-    public Experiment withArchitecture(Architecture network) {
+    public Experiment withNetwork(NetworkSpec network) {
         return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, network, engine);
     }
 
     /** The same experiment advanced by another engine. */
     public Experiment withEngine(EngineKind kind) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, architecture, kind);
+        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, network, kind);
     }
 }

@@ -31,7 +31,7 @@ final class ExperimentEntries {
         int epochs = (int) number(Settings.EPOCHS);
         double learningRate = number(Settings.LEARNING_RATE);
         long seed = (long) number(Settings.SEED);
-        Architecture network = Architecture.REFERENCE.withNormalize(normalize());
+        NetworkSpec network = NetworkSpec.REFERENCE.withNormalize(normalize());
         return named(
                 Settings.HOLD_OUT_KEY,
                 () -> new Experiment(
@@ -39,7 +39,7 @@ final class ExperimentEntries {
     }
 
     private boolean normalize() {
-        Object value = entries.getOrDefault(ExperimentJson.NORMALIZE_KEY, Architecture.REFERENCE.normalize());
+        Object value = entries.getOrDefault(ExperimentJson.NORMALIZE_KEY, NetworkSpec.REFERENCE.normalize());
         if (value instanceof Boolean on) {
             return on;
         }

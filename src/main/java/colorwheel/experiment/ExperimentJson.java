@@ -73,8 +73,8 @@ public final class ExperimentJson {
      * @throws IllegalArgumentException if its network is wider or narrower than the reference's
      */
     public static String write(Experiment experiment) {
-        Architecture network = experiment.architecture();
-        if (!network.withNormalize(true).equals(Architecture.REFERENCE)) {
+        NetworkSpec network = experiment.network();
+        if (!network.withNormalize(true).equals(NetworkSpec.REFERENCE)) {
             throw new IllegalArgumentException("version " + VERSION + " has no place for the widths of " + network);
         }
         StringWriter text = new StringWriter();

@@ -32,7 +32,7 @@ public record Preset(String name, String question, Experiment experiment) {
             new Preset(
                     "Not normalized",
                     "The latents may go where they like: is it still a ring?",
-                    Experiment.REFERENCE.withArchitecture(Architecture.REFERENCE.withNormalize(false))),
+                    Experiment.REFERENCE.withNetwork(NetworkSpec.REFERENCE.withNormalize(false))),
             new Preset(
                     "Pale and dark",
                     "Three saturations and four values: one ring, or a disc?",

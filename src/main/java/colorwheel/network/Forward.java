@@ -1,6 +1,6 @@
 package colorwheel.network;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 
 /**
@@ -8,38 +8,38 @@ import colorwheel.recording.Weights;
  * latent plane. Not made for speed (about a microsecond a color). One thread.
  */
 public final class Forward {
-    private final ScalarNetwork network;
+    private final ScalarNetwork scalar;
 
     public Forward(Weights weights) {
-        this(weights.architecture(), weights.toArray());
+        this(weights.network(), weights.toArray());
     }
 
     /**
      * @param weights in the reference's order, see {@link Weights}; copied
-     * @throws IllegalArgumentException if there are not as many as the architecture has
+     * @throws IllegalArgumentException if there are not as many as the network has
      */
-    public Forward(Architecture architecture, float[] weights) {
-        network = new ScalarNetwork(architecture);
-        if (weights.length != network.weights.length) {
+    public Forward(NetworkSpec network, float[] weights) {
+        scalar = new ScalarNetwork(network);
+        if (weights.length != scalar.weights.length) {
             throw new IllegalArgumentException(
-                    weights.length + " weights were given, but the network has " + network.weights.length);
+                    weights.length + " weights were given, but the network has " + scalar.weights.length);
         }
-        network.load(weights);
+        scalar.load(weights);
     }
 
     /**
-     * The latent points of colors, normalized if the architecture says so.
+     * The latent points of colors, normalized if the network says so.
      *
      * @param rgb shape [n][3], row-major, each in [0, 1]
      * @return shape [n][bottleneck]
      */
     public float[] encode(float[] rgb) {
-        int width = network.bottleneck;
-        int rows = rows(rgb, Architecture.CHANNELS);
+        int width = scalar.bottleneck;
+        int rows = rows(rgb, NetworkSpec.CHANNELS);
         float[] latents = new float[rows * width];
         for (int row = 0; row < rows; row++) {
-            network.encode(rgb, row * Architecture.CHANNELS);
-            store(network.latents, latents, row);
+            scalar.encode(rgb, row * NetworkSpec.CHANNELS);
+            store(scalar.latents, latents, row);
         }
         return latents;
     }
@@ -51,15 +51,15 @@ public final class Forward {
      * @return RGB of shape [n][3], each in [0, 1]
      */
     public float[] decode(float[] latents) {
-        int width = network.bottleneck;
+        int width = scalar.bottleneck;
         int rows = rows(latents, width);
-        float[] rgb = new float[rows * Architecture.CHANNELS];
+        float[] rgb = new float[rows * NetworkSpec.CHANNELS];
         for (int row = 0; row < rows; row++) {
             for (int c = 0; c < width; c++) {
-                network.latents[c] = latents[row * width + c];
+                scalar.latents[c] = latents[row * width + c];
             }
-            network.decode();
-            store(network.output, rgb, row);
+            scalar.decode();
+            store(scalar.output, rgb, row);
         }
         return rgb;
     }
@@ -71,12 +71,12 @@ public final class Forward {
      * @return RGB of the same shape
      */
     public float[] reconstruct(float[] rgb) {
-        int rows = rows(rgb, Architecture.CHANNELS);
+        int rows = rows(rgb, NetworkSpec.CHANNELS);
         float[] result = new float[rgb.length];
         for (int row = 0; row < rows; row++) {
-            network.encode(rgb, row * Architecture.CHANNELS);
-            network.decode();
-            store(network.output, result, row);
+            scalar.encode(rgb, row * NetworkSpec.CHANNELS);
+            scalar.decode();
+            store(scalar.output, result, row);
         }
         return result;
     }

@@ -1,6 +1,6 @@
 package colorwheel.network;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.List;
 
@@ -35,13 +35,13 @@ public final class ScalarNetwork {
     public final double[] raw;
     public final double[] latents;
     public final double[] decoded;
-    public final double[] output = new double[Architecture.CHANNELS];
+    public final double[] output = new double[NetworkSpec.CHANNELS];
 
     /** The length of the last color's {@link #raw} latents, if they are normalized. */
     public double length;
 
     /** A network of this shape whose weights are all 0 until some are loaded. */
-    public ScalarNetwork(Architecture network) {
+    public ScalarNetwork(NetworkSpec network) {
         hidden = network.hidden();
         bottleneck = network.bottleneck();
         normalize = network.normalize();
@@ -71,7 +71,7 @@ public final class ScalarNetwork {
     /** Encodes the color at rgb[at], rgb[at + 1], rgb[at + 2] into {@link #latents}. */
     public void encode(float[] rgb, int at) {
         for (int j = 0; j < hidden; j++) {
-            int w = w1 + j * Architecture.CHANNELS;
+            int w = w1 + j * NetworkSpec.CHANNELS;
             double sum = weights[b1 + j]
                     + weights[w] * rgb[at]
                     + weights[w + 1] * rgb[at + 1]
@@ -98,7 +98,7 @@ public final class ScalarNetwork {
             decoded[j] = rectify(decoded[j]);
         }
         linear(decoded, w4, b4, output);
-        for (int c = 0; c < Architecture.CHANNELS; c++) {
+        for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
             output[c] = 1 / (1 + Math.exp(-output[c]));
         }
     }

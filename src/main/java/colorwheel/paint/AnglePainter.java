@@ -45,7 +45,7 @@ public final class AnglePainter implements Painter<HueChart> {
 
     /** In words for the user; {@code null} if the rings have angles. */
     private static String whyUndefined(HueRings rings) {
-        int width = rings.architecture().bottleneck();
+        int width = rings.network().bottleneck();
         if (width != 2) {
             return "Undefined: an angle needs a bottleneck of 2 numbers, and this one has " + width + ".";
         }

@@ -28,7 +28,7 @@ public record AxisScale(double halfWidth) {
      * that holds every epoch recorded so far.
      */
     public static AxisScale of(Experiment experiment, Frames frames) {
-        return experiment.architecture().normalize() ? UNIT : holding(frames.reach());
+        return experiment.network().normalize() ? UNIT : holding(frames.reach());
     }
 
     /**
@@ -36,7 +36,7 @@ public record AxisScale(double halfWidth) {
      * unless they are normalized.
      */
     public static AxisScale of(Experiment experiment, Frames frames, Overlays overlays) {
-        if (!overlays.orientation() || experiment.architecture().normalize()) {
+        if (!overlays.orientation() || experiment.network().normalize()) {
             return of(experiment, frames);
         }
         return holding(frames.reach() * Math.sqrt(2));

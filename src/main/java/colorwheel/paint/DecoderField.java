@@ -1,6 +1,6 @@
 package colorwheel.paint;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.List;
 
@@ -23,17 +23,17 @@ final class DecoderField {
     private final double[] in;
     private final double[] inBias;
     private final double[][] out;
-    private final double[] outBias = new double[Architecture.CHANNELS];
+    private final double[] outBias = new double[NetworkSpec.CHANNELS];
 
     /** Of one row: where hidden units switch, by rising pixel, and the terms they add or take away there. */
     private final int[] switchAt;
 
     private final double[][] switched;
-    private final double[] sums = new double[2 * Architecture.CHANNELS];
+    private final double[] sums = new double[2 * NetworkSpec.CHANNELS];
 
     /** @throws IllegalArgumentException unless {@link #isThere} */
     DecoderField(Weights weights) {
-        Architecture network = weights.architecture();
+        NetworkSpec network = weights.network();
         if (!isThere(network)) {
             throw new IllegalArgumentException("a bottleneck of " + network.bottleneck() + " is no plane");
         }
@@ -42,8 +42,8 @@ final class DecoderField {
         in = read(weights, tensors.get(4));
         inBias = read(weights, tensors.get(5));
         double[] flat = read(weights, tensors.get(6));
-        out = new double[hidden][Architecture.CHANNELS];
-        for (int channel = 0; channel < Architecture.CHANNELS; channel++) {
+        out = new double[hidden][NetworkSpec.CHANNELS];
+        for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
             outBias[channel] = weights.get(tensors.get(7).offset() + channel);
             for (int unit = 0; unit < hidden; unit++) {
                 out[unit][channel] = flat[channel * hidden + unit];
@@ -52,12 +52,12 @@ final class DecoderField {
         switchAt = new int[hidden];
         switched = new double[hidden][];
         for (int unit = 0; unit < hidden; unit++) {
-            switched[unit] = new double[2 * Architecture.CHANNELS];
+            switched[unit] = new double[2 * NetworkSpec.CHANNELS];
         }
     }
 
     /** Whether there is a field at all: of a bottleneck two wide, whose plane is the picture's. */
-    static boolean isThere(Architecture network) {
+    static boolean isThere(NetworkSpec network) {
         return network.bottleneck() == 2;
     }
 
@@ -114,7 +114,7 @@ final class DecoderField {
 
     /** Sets the terms of the first pixel, and sorts out where along the row they change; returns how often they do. */
     private int prepare(double first, double second, double stepFirst, double stepSecond, int width) {
-        for (int channel = 0; channel < Architecture.CHANNELS; channel++) {
+        for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
             sums[2 * channel] = outBias[channel];
             sums[2 * channel + 1] = 0;
         }
@@ -150,7 +150,7 @@ final class DecoderField {
     }
 
     private void add(double[] terms, int unit, double start, double slope, int sign) {
-        for (int channel = 0; channel < Architecture.CHANNELS; channel++) {
+        for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
             terms[2 * channel] += sign * out[unit][channel] * start;
             terms[2 * channel + 1] += sign * out[unit][channel] * slope;
         }

@@ -2,7 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.analysis.HueRings;
 import colorwheel.analysis.LatentRing;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import java.util.List;
 
 /**
@@ -66,11 +66,11 @@ public final class ErrorPainter implements Painter<HueChart> {
 
     private static double meanSquare(LatentRing ring, int hue) {
         double squares = 0;
-        for (int channel = 0; channel < Architecture.CHANNELS; channel++) {
+        for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
             double error = ring.output(hue, channel) - ring.input(hue, channel);
             squares += error * error;
         }
-        return squares / Architecture.CHANNELS;
+        return squares / NetworkSpec.CHANNELS;
     }
 
     private static double greatest(HueRings rings) {

@@ -22,7 +22,7 @@ final class HeldOutPoints {
 
     /** The latents of the held-out colors under some weights. */
     static Latents latents(ColorTable heldOut, Weights weights) {
-        return new Latents(weights.architecture().bottleneck(), new Forward(weights).encode(heldOut.rgb()));
+        return new Latents(weights.network().bottleneck(), new Forward(weights).encode(heldOut.rgb()));
     }
 
     void paint(ColorTable heldOut, Latents latents, LatentPlane plane, Raster raster, double scale, Palette palette) {

@@ -61,7 +61,7 @@ public record HistoryStrip(
                 wheels,
                 colors,
                 AxisScale.of(experiment, frames),
-                experiment.architecture().normalize(),
+                experiment.network().normalize(),
                 current);
     }
 

@@ -35,11 +35,11 @@ public record Orientation(double cosine, double sine, boolean mirrored) {
      * as a complex number: the greater one tells, which for a wheel is the sign of its winding.
      */
     public static Orientation of(Weights weights, ColorTable colors) {
-        if (weights.architecture().bottleneck() != 2 || colors.size() == 0) {
+        if (weights.network().bottleneck() != 2 || colors.size() == 0) {
             return RAW;
         }
         float[] ring = new Forward(weights).encode(ring(colors));
-        return ofRing(ring, weights.architecture().normalize());
+        return ofRing(ring, weights.network().normalize());
     }
 
     /**

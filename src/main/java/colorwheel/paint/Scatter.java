@@ -50,14 +50,14 @@ public record Scatter(
                 snapshot,
                 colors,
                 AxisScale.of(experiment, frames, overlays),
-                experiment.architecture().normalize(),
+                experiment.network().normalize(),
                 overlays,
                 Zoom.NONE);
     }
 
     /** The axes of an experiment before anything is recorded. */
     public static Scatter empty(Experiment experiment) {
-        return new Scatter(null, null, AxisScale.UNIT, experiment.architecture().normalize());
+        return new Scatter(null, null, AxisScale.UNIT, experiment.network().normalize());
     }
 
     /** The same on axes that reach at least so far: another scatter beside shares them. */

@@ -28,8 +28,8 @@ public final class ScatterOfWeights {
      * @param loss what the title says
      */
     public static Scatter of(Weights weights, ColorTable colors, int epoch, double loss, Overlays overlays) {
-        Latents latents = new Latents(weights.architecture().bottleneck(), new Forward(weights).encode(colors.rgb()));
-        boolean normalized = weights.architecture().normalize();
+        Latents latents = new Latents(weights.network().bottleneck(), new Forward(weights).encode(colors.rgb()));
+        boolean normalized = weights.network().normalize();
         return new Scatter(
                 new Snapshot(NO_RUN, epoch, loss, latents, weights),
                 colors,

@@ -65,7 +65,7 @@ public final class ScatterPainter implements Painter<Scatter> {
     private void overlaysBelow(Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {
         Weights weights = scatter.snapshot().weights();
         if (scatter.overlays().field()) {
-            if (DecoderField.isThere(weights.architecture())) {
+            if (DecoderField.isThere(weights.network())) {
                 DecoderField field = new DecoderField(weights);
                 field.fill(plane, raster);
                 if (scatter.unitCircle()) {
@@ -73,7 +73,7 @@ public final class ScatterPainter implements Painter<Scatter> {
                 }
             } else {
                 try (Pen pen = new Pen(raster, scale)) {
-                    noField(pen, plane.plot(), weights.architecture().bottleneck(), palette);
+                    noField(pen, plane.plot(), weights.network().bottleneck(), palette);
                 }
             }
         }

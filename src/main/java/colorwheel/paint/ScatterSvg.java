@@ -1,7 +1,7 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
@@ -148,7 +148,7 @@ public final class ScatterSvg {
         if (!scatter.overlays().field()) {
             return;
         }
-        Architecture network = snapshot.weights().architecture();
+        NetworkSpec network = snapshot.weights().network();
         if (!DecoderField.isThere(network)) {
             ScatterPainter.noField(ink, plot, network.bottleneck(), palette);
             return;

@@ -1,6 +1,6 @@
 package colorwheel.recording;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,19 +9,19 @@ import java.util.List;
  * encoder.2.bias, then the decoder's, each weight row-major [out][in]. Immutable.
  */
 public final class Weights {
-    private final Architecture architecture;
+    private final NetworkSpec network;
     private final float[] flat;
 
     /**
      * @param flat all numbers in the order above; copied
-     * @throws IllegalArgumentException if there are not as many as the architecture has
+     * @throws IllegalArgumentException if there are not as many as the network has
      */
-    public Weights(Architecture architecture, float[] flat) {
-        if (flat.length != count(architecture)) {
+    public Weights(NetworkSpec network, float[] flat) {
+        if (flat.length != count(network)) {
             throw new IllegalArgumentException(
-                    flat.length + " weights were given, but the network has " + count(architecture));
+                    flat.length + " weights were given, but the network has " + count(network));
         }
-        this.architecture = architecture;
+        this.network = network;
         this.flat = flat.clone();
     }
 
@@ -42,8 +42,8 @@ public final class Weights {
     }
 
     /** The tensors of a network in the reference's order; their sizes add up to {@link #count}. */
-    public static List<Tensor> tensors(Architecture network) {
-        int channels = Architecture.CHANNELS;
+    public static List<Tensor> tensors(NetworkSpec network) {
+        int channels = NetworkSpec.CHANNELS;
         int[][] layers = {
             {network.hidden(), channels},
             {network.bottleneck(), network.hidden()},
@@ -65,9 +65,9 @@ public final class Weights {
     }
 
     /** How many weights and biases a network has; 197 for the reference. */
-    public static int count(Architecture network) {
+    public static int count(NetworkSpec network) {
         // Asked for every snapshot, so without making the tensors: each layer has a weight per input and a bias.
-        int channels = Architecture.CHANNELS;
+        int channels = NetworkSpec.CHANNELS;
         int hidden = network.hidden();
         int bottleneck = network.bottleneck();
         return hidden * (channels + 1)
@@ -76,8 +76,8 @@ public final class Weights {
                 + channels * (hidden + 1);
     }
 
-    public Architecture architecture() {
-        return architecture;
+    public NetworkSpec network() {
+        return network;
     }
 
     /** All numbers as a fresh array, in the order above. */
@@ -92,9 +92,7 @@ public final class Weights {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Weights that
-                && architecture.equals(that.architecture)
-                && Arrays.equals(flat, that.flat);
+        return other instanceof Weights that && network.equals(that.network) && Arrays.equals(flat, that.flat);
     }
 
     @Override

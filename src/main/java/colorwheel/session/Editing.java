@@ -1,7 +1,7 @@
 package colorwheel.session;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -152,10 +152,10 @@ public final class Editing {
      */
     public void startFrom(Weights weights, String name) {
         Experiment experiment = lab.experiment();
-        Architecture theirs = weights.architecture();
-        if (!theirs.withNormalize(experiment.architecture().normalize()).equals(experiment.architecture())) {
+        NetworkSpec theirs = weights.network();
+        if (!theirs.withNormalize(experiment.network().normalize()).equals(experiment.network())) {
             throw new IllegalArgumentException(
-                    "weights of " + theirs + " do not fit the network " + experiment.architecture());
+                    "weights of " + theirs + " do not fit the network " + experiment.network());
         }
         apply(new Setup(experiment, Start.of(weights, name)));
     }

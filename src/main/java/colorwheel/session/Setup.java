@@ -1,7 +1,7 @@
 package colorwheel.session;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ record Setup(Experiment experiment, Start start) {
     /** What is different in another setup, in a word or two: {@code hold-out}, or {@code several settings}. */
     String differenceFrom(Setup other) {
         Experiment theirs = other.experiment;
-        Architecture network = theirs.architecture();
+        NetworkSpec network = theirs.network();
         List<String> different = new ArrayList<>();
         note(different, !experiment.holdOut().equals(theirs.holdOut()), Settings.HOLD_OUT_LABEL);
         note(different, !experiment.saturations().equals(theirs.saturations()), Settings.SATURATIONS.label());
@@ -31,7 +31,7 @@ record Setup(Experiment experiment, Start start) {
         note(different, experiment.epochs() != theirs.epochs(), Settings.EPOCHS.label());
         note(different, experiment.learningRate() != theirs.learningRate(), Settings.LEARNING_RATE.label());
         note(different, experiment.seed() != theirs.seed(), Settings.SEED.label());
-        note(different, !experiment.architecture().equals(network), "normalization");
+        note(different, !experiment.network().equals(network), "normalization");
         note(different, experiment.engine() != theirs.engine(), "engine");
         if (different.isEmpty()) {
             return "starting weights";

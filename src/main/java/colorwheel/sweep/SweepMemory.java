@@ -2,9 +2,9 @@ package colorwheel.sweep;
 
 import colorwheel.background.MemoryBudget;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.Settings;
 import colorwheel.training.TrainingMemory;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class SweepMemory {
     /** What each thread takes, in bytes: of the run with most colors, none held out. */
     static long bytesPerThread(SweepPlan plan) {
         Experiment all = plan.experiment(0).withHoldOut(HueRange.NONE);
-        int floats = Architecture.CHANNELS + RING_FLOATS;
+        int floats = NetworkSpec.CHANNELS + RING_FLOATS;
         return TrainingMemory.engineBytes(all) + (long) Float.BYTES * floats * TrainingMemory.samples(all);
     }
 

@@ -42,7 +42,7 @@ final class WheelTraining implements Sweep.Training {
                     experiment,
                     "Training diverged: the loss is no longer a finite number. Try a smaller learning rate."));
         }
-        Weights weights = new Weights(experiment.architecture(), flat);
+        Weights weights = new Weights(experiment.network(), flat);
         return Optional.of(
                 TrainedWheel.trained(index, experiment, loss, weights, WheelMeasures.of(rings.through(weights))));
     }
@@ -51,7 +51,7 @@ final class WheelTraining implements Sweep.Training {
         Experiment seedless = experiment.withSeed(0);
         if (!seedless.equals(prepared)) {
             training = new FusedTraining(
-                    experiment.architecture(), experiment.trainingColors().rgb(), experiment.learningRate());
+                    experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate());
             rings = RingColors.of(experiment);
             prepared = seedless;
         }

@@ -1,6 +1,6 @@
 package colorwheel.training;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class Checkpoint {
      * @throws IllegalArgumentException if the moments are not as many as the weights, or step is negative
      */
     public Checkpoint(Weights weights, float[] firstMoment, float[] secondMoment, int step) {
-        int count = Weights.count(weights.architecture());
+        int count = Weights.count(weights.network());
         if (firstMoment.length != count || secondMoment.length != count || step < 0) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
@@ -40,12 +40,12 @@ public final class Checkpoint {
 
     /** Weights from which training begins: no step taken, all moments zero. */
     public static Checkpoint start(Weights weights) {
-        float[] zero = new float[Weights.count(weights.architecture())];
+        float[] zero = new float[Weights.count(weights.network())];
         return new Checkpoint(weights, zero, zero, 0);
     }
 
-    public Architecture architecture() {
-        return weights.architecture();
+    public NetworkSpec network() {
+        return weights.network();
     }
 
     public Weights weights() {

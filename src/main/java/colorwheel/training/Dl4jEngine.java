@@ -1,7 +1,7 @@
 package colorwheel.training;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Latents;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
@@ -25,7 +25,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Dl4jEngine implements Engine {
     private final RunId run;
-    private final Architecture network;
+    private final NetworkSpec network;
     private final ComputationGraph graph;
     private final INDArray[] colors;
     private final LatentsListener listener;
@@ -45,19 +45,19 @@ public final class Dl4jEngine implements Engine {
     }
 
     /**
-     * An engine that goes on from a checkpoint of the experiment's architecture.
+     * An engine that goes on from a checkpoint of the experiment's network.
      *
      * @throws BackendUnavailableException if the backend does not load
      */
     public Dl4jEngine(RunId run, Experiment experiment, Checkpoint from) {
         Backend.load();
         this.run = run;
-        this.network = experiment.architecture();
+        this.network = experiment.network();
         this.graph = Network.build(network, experiment.learningRate(), Layers.PLAIN);
         this.listener = new LatentsListener(network);
         float[] rgb = experiment.trainingColors().rgb();
         colors = new INDArray[] {
-            Nd4j.createFromArray(rgb).reshape('c', rgb.length / Architecture.CHANNELS, Architecture.CHANNELS)
+            Nd4j.createFromArray(rgb).reshape('c', rgb.length / NetworkSpec.CHANNELS, NetworkSpec.CHANNELS)
         };
         Network.put(from, graph);
         parameters = Network.parameters(graph);
@@ -115,7 +115,7 @@ public final class Dl4jEngine implements Engine {
         private final String vertex;
         private Latents latents;
 
-        LatentsListener(Architecture network) {
+        LatentsListener(NetworkSpec network) {
             vertex = Network.bottleneck(network);
         }
 

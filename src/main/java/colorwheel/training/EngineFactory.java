@@ -12,7 +12,7 @@ public interface EngineFactory {
      *
      * @param run whose snapshots it makes
      * @param experiment what is trained
-     * @param initial the weights to start from, of the experiment's architecture
+     * @param initial the weights to start from, of the experiment's network
      * @throws BackendUnavailableException if this machine cannot run it
      */
     Engine create(RunId run, Experiment experiment, Weights initial);

@@ -24,15 +24,15 @@ public final class FusedEngine implements Engine {
         this(run, experiment, Checkpoint.start(initial));
     }
 
-    /** An engine that goes on from a checkpoint of the experiment's architecture. */
+    /** An engine that goes on from a checkpoint of the experiment's network. */
     public FusedEngine(RunId run, Experiment experiment, Checkpoint from) {
         this.run = run;
         this.experiment = experiment;
         float[] rgb = experiment.trainingColors().rgb();
-        training = new FusedTraining(experiment.architecture(), rgb, experiment.learningRate());
+        training = new FusedTraining(experiment.network(), rgb, experiment.learningRate());
         training.load(from.weights().toArray(), from.firstMoment(), from.secondMoment(), from.step());
-        latents = new float[rgb.length / 3 * experiment.architecture().bottleneck()];
-        weights = new float[Weights.count(experiment.architecture())];
+        latents = new float[rgb.length / 3 * experiment.network().bottleneck()];
+        weights = new float[Weights.count(experiment.network())];
     }
 
     @Override
@@ -64,12 +64,12 @@ public final class FusedEngine implements Engine {
 
     private Latents takeLatents() {
         training.latents(latents);
-        return new Latents(experiment.architecture().bottleneck(), latents);
+        return new Latents(experiment.network().bottleneck(), latents);
     }
 
     private Weights takeWeights() {
         training.weights(weights);
-        return new Weights(experiment.architecture(), weights);
+        return new Weights(experiment.network(), weights);
     }
 
     /** Nothing to let go of: all memory is the collector's. */

@@ -1,6 +1,6 @@
 package colorwheel.training;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import org.apache.commons.math3.random.MersenneTwister;
 
@@ -20,7 +20,7 @@ public final class InitialWeights {
      * @param network the network
      * @param seed an unsigned 32-bit number; of a greater one PyTorch too takes the low 32 bits
      */
-    public static Weights of(Architecture network, long seed) {
+    public static Weights of(NetworkSpec network, long seed) {
         MersenneTwister generator = new MersenneTwister();
         // Given an int, this is init_genrand, as in PyTorch; given a long it would be init_by_array.
         generator.setSeed((int) seed);

@@ -46,7 +46,7 @@ public final class ModelZip {
     public static void save(Weights weights, double learningRate, Path file, boolean replace)
             throws WeightsFileException {
         Backend.load();
-        ComputationGraph graph = Network.build(weights.architecture(), learningRate, Layers.STOCK);
+        ComputationGraph graph = Network.build(weights.network(), learningRate, Layers.STOCK);
         Network.put(weights, graph);
         Output.write(file, "model", replace, out -> write(graph, out));
     }

@@ -1,6 +1,6 @@
 package colorwheel.training;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
 import colorwheel.training.graph.NativeFloats;
@@ -26,8 +26,8 @@ final class Network {
     private Network() {}
 
     /** A graph of such layers with all weights zero; they are named as the reference's. */
-    static ComputationGraph build(Architecture network, double learningRate, Layers layers) {
-        int channels = Architecture.CHANNELS;
+    static ComputationGraph build(NetworkSpec network, double learningRate, Layers layers) {
+        int channels = NetworkSpec.CHANNELS;
         int hidden = network.hidden();
         int bottleneck = network.bottleneck();
         ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
@@ -56,18 +56,18 @@ final class Network {
     }
 
     /** The name of the vertex whose activations are the latents. */
-    static String bottleneck(Architecture network) {
+    static String bottleneck(NetworkSpec network) {
         return network.normalize() ? NORMALIZED : "encoder.2";
     }
 
-    /** Puts weights into a graph of their architecture. */
+    /** Puts weights into a graph of their network. */
     static void put(Weights weights, ComputationGraph graph) {
         // DL4J keeps one vector of all layers in our order, each weight [in][out] column by column: as it happens,
         // that is the reference's [out][in] row by row.
         parameters(graph).put(weights.toArray());
     }
 
-    /** Puts a whole state into a graph of its architecture: weights, Adam's moments, and the step that comes next. */
+    /** Puts a whole state into a graph of its network: weights, Adam's moments, and the step that comes next. */
     static void put(Checkpoint from, ComputationGraph graph) {
         put(from.weights(), graph);
         // Adam keeps all first moments, then all second ones, each in the order of the parameters.
@@ -78,7 +78,7 @@ final class Network {
     }
 
     /** A copy of the whole state of a graph. */
-    static Checkpoint checkpoint(Architecture network, ComputationGraph graph) {
+    static Checkpoint checkpoint(NetworkSpec network, ComputationGraph graph) {
         float[] first = new float[Weights.count(network)];
         float[] second = new float[first.length];
         NativeFloats.of(graph.getUpdater().getStateViewArray()).get(first).get(second);
@@ -86,7 +86,7 @@ final class Network {
     }
 
     /** A copy of the weights of a graph. */
-    static Weights take(Architecture network, ComputationGraph graph) {
+    static Weights take(NetworkSpec network, ComputationGraph graph) {
         return take(network, parameters(graph));
     }
 
@@ -96,7 +96,7 @@ final class Network {
     }
 
     /** A copy of the weights in such memory. */
-    static Weights take(Architecture network, FloatBuffer parameters) {
+    static Weights take(NetworkSpec network, FloatBuffer parameters) {
         float[] flat = new float[Weights.count(network)];
         parameters.get(0, flat);
         return new Weights(network, flat);

@@ -40,9 +40,9 @@ public final class Sprint {
         this.run = run;
         this.experiment = experiment;
         float[] rgb = experiment.trainingColors().rgb();
-        training = new FusedTraining(experiment.architecture(), rgb, experiment.learningRate());
+        training = new FusedTraining(experiment.network(), rgb, experiment.learningRate());
         weights = start.weights(experiment).toArray();
-        latents = new float[rgb.length / 3 * experiment.architecture().bottleneck()];
+        latents = new float[rgb.length / 3 * experiment.network().bottleneck()];
         losses = new double[experiment.epochs() + 1];
         training.load(weights);
         untrained = state();
@@ -88,7 +88,7 @@ public final class Sprint {
                 run,
                 training.step(),
                 training.loss(),
-                new Latents(experiment.architecture().bottleneck(), latents),
-                new Weights(experiment.architecture(), weights));
+                new Latents(experiment.network().bottleneck(), latents),
+                new Weights(experiment.network(), weights));
     }
 }

@@ -1,7 +1,7 @@
 package colorwheel.training;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +26,8 @@ public record StartingPoint(Optional<Weights> given) {
 
     /** @throws IllegalArgumentException if given weights are of other widths than the experiment's network */
     public void requireFit(Experiment experiment) {
-        Architecture network = experiment.architecture();
-        given.map(Weights::architecture).ifPresent(theirs -> {
+        NetworkSpec network = experiment.network();
+        given.map(Weights::network).ifPresent(theirs -> {
             if (theirs.hidden() != network.hidden() || theirs.bottleneck() != network.bottleneck()) {
                 throw new IllegalArgumentException(
                         "weights of " + theirs + " were given, but the experiment's network is " + network);
@@ -37,7 +37,7 @@ public record StartingPoint(Optional<Weights> given) {
 
     /** The weights at epoch 0. Whether the network normalizes is the experiment's to say: no weight depends on it. */
     public Weights weights(Experiment experiment) {
-        Architecture network = experiment.architecture();
+        NetworkSpec network = experiment.network();
         return given.map(weights -> new Weights(network, weights.toArray()))
                 .orElseGet(() -> InitialWeights.of(network, experiment.seed()));
     }

@@ -1,10 +1,10 @@
 package colorwheel.training;
 
 import colorwheel.background.MemoryBudget;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.Settings;
 import colorwheel.recording.Recording;
 import colorwheel.recording.Weights;
@@ -40,25 +40,25 @@ public final class TrainingMemory {
 
     /** A recording for a run that thins itself out when it has taken so many bytes. */
     public static Recording recording(Experiment experiment, long bytes) {
-        Architecture network = experiment.architecture();
+        NetworkSpec network = experiment.network();
         return Recording.ofBytes(bytes, samples(experiment), network.bottleneck(), Weights.count(network));
     }
 
     /** What one recorded epoch takes, in bytes. */
     public static long bytesPerEpoch(Experiment experiment) {
-        Architecture network = experiment.architecture();
+        NetworkSpec network = experiment.network();
         return Recording.bytesEach(samples(experiment), network.bottleneck(), Weights.count(network));
     }
 
     /** What the engine takes while it trains, in bytes, native memory included. */
     public static long engineBytes(Experiment experiment) {
-        Architecture network = experiment.architecture();
-        int ends = 2 * Architecture.CHANNELS;
+        NetworkSpec network = experiment.network();
+        int ends = 2 * NetworkSpec.CHANNELS;
         int floats = experiment.engine() == EngineKind.FUSED
                 ? FUSED_FLOATS + 2 * network.bottleneck()
                 : GRAPH_COPIES * (ends + 2 * network.hidden() + 2 * network.bottleneck());
         // Besides, the colors, and the latents of a snapshot and its copy.
-        int own = Architecture.CHANNELS + 2 * network.bottleneck();
+        int own = NetworkSpec.CHANNELS + 2 * network.bottleneck();
         return (long) samples(experiment) * Float.BYTES * (floats + own);
     }
 

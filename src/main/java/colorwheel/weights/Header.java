@@ -45,7 +45,7 @@ record Header(Map<String, Entry> entries) {
     /** The header for weights in the reference's order, in bytes: without the length, with spaces at its end. */
     static byte[] of(Weights weights) {
         StringBuilder json = new StringBuilder("{");
-        for (Weights.Tensor tensor : Weights.tensors(weights.architecture())) {
+        for (Weights.Tensor tensor : Weights.tensors(weights.network())) {
             long begin = (long) tensor.offset() * Float.BYTES;
             json.append(tensor.offset() == 0 ? "" : ",")
                     .append(String.format(

@@ -1,6 +1,6 @@
 package colorwheel.weights;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ final class TensorCheck {
      *
      * @throws Damage naming the tensor
      */
-    static void requireNetwork(Header header, Architecture wanted) throws Damage {
+    static void requireNetwork(Header header, NetworkSpec wanted) throws Damage {
         Map<String, Header.Entry> entries = header.entries();
         requireNames(entries, wanted);
         for (Weights.Tensor tensor : Weights.tensors(wanted)) {
@@ -45,7 +45,7 @@ final class TensorCheck {
         }
     }
 
-    private static void requireNames(Map<String, Header.Entry> entries, Architecture wanted) throws Damage {
+    private static void requireNames(Map<String, Header.Entry> entries, NetworkSpec wanted) throws Damage {
         List<String> known =
                 Weights.tensors(wanted).stream().map(Weights.Tensor::name).toList();
         List<String> missing =
@@ -71,14 +71,14 @@ final class TensorCheck {
     }
 
     /** A file of another network that is sound in itself is told as such, not as eight wrong tensors. */
-    private static void requireWidths(Map<String, Header.Entry> entries, Architecture wanted) throws Damage {
+    private static void requireWidths(Map<String, Header.Entry> entries, NetworkSpec wanted) throws Damage {
         long hidden = outermost(entries.get("encoder.0.weight"));
         long bottleneck = outermost(entries.get("encoder.2.weight"));
         boolean possible = hidden >= 1 && hidden <= WIDEST && bottleneck >= 1 && bottleneck <= WIDEST;
         if (!possible || hidden == wanted.hidden() && bottleneck == wanted.bottleneck()) {
             return;
         }
-        Architecture found = new Architecture((int) hidden, (int) bottleneck, wanted.normalize());
+        NetworkSpec found = wanted.withHidden((int) hidden).withBottleneck((int) bottleneck);
         if (Weights.tensors(found).stream()
                 .allMatch(tensor -> entries.get(tensor.name()).shape().equals(Header.shape(tensor)))) {
             throw new Damage(
@@ -104,7 +104,7 @@ final class TensorCheck {
      * @param dataBytes how many bytes follow the header
      * @throws Damage naming the tensor
      */
-    static void requirePlaces(Header header, Architecture wanted, long dataBytes) throws Damage {
+    static void requirePlaces(Header header, NetworkSpec wanted, long dataBytes) throws Damage {
         List<Weights.Tensor> tensors = Weights.tensors(wanted);
         for (Weights.Tensor tensor : tensors) {
             Header.Entry entry = header.entries().get(tensor.name());

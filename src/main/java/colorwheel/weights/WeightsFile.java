@@ -1,6 +1,6 @@
 package colorwheel.weights;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,11 +35,11 @@ public final class WeightsFile {
      * says.
      *
      * @param wanted the network that the weights are for; whether it normalizes is not in the file
-     * @return weights of exactly that architecture, all of them finite
+     * @return weights of exactly that network, all of them finite
      * @throws WeightsFileException if the file is not there or cannot be read, is not of this format, is damaged, or
      *     holds other tensors than the network has
      */
-    public static Weights read(Path file, Architecture wanted) throws WeightsFileException {
+    public static Weights read(Path file, NetworkSpec wanted) throws WeightsFileException {
         if (Files.isDirectory(file)) {
             throw unusable(file, "it is a folder. " + CHOOSE, null);
         }
@@ -69,7 +69,7 @@ public final class WeightsFile {
         return new WeightsFileException("The weights in " + file + " cannot be used: " + sentences, cause);
     }
 
-    private static Weights read(FileChannel channel, Architecture wanted) throws IOException, Damage {
+    private static Weights read(FileChannel channel, NetworkSpec wanted) throws IOException, Damage {
         long size = channel.size();
         long length = headerLength(channel, size);
         byte[] text = bytes(channel, (int) length).array();
@@ -139,7 +139,7 @@ public final class WeightsFile {
     }
 
     private static void requireFinite(Weights weights) throws Damage {
-        for (Weights.Tensor tensor : Weights.tensors(weights.architecture())) {
+        for (Weights.Tensor tensor : Weights.tensors(weights.network())) {
             for (int k = 0; k < tensor.size(); k++) {
                 if (!Float.isFinite(weights.get(tensor.offset() + k))) {
                     throw new Damage(

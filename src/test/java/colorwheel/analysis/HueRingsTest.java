@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.color.ColorCube;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.recording.Weights;
 import colorwheel.training.Fixture;
@@ -23,7 +24,7 @@ class HueRingsTest {
                 .withSaturations(Levels.of(0, 0.5))
                 .withValues(Levels.of(0, 0.25, 1))
                 .withHueStep(90);
-        HueRings rings = HueRings.of(experiment, InitialWeights.of(experiment.architecture(), 0));
+        HueRings rings = HueRings.of(experiment, InitialWeights.of(experiment.network(), 0));
 
         assertThat(rings.rings()).hasSize(6);
         assertThat(rings.rings()).extracting(LatentRing::saturation).containsExactly(0.0, 0.0, 0.0, 0.5, 0.5, 0.5);
@@ -39,7 +40,7 @@ class HueRingsTest {
     void haveAllHuesAndSayWhichAreHeldOut() {
         HueRings rings = HueRings.of(
                 Experiment.REFERENCE.withHoldOut(HueRange.of(330, 30)).withHueStep(15),
-                InitialWeights.of(Architecture.REFERENCE, 0));
+                InitialWeights.of(NetworkSpec.REFERENCE, 0));
 
         assertThat(rings.hues()).isEqualTo(24);
         for (int k = 0; k < 24; k++) {
@@ -81,8 +82,8 @@ class HueRingsTest {
 
     @Test
     void haveTheLengthsFromBeforeNormalization() {
-        Weights normalized = InitialWeights.of(Architecture.REFERENCE, 3);
-        Weights free = new Weights(Architecture.REFERENCE.withNormalize(false), normalized.toArray());
+        Weights normalized = InitialWeights.of(NetworkSpec.REFERENCE, 3);
+        Weights free = new Weights(NetworkSpec.REFERENCE.withNormalize(false), normalized.toArray());
         LatentRing ring = HueRings.of(Experiment.REFERENCE, normalized).ring(0);
         LatentRing plain = HueRings.of(Experiment.REFERENCE, free).ring(0);
 
@@ -96,7 +97,7 @@ class HueRingsTest {
 
     @Test
     void haveAsManyCoordinatesAsTheNetwork() {
-        Architecture three = new Architecture(5, 3, true);
+        NetworkSpec three = new NetworkSpec(5, Activation.RELU, 3, true);
         Weights weights = InitialWeights.of(three, 1);
         LatentRing ring = HueRings.of(Experiment.REFERENCE.withValues(Levels.of(1)), weights)
                 .ring(0);

@@ -2,7 +2,8 @@ package colorwheel.analysis;
 
 import colorwheel.color.ColorCube;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -72,6 +73,6 @@ final class Rings {
                         colors.rgb[3 * color + c] + (colors.heldOut[color % hues] ? heldOutError : trainedError);
             }
         }
-        return new HueRings(colors, new Architecture(16, width, normalize), latents, lengths, out);
+        return new HueRings(colors, new NetworkSpec(16, Activation.RELU, width, normalize), latents, lengths, out);
     }
 }

@@ -3,8 +3,8 @@ package colorwheel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Cancellation;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Recording;
@@ -19,8 +19,8 @@ class StableEpochTest {
     private static final Experiment EXPERIMENT = Experiment.REFERENCE;
     private static final Weights FORMED =
             Fixture.all().findFirst().orElseThrow().weights("params_after");
-    private static final Weights FOLDED = InitialWeights.of(Architecture.REFERENCE, 0);
-    private static final Weights UNDEFINED = new Weights(Architecture.REFERENCE, new float[197]);
+    private static final Weights FOLDED = InitialWeights.of(NetworkSpec.REFERENCE, 0);
+    private static final Weights UNDEFINED = new Weights(NetworkSpec.REFERENCE, new float[197]);
 
     private static Frames frames(int stride, Weights... epochs) {
         Recording recording = new Recording(100, stride);

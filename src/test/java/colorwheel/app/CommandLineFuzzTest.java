@@ -114,7 +114,7 @@ class CommandLineFuzzTest {
         ExperimentFile.write(Experiment.REFERENCE, folder.resolve("good.json"), false);
         Files.writeString(folder.resolve("bad.json"), "{\"version\": 1, \"epochs\": null}");
         WeightsFile.write(
-                InitialWeights.of(Experiment.REFERENCE.architecture(), 7), folder.resolve("good.safetensors"), false);
+                InitialWeights.of(Experiment.REFERENCE.network(), 7), folder.resolve("good.safetensors"), false);
         Files.createDirectory(folder.resolve("folder.gif"));
         names = Stream.of(
                         "good.json",

@@ -2,8 +2,9 @@ package colorwheel.app;
 
 import colorwheel.background.Gate;
 import colorwheel.background.Threads;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +19,8 @@ class DragWarmUpTest {
     void endsInTheMiddleOfATrainingWhenItIsTold() throws InterruptedException {
         Gate gate = new Gate();
         // One position alone would take many minutes.
-        Experiment endless = Experiment.REFERENCE.withEpochs(20_000).withArchitecture(new Architecture(2_000, 2, true));
+        Experiment endless =
+                Experiment.REFERENCE.withEpochs(20_000).withNetwork(new NetworkSpec(2_000, Activation.RELU, 2, true));
         Thread thread = Threads.daemon("warm-up", () -> new DragWarmUp().run(endless, gate));
         thread.start();
 
@@ -30,7 +32,8 @@ class DragWarmUpTest {
     @Test
     void waitsInTheMiddleOfATrainingWhileTheGateIsClosed() throws InterruptedException {
         Gate gate = new Gate();
-        Experiment endless = Experiment.REFERENCE.withEpochs(20_000).withArchitecture(new Architecture(2_000, 2, true));
+        Experiment endless =
+                Experiment.REFERENCE.withEpochs(20_000).withNetwork(new NetworkSpec(2_000, Activation.RELU, 2, true));
         Thread thread = Threads.daemon("warm-up", () -> new DragWarmUp().run(endless, gate));
         thread.start();
 

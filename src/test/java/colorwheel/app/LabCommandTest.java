@@ -3,8 +3,8 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.training.Dl4jEngine;
 import colorwheel.training.TrainingRun;
@@ -233,7 +233,7 @@ class LabCommandTest {
 
         assertThat(done.err()).isEmpty();
         List<String> lines = Files.readAllLines(parent.resolve("latents.csv"));
-        Frames frames = train(experiment().withArchitecture(Architecture.REFERENCE.withNormalize(normalized)));
+        Frames frames = train(experiment().withNetwork(NetworkSpec.REFERENCE.withNormalize(normalized)));
         String[] cells = lines.get(lines.size() - 1).split(",");
         assertThat(Float.parseFloat(cells[8])).isEqualTo(frames.at(7).latents().get(SAMPLES - 1, 0));
         double length = Math.hypot(Float.parseFloat(cells[8]), Float.parseFloat(cells[9]));

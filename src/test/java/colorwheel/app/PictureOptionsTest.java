@@ -188,7 +188,7 @@ class PictureOptionsTest {
             .withSeed(9)
             .withHoldOut(HueRange.NONE)
             .withEngine(colorwheel.experiment.EngineKind.FUSED)
-            .withArchitecture(Experiment.REFERENCE.architecture().withNormalize(false));
+            .withNetwork(Experiment.REFERENCE.network().withNormalize(false));
 
     @Test
     void anExperimentFileSaysWhatIsTrained() throws Exception {

@@ -3,7 +3,8 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import colorwheel.weights.Forge;
 import colorwheel.weights.WeightsFile;
@@ -74,8 +75,7 @@ class WeightsOptionsTest {
         json(render("--hue-step", "30", "--epochs", "9", "--seed", "1", "--save-weights", "@/b"));
 
         assertThat(folder.resolve("a")).hasSameBinaryContentAs(folder.resolve("b"));
-        assertThat(WeightsFile.read(folder.resolve("a"), Architecture.REFERENCE))
-                .isNotEqualTo(Forge.params("seed-1"));
+        assertThat(WeightsFile.read(folder.resolve("a"), NetworkSpec.REFERENCE)).isNotEqualTo(Forge.params("seed-1"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class WeightsOptionsTest {
     @Test
     void weightsThatCannotBeUsedAreRefusedBeforeTraining() throws Exception {
         Files.writeString(folder.resolve("text"), "no weights at all");
-        Architecture wide = new Architecture(32, 2, true);
+        NetworkSpec wide = new NetworkSpec(32, Activation.RELU, 2, true);
         WeightsFile.write(new Weights(wide, new float[Weights.count(wide)]), folder.resolve("wide"), false);
 
         assertRefused(render("--weights", "@/none"), folder.resolve("none").toString(), "it is not there");

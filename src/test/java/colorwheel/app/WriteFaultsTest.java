@@ -175,7 +175,7 @@ class WriteFaultsTest {
         }
 
         private static Weights weights() {
-            return InitialWeights.of(EXPERIMENT.architecture(), 0);
+            return InitialWeights.of(EXPERIMENT.network(), 0);
         }
     }
 

@@ -83,7 +83,7 @@ public final class ArbitraryExperiments {
                     epochs,
                     learningRate,
                     seed,
-                    Architecture.REFERENCE.withNormalize(network.normalize()),
+                    NetworkSpec.REFERENCE.withNormalize(network.normalize()),
                     network.engine()));
         } catch (InvalidSettingException tooFewHues) {
             return Optional.empty();

@@ -18,7 +18,7 @@ class DifferencesTest {
 
     @Test
     void normalizationIsSaidInWords() {
-        Experiment free = USUAL.withArchitecture(USUAL.architecture().withNormalize(false));
+        Experiment free = USUAL.withNetwork(USUAL.network().withNormalize(false));
 
         assertThat(Differences.of(free, USUAL)).isEqualTo(new Differences("not normalized", "normalized"));
     }

@@ -64,7 +64,7 @@ class ExperimentJsonTest {
                         20_000,
                         1e-5,
                         4_294_967_295L,
-                        Architecture.REFERENCE.withNormalize(false),
+                        NetworkSpec.REFERENCE.withNormalize(false),
                         EngineKind.FUSED));
     }
 
@@ -212,7 +212,7 @@ class ExperimentJsonTest {
 
     @Test
     void aNetworkOfOtherWidthsHasNoPlaceInThisVersion() {
-        Experiment wide = Experiment.REFERENCE.withArchitecture(new Architecture(16, 3, true));
+        Experiment wide = Experiment.REFERENCE.withNetwork(new NetworkSpec(16, Activation.RELU, 3, true));
 
         assertThatThrownBy(() -> ExperimentJson.write(wide)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -23,7 +23,7 @@ class ExperimentTest {
         assertThat(REFERENCE.epochs()).isEqualTo(500);
         assertThat(REFERENCE.learningRate()).isEqualTo(0.001);
         assertThat(REFERENCE.seed()).isZero();
-        assertThat(REFERENCE.architecture()).isEqualTo(new Architecture(16, 2, true));
+        assertThat(REFERENCE.network()).isEqualTo(new NetworkSpec(16, Activation.RELU, 2, true));
         assertThat(REFERENCE.trainingColors().size()).isEqualTo(538);
         assertThat(REFERENCE.cube().size()).isEqualTo(720);
     }
@@ -81,7 +81,7 @@ class ExperimentTest {
                         500,
                         0.001,
                         0,
-                        Architecture.REFERENCE,
+                        NetworkSpec.REFERENCE,
                         EngineKind.DL4J));
 
         assertThat(refusal.key()).isEqualTo("hold-out");
@@ -136,7 +136,7 @@ class ExperimentTest {
                 .withEpochs(10)
                 .withLearningRate(0.01)
                 .withSeed(9)
-                .withArchitecture(new Architecture(8, 3, false))
+                .withNetwork(new NetworkSpec(8, Activation.RELU, 3, false))
                 .withEngine(EngineKind.FUSED);
 
         assertThat(all)
@@ -148,9 +148,10 @@ class ExperimentTest {
                         10,
                         0.01,
                         9,
-                        new Architecture(8, 3, false),
+                        new NetworkSpec(8, Activation.RELU, 3, false),
                         EngineKind.FUSED));
-        assertThat(Architecture.REFERENCE.withNormalize(false)).isEqualTo(new Architecture(16, 2, false));
+        assertThat(NetworkSpec.REFERENCE.withNormalize(false))
+                .isEqualTo(new NetworkSpec(16, Activation.RELU, 2, false));
     }
 
     @Test
@@ -158,14 +159,16 @@ class ExperimentTest {
         assertThatNullPointerException().isThrownBy(() -> REFERENCE.withHoldOut(null));
         assertThatNullPointerException().isThrownBy(() -> REFERENCE.withSaturations(null));
         assertThatNullPointerException().isThrownBy(() -> REFERENCE.withValues(null));
-        assertThatNullPointerException().isThrownBy(() -> REFERENCE.withArchitecture(null));
+        assertThatNullPointerException().isThrownBy(() -> REFERENCE.withNetwork(null));
     }
 
     @Test
     void layersHaveAtLeastOneNeuron() {
-        assertThat(new Architecture(1, 1, false).hidden()).isEqualTo(1);
-        assertThatThrownBy(() -> new Architecture(0, 2, true)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Architecture(16, 0, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new NetworkSpec(1, Activation.RELU, 1, false).hidden()).isEqualTo(1);
+        assertThatThrownBy(() -> new NetworkSpec(0, Activation.RELU, 2, true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new NetworkSpec(16, Activation.RELU, 0, true))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void assertRefused(String key, String words, Runnable change) {

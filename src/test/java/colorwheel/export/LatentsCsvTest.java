@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Cancellation;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
@@ -66,7 +67,7 @@ class LatentsCsvTest {
 
     @Test
     void aWiderBottleneckHasMoreColumns() throws Exception {
-        Experiment wide = EXPERIMENT.withArchitecture(new Architecture(16, 3, false));
+        Experiment wide = EXPERIMENT.withNetwork(new NetworkSpec(16, Activation.RELU, 3, false));
         Path file = folder.resolve("latents.csv");
 
         csv(wide, frames(wide, new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9}), file);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Recording;
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables of measures. */
 class MeasuresCsvTest {
     private static final Experiment EXPERIMENT = Experiment.REFERENCE;
-    private static final Weights UNTRAINED = InitialWeights.of(Architecture.REFERENCE, 0);
+    private static final Weights UNTRAINED = InitialWeights.of(NetworkSpec.REFERENCE, 0);
     private static final Weights TRAINED =
             Fixture.all().findFirst().orElseThrow().weights("params_after");
-    private static final Weights COLLAPSED = new Weights(Architecture.REFERENCE, new float[197]);
+    private static final Weights COLLAPSED = new Weights(NetworkSpec.REFERENCE, new float[197]);
 
     @TempDir
     private Path folder;

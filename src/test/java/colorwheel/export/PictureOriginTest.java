@@ -189,8 +189,8 @@ class PictureOriginTest {
         Recording recording = new Recording(5);
         for (int epoch = 0; epoch <= 2; epoch++) {
             Snapshot ring = SyntheticRun.ring(experiment, epoch, 0.1, 1);
-            recording.add(new Snapshot(
-                    RunId.next(), epoch, 0.1, ring.latents(), InitialWeights.of(experiment.architecture(), 3)));
+            recording.add(
+                    new Snapshot(RunId.next(), epoch, 0.1, ring.latents(), InitialWeights.of(experiment.network(), 3)));
         }
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT);
         SequenceExport.run(

@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.paint.LatentPlane;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Overlays;
@@ -180,7 +181,7 @@ class SvgExportTest {
 
     @Test
     void aFieldThatCannotBeShownIsSaidToBeMissing() throws Exception {
-        Experiment wide = EXPERIMENT.withArchitecture(new Architecture(16, 3, true));
+        Experiment wide = EXPERIMENT.withNetwork(new NetworkSpec(16, Activation.RELU, 3, true));
         Document drawing = parse(write(wide, SyntheticRun.frames(wide, 4), style(Overlay.FIELD), "wide"));
 
         assertThat(elements(drawing, "text"))

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.HsvColor;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Snapshot;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ class AnglePainterTest {
     }
 
     private static Raster paint(Experiment experiment, double turned, boolean mirrored) {
-        var weights = Networks.turned(ChromaNetwork.weights(experiment.architecture()), turned, mirrored);
+        var weights = Networks.turned(ChromaNetwork.weights(experiment.network()), turned, mirrored);
         return paint(experiment, Networks.snapshot(experiment, weights), null);
     }
 
@@ -106,7 +107,7 @@ class AnglePainterTest {
 
     @Test
     void anotherBottleneckGraysAndBlackAreUndefinedInWords() {
-        Experiment three = SIX.withArchitecture(new Architecture(16, 3, true));
+        Experiment three = SIX.withNetwork(new NetworkSpec(16, Activation.RELU, 3, true));
         Experiment gray = SIX.withSaturations(Levels.of(0));
         Experiment black = SIX.withValues(Levels.of(0));
         long words = words(paint(SIX, null, null));

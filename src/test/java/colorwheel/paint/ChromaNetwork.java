@@ -1,7 +1,7 @@
 package colorwheel.paint;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 
@@ -13,7 +13,7 @@ public final class ChromaNetwork {
     private ChromaNetwork() {}
 
     /** @param network at least three hidden units and a bottleneck of two numbers or more; the rest stays 0 */
-    public static Weights weights(Architecture network) {
+    public static Weights weights(NetworkSpec network) {
         float[] flat = new float[Weights.count(network)];
         int pass = Weights.tensors(network).get(0).offset();
         for (int channel = 0; channel < 3; channel++) {
@@ -29,6 +29,6 @@ public final class ChromaNetwork {
     }
 
     public static Snapshot snapshot(Experiment experiment) {
-        return Networks.snapshot(experiment, weights(experiment.architecture()));
+        return Networks.snapshot(experiment, weights(experiment.network()));
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import colorwheel.color.ColorTable;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ class DecoderFieldTest {
         AxisScale axes = new AxisScale(halfWidth);
         Zoom zoom = Zoom.NONE.by(factor, 0.6, -0.4, axes);
         for (int seed = 0; seed < 4; seed++) {
-            Weights weights = Networks.lively(new Architecture(hidden, 2, false), seed);
+            Weights weights = Networks.lively(new NetworkSpec(hidden, Activation.RELU, 2, false), seed);
             Forward network = new Forward(weights);
             LatentPlane plane = new LatentPlane(
                     ScatterGeometry.of(SIZE, SIZE, 1, axes, zoom),
@@ -56,7 +57,7 @@ class DecoderFieldTest {
 
     @Test
     void aSinglePixelIsWithinOneLevelToo() {
-        Weights weights = Networks.lively(Architecture.REFERENCE, 1);
+        Weights weights = Networks.lively(NetworkSpec.REFERENCE, 1);
         DecoderField field = new DecoderField(weights);
         Forward network = new Forward(weights);
         Random random = new Random(1);
@@ -70,8 +71,8 @@ class DecoderFieldTest {
     @Test
     void theFieldLiesBehindThePointsInThePlotAlone() {
         Experiment experiment =
-                Experiment.REFERENCE.withHueStep(30).withArchitecture(Architecture.REFERENCE.withNormalize(false));
-        Weights weights = Networks.lively(experiment.architecture(), 1);
+                Experiment.REFERENCE.withHueStep(30).withNetwork(NetworkSpec.REFERENCE.withNormalize(false));
+        Weights weights = Networks.lively(experiment.network(), 1);
         ColorTable colors = experiment.trainingColors();
         Overlays overlays = Overlays.of(experiment, EnumSet.of(Overlay.FIELD));
         Scatter plain = new Scatter(Networks.snapshot(experiment, weights), colors, new AxisScale(5), false);
@@ -124,7 +125,7 @@ class DecoderFieldTest {
 
     @Test
     void outsideTheUnitCircleARingRepeatsTheColorsOnIt() {
-        Weights weights = Networks.lively(Architecture.REFERENCE, 4);
+        Weights weights = Networks.lively(NetworkSpec.REFERENCE, 4);
         LatentPlane plane =
                 new LatentPlane(ScatterGeometry.of(700, 700, 1, AxisScale.UNIT), new Orientation(0.8, 0.6, true));
         Raster raster = new Raster(700, 700);
@@ -153,8 +154,8 @@ class DecoderFieldTest {
     @ParameterizedTest
     @CsvSource({"1", "3"})
     void ofABottleneckThatIsNoPlaneThereIsNoneAndWordsSaySo(int bottleneck) {
-        Architecture network = new Architecture(16, bottleneck, false);
-        Experiment experiment = Experiment.REFERENCE.withHueStep(60).withArchitecture(network);
+        NetworkSpec network = new NetworkSpec(16, Activation.RELU, bottleneck, false);
+        Experiment experiment = Experiment.REFERENCE.withHueStep(60).withNetwork(network);
         Weights weights = Networks.lively(network, 1);
         ColorTable colors = experiment.trainingColors();
         Overlays overlays = Overlays.of(experiment, EnumSet.of(Overlay.FIELD));

@@ -7,9 +7,9 @@ import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.recording.Weights;
 import java.util.EnumSet;
@@ -24,9 +24,9 @@ class HitsTest {
     private static final Experiment EXPERIMENT = Experiment.REFERENCE
             .withHueStep(30)
             .withValues(Levels.of(1))
-            .withArchitecture(Architecture.REFERENCE.withNormalize(false))
+            .withNetwork(NetworkSpec.REFERENCE.withNormalize(false))
             .withHoldOut(HueRange.of(120, 180));
-    private static final Weights WEIGHTS = Networks.lively(EXPERIMENT.architecture(), 3);
+    private static final Weights WEIGHTS = Networks.lively(EXPERIMENT.network(), 3);
     private static final ColorTable COLORS = EXPERIMENT.trainingColors();
     private static final AxisScale AXES = new AxisScale(8);
 

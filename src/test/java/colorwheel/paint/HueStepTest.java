@@ -46,7 +46,7 @@ class HueStepTest {
     }
 
     private static Weights wheel(Experiment experiment) {
-        return ChromaNetwork.weights(experiment.architecture());
+        return ChromaNetwork.weights(experiment.network());
     }
 
     @Property(tries = TRIES)

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.color.ColorTable;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -92,10 +93,10 @@ class OrientationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void onlyAPlaneIsTurned(int bottleneck) {
-        Architecture architecture = new Architecture(16, bottleneck, true);
-        Experiment experiment = Experiment.REFERENCE.withArchitecture(architecture);
+        NetworkSpec network = new NetworkSpec(16, Activation.RELU, bottleneck, true);
+        Experiment experiment = Experiment.REFERENCE.withNetwork(network);
 
-        Orientation orientation = Orientation.of(Networks.lively(architecture, 1), experiment.trainingColors());
+        Orientation orientation = Orientation.of(Networks.lively(network, 1), experiment.trainingColors());
 
         assertThat(orientation).isEqualTo(Orientation.RAW);
     }
@@ -104,9 +105,9 @@ class OrientationTest {
     @ValueSource(booleans = {true, false})
     void turnedAndMirroredNetworksGiveTheSamePicture(boolean normalize) {
         Experiment experiment =
-                Experiment.REFERENCE.withHueStep(10).withArchitecture(Architecture.REFERENCE.withNormalize(normalize));
+                Experiment.REFERENCE.withHueStep(10).withNetwork(NetworkSpec.REFERENCE.withNormalize(normalize));
         ColorTable colors = experiment.trainingColors();
-        Weights weights = Networks.lively(experiment.architecture(), 5);
+        Weights weights = Networks.lively(experiment.network(), 5);
         Raster reference = upright(experiment, colors, weights);
 
         for (double degrees : new double[] {30, 90, 200}) {

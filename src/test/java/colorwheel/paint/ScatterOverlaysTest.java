@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.ColorTable;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -18,9 +18,9 @@ class ScatterOverlaysTest {
     private static final int SIZE = 500;
     private static final Experiment EXPERIMENT = Experiment.REFERENCE
             .withHueStep(30)
-            .withArchitecture(Architecture.REFERENCE.withNormalize(false))
+            .withNetwork(NetworkSpec.REFERENCE.withNormalize(false))
             .withHoldOut(HueRange.of(120, 180));
-    private static final Weights WEIGHTS = Networks.lively(EXPERIMENT.architecture(), 3);
+    private static final Weights WEIGHTS = Networks.lively(EXPERIMENT.network(), 3);
     private static final Snapshot SNAPSHOT = Networks.snapshot(EXPERIMENT, WEIGHTS);
     private static final ColorTable COLORS = EXPERIMENT.trainingColors();
     private static final AxisScale AXES = new AxisScale(8);

@@ -2,9 +2,9 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Recording;
@@ -25,11 +25,11 @@ public final class SyntheticRun {
     }
 
     public static Experiment notNormalized(Experiment experiment) {
-        return experiment.withArchitecture(experiment.architecture().withNormalize(false));
+        return experiment.withNetwork(experiment.network().withNormalize(false));
     }
 
     public static Snapshot snapshot(Experiment experiment, int epoch, double loss, float... latents) {
-        Architecture network = experiment.architecture();
+        NetworkSpec network = experiment.network();
         int width = latents.length / experiment.trainingColors().size();
         int count =
                 Weights.tensors(network).stream().mapToInt(Weights.Tensor::size).sum();

@@ -23,7 +23,7 @@ class WheelGridPainterTest {
     private final WheelGridPainter painter = new WheelGridPainter();
 
     private static Tile tile(int seed) {
-        Weights weights = InitialWeights.of(EXPERIMENT.architecture(), seed);
+        Weights weights = InitialWeights.of(EXPERIMENT.network(), seed);
         return new Tile(weights, "seed " + seed, Mark.RING, "formed");
     }
 

@@ -1,12 +1,12 @@
 package colorwheel.recording;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 
 /** Snapshots as a run would publish them, each recognizable by its epoch. */
 final class Samples {
     static final RunId RUN = RunId.next();
     private static final Weights WEIGHTS =
-            new Weights(Architecture.REFERENCE, new float[Weights.count(Architecture.REFERENCE)]);
+            new Weights(NetworkSpec.REFERENCE, new float[Weights.count(NetworkSpec.REFERENCE)]);
 
     private Samples() {}
 

@@ -3,7 +3,8 @@ package colorwheel.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights.Tensor;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -12,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
-    private static final Architecture REFERENCE = Architecture.REFERENCE;
+    private static final NetworkSpec REFERENCE = NetworkSpec.REFERENCE;
 
     @Test
     void theReferenceHas197NumbersInTheOrderOfPyTorch() {
@@ -32,7 +33,7 @@ class WeightsTest {
     @Property(tries = 100)
     void tensorsFollowEachOtherWithoutAGap(
             @ForAll @IntRange(min = 1, max = 64) int hidden, @ForAll @IntRange(min = 1, max = 8) int bottleneck) {
-        Architecture network = new Architecture(hidden, bottleneck, true);
+        NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, bottleneck, true);
         List<Tensor> tensors = Weights.tensors(network);
         int offset = 0;
         for (Tensor tensor : tensors) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -33,9 +34,9 @@ class EditingTest {
     }
 
     private static Weights weights(float each) {
-        float[] flat = new float[Weights.count(Architecture.REFERENCE)];
+        float[] flat = new float[Weights.count(NetworkSpec.REFERENCE)];
         Arrays.fill(flat, each);
-        return new Weights(Architecture.REFERENCE, flat);
+        return new Weights(NetworkSpec.REFERENCE, flat);
     }
 
     private void hold(double start, double end) {
@@ -168,7 +169,7 @@ class EditingTest {
     void aStepIsNamedByWhatItChanges() {
         lab.change(experiment -> experiment.withEngine(EngineKind.FUSED));
         assertThat(editing.undoableProperty().get()).isEqualTo("engine");
-        lab.change(experiment -> experiment.withArchitecture(Architecture.REFERENCE.withNormalize(false)));
+        lab.change(experiment -> experiment.withNetwork(NetworkSpec.REFERENCE.withNormalize(false)));
         assertThat(editing.undoableProperty().get()).isEqualTo("normalization");
         editing.replace(Experiment.REFERENCE);
         assertThat(editing.undoableProperty().get()).isEqualTo("several settings");
@@ -216,7 +217,7 @@ class EditingTest {
     @Test
     void weightsOfOtherWidthsLeaveEverythingAsItIs() {
         clock.until("it is prepared", () -> lab.preparedProperty().get());
-        Architecture wide = new Architecture(16, 3, true);
+        NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
         Weights other = new Weights(wide, new float[Weights.count(wide)]);
 
         assertThatThrownBy(() -> editing.startFrom(other, "wide")).isInstanceOf(IllegalArgumentException.class);

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import colorwheel.sweep.Slider.Axis;
 import colorwheel.training.StartingPoint;
@@ -100,7 +101,7 @@ class SweepPlanTest {
 
     @Test
     void refusesGivenWeightsThatDoNotFit() {
-        Architecture wide = new Architecture(16, 3, true);
+        NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
         StartingPoint other = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
 
         assertThatThrownBy(() -> new Slider(BASE, other, Axis.POSITION, 0, 90, 30))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,8 +57,7 @@ class SweepRatesTest {
 
     @Test
     void withoutNormalizingItFormsAsOften() {
-        SweepSummary summary =
-                sweep(Experiment.REFERENCE.withArchitecture(Architecture.REFERENCE.withNormalize(false)));
+        SweepSummary summary = sweep(Experiment.REFERENCE.withNetwork(NetworkSpec.REFERENCE.withNormalize(false)));
 
         assertThat(0.988).isBetween(summary.formed().low(), summary.formed().high());
     }

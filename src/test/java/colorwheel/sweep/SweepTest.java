@@ -7,10 +7,10 @@ import colorwheel.analysis.HueRings;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.patience.Patience;
 import colorwheel.recording.Snapshot;
 import colorwheel.sweep.Slider.Axis;
@@ -97,7 +97,7 @@ class SweepTest {
 
     @Test
     void aSliderStartsFromGivenWeightsAndSaysNothingOfASeed() {
-        StartingPoint given = StartingPoint.of(InitialWeights.of(COARSE.architecture(), 99));
+        StartingPoint given = StartingPoint.of(InitialWeights.of(COARSE.network(), 99));
         Slider slider = new Slider(COARSE.withSeed(3), given, Axis.POSITION, 0, 300, 100);
         sweep(slider, 2);
 
@@ -271,7 +271,7 @@ class SweepTest {
 
     @Test
     void notNormalizedNetworksAreSweptToo() {
-        sweep(new Seeds(COARSE.withArchitecture(Architecture.REFERENCE.withNormalize(false)), 0, 2), 1);
+        sweep(new Seeds(COARSE.withNetwork(NetworkSpec.REFERENCE.withNormalize(false)), 0, 2), 1);
 
         assertThat(wheels).allMatch(wheel -> wheel.outcome() != Outcome.FAILED);
     }

@@ -50,7 +50,7 @@ class WheelOrderTest {
                 none,
                 none);
         Experiment experiment = experiment(index);
-        Weights weights = new Weights(experiment.architecture(), new float[197]);
+        Weights weights = new Weights(experiment.network(), new float[197]);
         return TrainedWheel.trained(index, experiment, loss, weights, measures);
     }
 

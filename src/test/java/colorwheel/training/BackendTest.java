@@ -2,7 +2,7 @@ package colorwheel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.files.AppFolder;
 import colorwheel.training.graph.Layers;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class BackendTest {
     void dl4jReportsNothingIntoAFileWhenMemoryRunsOut(@TempDir Path reports) {
         Backend.configure();
         Backend.load();
-        ComputationGraph graph = Network.build(Architecture.REFERENCE, 0.001, Layers.STOCK);
+        ComputationGraph graph = Network.build(NetworkSpec.REFERENCE, 0.001, Layers.STOCK);
 
         CrashReportingUtil.crashDumpOutputDirectory(reports.toFile());
         CrashReportingUtil.writeMemoryCrashDump(graph, new OutOfMemoryError());

@@ -2,8 +2,9 @@ package colorwheel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.patience.Patience;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
@@ -22,26 +23,26 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 class Dl4jEngineTest {
     private static final RunId RUN = RunId.next();
 
-    static Stream<Architecture> networks() {
+    static Stream<NetworkSpec> networks() {
         return Stream.of(
-                Architecture.REFERENCE,
-                Architecture.REFERENCE.withNormalize(false),
-                new Architecture(5, 3, true),
-                new Architecture(5, 3, false),
-                new Architecture(1, 1, false));
+                NetworkSpec.REFERENCE,
+                NetworkSpec.REFERENCE.withNormalize(false),
+                new NetworkSpec(5, Activation.RELU, 3, true),
+                new NetworkSpec(5, Activation.RELU, 3, false),
+                new NetworkSpec(1, Activation.RELU, 1, false));
     }
 
     private static Dl4jEngine engine(Experiment experiment) {
-        return new Dl4jEngine(RUN, experiment, InitialWeights.of(experiment.architecture(), experiment.seed()));
+        return new Dl4jEngine(RUN, experiment, InitialWeights.of(experiment.network(), experiment.seed()));
     }
 
-    private static Experiment small(Architecture network) {
-        return Experiment.REFERENCE.withHueStep(10).withArchitecture(network);
+    private static Experiment small(NetworkSpec network) {
+        return Experiment.REFERENCE.withHueStep(10).withNetwork(network);
     }
 
     @ParameterizedTest
     @MethodSource("networks")
-    void givesTheSameBitsForAnEpochWhetherItStepsOrStays(Architecture network) {
+    void givesTheSameBitsForAnEpochWhetherItStepsOrStays(NetworkSpec network) {
         try (Dl4jEngine engine = engine(small(network));
                 Dl4jEngine undisturbed = engine(small(network))) {
             for (int epoch = 0; epoch < 30; epoch++) {
@@ -57,7 +58,7 @@ class Dl4jEngineTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void startsFromTheGivenWeightsEachInItsPlace(Architecture network) {
+    void startsFromTheGivenWeightsEachInItsPlace(NetworkSpec network) {
         Weights given = InitialWeights.of(network, 5);
         try (Dl4jEngine engine = new Dl4jEngine(RUN, small(network), given)) {
             ComputationGraph graph = engine.graph();
@@ -79,7 +80,7 @@ class Dl4jEngineTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void publishesTheNetworksOwnBottleneck(Architecture network) {
+    void publishesTheNetworksOwnBottleneck(NetworkSpec network) {
         Experiment experiment = small(network);
         try (Dl4jEngine engine = engine(experiment)) {
             engine.step();
@@ -111,7 +112,7 @@ class Dl4jEngineTest {
 
     @Test
     void isNotTouchedByExperimentsBeforeIt() {
-        Experiment experiment = small(Architecture.REFERENCE).withEpochs(20);
+        Experiment experiment = small(NetworkSpec.REFERENCE).withEpochs(20);
         var before = Runs.train(experiment);
         Runs.train(Experiment.REFERENCE.withEpochs(3).withLearningRate(0.5));
 
@@ -120,7 +121,7 @@ class Dl4jEngineTest {
 
     @Test
     void leavesTheConfigurationOfAdamAsItWas() {
-        Experiment experiment = small(Architecture.REFERENCE).withLearningRate(0.02);
+        Experiment experiment = small(NetworkSpec.REFERENCE).withLearningRate(0.02);
         try (Dl4jEngine engine = engine(experiment)) {
             engine.step();
             for (String layer : List.of("encoder.0", "encoder.2", "decoder.0", "decoder.2")) {
@@ -134,7 +135,7 @@ class Dl4jEngineTest {
     void worksOnOneThreadWhicheverThreadThatIs() {
         int[] threads = new int[1];
         Thread thread = new Thread(() -> {
-            try (Dl4jEngine engine = engine(small(Architecture.REFERENCE))) {
+            try (Dl4jEngine engine = engine(small(NetworkSpec.REFERENCE))) {
                 engine.step();
                 threads[0] = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
             }

@@ -3,8 +3,8 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Threads;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
@@ -66,11 +66,11 @@ class Dl4jRunTest {
 
     @Test
     void failsWhenTheNetworkIsNoLongerMadeOfNumbers() {
-        for (Weights.Tensor tensor : Weights.tensors(Architecture.REFERENCE)) {
+        for (Weights.Tensor tensor : Weights.tensors(NetworkSpec.REFERENCE)) {
             TrainingRun run = new TrainingRun(SHORT, (id, experiment, initial) -> {
                 float[] poisoned = initial.toArray();
                 poisoned[tensor.offset()] = Float.NaN;
-                return new Dl4jEngine(id, experiment, new Weights(Architecture.REFERENCE, poisoned));
+                return new Dl4jEngine(id, experiment, new Weights(NetworkSpec.REFERENCE, poisoned));
             });
             run.start();
             run.run();

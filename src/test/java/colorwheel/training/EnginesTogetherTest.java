@@ -21,7 +21,7 @@ class EnginesTogetherTest {
     private static final int SWITCH = 137;
 
     private static Weights initial(Experiment experiment) {
-        return InitialWeights.of(experiment.architecture(), experiment.seed());
+        return InitialWeights.of(experiment.network(), experiment.seed());
     }
 
     private static float latentTolerance(Fixture fixture) {

@@ -1,7 +1,7 @@
 package colorwheel.training;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,11 +36,11 @@ public record Fixture(int seed, boolean normalize, JsonNode json) {
     }
 
     public Experiment experiment() {
-        return Experiment.REFERENCE.withSeed(seed).withArchitecture(Architecture.REFERENCE.withNormalize(normalize));
+        return Experiment.REFERENCE.withSeed(seed).withNetwork(NetworkSpec.REFERENCE.withNormalize(normalize));
     }
 
     public Weights weights(String set) {
-        Architecture network = experiment().architecture();
+        NetworkSpec network = experiment().network();
         float[] flat = new float[Weights.count(network)];
         for (Weights.Tensor tensor : Weights.tensors(network)) {
             float[] values = floats(json.get(set).get(tensor.name()));

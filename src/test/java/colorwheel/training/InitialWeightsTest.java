@@ -2,7 +2,8 @@ package colorwheel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,14 +13,14 @@ class InitialWeightsTest {
     @ParameterizedTest
     @MethodSource("colorwheel.training.Fixture#all")
     void equalThoseOfPyTorchBitForBit(Fixture fixture) {
-        Weights ours = InitialWeights.of(fixture.experiment().architecture(), fixture.seed());
+        Weights ours = InitialWeights.of(fixture.experiment().network(), fixture.seed());
 
         assertThat(ours.toArray()).containsExactly(fixture.weights("params").toArray());
     }
 
     @Test
     void stayWithinTheBoundsOfEachLayerForAnyWidths() {
-        Architecture network = new Architecture(7, 3, true);
+        NetworkSpec network = new NetworkSpec(7, Activation.RELU, 3, true);
 
         float[] flat = InitialWeights.of(network, 4_294_967_295L).toArray();
 
@@ -33,9 +34,9 @@ class InitialWeightsTest {
 
     @Test
     void differBetweenSeedsAndNotBetweenCalls() {
-        Weights one = InitialWeights.of(Architecture.REFERENCE, 3_000_000_000L);
+        Weights one = InitialWeights.of(NetworkSpec.REFERENCE, 3_000_000_000L);
 
-        assertThat(InitialWeights.of(Architecture.REFERENCE, 3_000_000_000L)).isEqualTo(one);
-        assertThat(InitialWeights.of(Architecture.REFERENCE, 3_000_000_001L)).isNotEqualTo(one);
+        assertThat(InitialWeights.of(NetworkSpec.REFERENCE, 3_000_000_000L)).isEqualTo(one);
+        assertThat(InitialWeights.of(NetworkSpec.REFERENCE, 3_000_000_001L)).isNotEqualTo(one);
     }
 }

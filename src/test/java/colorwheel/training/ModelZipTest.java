@@ -3,8 +3,8 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
 import colorwheel.weights.WeightsFileException;
@@ -34,7 +34,7 @@ class ModelZipTest {
 
     @ParameterizedTest
     @MethodSource("colorwheel.training.Dl4jEngineTest#networks")
-    void dl4jItselfRestoresANetworkOfTheSameOutputs(Architecture network) throws Exception {
+    void dl4jItselfRestoresANetworkOfTheSameOutputs(NetworkSpec network) throws Exception {
         Weights weights = InitialWeights.of(network, 4);
         Path file = folder.resolve("new/model.zip");
 
@@ -65,7 +65,7 @@ class ModelZipTest {
 
     @ParameterizedTest
     @MethodSource("colorwheel.training.Dl4jEngineTest#networks")
-    void theSameNetworkHasTheSameBytesWhateverTheTimeAndTheZone(Architecture network) throws Exception {
+    void theSameNetworkHasTheSameBytesWhateverTheTimeAndTheZone(NetworkSpec network) throws Exception {
         Weights weights = InitialWeights.of(network, 4);
         Path one = folder.resolve("one.zip");
         Path other = folder.resolve("other.zip");
@@ -93,7 +93,7 @@ class ModelZipTest {
         }
     }
 
-    private static List<String> serialized(Weights weights, Architecture network) throws IOException {
+    private static List<String> serialized(Weights weights, NetworkSpec network) throws IOException {
         ComputationGraph graph = Network.build(network, 0.02, Layers.STOCK);
         Network.put(weights, graph);
         Path file = Files.createTempFile("serialized", ".zip");
@@ -121,7 +121,7 @@ class ModelZipTest {
 
     @Test
     void anExistingFileGivesWayOnlyIfTheUserSaidSo() throws Exception {
-        Weights weights = InitialWeights.of(Architecture.REFERENCE, 0);
+        Weights weights = InitialWeights.of(NetworkSpec.REFERENCE, 0);
         Path file = folder.resolve("model.zip");
         Files.writeString(file, "mine");
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
 import colorwheel.training.graph.NativeFloats;
@@ -29,12 +30,12 @@ class PlainLayersTest {
     /** Networks, and how many degrees lie between hues: 26 rows, 538, or 1,078, which is more than a block. */
     static Stream<Arguments> cases() {
         return Stream.of(
-                Arguments.of(new Architecture(16, 2, true), 20.0),
-                Arguments.of(new Architecture(5, 3, true), 1.0),
-                Arguments.of(new Architecture(24, 3, false), 0.5),
-                Arguments.of(new Architecture(7, 5, true), 0.5),
-                Arguments.of(new Architecture(40, 1, false), 0.5),
-                Arguments.of(new Architecture(1, 1, false), 20.0));
+                Arguments.of(new NetworkSpec(16, Activation.RELU, 2, true), 20.0),
+                Arguments.of(new NetworkSpec(5, Activation.RELU, 3, true), 1.0),
+                Arguments.of(new NetworkSpec(24, Activation.RELU, 3, false), 0.5),
+                Arguments.of(new NetworkSpec(7, Activation.RELU, 5, true), 0.5),
+                Arguments.of(new NetworkSpec(40, Activation.RELU, 1, false), 0.5),
+                Arguments.of(new NetworkSpec(1, Activation.RELU, 1, false), 20.0));
     }
 
     @BeforeAll
@@ -43,14 +44,14 @@ class PlainLayersTest {
     }
 
     private static ComputationGraph graph(Layers layers, Weights weights) {
-        ComputationGraph graph = Network.build(weights.architecture(), 1e-3, layers);
+        ComputationGraph graph = Network.build(weights.network(), 1e-3, layers);
         Network.put(weights, graph);
         return graph;
     }
 
     private static INDArray colors(double hueStep) {
         float[] rgb = Experiment.REFERENCE.withHueStep(hueStep).trainingColors().rgb();
-        return Nd4j.createFromArray(rgb).reshape('c', rgb.length / Architecture.CHANNELS, Architecture.CHANNELS);
+        return Nd4j.createFromArray(rgb).reshape('c', rgb.length / NetworkSpec.CHANNELS, NetworkSpec.CHANNELS);
     }
 
     private static float[] rowMajor(INDArray array) {
@@ -59,7 +60,7 @@ class PlainLayersTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void sayTheSameToEveryColor(Architecture network, double hueStep) {
+    void sayTheSameToEveryColor(NetworkSpec network, double hueStep) {
         Weights weights = InitialWeights.of(network, 11);
         INDArray colors = colors(hueStep);
         Map<String, INDArray> stock = graph(Layers.STOCK, weights).feedForward(colors, false);
@@ -79,7 +80,7 @@ class PlainLayersTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void haveTheSameGradientAndScore(Architecture network, double hueStep) {
+    void haveTheSameGradientAndScore(NetworkSpec network, double hueStep) {
         Weights weights = InitialWeights.of(network, 12);
         INDArray colors = colors(hueStep);
         ComputationGraph stock = graph(Layers.STOCK, weights);
@@ -113,7 +114,7 @@ class PlainLayersTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void scoreWhatIsOnlyLookedAt(Architecture network, double hueStep) {
+    void scoreWhatIsOnlyLookedAt(NetworkSpec network, double hueStep) {
         Weights weights = InitialWeights.of(network, 13);
         INDArray colors = colors(hueStep);
         DataSet inverted = new DataSet(colors, colors.rsub(1));
@@ -124,7 +125,7 @@ class PlainLayersTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void trainAlike(Architecture network, double hueStep) {
+    void trainAlike(NetworkSpec network, double hueStep) {
         Weights weights = InitialWeights.of(network, 14);
         INDArray[] colors = {colors(hueStep)};
         ComputationGraph stock = graph(Layers.STOCK, weights);
@@ -139,7 +140,7 @@ class PlainLayersTest {
 
     @Test
     void divideByTheLengthPlusEpsilonAsTheReferenceDoes() {
-        Architecture network = Architecture.REFERENCE;
+        NetworkSpec network = NetworkSpec.REFERENCE;
         ComputationGraph graph = graph(Layers.PLAIN, latentsAt(network, 6e-9f, 8e-9f));
 
         float[] latents = rowMajor(graph.feedForward(colors(20), false).get(Network.NORMALIZED));
@@ -153,7 +154,7 @@ class PlainLayersTest {
     /** At the origin the reference takes the length for constant: the gradient goes through, divided by ε alone. */
     @Test
     void takeTheLengthForConstantAtTheOrigin() {
-        Architecture network = Architecture.REFERENCE;
+        NetworkSpec network = NetworkSpec.REFERENCE;
         Weights weights = latentsAt(network, 0, 0);
         INDArray colors = colors(20);
         ComputationGraph graph = graph(Layers.PLAIN, weights);
@@ -172,7 +173,7 @@ class PlainLayersTest {
     }
 
     /** All weights zero but for one unit behind the latents, and the latents the same for every color. */
-    private static Weights latentsAt(Architecture network, float x, float y) {
+    private static Weights latentsAt(NetworkSpec network, float x, float y) {
         float[] flat = new float[Weights.count(network)];
         List<Weights.Tensor> tensors = Weights.tensors(network);
         flat[tensors.get(3).offset()] = x;

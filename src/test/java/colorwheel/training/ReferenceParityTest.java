@@ -80,7 +80,7 @@ class ReferenceParityTest {
         Weights given = fixture.weights("params_after");
 
         for (Layers layers : Layers.values()) {
-            assertThat(forward(given, layers, Network.bottleneck(given.architecture())))
+            assertThat(forward(given, layers, Network.bottleneck(given.network())))
                     .as("%s", layers)
                     .containsExactly(fixture.floats("heldout_latents"), within(1e-5f));
             assertThat(forward(given, layers, "decoder.2"))
@@ -95,7 +95,7 @@ class ReferenceParityTest {
     void aGraphOfDl4jsOwnLayersTrainsToTheSameLosses(Fixture fixture) {
         Backend.load();
         Experiment experiment = fixture.experiment();
-        Weights initial = InitialWeights.of(experiment.architecture(), experiment.seed());
+        Weights initial = InitialWeights.of(experiment.network(), experiment.seed());
         ComputationGraph graph = graph(initial, Layers.STOCK);
         INDArray[] colors = {matrix(experiment.trainingColors())};
 
@@ -119,7 +119,7 @@ class ReferenceParityTest {
     }
 
     private static ComputationGraph graph(Weights weights, Layers layers) {
-        ComputationGraph graph = Network.build(weights.architecture(), 1e-3, layers);
+        ComputationGraph graph = Network.build(weights.network(), 1e-3, layers);
         Network.put(weights, graph);
         return graph;
     }

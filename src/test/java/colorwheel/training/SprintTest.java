@@ -3,9 +3,10 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
@@ -58,9 +59,9 @@ class SprintTest {
 
     @Test
     void givenWeightsAreItsEpochZero() {
-        float[] flat = new float[Weights.count(EXPERIMENT.architecture())];
+        float[] flat = new float[Weights.count(EXPERIMENT.network())];
         Arrays.fill(flat, 0.1f);
-        Weights given = new Weights(EXPERIMENT.architecture(), flat);
+        Weights given = new Weights(EXPERIMENT.network(), flat);
 
         Frames ends = Sprint.run(RUN, EXPERIMENT, StartingPoint.of(given), sprint -> true)
                 .orElseThrow();
@@ -70,7 +71,7 @@ class SprintTest {
 
     @Test
     void weightsOfOtherWidthsAreRefused() {
-        Architecture wide = new Architecture(16, 3, true);
+        NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
         StartingPoint start = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
 
         assertThatThrownBy(() -> Sprint.run(RUN, EXPERIMENT, start, sprint -> true))
@@ -79,9 +80,9 @@ class SprintTest {
 
     @Test
     void oneThatDivergesHasNoEnd() {
-        float[] flat = new float[Weights.count(EXPERIMENT.architecture())];
+        float[] flat = new float[Weights.count(EXPERIMENT.network())];
         Arrays.fill(flat, Float.NaN);
-        StartingPoint broken = StartingPoint.of(new Weights(EXPERIMENT.architecture(), flat));
+        StartingPoint broken = StartingPoint.of(new Weights(EXPERIMENT.network(), flat));
 
         assertThat(Sprint.run(RUN, EXPERIMENT, broken, sprint -> true)).isEmpty();
     }

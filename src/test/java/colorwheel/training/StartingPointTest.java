@@ -3,8 +3,9 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class StartingPointTest {
     private static final Experiment SHORT = Experiment.REFERENCE.withEpochs(5);
-    private static final Weights GIVEN = InitialWeights.of(Architecture.REFERENCE, 3);
+    private static final Weights GIVEN = InitialWeights.of(NetworkSpec.REFERENCE, 3);
 
     @Test
     void theSeedsWeightsAreTheOrdinaryStart() {
@@ -33,16 +34,16 @@ class StartingPointTest {
 
     @Test
     void theExperimentSaysWhetherGivenWeightsAreNormalized() {
-        Architecture free = Architecture.REFERENCE.withNormalize(false);
+        NetworkSpec free = NetworkSpec.REFERENCE.withNormalize(false);
 
-        Weights start = StartingPoint.of(GIVEN).weights(SHORT.withArchitecture(free));
+        Weights start = StartingPoint.of(GIVEN).weights(SHORT.withNetwork(free));
 
         assertThat(start).isEqualTo(new Weights(free, GIVEN.toArray()));
     }
 
     @Test
     void weightsOfOtherWidthsAreRefusedAndThePresentRunGoesOn() {
-        StartingPoint other = StartingPoint.of(InitialWeights.of(new Architecture(8, 2, true), 0));
+        StartingPoint other = StartingPoint.of(InitialWeights.of(new NetworkSpec(8, Activation.RELU, 2, true), 0));
         try (Trainer trainer = new Trainer(new FakeEngines())) {
             TrainingRun present = trainer.prepare(SHORT, StartingPoint.of(GIVEN));
 

@@ -52,7 +52,7 @@ class TrainingMemoryTest {
                 .isEqualTo(72_000)
                 .isEqualTo(experiment.trainingColors().size());
         double measured = Heap.takenBy(() -> {
-            Engine engine = Engines.create(RunId.next(), experiment, InitialWeights.of(experiment.architecture(), 0));
+            Engine engine = Engines.create(RunId.next(), experiment, InitialWeights.of(experiment.network(), 0));
             Snapshot snapshot = engine.step();
             assertThat(snapshot.latents().size()).isEqualTo(72_000);
             return List.of(engine, snapshot);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.FrameLayout;
@@ -208,7 +209,7 @@ class FilesInWindowTest {
         Files.writeString(folder.resolve("broken.png"), "no picture");
         preferences.update(all -> all.withRecentFile(folder.resolve("gone.json")));
         Path wide = folder.resolve("wide.safetensors");
-        Architecture other = new Architecture(16, 3, true);
+        NetworkSpec other = new NetworkSpec(16, Activation.RELU, 3, true);
         WeightsFile.write(new Weights(other, new float[Weights.count(other)]), wide, false);
         window.train();
         String[][] told = {
@@ -238,9 +239,9 @@ class FilesInWindowTest {
 
     @Test
     void theRunStartsFromOpenedWeightsAndItsOwnAreSaved() throws Exception {
-        float[] flat = new float[Weights.count(Architecture.REFERENCE)];
+        float[] flat = new float[Weights.count(NetworkSpec.REFERENCE)];
         Arrays.fill(flat, 0.5f);
-        Weights half = new Weights(Architecture.REFERENCE, flat);
+        Weights half = new Weights(NetworkSpec.REFERENCE, flat);
         Path file = folder.resolve("half.safetensors");
         WeightsFile.write(half, file, false);
         Node row = window.find("start", Node.class);
@@ -258,7 +259,7 @@ class FilesInWindowTest {
         window.robot.interact(() -> window.view.files().saveWeights());
         assertThat(awaitNotice(Notice.Kind.DONE)).contains("epoch 0");
         assertThat(answers.asked).containsExactly("wheel_e000000.safetensors");
-        assertThat(WeightsFile.read(folder.resolve("saved.safetensors"), Architecture.REFERENCE))
+        assertThat(WeightsFile.read(folder.resolve("saved.safetensors"), NetworkSpec.REFERENCE))
                 .isEqualTo(half);
 
         window.enter("seed", "4");

@@ -3,7 +3,8 @@ package colorwheel.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ class DamagedFileTest {
     }
 
     private static String messageFor(Path file) {
-        Throwable thrown = catchThrowable(() -> WeightsFile.read(file, Architecture.REFERENCE));
+        Throwable thrown = catchThrowable(() -> WeightsFile.read(file, NetworkSpec.REFERENCE));
         assertThat(thrown).isInstanceOf(WeightsFileException.class);
         assertThat(thrown.getMessage())
                 .startsWith("The weights in " + file + " cannot be used: ")
@@ -195,7 +196,7 @@ class DamagedFileTest {
         assertThat(messageFor(header -> header.set("decoder.4.weight", header.get("decoder.2.bias"))))
                 .contains("it has the tensor “decoder.4.weight”, which the network has not");
         assertThat(messageFor(header -> {
-                    for (Weights.Tensor tensor : Weights.tensors(Architecture.REFERENCE)) {
+                    for (Weights.Tensor tensor : Weights.tensors(NetworkSpec.REFERENCE)) {
                         header.set("model." + tensor.name(), header.remove(tensor.name()));
                     }
                 }))
@@ -239,7 +240,7 @@ class DamagedFileTest {
     @Test
     void anotherNetworkIsToldAsSuch() throws Exception {
         Path file = folder.resolve("wide.safetensors");
-        Architecture wide = new Architecture(32, 3, true);
+        NetworkSpec wide = new NetworkSpec(32, Activation.RELU, 3, true);
         WeightsFile.write(new Weights(wide, new float[Weights.count(wide)]), file, false);
 
         assertThat(messageFor(file))

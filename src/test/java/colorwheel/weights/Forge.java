@@ -1,6 +1,6 @@
 package colorwheel.weights;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,7 +47,7 @@ public final class Forge {
         for (Object[] tensor : REFERENCE) {
             collect(params.get((String) tensor[0]), numbers);
         }
-        return new Weights(Architecture.REFERENCE, array(numbers));
+        return new Weights(NetworkSpec.REFERENCE, array(numbers));
     }
 
     private static float[] array(List<Float> numbers) {

@@ -2,7 +2,7 @@ package colorwheel.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +71,7 @@ class MangledFileTest {
     private void check(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         try {
-            Weights weights = WeightsFile.read(file, Architecture.REFERENCE);
+            Weights weights = WeightsFile.read(file, NetworkSpec.REFERENCE);
             for (float weight : weights.toArray()) {
                 assertThat(Float.isFinite(weight)).isTrue();
             }

@@ -2,7 +2,7 @@ package colorwheel.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.fuzz.Fuzz;
 import colorwheel.fuzz.Hostile;
 import colorwheel.fuzz.Mangle;
@@ -82,7 +82,7 @@ class SafetensorsFuzzTest {
         }
         Path again = folder.resolve("again.safetensors");
         Files.write(again, Forge.file(HEADER, Forge.data(weights.toArray())));
-        assertThat(WeightsFile.read(again, Architecture.REFERENCE)).isEqualTo(weights);
+        assertThat(WeightsFile.read(again, NetworkSpec.REFERENCE)).isEqualTo(weights);
     }
 
     @Test
@@ -92,7 +92,7 @@ class SafetensorsFuzzTest {
                         "Safetensors files",
                         MEMORY,
                         bytes -> Files.write(file, bytes),
-                        () -> WeightsFile.read(file, Architecture.REFERENCE),
+                        () -> WeightsFile.read(file, NetworkSpec.REFERENCE),
                         thrown -> thrown instanceof WeightsFileException ? thrown.getMessage() : null,
                         this::check)
                 .run(2_000, Forge.file(HEADER, DATA), SafetensorsFuzzTest::file);

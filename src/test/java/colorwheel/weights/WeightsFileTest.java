@@ -3,7 +3,8 @@ package colorwheel.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +33,14 @@ class WeightsFileTest {
         WeightsFile.write(weights, file(), false);
 
         assertThat(file()).hasBinaryContent(Forge.file(Forge.header().toString(), Forge.data(weights.toArray())));
-        assertThat(WeightsFile.read(file(), Architecture.REFERENCE)).isEqualTo(weights);
+        assertThat(WeightsFile.read(file(), NetworkSpec.REFERENCE)).isEqualTo(weights);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @ParameterizedTest
     @CsvSource({"16, 2, true", "16, 2, false", "1, 1, false", "7, 3, true", "300, 5, false"})
     void everyNetworkComesBackBitForBit(int hidden, int bottleneck, boolean normalize) throws Exception {
-        Architecture network = new Architecture(hidden, bottleneck, normalize);
+        NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, bottleneck, normalize);
         float[] flat = new float[Weights.count(network)];
         float[] special = {-0f, Float.MIN_VALUE, -Float.MAX_VALUE, 1e-38f, 0.1f, (float) Math.PI};
         for (int k = 0; k < flat.length; k++) {
@@ -52,14 +53,14 @@ class WeightsFileTest {
         for (int k = 0; k < flat.length; k++) {
             assertThat(Float.floatToRawIntBits(read[k])).isEqualTo(Float.floatToRawIntBits(flat[k]));
         }
-        assertThat(WeightsFile.read(file(), network.withNormalize(!normalize)).architecture())
+        assertThat(WeightsFile.read(file(), network.withNormalize(!normalize)).network())
                 .isEqualTo(network.withNormalize(!normalize));
     }
 
     @Test
     void theDataBeginsAtAMultipleOfEight() throws Exception {
         for (int hidden = 1; hidden < 12; hidden++) {
-            Architecture network = new Architecture(hidden, 2, true);
+            NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, 2, true);
             Path file = folder.resolve("hidden-" + hidden);
             WeightsFile.write(new Weights(network, new float[Weights.count(network)]), file, false);
 
@@ -75,7 +76,7 @@ class WeightsFileTest {
         header.putObject("__metadata__").put("format", "pt").put("dtype", "{}");
         float[] data = new float[197];
         int at = 0;
-        for (Weights.Tensor tensor : Weights.tensors(Architecture.REFERENCE).stream()
+        for (Weights.Tensor tensor : Weights.tensors(NetworkSpec.REFERENCE).stream()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList()) {
             System.arraycopy(weights.toArray(), tensor.offset(), data, at, tensor.size());
@@ -86,7 +87,7 @@ class WeightsFileTest {
         }
         Files.write(file(), Forge.file(header.toPrettyString(), Forge.data(data)));
 
-        assertThat(WeightsFile.read(file(), Architecture.REFERENCE)).isEqualTo(weights);
+        assertThat(WeightsFile.read(file(), NetworkSpec.REFERENCE)).isEqualTo(weights);
     }
 
     @Test
@@ -104,7 +105,7 @@ class WeightsFileTest {
         assertThat(file()).hasContent("mine");
 
         WeightsFile.write(weights, file(), true);
-        assertThat(WeightsFile.read(file(), Architecture.REFERENCE)).isEqualTo(weights);
+        assertThat(WeightsFile.read(file(), NetworkSpec.REFERENCE)).isEqualTo(weights);
     }
 
     @Test
@@ -128,7 +129,7 @@ class WeightsFileTest {
         float[] flat = new float[197];
         flat[64] = Float.NaN;
 
-        assertThatThrownBy(() -> WeightsFile.write(new Weights(Architecture.REFERENCE, flat), file(), false))
+        assertThatThrownBy(() -> WeightsFile.write(new Weights(NetworkSpec.REFERENCE, flat), file(), false))
                 .isInstanceOf(WeightsFileException.class)
                 .hasMessageContaining("encoder.2.weight");
         assertThat(file()).doesNotExist();

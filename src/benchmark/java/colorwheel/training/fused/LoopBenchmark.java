@@ -36,11 +36,11 @@ public class LoopBenchmark {
     public void start() {
         Experiment experiment = EpochBenchmark.experiment(samples);
         training = new FusedTraining(
-                experiment.architecture(),
+                experiment.network(),
                 experiment.trainingColors().rgb(),
                 experiment.learningRate(),
                 Kernels::loops);
-        training.load(InitialWeights.of(experiment.architecture(), experiment.seed())
+        training.load(InitialWeights.of(experiment.network(), experiment.seed())
                 .toArray());
     }
 

@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
 import java.util.function.BiFunction;
@@ -34,22 +34,22 @@ public final class FusedTraining {
      * @param rgb the batch, shape [n][3], row-major, each in [0, 1], n at least 1; copied
      * @param learningRate Adam's
      */
-    public FusedTraining(Architecture network, float[] rgb, double learningRate) {
+    public FusedTraining(NetworkSpec network, float[] rgb, double learningRate) {
         this(network, rgb, learningRate, Kernels::fastest);
     }
 
     /** @param kernels makes the kernel for a network and a batch */
     FusedTraining(
-            Architecture network,
+            NetworkSpec network,
             float[] rgb,
             double learningRate,
-            BiFunction<Architecture, float[], ? extends Kernel> kernels) {
-        if (rgb.length == 0 || rgb.length % Architecture.CHANNELS != 0) {
+            BiFunction<NetworkSpec, float[], ? extends Kernel> kernels) {
+        if (rgb.length == 0 || rgb.length % NetworkSpec.CHANNELS != 0) {
             throw new IllegalArgumentException(rgb.length + " numbers are not a batch of colors");
         }
         kernel = kernels.apply(network, rgb);
         this.learningRate = learningRate;
-        samples = rgb.length / Architecture.CHANNELS;
+        samples = rgb.length / NetworkSpec.CHANNELS;
         count = Weights.count(network);
         bottleneck = network.bottleneck();
         weights = new float[kernel.size()];
@@ -141,7 +141,7 @@ public final class FusedTraining {
     }
 
     /**
-     * Writes the latent points of the batch in the present state, normalized if the architecture says so.
+     * Writes the latent points of the batch in the present state, normalized if the network says so.
      *
      * @param into receives them, shape [n][bottleneck], row-major
      */

@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 
@@ -20,17 +20,17 @@ final class Kernels {
     }
 
     /** The fastest kernel there is here. */
-    static Kernel fastest(Architecture network, float[] rgb) {
+    static Kernel fastest(NetworkSpec network, float[] rgb) {
         return hasVector() ? vector(network, rgb) : loops(network, rgb);
     }
 
     /** The kernel of plain loops, which every Java has. */
-    static Kernel loops(Architecture network, float[] rgb) {
+    static Kernel loops(NetworkSpec network, float[] rgb) {
         return network.bottleneck() <= 2 ? new LoopKernel(network, rgb) : new WideLoopKernel(network, rgb);
     }
 
     /** @throws IllegalStateException unless {@link #hasVector} */
-    static Kernel vector(Architecture network, float[] rgb) {
+    static Kernel vector(NetworkSpec network, float[] rgb) {
         if (VECTOR == null) {
             throw new IllegalStateException("the module jdk.incubator.vector is not there");
         }
@@ -54,7 +54,7 @@ final class Kernels {
             Class<?> type = Class.forName("colorwheel.training.fused.VectorKernel");
             boolean supported = (boolean) type.getDeclaredMethod("isSupported").invoke(null);
             return supported
-                    ? type.asSubclass(Kernel.class).getDeclaredConstructor(Architecture.class, float[].class)
+                    ? type.asSubclass(Kernel.class).getDeclaredConstructor(NetworkSpec.class, float[].class)
                     : null;
         } catch (ReflectiveOperationException | LinkageError e) {
             // The interface of an incubating module may change in a later Java: the plain loops do the same work.

@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import java.util.Arrays;
 
 /**
@@ -34,11 +34,11 @@ class LoopKernel implements Kernel {
     /** What each sum is to be multiplied by: ½ where it was made with twice an activation. */
     private final float[] factors;
 
-    LoopKernel(Architecture network, float[] rgb) {
+    LoopKernel(NetworkSpec network, float[] rgb) {
         layout = new UnitLayout(network, UNITS_AT_ONCE);
         bottleneck = network.bottleneck();
         normalize = network.normalize();
-        batch = rgb.length / Architecture.CHANNELS;
+        batch = rgb.length / NetworkSpec.CHANNELS;
         samplesPerTile = (batch + Tile.count(batch) - 1) / Tile.count(batch);
         inputs = Tile.inputs(rgb, samplesPerTile);
         scale = new float[] {2f / rgb.length};
@@ -78,7 +78,7 @@ class LoopKernel implements Kernel {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] *= factors[i];
         }
-        return squares / (Architecture.CHANNELS * batch);
+        return squares / (NetworkSpec.CHANNELS * batch);
     }
 
     @Override
@@ -87,7 +87,7 @@ class LoopKernel implements Kernel {
         for (int number = 0; number < inputs.length; number++) {
             squares += forward(number, weights);
         }
-        return squares / (Architecture.CHANNELS * batch);
+        return squares / (NetworkSpec.CHANNELS * batch);
     }
 
     @Override
@@ -127,7 +127,7 @@ class LoopKernel implements Kernel {
     private void backward(float[] weights, float[] gradient) {
         run(LoopPass.OUTPUT_SLOPE, scale, 0);
         run(LoopPass.OUTPUT_BIAS, weights, 0);
-        collect(gradient, layout.outputBias, Tile.SUM0, Architecture.CHANNELS);
+        collect(gradient, layout.outputBias, Tile.SUM0, NetworkSpec.CHANNELS);
         decodeBack(weights, gradient);
         if (normalize) {
             normalizeBack(weights);

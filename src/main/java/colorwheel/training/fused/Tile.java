@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 
 /**
  * How the loop kernel lays out a tile of samples: one array of rows, each with one number of every sample. Whole rows
@@ -67,12 +67,12 @@ final class Tile {
 
     /** Arranges a batch as the input rows of its tiles, of which all but the last hold equally many samples. */
     static float[][] inputs(float[] rgb, int samplesPerTile) {
-        int samples = rgb.length / Architecture.CHANNELS;
-        float[][] inputs = new float[(samples + samplesPerTile - 1) / samplesPerTile][Architecture.CHANNELS * ROW];
+        int samples = rgb.length / NetworkSpec.CHANNELS;
+        float[][] inputs = new float[(samples + samplesPerTile - 1) / samplesPerTile][NetworkSpec.CHANNELS * ROW];
         for (int sample = 0; sample < samples; sample++) {
-            for (int c = 0; c < Architecture.CHANNELS; c++) {
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
                 inputs[sample / samplesPerTile][c * ROW + sample % samplesPerTile] =
-                        rgb[Architecture.CHANNELS * sample + c];
+                        rgb[NetworkSpec.CHANNELS * sample + c];
             }
         }
         return inputs;

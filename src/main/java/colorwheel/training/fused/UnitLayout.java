@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class UnitLayout {
     /** The numbers of a unit besides those that tie it to the latents. */
-    static final int UNIT_CHANNELS = Architecture.CHANNELS + 1;
+    static final int UNIT_CHANNELS = NetworkSpec.CHANNELS + 1;
 
     final int latents;
     final int unit;
@@ -32,14 +32,14 @@ final class UnitLayout {
     private final int[] places;
 
     /** @param together how many units a kernel takes at a time */
-    UnitLayout(Architecture network, int together) {
+    UnitLayout(NetworkSpec network, int together) {
         int hidden = (network.hidden() + together - 1) / together * together;
         latents = (network.bottleneck() + 1) / 2 * 2;
         unit = UNIT_CHANNELS + latents;
         latentBias = hidden * unit;
         decoder = latentBias + latents;
         outputBias = decoder + hidden * unit;
-        size = outputBias + Architecture.CHANNELS;
+        size = outputBias + NetworkSpec.CHANNELS;
         places = places(network);
     }
 
@@ -48,8 +48,8 @@ final class UnitLayout {
         return places[index];
     }
 
-    private int[] places(Architecture network) {
-        int bias = Architecture.CHANNELS;
+    private int[] places(NetworkSpec network) {
+        int bias = NetworkSpec.CHANNELS;
         List<Weights.Tensor> tensors = Weights.tensors(network);
         int[] result = new int[Weights.count(network)];
         // The place of a weight [o][i] is start + o · byOutput + i · byInput.

@@ -2,7 +2,7 @@ package colorwheel.training.fused;
 
 import static colorwheel.training.fused.BlockLayout.SUM_LANES;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -44,10 +44,10 @@ final class VectorKernel implements Kernel {
     private final Pass[] decoding;
     private final Pass[] backward;
 
-    VectorKernel(Architecture network, float[] rgb) {
+    VectorKernel(NetworkSpec network, float[] rgb) {
         layout = new UnitLayout(network, 1);
         bottleneck = network.bottleneck();
-        samples = rgb.length / Architecture.CHANNELS;
+        samples = rgb.length / NetworkSpec.CHANNELS;
         blocks = BlockLayout.padded(samples) / LANES;
         tile = BlockLayout.samplesPerTile(layout.latents) / LANES;
         scale = 2f / rgb.length;
@@ -56,8 +56,8 @@ final class VectorKernel implements Kernel {
         sums = new float[(layout.size + 1) * SUM_LANES];
         for (int sample = 0; sample < samples; sample++) {
             int at = sample / LANES * VectorPasses.COLOR_BLOCK + sample % LANES;
-            for (int c = 0; c < Architecture.CHANNELS; c++) {
-                colors[at + (BlockLayout.INPUT + c) * LANES] = rgb[Architecture.CHANNELS * sample + c];
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
+                colors[at + (BlockLayout.INPUT + c) * LANES] = rgb[NetworkSpec.CHANNELS * sample + c];
             }
             colors[at + BlockLayout.REAL * LANES] = 1;
         }
@@ -150,7 +150,7 @@ final class VectorKernel implements Kernel {
     }
 
     private void output(float[] weights, int from, int to) {
-        for (int c = 0; c < Architecture.CHANNELS; c++) {
+        for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
             VectorPasses.output(colors, c, scale, sums, layout.outputBias + c, layout.size, from, to);
         }
     }
@@ -217,7 +217,7 @@ final class VectorKernel implements Kernel {
         for (int lane = 0; lane < SUM_LANES; lane++) {
             squares += sums[layout.size * SUM_LANES + lane];
         }
-        return squares / (Architecture.CHANNELS * samples);
+        return squares / (NetworkSpec.CHANNELS * samples);
     }
 
     /** The lanes of a sum added pairwise, always in the same order. */

@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import java.util.Arrays;
 
 /**
@@ -14,7 +14,7 @@ final class WideLoopKernel extends LoopKernel {
     private final float[] latents;
     private final float[] gradients;
 
-    WideLoopKernel(Architecture network, float[] rgb) {
+    WideLoopKernel(NetworkSpec network, float[] rgb) {
         super(network, rgb);
         pairs = layout.latents / 2;
         latents = new float[pairs * PAIR];

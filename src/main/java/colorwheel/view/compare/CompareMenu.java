@@ -44,7 +44,7 @@ public final class CompareMenu extends Menu {
     }
 
     private void name() {
-        boolean normalized = lab.experiment().architecture().normalize();
+        boolean normalized = lab.experiment().network().normalize();
         normalization.setText(normalized ? "With_out normalization" : "With n_ormalization");
         boolean nothing = lab.experiment().holdOut().isNone();
         holdOut.setText(nothing ? "_Teal to blue held out" : "_Nothing held out");
@@ -58,8 +58,8 @@ public final class CompareMenu extends Menu {
     }
 
     private static Experiment otherNormalization(Experiment experiment) {
-        var network = experiment.architecture();
-        return experiment.withArchitecture(network.withNormalize(!network.normalize()));
+        var network = experiment.network();
+        return experiment.withNetwork(network.withNormalize(!network.normalize()));
     }
 
     private static Experiment nextSeed(Experiment experiment) {

@@ -169,13 +169,12 @@ public final class ExperimentPane extends ScrollPane {
         normalize.setTooltip(
                 new Tooltip("Divide each latent point by its length, so that all points lie on the unit circle."));
         normalize.setOnAction(event -> change(
-                experiment ->
-                        experiment.withArchitecture(experiment.architecture().withNormalize(normalize.isSelected())),
-                () -> normalize.setSelected(lab.experiment().architecture().normalize())));
+                experiment -> experiment.withNetwork(experiment.network().withNormalize(normalize.isSelected())),
+                () -> normalize.setSelected(lab.experiment().network().normalize())));
         lab.experimentProperty()
                 .addListener((property, before, now) ->
-                        normalize.setSelected(now.architecture().normalize()));
-        normalize.setSelected(lab.experiment().architecture().normalize());
+                        normalize.setSelected(now.network().normalize()));
+        normalize.setSelected(lab.experiment().network().normalize());
         return normalize;
     }
 

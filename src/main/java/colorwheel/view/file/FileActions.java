@@ -211,7 +211,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void openWeights(Path file) {
-        var network = lab.experiment().architecture();
+        var network = lab.experiment().network();
         work.start(
                 () -> WeightsFile.read(file, network),
                 weights -> {

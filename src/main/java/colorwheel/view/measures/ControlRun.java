@@ -148,8 +148,8 @@ final class ControlRun implements AutoCloseable {
         Recording recording = Recording.ofBytes(
                 RECORDED_BYTES,
                 experiment.cube().size(),
-                experiment.architecture().bottleneck(),
-                Weights.count(experiment.architecture()));
+                experiment.network().bottleneck(),
+                Weights.count(experiment.network()));
         TrainingRun training = new TrainingRun(experiment, StartingPoint.of(initial), FusedEngine::new, recording);
         run = training;
         begun = true;

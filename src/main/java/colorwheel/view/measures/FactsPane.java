@@ -44,7 +44,7 @@ final class FactsPane extends GridPane {
         Snapshot shown = lab.playhead().shown();
         ShapeFacts facts = shown == null ? null : ShapeFacts.of(shown.latents());
         for (int axis = 0; axis < SHOWN_AXES; axis++) {
-            int width = facts == null ? lab.experiment().architecture().bottleneck() : facts.width();
+            int width = facts == null ? lab.experiment().network().bottleneck() : facts.width();
             ranges[axis].setVisible(axis < width);
             ranges[axis].setManaged(axis < width);
             rangeNames[axis].setVisible(axis < width);

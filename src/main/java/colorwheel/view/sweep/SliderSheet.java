@@ -28,7 +28,7 @@ final class SliderSheet {
                 SweepMeasure.CORRELATION,
                 SweepMeasure.LARGEST_GAP,
                 SweepMeasure.GAP_RATIO,
-                experiment.architecture().normalize() ? SweepMeasure.LEAST_RADIUS : SweepMeasure.RADIUS_VARIATION,
+                experiment.network().normalize() ? SweepMeasure.LEAST_RADIUS : SweepMeasure.RADIUS_VARIATION,
                 SweepMeasure.RMSE_TRAINED,
                 SweepMeasure.RMSE_HELD_OUT);
     }

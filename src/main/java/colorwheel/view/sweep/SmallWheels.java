@@ -54,6 +54,6 @@ final class SmallWheels {
                 Settings.HUE_STEP.format(experiment.hueStep()),
                 Settings.EPOCHS.format(experiment.epochs()),
                 Settings.LEARNING_RATE.format(experiment.learningRate()),
-                experiment.architecture().normalize() ? "normalized" : "not normalized");
+                experiment.network().normalize() ? "normalized" : "not normalized");
     }
 }

@@ -1,10 +1,10 @@
 package colorwheel.app.storm;
 
 import colorwheel.background.Cancellation;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.FrameLayout;
@@ -92,9 +92,9 @@ final class Desk implements FileQuestions {
                 1,
                 Progress.IGNORED,
                 new Cancellation());
-        float[] half = new float[Weights.count(Architecture.REFERENCE)];
+        float[] half = new float[Weights.count(NetworkSpec.REFERENCE)];
         Arrays.fill(half, 0.5f);
-        WeightsFile.write(new Weights(Architecture.REFERENCE, half), file("half.safetensors"), false);
+        WeightsFile.write(new Weights(NetworkSpec.REFERENCE, half), file("half.safetensors"), false);
         String text = ExperimentJson.write(SMALL);
         Files.writeString(file("damaged.json"), text.substring(0, text.length() / 2));
         Files.writeString(file("newer.json"), text.replace("\"version\": 1", "\"version\": 2"));

@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -11,20 +11,20 @@ final class Batches {
     private Batches() {}
 
     /** What can compute a step. */
-    enum Kind implements BiFunction<Architecture, float[], Kernel> {
+    enum Kind implements BiFunction<NetworkSpec, float[], Kernel> {
         /** Not of the program: the yardstick. */
         DOUBLE(DoubleKernel::new),
         LOOPS(Kernels::loops),
         VECTORS(Kernels::vector);
 
-        private final BiFunction<Architecture, float[], Kernel> maker;
+        private final BiFunction<NetworkSpec, float[], Kernel> maker;
 
-        Kind(BiFunction<Architecture, float[], Kernel> maker) {
+        Kind(BiFunction<NetworkSpec, float[], Kernel> maker) {
             this.maker = maker;
         }
 
         @Override
-        public Kernel apply(Architecture network, float[] rgb) {
+        public Kernel apply(NetworkSpec network, float[] rgb) {
             return maker.apply(network, rgb);
         }
     }
@@ -34,13 +34,13 @@ final class Batches {
         return Kernels.hasVector() ? Stream.of(Kind.values()) : Stream.of(Kind.DOUBLE, Kind.LOOPS);
     }
 
-    static FusedTraining training(Architecture network, float[] rgb, Kind kernel) {
+    static FusedTraining training(NetworkSpec network, float[] rgb, Kind kernel) {
         FusedTraining training = new FusedTraining(network, rgb, 1e-3, kernel);
         training.load(weights(network, 1));
         return training;
     }
 
-    static float[] weights(Architecture network, long seed) {
+    static float[] weights(NetworkSpec network, long seed) {
         Random random = new Random(seed);
         float[] weights = new float[Weights.count(network)];
         for (int i = 0; i < weights.length; i++) {
@@ -51,7 +51,7 @@ final class Batches {
 
     static float[] colors(int samples) {
         Random random = new Random(2);
-        float[] rgb = new float[samples * Architecture.CHANNELS];
+        float[] rgb = new float[samples * NetworkSpec.CHANNELS];
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = random.nextFloat();
         }

@@ -1,6 +1,6 @@
 package colorwheel.training.fused;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.ScalarNetwork;
 import java.util.Arrays;
 
@@ -12,11 +12,11 @@ final class DoubleKernel implements Kernel {
     private final ScalarNetwork network;
     private final float[] rgb;
     private final double[] gradient;
-    private final double[] outputGradient = new double[Architecture.CHANNELS];
+    private final double[] outputGradient = new double[NetworkSpec.CHANNELS];
     private final double[] latentGradient;
 
-    DoubleKernel(Architecture architecture, float[] rgb) {
-        network = new ScalarNetwork(architecture);
+    DoubleKernel(NetworkSpec spec, float[] rgb) {
+        network = new ScalarNetwork(spec);
         this.rgb = rgb.clone();
         gradient = new double[network.weights.length];
         latentGradient = new double[network.bottleneck];
@@ -37,7 +37,7 @@ final class DoubleKernel implements Kernel {
         network.load(weights);
         Arrays.fill(gradient, 0);
         double squares = 0;
-        for (int at = 0; at < rgb.length; at += Architecture.CHANNELS) {
+        for (int at = 0; at < rgb.length; at += NetworkSpec.CHANNELS) {
             squares += forward(at);
             backwardDecoder();
             if (network.normalize) {
@@ -55,7 +55,7 @@ final class DoubleKernel implements Kernel {
     public double loss(float[] weights) {
         network.load(weights);
         double squares = 0;
-        for (int at = 0; at < rgb.length; at += Architecture.CHANNELS) {
+        for (int at = 0; at < rgb.length; at += NetworkSpec.CHANNELS) {
             squares += forward(at);
         }
         return squares / rgb.length;
@@ -65,8 +65,8 @@ final class DoubleKernel implements Kernel {
     public void latents(float[] weights, float[] into) {
         network.load(weights);
         int width = network.bottleneck;
-        for (int row = 0; row < rgb.length / Architecture.CHANNELS; row++) {
-            network.encode(rgb, row * Architecture.CHANNELS);
+        for (int row = 0; row < rgb.length / NetworkSpec.CHANNELS; row++) {
+            network.encode(rgb, row * NetworkSpec.CHANNELS);
             for (int c = 0; c < width; c++) {
                 into[row * width + c] = (float) network.latents[c];
             }
@@ -78,7 +78,7 @@ final class DoubleKernel implements Kernel {
         network.encode(rgb, at);
         network.decode();
         double squares = 0;
-        for (int c = 0; c < Architecture.CHANNELS; c++) {
+        for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
             double out = network.output[c];
             double error = out - rgb[at + c];
             squares += error * error;
@@ -90,7 +90,7 @@ final class DoubleKernel implements Kernel {
     private void backwardDecoder() {
         ScalarNetwork n = network;
         Arrays.fill(latentGradient, 0);
-        for (int c = 0; c < Architecture.CHANNELS; c++) {
+        for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
             gradient[n.b4 + c] += outputGradient[c];
         }
         for (int j = 0; j < n.hidden; j++) {
@@ -98,7 +98,7 @@ final class DoubleKernel implements Kernel {
                 continue; // Neither its own weights nor what feeds it matter to this color.
             }
             double slope = 0;
-            for (int c = 0; c < Architecture.CHANNELS; c++) {
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
                 gradient[n.w4 + c * n.hidden + j] += outputGradient[c] * n.decoded[j];
                 slope += n.weights[n.w4 + c * n.hidden + j] * outputGradient[c];
             }
@@ -141,8 +141,8 @@ final class DoubleKernel implements Kernel {
                 slope += n.weights[n.w2 + c * n.hidden + j] * latentGradient[c];
             }
             gradient[n.b1 + j] += slope;
-            for (int c = 0; c < Architecture.CHANNELS; c++) {
-                gradient[n.w1 + j * Architecture.CHANNELS + c] += slope * rgb[at + c];
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
+                gradient[n.w1 + j * NetworkSpec.CHANNELS + c] += slope * rgb[at + c];
             }
         }
     }

@@ -48,7 +48,7 @@ class FusedParityTest {
         assertThat(training.loss()).isCloseTo(losses.get(EPOCHS), within(lossTolerance(EPOCHS, fixture)));
         training.latents(latents);
         assertThat(latents).containsExactly(fixture.floats("latents"), within(tolerance));
-        assertThat(new Forward(fixture.experiment().architecture(), Batches.weightsOf(training)).reconstruct(heldOut()))
+        assertThat(new Forward(fixture.experiment().network(), Batches.weightsOf(training)).reconstruct(heldOut()))
                 .containsExactly(fixture.floats("heldout_outputs"), within(fixture.normalize() ? 1e-3f : 0.05f));
     }
 
@@ -77,7 +77,7 @@ class FusedParityTest {
     }
 
     private static FusedTraining start(Fixture fixture, String weights, Kind kernel) {
-        FusedTraining training = new FusedTraining(fixture.experiment().architecture(), colors(), 1e-3, kernel);
+        FusedTraining training = new FusedTraining(fixture.experiment().network(), colors(), 1e-3, kernel);
         training.load(fixture.weights(weights).toArray());
         return training;
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.training.fused.Batches.Kind;
 import com.sun.management.ThreadMXBean;
@@ -17,20 +18,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FusedTrainingTest {
-    private static final Architecture WIDE = new Architecture(9, 3, true);
+    private static final NetworkSpec WIDE = new NetworkSpec(9, Activation.RELU, 3, true);
 
     static Stream<Kind> kernels() {
         return Batches.kernels();
     }
 
     static Stream<Arguments> networks() {
-        return kernels().flatMap(kernel -> Stream.of(Architecture.REFERENCE, WIDE, WIDE.withNormalize(false))
+        return kernels().flatMap(kernel -> Stream.of(NetworkSpec.REFERENCE, WIDE, WIDE.withNormalize(false))
                 .map(network -> Arguments.of(network, kernel)));
     }
 
     @ParameterizedTest
     @MethodSource("networks")
-    void goesOnFromALoadedStateAsIfItHadNotStopped(Architecture network, Kind kernel) {
+    void goesOnFromALoadedStateAsIfItHadNotStopped(NetworkSpec network, Kind kernel) {
         float[] rgb = Batches.colors(53);
         FusedTraining unbroken = Batches.training(network, rgb, kernel);
         FusedTraining stopped = Batches.training(network, rgb, kernel);
@@ -52,7 +53,7 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void looksAtItsStateWithoutChangingIt(Architecture network, Kind kernel) {
+    void looksAtItsStateWithoutChangingIt(NetworkSpec network, Kind kernel) {
         FusedTraining training = Batches.training(network, Batches.colors(53), kernel);
         float[] latents = new float[53 * network.bottleneck()];
         for (int epoch = 0; epoch < 5; epoch++) {
@@ -68,7 +69,7 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void seesTheLatentsThatForwardComputes(Architecture network, Kind kernel) {
+    void seesTheLatentsThatForwardComputes(NetworkSpec network, Kind kernel) {
         float[] rgb = Batches.colors(53);
         FusedTraining training = Batches.training(network, rgb, kernel);
         float[] latents = new float[53 * network.bottleneck()];
@@ -81,7 +82,7 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void trainsAWholeBatchWhateverItsSize(Architecture network, Kind kernel) {
+    void trainsAWholeBatchWhateverItsSize(NetworkSpec network, Kind kernel) {
         // Below, at and above what a block of samples and a tile of blocks hold.
         for (int samples : new int[] {1, 8, 15, 16, 17, 543, 592, 593, 1200}) {
             float[] rgb = Batches.colors(samples);
@@ -97,7 +98,7 @@ class FusedTrainingTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void keepsToNumbersWhereALatentPointIsTheOrigin(Kind kernel) {
-        for (Architecture network : new Architecture[] {Architecture.REFERENCE, WIDE}) {
+        for (NetworkSpec network : new NetworkSpec[] {NetworkSpec.REFERENCE, WIDE}) {
             FusedTraining training = Batches.training(network, Batches.colors(20), kernel);
             training.load(new float[training.weightCount()]);
             float[] latents = new float[20 * network.bottleneck()];
@@ -116,7 +117,7 @@ class FusedTrainingTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void showsABrokenWeightInTheLoss(Kind kernel) {
-        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), kernel);
+        FusedTraining training = Batches.training(NetworkSpec.REFERENCE, Batches.colors(20), kernel);
         float[] weights = Batches.weightsOf(training);
         weights[0] = Float.NaN;
         training.load(weights);
@@ -127,7 +128,7 @@ class FusedTrainingTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void bearsSaturatedSigmoids(Kind kernel) {
-        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(20), kernel);
+        FusedTraining training = Batches.training(NetworkSpec.REFERENCE, Batches.colors(20), kernel);
         float[] weights = Batches.weightsOf(training);
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= 1e4f;
@@ -141,7 +142,7 @@ class FusedTrainingTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void allocatesNothingOnceCompiled(Architecture network, Kind kernel) {
+    void allocatesNothingOnceCompiled(NetworkSpec network, Kind kernel) {
         assumeThat(ManagementFactory.getThreadMXBean()).isInstanceOf(ThreadMXBean.class);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         FusedTraining training = Batches.training(network, Batches.colors(64), kernel);
@@ -160,15 +161,15 @@ class FusedTrainingTest {
     @Test
     void refusesWhatIsNotABatch() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FusedTraining(Architecture.REFERENCE, new float[0], 1e-3));
+                .isThrownBy(() -> new FusedTraining(NetworkSpec.REFERENCE, new float[0], 1e-3));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FusedTraining(Architecture.REFERENCE, new float[4], 1e-3));
+                .isThrownBy(() -> new FusedTraining(NetworkSpec.REFERENCE, new float[4], 1e-3));
     }
 
     @ParameterizedTest
     @MethodSource("kernels")
     void refusesAStateOfAnotherNetworkAndKeepsItsOwn(Kind kernel) {
-        FusedTraining training = Batches.training(Architecture.REFERENCE, Batches.colors(3), kernel);
+        FusedTraining training = Batches.training(NetworkSpec.REFERENCE, Batches.colors(3), kernel);
         float[] before = Batches.weightsOf(training);
         float[] right = new float[before.length];
 

@@ -3,7 +3,8 @@ package colorwheel.training.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.ScalarNetwork;
 import colorwheel.training.fused.Batches.Kind;
 import java.util.stream.IntStream;
@@ -18,20 +19,20 @@ class GradientTest {
 
     static Stream<Arguments> networks() {
         return Batches.kernels().flatMap(kernel -> Stream.of(
-                        new Architecture(5, 3, true),
-                        new Architecture(5, 3, false),
-                        new Architecture(16, 2, true),
-                        new Architecture(16, 2, false),
-                        new Architecture(7, 1, false),
-                        new Architecture(1, 1, true),
-                        new Architecture(3, 6, true))
+                        new NetworkSpec(5, Activation.RELU, 3, true),
+                        new NetworkSpec(5, Activation.RELU, 3, false),
+                        new NetworkSpec(16, Activation.RELU, 2, true),
+                        new NetworkSpec(16, Activation.RELU, 2, false),
+                        new NetworkSpec(7, Activation.RELU, 1, false),
+                        new NetworkSpec(1, Activation.RELU, 1, true),
+                        new NetworkSpec(3, Activation.RELU, 6, true))
                 .flatMap(network ->
                         IntStream.of(1, 7, 16, 33).mapToObj(samples -> Arguments.of(network, samples, kernel))));
     }
 
     @ParameterizedTest(name = "{0}, {1} samples, {2}")
     @MethodSource("networks")
-    void equalsDifferencesOfTheLoss(Architecture network, int samples, Kind kernel) {
+    void equalsDifferencesOfTheLoss(NetworkSpec network, int samples, Kind kernel) {
         float[] rgb = Batches.colors(samples);
         FusedTraining training = Batches.training(network, rgb, kernel);
         float[] start = Batches.weightsOf(training);
@@ -57,10 +58,10 @@ class GradientTest {
 
     private static double loss(ScalarNetwork network, float[] rgb) {
         double squares = 0;
-        for (int at = 0; at < rgb.length; at += Architecture.CHANNELS) {
+        for (int at = 0; at < rgb.length; at += NetworkSpec.CHANNELS) {
             network.encode(rgb, at);
             network.decode();
-            for (int c = 0; c < Architecture.CHANNELS; c++) {
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
                 double error = network.output[c] - rgb[at + c];
                 squares += error * error;
             }

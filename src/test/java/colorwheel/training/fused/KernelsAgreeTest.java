@@ -50,7 +50,7 @@ class KernelsAgreeTest {
         FusedTraining previewed = train(seed, Kind.LOOPS);
         Experiment experiment = experiment(seed);
         try (Dl4jEngine engine =
-                new Dl4jEngine(RunId.next(), experiment, InitialWeights.of(experiment.architecture(), seed))) {
+                new Dl4jEngine(RunId.next(), experiment, InitialWeights.of(experiment.network(), seed))) {
             while (engine.epoch() < experiment.epochs()) {
                 engine.step();
             }
@@ -74,8 +74,8 @@ class KernelsAgreeTest {
     private static FusedTraining train(long seed, Kind kernel) {
         Experiment experiment = experiment(seed);
         FusedTraining training = new FusedTraining(
-                experiment.architecture(), experiment.trainingColors().rgb(), experiment.learningRate(), kernel);
-        training.load(InitialWeights.of(experiment.architecture(), seed).toArray());
+                experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate(), kernel);
+        training.load(InitialWeights.of(experiment.network(), seed).toArray());
         while (training.step() < experiment.epochs()) {
             training.advance();
         }
@@ -84,7 +84,7 @@ class KernelsAgreeTest {
 
     private static Verdict verdict(long seed, float[] weights) {
         Experiment experiment = experiment(seed);
-        return WheelMeasures.of(experiment, new Weights(experiment.architecture(), weights))
+        return WheelMeasures.of(experiment, new Weights(experiment.network(), weights))
                 .verdict();
     }
 }

@@ -2,7 +2,8 @@ package colorwheel.training.fused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,15 +21,15 @@ class KernelsTest {
         private TrainOnce() {}
 
         public static void main(String[] args) {
-            FusedTraining training = new FusedTraining(Architecture.REFERENCE, Batches.colors(5), 1e-3);
-            training.load(Batches.weights(Architecture.REFERENCE, 1));
+            FusedTraining training = new FusedTraining(NetworkSpec.REFERENCE, Batches.colors(5), 1e-3);
+            training.load(Batches.weights(NetworkSpec.REFERENCE, 1));
             System.out.print(FusedTraining.isVectorized() + " " + training.advance());
         }
     }
 
     @Test
     void withoutTheModulePlainLoopsDoTheWork() throws IOException, InterruptedException {
-        double expected = Batches.training(Architecture.REFERENCE, Batches.colors(5), Batches.Kind.LOOPS)
+        double expected = Batches.training(NetworkSpec.REFERENCE, Batches.colors(5), Batches.Kind.LOOPS)
                 .advance();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +48,7 @@ class KernelsTest {
     @ParameterizedTest
     @CsvSource({"16, 2, 1", "16, 2, 2", "5, 3, 1", "5, 3, 2", "1, 1, 1", "1, 1, 2", "7, 6, 1", "7, 6, 2"})
     void everyWeightHasAPlaceOfItsOwn(int hidden, int bottleneck, int together) {
-        Architecture network = new Architecture(hidden, bottleneck, true);
+        NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, bottleneck, true);
         UnitLayout layout = new UnitLayout(network, together);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < Weights.count(network); i++) {

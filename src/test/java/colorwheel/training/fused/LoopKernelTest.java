@@ -3,8 +3,9 @@ package colorwheel.training.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.training.InitialWeights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,8 @@ class LoopKernelTest {
         public static void main(String[] args) {
             Experiment experiment = Experiment.REFERENCE;
             FusedTraining training = new FusedTraining(
-                    experiment.architecture(), experiment.trainingColors().rgb(), 1e-3, Kernels::loops);
-            training.load(InitialWeights.of(experiment.architecture(), 0).toArray());
+                    experiment.network(), experiment.trainingColors().rgb(), 1e-3, Kernels::loops);
+            training.load(InitialWeights.of(experiment.network(), 0).toArray());
             while (training.step() < EPOCHS) {
                 training.advance();
             }
@@ -43,17 +44,17 @@ class LoopKernelTest {
         return IntStream.of(1, 2, 3, 16, 17, 64)
                 .boxed()
                 .flatMap(hidden -> Stream.of(
-                        Arguments.of(new Architecture(hidden, 1, false)),
-                        Arguments.of(new Architecture(hidden, 1, true)),
-                        Arguments.of(new Architecture(hidden, 2, false)),
-                        Arguments.of(new Architecture(hidden, 2, true)),
-                        Arguments.of(new Architecture(hidden, 3, true)),
-                        Arguments.of(new Architecture(hidden, 6, false))));
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 1, false)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 1, true)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 2, false)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 2, true)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 3, true)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 6, false))));
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void hasTheGradientOfTheDoublesForAnyWidth(Architecture network) {
+    void hasTheGradientOfTheDoublesForAnyWidth(NetworkSpec network) {
         assertAgree(network, Batches.weights(network, 1), 137);
     }
 
@@ -61,12 +62,12 @@ class LoopKernelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 31, 32, 33, 135, 136, 137, 538, 719, 720, 721, 1441, 36_000})
     void hasTheGradientOfTheDoublesForAnyNumberOfSamples(int samples) {
-        assertAgree(Architecture.REFERENCE, Batches.weights(Architecture.REFERENCE, 2), samples);
-        Architecture wide = new Architecture(4, 3, true);
+        assertAgree(NetworkSpec.REFERENCE, Batches.weights(NetworkSpec.REFERENCE, 2), samples);
+        NetworkSpec wide = new NetworkSpec(4, Activation.RELU, 3, true);
         assertAgree(wide, Batches.weights(wide, 2), samples);
     }
 
-    private static void assertAgree(Architecture network, float[] weights, int samples) {
+    private static void assertAgree(NetworkSpec network, float[] weights, int samples) {
         float[] rgb = Batches.colors(samples);
         Kernel loops = Kernels.loops(network, rgb);
         float[] own = placed(loops, weights);
@@ -90,7 +91,7 @@ class LoopKernelTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void leavesItsPaddingAtZero(Architecture network) {
+    void leavesItsPaddingAtZero(NetworkSpec network) {
         FusedTraining training = Batches.training(network, Batches.colors(40), Batches.Kind.LOOPS);
         Kernel kernel = Kernels.loops(network, Batches.colors(40));
         float[] weights = placed(kernel, Batches.weightsOf(training));
@@ -110,7 +111,7 @@ class LoopKernelTest {
     /** The last tile of a batch is shorter than those before, and the tile keeps what was in it. */
     @ParameterizedTest
     @MethodSource("shapes")
-    void knowsNothingOfEarlierWeights(Architecture network) {
+    void knowsNothingOfEarlierWeights(NetworkSpec network) {
         float[] rgb = Batches.colors(721);
         Kernel fresh = Kernels.loops(network, rgb);
         Kernel used = Kernels.loops(network, rgb);

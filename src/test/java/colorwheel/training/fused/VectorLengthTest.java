@@ -3,7 +3,8 @@ package colorwheel.training.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
+import colorwheel.experiment.NetworkSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** The same bits, whatever the length of a machine's vectors: each run is a Java that is told to use shorter ones. */
 class VectorLengthTest {
-    private static final List<Architecture> NETWORKS = List.of(
-            Architecture.REFERENCE,
-            new Architecture(16, 2, false),
-            new Architecture(5, 1, true),
-            new Architecture(7, 3, true));
+    private static final List<NetworkSpec> NETWORKS = List.of(
+            NetworkSpec.REFERENCE,
+            new NetworkSpec(16, Activation.RELU, 2, false),
+            new NetworkSpec(5, Activation.RELU, 1, true),
+            new NetworkSpec(7, Activation.RELU, 3, true));
 
     /** More than a tile of them, and no multiple of any vector's length. */
     private static final int SAMPLES = 1203;
@@ -31,7 +32,7 @@ class VectorLengthTest {
 
         public static void main(String[] args) {
             StringBuilder result = new StringBuilder().append(VectorPasses.LANES);
-            for (Architecture network : NETWORKS) {
+            for (NetworkSpec network : NETWORKS) {
                 FusedTraining training = new FusedTraining(network, Batches.colors(SAMPLES), 1e-2, VectorKernel::new);
                 training.load(Batches.weights(network, 1));
                 double losses = 0;

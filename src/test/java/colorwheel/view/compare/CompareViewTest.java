@@ -44,8 +44,7 @@ class CompareViewTest {
         double whole = LabWindow.onFxThread(scatter("scatter")::getWidth);
         window.robot.interact(() -> window.view
                 .comparison()
-                .train(experiment ->
-                        experiment.withArchitecture(experiment.architecture().withNormalize(false))));
+                .train(experiment -> experiment.withNetwork(experiment.network().withNormalize(false))));
         PaintedPane<Scatter> first = scatter("scatter");
         PaintedPane<Scatter> second = scatter("scatter-b");
         LabWindow.await("both are there", () -> shows(first, 40) && shows(second, 40));

@@ -414,7 +414,7 @@ class ExperimentPaneTest {
     void normalizeIsSwitchedOffAndOn() {
         CheckBox normalize = window.find("normalize", CheckBox.class);
         window.robot.interact(normalize::fire);
-        assertThat(window.experiment().architecture().normalize()).isFalse();
+        assertThat(window.experiment().network().normalize()).isFalse();
         window.robot.interact(normalize::fire);
         assertThat(window.experiment()).isEqualTo(LabWindow.SMALL);
     }
@@ -428,7 +428,7 @@ class ExperimentPaneTest {
                 .withEpochs(9)
                 .withLearningRate(0.5)
                 .withSeed(99)
-                .withArchitecture(now.architecture().withNormalize(false))));
+                .withNetwork(now.network().withNormalize(false))));
         MenuButton presets = window.find("presets", MenuButton.class);
         assertThat(window.text("presets")).isEqualTo("Your own experiment");
 

@@ -6,8 +6,8 @@ import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
 import colorwheel.color.HueGrid;
 import colorwheel.color.HueSteps;
-import colorwheel.experiment.Architecture;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.paint.Networks;
 import colorwheel.recording.Weights;
@@ -81,7 +81,7 @@ class ColorStepTest {
 
     @Property(tries = 200)
     void theReadoutNamesEveryHueWithoutADanglingPoint(@ForAll("steps") double step) {
-        Weights weights = Networks.lively(Architecture.REFERENCE, 2);
+        Weights weights = Networks.lively(NetworkSpec.REFERENCE, 2);
         for (double hue : new HueGrid(step).hues()) {
             assertThat(ColorReadout.of(new HsvColor(hue, 0.9999999, 0.1), false, weights)
                             .name())
@@ -91,7 +91,7 @@ class ColorStepTest {
 
     @Test
     void theReadoutTellsWhatTheNetworkMakesOfAColor() {
-        Weights weights = Networks.lively(Architecture.REFERENCE, 2);
+        Weights weights = Networks.lively(NetworkSpec.REFERENCE, 2);
         HsvColor azure = new HsvColor(210, 1, 0.9);
         float[] rgb = azure.rgb();
         float[] made = new Forward(weights).reconstruct(rgb);
@@ -117,11 +117,11 @@ class ColorStepTest {
 
     @Test
     void whatIsNoNumberIsSaidInWords() {
-        float[] broken = new float[Weights.count(Architecture.REFERENCE)];
+        float[] broken = new float[Weights.count(NetworkSpec.REFERENCE)];
         Arrays.fill(broken, Float.NaN);
 
         ColorReadout readout =
-                ColorReadout.of(new HsvColor(0, 1, 1), false, new Weights(Architecture.REFERENCE, broken));
+                ColorReadout.of(new HsvColor(0, 1, 1), false, new Weights(NetworkSpec.REFERENCE, broken));
 
         assertThat(readout.latent()).isEqualTo("undefined, undefined");
         assertThat(readout.madeRgb()).isEqualTo("undefined");
@@ -130,7 +130,7 @@ class ColorStepTest {
 
     @Test
     void aGreyHasNoHue() {
-        Weights weights = Networks.lively(Experiment.REFERENCE.architecture(), 2);
+        Weights weights = Networks.lively(Experiment.REFERENCE.network(), 2);
 
         assertThat(ColorReadout.of(new HsvColor(120, 0, 0.5), false, weights).name())
                 .isEqualTo("120° (no hue: grey), S 0, V 0.5");

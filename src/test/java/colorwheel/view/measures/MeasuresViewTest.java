@@ -6,9 +6,10 @@ import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
-import colorwheel.experiment.Architecture;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
@@ -227,8 +228,9 @@ class MeasuresViewTest {
 
     @Test
     void sayUndefinedWhereThereIsNoAnswer() {
-        robot.interact(() -> lab.change(experiment ->
-                experiment.withArchitecture(new Architecture(16, 3, true)).withEpochs(5)));
+        robot.interact(() -> lab.change(experiment -> experiment
+                .withNetwork(new NetworkSpec(16, Activation.RELU, 3, true))
+                .withEpochs(5)));
         train();
         awaitText("verdict", "Undefined");
         awaitText("measures-epoch-run", "epoch 5");
@@ -240,6 +242,6 @@ class MeasuresViewTest {
         assertThat(text("measure-error_trained-run")).matches("\\d+\\.\\d");
         awaitText("measure-stable-run", "undefined");
         Weights weights = LabWindow.onFxThread(() -> lab.playhead().shown().weights());
-        assertThat(weights.architecture().bottleneck()).isEqualTo(3);
+        assertThat(weights.network().bottleneck()).isEqualTo(3);
     }
 }

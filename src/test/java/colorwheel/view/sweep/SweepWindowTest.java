@@ -294,7 +294,7 @@ class SweepWindowTest {
     @Test
     void whereTheLabStartsFromGivenWeightsTheSliderDoesTooAndASeedIsOpenedFromItsSeed() {
         Experiment present = lab.experiment();
-        Weights given = InitialWeights.of(present.architecture(), 99);
+        Weights given = InitialWeights.of(present.network(), 99);
         lab.robot.interact(() -> lab.lab.editing().startFrom(given, "given.safetensors"));
         assertThat(text("slider-about")).startsWith("From the weights given.safetensors · ");
         sweepSlider();
