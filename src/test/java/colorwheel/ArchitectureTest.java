@@ -269,7 +269,7 @@ class ArchitectureTest {
             .should()
             .accessTargetWhere(hasThreadsOfItsOwn())
             .because(
-                    "Latest, Worker and Job of background report Errors, drop what was canceled, ask for a pulse and go"
+                    "Latest, SerialWorker and Job of background report Errors, drop what was canceled, ask for a pulse and go"
                             + " on after a thread has died; each other make of it has forgotten one of these");
 
     @ArchTest

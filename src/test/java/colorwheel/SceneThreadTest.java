@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Job;
 import colorwheel.background.Latest;
+import colorwheel.background.SerialWorker;
 import colorwheel.background.Threads;
-import colorwheel.background.Worker;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -47,7 +47,7 @@ class SceneThreadTest {
             "request",
             Job.class,
             "start",
-            Worker.class,
+            SerialWorker.class,
             "execute",
             Executor.class,
             "execute");
@@ -69,7 +69,7 @@ class SceneThreadTest {
                 .isEmpty();
         assertThat(reachedFrom.keySet())
                 .as("what trains is followed, so that the test looks at something")
-                .anyMatch(unit -> unit.getFullName().startsWith("colorwheel.training.Sprint.run("));
+                .anyMatch(unit -> unit.getFullName().startsWith("colorwheel.training.PreviewRun.run("));
     }
 
     @Test

@@ -17,7 +17,7 @@ import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
-import colorwheel.training.Sprint;
+import colorwheel.training.PreviewRun;
 import colorwheel.training.StartingPoint;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ final class DragWarmUp {
     }
 
     private static Optional<Frames> train(Experiment experiment, Gate gate) {
-        return Sprint.run(RunId.next(), experiment, StartingPoint.SEED, sprint -> gate.pass());
+        return PreviewRun.run(RunId.next(), experiment, StartingPoint.SEED, preview -> gate.pass());
     }
 
     private void paint(Experiment experiment, Frames frames) {

@@ -16,8 +16,8 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.session.Speed;
+import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.Seeds;
-import colorwheel.sweep.Slider;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.view.LabView;
 import colorwheel.view.sweep.SweepJob;
@@ -193,9 +193,9 @@ final class Soak {
         int wheels = work.wheels();
         return seeds
                 ? new Seeds(lab.experiment(), (long) round * wheels, wheels)
-                : new Slider(
+                : new HoldOutSweep(
                         lab.experiment(),
-                        Slider.Axis.POSITION,
+                        HoldOutSweep.Axis.POSITION,
                         0,
                         WHOLE_TURN * (wheels - 1) / wheels,
                         WHOLE_TURN / wheels);

@@ -4,9 +4,9 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.sweep.HoldOutSweep;
+import colorwheel.sweep.HoldOutSweep.Axis;
 import colorwheel.sweep.Seeds;
-import colorwheel.sweep.Slider;
-import colorwheel.sweep.Slider.Axis;
 import colorwheel.sweep.Sweep;
 import colorwheel.sweep.SweepFile;
 import colorwheel.sweep.SweepFileException;
@@ -135,12 +135,12 @@ final class SweepCommand implements CheckedCommand {
         if (one.size() != 1) {
             throw CommandFailure.refused("With --along there is one seed, such as --seeds 7, not " + one.size() + ".");
         }
-        return new Slider(
+        return new HoldOutSweep(
                 one.experiment(0),
                 axis,
-                number(Slider.FROM, from, axis.usualFrom()),
-                number(Slider.TO, to, axis.usualTo()),
-                number(Slider.STEP, step, Slider.STEP.initial()));
+                number(HoldOutSweep.FROM, from, axis.usualFrom()),
+                number(HoldOutSweep.TO, to, axis.usualTo()),
+                number(HoldOutSweep.STEP, step, HoldOutSweep.STEP.initial()));
     }
 
     private static double number(NumberSetting setting, String text, double usual) {

@@ -18,7 +18,7 @@ import java.util.Map;
 final class ThreadTimes {
     /** What the threads of a kind are called; Linux keeps 15 letters of a name. The first that fits counts. */
     private enum Kind {
-        TRAINING("preview", "training", "control", "comparison", "sweep"),
+        TRAINING("preview", "training", "baseline", "comparison", "sweep"),
         JAVAFX("JavaFX Applicat"),
         RENDERER("QuantumRenderer"),
         PAINTING("paint"),

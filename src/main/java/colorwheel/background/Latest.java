@@ -66,7 +66,7 @@ public final class Latest<T> implements AutoCloseable {
         }
     }
 
-    private final Worker own;
+    private final SerialWorker own;
     private final Executor executor;
     private final Object lock = new Object();
 
@@ -79,11 +79,11 @@ public final class Latest<T> implements AutoCloseable {
 
     /** @param thread the name of the thread that does the work */
     public Latest(String thread) {
-        this(new Worker(thread));
+        this(new SerialWorker(thread));
     }
 
     /** @param worker does the work; closed with this */
-    public Latest(Worker worker) {
+    public Latest(SerialWorker worker) {
         own = worker;
         executor = worker;
     }

@@ -4,7 +4,7 @@
  * <pre>
  *   Latest   the latest request wins        ─┐
  *   Job      one long piece with progress    ├─► outcome, Errors included ─► Pulse ─► taken on the JavaFX thread
- *   Worker   one thing after the other      ─┘
+ *   SerialWorker   one thing after the other      ─┘
  * </pre>
  */
 package colorwheel.background;

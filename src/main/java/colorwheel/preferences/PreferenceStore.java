@@ -1,7 +1,7 @@
 package colorwheel.preferences;
 
 import colorwheel.background.Pulse;
-import colorwheel.background.Worker;
+import colorwheel.background.SerialWorker;
 import colorwheel.files.FolderLock;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
@@ -43,13 +43,13 @@ public final class PreferenceStore implements AutoCloseable {
     /** Used by the writer only. */
     private String lastTold;
 
-    private final Worker writer;
+    private final SerialWorker writer;
 
     private PreferenceStore(Path file, Preferences first) {
         this.file = file;
         this.shared = first;
         this.preferences = new AtomicReference<>(first);
-        this.writer = file == null ? null : new Worker("preferences");
+        this.writer = file == null ? null : new SerialWorker("preferences");
     }
 
     /** A store that keeps nothing. */

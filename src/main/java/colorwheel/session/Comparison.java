@@ -1,7 +1,7 @@
 package colorwheel.session;
 
 import colorwheel.background.Pulse;
-import colorwheel.background.Worker;
+import colorwheel.background.SerialWorker;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
@@ -37,7 +37,7 @@ public final class Comparison implements AutoCloseable {
      */
     public record Other(RunId run, Experiment experiment) {}
 
-    private final Worker worker = new Worker("comparison");
+    private final SerialWorker worker = new SerialWorker("comparison");
     private final Lab lab;
     private final EngineFactory engines;
     private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>(this, "other");

@@ -36,10 +36,10 @@ public final class Lab implements AutoCloseable {
     private final PreviewTrainer previews;
     private final MemoryGuard memory;
     private final Playhead playhead;
-    private final Display display = new Display();
+    private final DisplayState display = new DisplayState();
     private final RateMeter rate = new RateMeter();
     private final FrameRate frames = new FrameRate();
-    private final Unhurried beside = new Unhurried();
+    private final ThrottledListeners throttled = new ThrottledListeners();
     private TrainingRun run;
     private Shown shown;
     private boolean failureTold;
@@ -81,9 +81,9 @@ public final class Lab implements AutoCloseable {
         playhead.playingProperty().addListener((property, before, now) -> Pulse.request());
         playhead.shownProperty().addListener((property, before, now) -> Pulse.request());
         experiment.addListener((property, before, now) -> Pulse.request());
-        experiment.addListener((property, before, now) -> beside.changed());
-        playhead.framesProperty().addListener((property, before, now) -> beside.changed());
-        playhead.shownProperty().addListener((property, before, now) -> beside.changed());
+        experiment.addListener((property, before, now) -> throttled.changed());
+        playhead.framesProperty().addListener((property, before, now) -> throttled.changed());
+        playhead.shownProperty().addListener((property, before, now) -> throttled.changed());
         applySpeed();
     }
 
@@ -163,8 +163,8 @@ public final class Lab implements AutoCloseable {
      * is dragged no more than five times a second. For what is looked at beside the wheel: the wheel of every position
      * comes first then.
      */
-    public void addUnhurriedListener(Runnable listener) {
-        beside.add(listener);
+    public void addThrottledListener(Runnable listener) {
+        throttled.add(listener);
     }
 
     /** Whether a snapshot belongs to the run that is shown; one of a retired run must not be drawn. */
@@ -177,7 +177,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** How the window shows the run. */
-    public Display display() {
+    public DisplayState display() {
         return display;
     }
 
@@ -278,7 +278,7 @@ public final class Lab implements AutoCloseable {
      */
     public void setAdjusting(boolean on) {
         adjusting.set(on);
-        beside.setHurried(on);
+        throttled.setThrottled(on);
         editing.dragChanged();
         if (!on && previewing) {
             replaceRun(true);
@@ -349,7 +349,7 @@ public final class Lab implements AutoCloseable {
      */
     public void pulse(long nanos) {
         readState();
-        beside.tick(nanos);
+        throttled.tick(nanos);
         if (frames.tick(nanos)) {
             frame(nanos);
         }
@@ -357,7 +357,7 @@ public final class Lab implements AutoCloseable {
 
     /** Whether the next pulse is wanted though nothing will ask for it: it grants epochs, or plays them. */
     public boolean isMoving() {
-        return runState() == RunState.RUNNING || playhead.playingProperty().get() || beside.isDue();
+        return runState() == RunState.RUNNING || playhead.playingProperty().get() || throttled.isDue();
     }
 
     private void frame(long nanos) {

@@ -4,7 +4,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.training.StartingPoint;
 
 /** Which experiments are trained, in their order. Immutable; any thread. */
-public sealed interface SweepPlan permits Seeds, Slider {
+public sealed interface SweepPlan permits Seeds, HoldOutSweep {
     /** No sweep has more runs. */
     int MOST_RUNS = 10_000;
 

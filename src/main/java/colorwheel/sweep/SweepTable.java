@@ -100,7 +100,7 @@ public final class SweepTable {
 
     private Map<String, Object> fields(TrainedWheel wheel) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (plan instanceof Slider slider) {
+        if (plan instanceof HoldOutSweep slider) {
             fields.put(slider.axis().key(), slider.coordinate(wheel.index()));
             fields.put("holdOut", wheel.experiment().holdOut().toString());
         }

@@ -2,7 +2,7 @@
  * Many runs of one experiment that differ in one thing: the seed, or where hues are held out and how many.
  *
  * <pre>
- *   SweepPlan (Seeds, Slider) ──► Sweep ──► TrainedWheel, one after the other ──┬──► SweepResults ──► the grid
+ *   SweepPlan (Seeds, HoldOutSweep) ──► Sweep ──► TrainedWheel, one after the other ──┬──► SweepResults ──► the grid
  *        which experiments      all cores                                        ├──► SweepSummary: rates, distributions
  *                               but one                                          └──► SweepTable: JSON lines, CSV
  * </pre>

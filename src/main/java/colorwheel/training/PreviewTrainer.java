@@ -18,11 +18,11 @@ import java.util.function.LongSupplier;
  * <p>All methods may be called from any thread.
  */
 public final class PreviewTrainer implements AutoCloseable {
-    /** How a position is trained; in the program {@link Sprint#run}. */
+    /** How a position is trained; in the program {@link PreviewRun#run}. */
     @FunctionalInterface
-    public interface Sprinter {
-        /** See {@link Sprint#run}. */
-        Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, Sprint.Watcher watcher);
+    public interface Runner {
+        /** See {@link PreviewRun#run}. */
+        Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, PreviewRun.Watcher watcher);
     }
 
     /** Hears of each preview as soon as it is trained, before it can be taken. */
@@ -45,24 +45,24 @@ public final class PreviewTrainer implements AutoCloseable {
 
     private static final long LONGEST_GOODBYE_MILLIS = 900;
 
-    private final Sprinter sprinter;
+    private final Runner runner;
     private final LongSupplier clock;
     private final Latest<Preview> latest = new Latest<>("preview");
     private volatile Listener listener = preview -> () -> {};
 
     /** A trainer with the fused engine. */
     public PreviewTrainer() {
-        this(Sprint::run);
+        this(PreviewRun::run);
     }
 
     /** A trainer with another way to train. */
-    public PreviewTrainer(Sprinter sprinter) {
-        this(sprinter, System::nanoTime);
+    public PreviewTrainer(Runner runner) {
+        this(runner, System::nanoTime);
     }
 
     /** @param clock gives the time in nanoseconds, on the thread that trains; any origin */
-    PreviewTrainer(Sprinter sprinter, LongSupplier clock) {
-        this.sprinter = sprinter;
+    PreviewTrainer(Runner runner, LongSupplier clock) {
+        this.runner = runner;
         this.clock = clock;
     }
 
@@ -99,21 +99,21 @@ public final class PreviewTrainer implements AutoCloseable {
 
     private Preview train(Experiment experiment, StartingPoint start, Latest<Preview>.Turn turn) {
         RunId run = RunId.next();
-        Sprint.Watcher watcher = new Sprint.Watcher() {
+        PreviewRun.Watcher watcher = new PreviewRun.Watcher() {
             private final long began = clock.getAsLong();
             private long told = began;
 
             @Override
-            public boolean stepped(Sprint sprint) {
+            public boolean stepped(PreviewRun preview) {
                 long now = clock.getAsLong();
                 if (now - told > LONG_NANOS) {
                     told = now;
-                    publish(new Preview(run, experiment, sprint.ends()), turn);
+                    publish(new Preview(run, experiment, preview.ends()), turn);
                 }
                 return !turn.cancellation().isRequested() && !(now - began > LONGEST_NANOS && turn.isOvertaken());
             }
         };
-        sprinter.run(run, experiment, start, watcher)
+        runner.run(run, experiment, start, watcher)
                 .ifPresent(frames -> publish(new Preview(run, experiment, frames), turn));
         return null;
     }

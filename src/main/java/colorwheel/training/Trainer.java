@@ -1,6 +1,6 @@
 package colorwheel.training;
 
-import colorwheel.background.Worker;
+import colorwheel.background.SerialWorker;
 import colorwheel.experiment.Experiment;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +14,7 @@ public final class Trainer implements AutoCloseable {
 
     private final EngineFactory engines;
     private final AtomicReference<TrainingRun> wanted = new AtomicReference<>();
-    private final Worker worker = new Worker("training");
+    private final SerialWorker worker = new SerialWorker("training");
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closed;
 

@@ -31,7 +31,7 @@ public final class TrainingRun implements Runnable {
     private final RunId id = RunId.next();
     private final RunLifecycle lifecycle = new RunLifecycle();
     private final LatestSnapshot latest = new LatestSnapshot();
-    private final Orders orders = new Orders();
+    private final RunCommands commands = new RunCommands();
     private final Pace pace = new Pace();
     private final Semaphore wakeUp = new Semaphore(0);
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -116,19 +116,23 @@ public final class TrainingRun implements Runnable {
 
     /** Begins to train, as soon as the network is built. Does nothing unless the run is idle. */
     public void start() {
-        obey(orders.start());
+        if (commands.start()) {
+            goOn();
+        }
     }
 
     /** Stops after the present step; then the state becomes {@code PAUSED}. Does nothing unless it runs. */
     public void pause() {
-        if (orders.pause()) {
-            nudge();
+        if (commands.pause()) {
+            wake();
         }
     }
 
     /** Goes on after a pause, or takes the pause back. Does nothing unless paused. */
     public void resume() {
-        obey(orders.resume());
+        if (commands.resume()) {
+            goOn();
+        }
     }
 
     /**
@@ -136,21 +140,23 @@ public final class TrainingRun implements Runnable {
      * {@code FINISHED}) after it. Called again before that, it takes one more. Does nothing while the run runs.
      */
     public void stepOnce() {
-        obey(orders.stepOnce());
+        if (commands.stepOnce()) {
+            goOn();
+        }
     }
 
-    private void obey(boolean ordered) {
-        if (ordered) {
-            // At once, so that the caller sees its own command. The training thread, woken after it, has the last word.
-            lifecycle.moveTo(RunState.RUNNING);
-            nudge();
-        }
+    /**
+     * Sets the state at once, so that the caller sees its own command; the training thread corrects it when it wakes.
+     */
+    private void goOn() {
+        lifecycle.moveTo(RunState.RUNNING);
+        wake();
     }
 
     /** Gives the run up. Nothing is published once the training thread has seen it: at the latest after one step. */
     public void cancel() {
         lifecycle.moveTo(RunState.CANCELLED);
-        nudge();
+        wake();
     }
 
     /**
@@ -161,13 +167,13 @@ public final class TrainingRun implements Runnable {
      */
     public void setPace(int epochsPerPulse) {
         pace.set(epochsPerPulse);
-        nudge();
+        wake();
     }
 
     /** Grants a pace's worth of epochs: called by the screen's clock. Without a pace it means nothing. */
     public void pulse() {
         pace.pulse();
-        nudge();
+        wake();
     }
 
     /**
@@ -201,28 +207,28 @@ public final class TrainingRun implements Runnable {
                 moveTo(RunState.FINISHED);
                 return;
             }
-            switch (orders.next()) {
+            switch (commands.next()) {
                 case RUN -> {
                     moveTo(RunState.RUNNING);
                     if (pace.take()) {
                         step(engine);
                     } else {
                         publishPresent(engine);
-                        awaitOrder();
+                        awaitCommand();
                     }
                 }
                 case STEP -> {
                     moveTo(RunState.RUNNING);
                     step(engine);
                 }
-                case HOLD -> {
+                case PAUSE -> {
                     publishPresent(engine);
                     moveTo(RunState.PAUSED);
-                    awaitOrder();
+                    awaitCommand();
                 }
                 case WAIT -> {
                     publishPresent(engine);
-                    awaitOrder();
+                    awaitCommand();
                 }
             }
         }
@@ -291,14 +297,14 @@ public final class TrainingRun implements Runnable {
     /**
      * Wakes the training thread, now or when it next wants to sleep. One permit is enough for any number of reasons.
      */
-    private void nudge() {
+    private void wake() {
         if (wakeUp.availablePermits() == 0) {
             wakeUp.release();
         }
     }
 
     /** Until a command or a pulse has come since the last time. */
-    private void awaitOrder() {
+    private void awaitCommand() {
         wakeUp.acquireUninterruptibly();
         wakeUp.drainPermits();
     }

@@ -8,7 +8,7 @@
  *   Trainer.prepare ──► the wanted run ──►  TrainingRun.run
  *                       (no queue)             │ StartingPoint ──► EngineFactory ──► Engine
  *   start, pause,                              │
- *   resume, stepOnce ──► Orders ───────────►   │   one step,   ◄──── Engine.step  (DL4J's fit)
+ *   resume, stepOnce ──► RunCommands ───────────►   │   one step,   ◄──── Engine.step  (DL4J's fit)
  *   pulse, setPace ────► Pace ─────────────►   │   or waiting  ◄──── Engine.state
  *                                              │
  *                                              └──► Snapshot ──┬──► LatestSnapshot ──► screen

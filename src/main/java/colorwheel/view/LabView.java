@@ -158,7 +158,7 @@ public final class LabView implements AutoCloseable {
         tabs.add("Angle", "The wheel unrolled: the latent angle of every hue.", hues.angle());
         tabs.add("Error", "How far the network's colors are off, for every hue.", hues.error());
         Tab table = tabs.add(
-                "Measures", "How good the wheel is, beside the untrained network and a control.", measures.table());
+                "Measures", "How good the wheel is, beside the untrained network and a baseline.", measures.table());
         measures.table().visibleProperty().bind(table.selectedProperty());
         // As with buttons: clicked tabs would keep the arrows for themselves. They let no such event through.
         tabs.addEventHandler(

@@ -82,7 +82,7 @@ final class StatusBar extends HBox {
         lab.startProperty().addListener((property, before, now) -> showWords());
         lab.preparedProperty().addListener((property, before, now) -> showWords());
         lab.playhead().playingProperty().addListener((property, before, now) -> showWords());
-        lab.addUnhurriedListener(this::showNumbers);
+        lab.addThrottledListener(this::showNumbers);
         lab.epochsPerSecondProperty().addListener((property, before, now) -> showNumbers());
         showWords();
         showNumbers();

@@ -7,8 +7,8 @@ import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
+import colorwheel.training.PreviewRun;
 import colorwheel.training.PreviewTrainer;
-import colorwheel.training.Sprint;
 import colorwheel.training.Trainer;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +24,7 @@ class LabPreviewTest {
     private static final int STORM = 1_000;
 
     private final RingEngines engines = new RingEngines();
-    private final AtomicInteger sprints = new AtomicInteger();
+    private final AtomicInteger trained = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @AfterEach
@@ -32,10 +32,10 @@ class LabPreviewTest {
         gate.countDown();
     }
 
-    private Lab labWithPreviews(PreviewTrainer.Sprinter sprinter) {
+    private Lab labWithPreviews(PreviewTrainer.Runner runner) {
         PreviewTrainer previews = new PreviewTrainer((run, experiment, start, watcher) -> {
-            sprints.incrementAndGet();
-            return sprinter.run(run, experiment, start, watcher);
+            trained.incrementAndGet();
+            return runner.run(run, experiment, start, watcher);
         });
         return new Lab(new Trainer(engines), previews, SMALL, MemoryBudget.ofThisMachine());
     }
@@ -59,7 +59,7 @@ class LabPreviewTest {
 
     @Test
     void whileASettingIsDraggedItsFinishedWheelIsShownAndAfterwardsItFormsEpochByEpoch() {
-        try (Lab dragged = labWithPreviews(Sprint::run)) {
+        try (Lab dragged = labWithPreviews(PreviewRun::run)) {
             Clock frames = new Clock(dragged);
             dragged.setAdjusting(true);
             drag(dragged, 7);
@@ -80,7 +80,7 @@ class LabPreviewTest {
     void theRunBeforeStaysInViewUntilThePreviewIsThere() {
         try (Lab dragged = labWithPreviews((run, experiment, start, watcher) -> {
             Clock.wait("the gate is open", () -> gate.getCount() == 0);
-            return Sprint.run(run, experiment, start, watcher);
+            return PreviewRun.run(run, experiment, start, watcher);
         })) {
             Clock frames = new Clock(dragged);
             frames.until(
@@ -102,12 +102,12 @@ class LabPreviewTest {
     void aPreviewThatComesAfterTheDragIsNeverShown() {
         try (Lab dragged = labWithPreviews((run, experiment, start, watcher) -> {
             Clock.wait("the gate is open", () -> gate.getCount() == 0);
-            return Sprint.run(run, experiment, start, watcher);
+            return PreviewRun.run(run, experiment, start, watcher);
         })) {
             Clock frames = new Clock(dragged);
             dragged.setAdjusting(true);
             drag(dragged, 7);
-            Clock.wait("the preview is under way", () -> sprints.get() == 1);
+            Clock.wait("the preview is under way", () -> trained.get() == 1);
             dragged.setAdjusting(false);
             gate.countDown();
 
@@ -123,7 +123,7 @@ class LabPreviewTest {
 
     @Test
     void aDragFasterThanTheFramesShowsItsLastPosition() {
-        try (Lab dragged = labWithPreviews(Sprint::run)) {
+        try (Lab dragged = labWithPreviews(PreviewRun::run)) {
             dragged.setAdjusting(true);
             for (int position = 0; position < STORM; position++) {
                 drag(dragged, position);
@@ -131,7 +131,7 @@ class LabPreviewTest {
             new Clock(dragged).until("the last position is shown", () -> showsFinished(dragged, STORM - 1));
 
             assertThat(dragged.experiment().holdOut()).isEqualTo(slice(STORM - 1));
-            assertThat(sprints.get()).isLessThan(STORM);
+            assertThat(trained.get()).isLessThan(STORM);
             assertThat(dragged.isOfPresentRun(dragged.playhead().shown())).isTrue();
         }
     }

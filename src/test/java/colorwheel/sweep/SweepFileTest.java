@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.FaultyDisk;
-import colorwheel.sweep.Slider.Axis;
+import colorwheel.sweep.HoldOutSweep.Axis;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -99,7 +99,7 @@ class SweepFileTest {
     void aNameThatEndsInCsvGetsATable() throws Exception {
         Path file = folder.resolve("slider.CSV");
 
-        SweepFile.run(new Slider(COARSE, Axis.POSITION, 0, 270, 90), file, 1, new Cancellation());
+        SweepFile.run(new HoldOutSweep(COARSE, Axis.POSITION, 0, 270, 90), file, 1, new Cancellation());
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(5);
@@ -163,7 +163,7 @@ class SweepFileTest {
         assertThat(SweepFile.kept(new Seeds(COARSE, 0, 9), file, 4))
                 .isEqualTo("The whole lines of 4 of 9 seeds, 0 to 3, are kept in " + file
                         + ".part. The rest is --seeds 4..8.");
-        assertThat(SweepFile.kept(new Slider(COARSE, Axis.WIDTH, 0, 90, 10), file, 4))
+        assertThat(SweepFile.kept(new HoldOutSweep(COARSE, Axis.WIDTH, 0, 90, 10), file, 4))
                 .isEqualTo("The whole lines of 4 of 10 runs are kept in " + file + ".part.");
     }
 

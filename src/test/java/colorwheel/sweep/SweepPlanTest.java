@@ -10,7 +10,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
-import colorwheel.sweep.Slider.Axis;
+import colorwheel.sweep.HoldOutSweep.Axis;
 import colorwheel.training.StartingPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class SweepPlanTest {
 
     @Test
     void aPositionIsTheCenterOfAHoldOutOfTheSameWidth() {
-        Slider slider = new Slider(BASE, Axis.POSITION, 0, 359, 1);
+        HoldOutSweep slider = new HoldOutSweep(BASE, Axis.POSITION, 0, 359, 1);
 
         assertThat(slider.size()).isEqualTo(360);
         assertThat(slider.coordinate(195)).isEqualTo(195);
@@ -72,7 +72,7 @@ class SweepPlanTest {
 
     @Test
     void aWidthIsAboutTheSameCenter() {
-        Slider slider = new Slider(BASE, Axis.WIDTH, 0, 300, 10);
+        HoldOutSweep slider = new HoldOutSweep(BASE, Axis.WIDTH, 0, 300, 10);
 
         assertThat(slider.size()).isEqualTo(31);
         assertThat(slider.experiment(0).holdOut()).isEqualTo(HueRange.of(195, 195));
@@ -82,9 +82,9 @@ class SweepPlanTest {
 
     @Test
     void aStepThatDoesNotLeadToTheLastEndsBeforeIt() {
-        assertThat(new Slider(BASE, Axis.WIDTH, 10, 29, 10).size()).isEqualTo(2);
-        assertThat(new Slider(BASE, Axis.WIDTH, 10, 10, 10).size()).isEqualTo(1);
-        assertThat(new Slider(BASE, Axis.POSITION, 0, 1, 0.1).size()).isEqualTo(11);
+        assertThat(new HoldOutSweep(BASE, Axis.WIDTH, 10, 29, 10).size()).isEqualTo(2);
+        assertThat(new HoldOutSweep(BASE, Axis.WIDTH, 10, 10, 10).size()).isEqualTo(1);
+        assertThat(new HoldOutSweep(BASE, Axis.POSITION, 0, 1, 0.1).size()).isEqualTo(11);
     }
 
     @Test
@@ -92,8 +92,8 @@ class SweepPlanTest {
         // 271° hold out 9 of these 12 hues, but 10 where both ends are on a hue: at 15° and 45° and so on.
         Experiment twelve = BASE.withHueStep(30).withHoldOut(HueRange.of(5, 276));
 
-        assertThat(new Slider(twelve, Axis.POSITION, 16, 44, 1).size()).isEqualTo(29);
-        assertThatThrownBy(() -> new Slider(twelve, Axis.POSITION, 4, 24, 1))
+        assertThat(new HoldOutSweep(twelve, Axis.POSITION, 16, 44, 1).size()).isEqualTo(29);
+        assertThatThrownBy(() -> new HoldOutSweep(twelve, Axis.POSITION, 4, 24, 1))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("Position 15°: Hold-out ")
                 .hasMessageContaining("leaves 2 hues for training, but at least 3 are needed.");
@@ -104,18 +104,19 @@ class SweepPlanTest {
         NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
         StartingPoint other = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
 
-        assertThatThrownBy(() -> new Slider(BASE, other, Axis.POSITION, 0, 90, 30))
+        assertThatThrownBy(() -> new HoldOutSweep(BASE, other, Axis.POSITION, 0, 90, 30))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void refusesWhatCannotBeTrainedBeforeAnythingIs() {
-        assertThatThrownBy(() -> new Slider(BASE, Axis.WIDTH, 0, 360, 1)).hasMessageContaining("the whole circle");
-        assertThatThrownBy(() -> new Slider(BASE, Axis.WIDTH, 0, 359, 1)).hasMessageContaining("leaves");
-        assertThatThrownBy(() -> new Slider(BASE, Axis.WIDTH, 20, 10, 1))
+        assertThatThrownBy(() -> new HoldOutSweep(BASE, Axis.WIDTH, 0, 360, 1))
+                .hasMessageContaining("the whole circle");
+        assertThatThrownBy(() -> new HoldOutSweep(BASE, Axis.WIDTH, 0, 359, 1)).hasMessageContaining("leaves");
+        assertThatThrownBy(() -> new HoldOutSweep(BASE, Axis.WIDTH, 20, 10, 1))
                 .hasMessage("To is 10° but must not be below from, 20°.");
-        assertThatThrownBy(() -> new Slider(BASE, Axis.WIDTH, 0, 90, 0)).hasMessageStartingWith("Step is 0 but");
-        assertThatThrownBy(() -> new Slider(BASE.withHoldOut(HueRange.NONE), Axis.POSITION, 0, 90, 1))
+        assertThatThrownBy(() -> new HoldOutSweep(BASE, Axis.WIDTH, 0, 90, 0)).hasMessageStartingWith("Step is 0 but");
+        assertThatThrownBy(() -> new HoldOutSweep(BASE.withHoldOut(HueRange.NONE), Axis.POSITION, 0, 90, 1))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("Hold out some hues");
         assertThatThrownBy(() -> Axis.parse("hue")).hasMessage("Along is “hue” but must be one of position, width.");

@@ -13,7 +13,7 @@ import colorwheel.experiment.Levels;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.patience.Patience;
 import colorwheel.recording.Snapshot;
-import colorwheel.sweep.Slider.Axis;
+import colorwheel.sweep.HoldOutSweep.Axis;
 import colorwheel.training.Engines;
 import colorwheel.training.InitialWeights;
 import colorwheel.training.StartingPoint;
@@ -84,7 +84,7 @@ class SweepTest {
 
     @Test
     void eachPositionOfASliderHasItsOwnColors() {
-        sweep(new Slider(COARSE.withSeed(3), Axis.POSITION, 0, 300, 100), 2);
+        sweep(new HoldOutSweep(COARSE.withSeed(3), Axis.POSITION, 0, 300, 100), 2);
 
         assertThat(wheels).hasSize(4);
         assertThat(wheels).allMatch(wheel -> wheel.experiment().seed() == 3);
@@ -98,7 +98,7 @@ class SweepTest {
     @Test
     void aSliderStartsFromGivenWeightsAndSaysNothingOfASeed() {
         StartingPoint given = StartingPoint.of(InitialWeights.of(COARSE.network(), 99));
-        Slider slider = new Slider(COARSE.withSeed(3), given, Axis.POSITION, 0, 300, 100);
+        HoldOutSweep slider = new HoldOutSweep(COARSE.withSeed(3), given, Axis.POSITION, 0, 300, 100);
         sweep(slider, 2);
 
         assertThat(wheels).hasSize(4);

@@ -33,11 +33,11 @@ class PreviewTrainerTest {
     private final PreviewTrainer trainer = new PreviewTrainer(
             (run, experiment, start, watcher) -> {
                 begun.add(experiment.seed());
-                return Sprint.run(run, experiment, start, sprint -> {
+                return PreviewRun.run(run, experiment, start, preview -> {
                     if (held) {
                         gate.acquireUninterruptibly();
                     }
-                    return watcher.stepped(sprint);
+                    return watcher.stepped(preview);
                 });
             },
             nanos::get);
@@ -164,7 +164,7 @@ class PreviewTrainerTest {
             if (experiment.seed() == 1) {
                 throw new OutOfMemoryError("no room");
             }
-            return Sprint.run(run, experiment, start, watcher);
+            return PreviewRun.run(run, experiment, start, watcher);
         })) {
             failing.request(SMALL.withSeed(1), StartingPoint.SEED);
             Runs.await("it is told", () -> take(failing).isEmpty() && !failures.isEmpty());
@@ -203,7 +203,7 @@ class PreviewTrainerTest {
                 throw new OutOfMemoryError("no room");
             }
             trains.acquireUninterruptibly();
-            return Sprint.run(run, experiment, start, watcher);
+            return PreviewRun.run(run, experiment, start, watcher);
         })) {
             failing.request(SMALL.withSeed(1), StartingPoint.SEED);
             Runs.await("it is under way", () -> begun.contains(1L));

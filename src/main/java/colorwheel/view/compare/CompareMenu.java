@@ -37,7 +37,7 @@ public final class CompareMenu extends Menu {
         lab.experimentProperty()
                 .addListener((property, before, now) ->
                         turned.setDisable(now.holdOut().isNone()));
-        lab.addUnhurriedListener(this::name);
+        lab.addThrottledListener(this::name);
         getItems().addAll(keep, new SeparatorMenuItem(), normalization, seed, holdOut, turned, new SeparatorMenuItem());
         getItems().add(close);
         name();

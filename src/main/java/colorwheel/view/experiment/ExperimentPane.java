@@ -86,7 +86,7 @@ public final class ExperimentPane extends ScrollPane {
             item.setOnAction(event -> lab.editing().replace(preset.experiment()));
             presets.getItems().add(item);
         }
-        lab.addUnhurriedListener(() -> presets.setText(nameOf(lab.experiment())));
+        lab.addThrottledListener(() -> presets.setText(nameOf(lab.experiment())));
         presets.setText(nameOf(lab.experiment()));
         return presets;
     }

@@ -6,7 +6,7 @@ import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.linked.OverlaySwitch;
 import colorwheel.view.picture.ShownOverlays;
@@ -43,7 +43,7 @@ final class PictureFields {
         }
     }
 
-    private final Display display;
+    private final DisplayState display;
     private final ChoiceBox<FrameLayout> layout =
             new LabelledChoice<>("export-layout", List.of(FrameLayout.values()), FrameLayout::label);
     private final ChoiceBox<Theme> colors =
@@ -58,7 +58,7 @@ final class PictureFields {
     private FrameLayout chosenLayout = FrameLayout.SCATTER;
 
     /** @param changed is told whenever another choice is made */
-    PictureFields(Display display, Runnable changed) {
+    PictureFields(DisplayState display, Runnable changed) {
         this.display = display;
         size = Fields.text(
                 "export-size",

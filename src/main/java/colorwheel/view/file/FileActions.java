@@ -33,7 +33,7 @@ public final class FileActions implements AutoCloseable {
     private final PreferenceStore preferences;
     private final FileQuestions questions;
     private final FileWork work;
-    private final PlayheadWish wish;
+    private final PendingEpoch pending;
 
     public FileActions(Lab lab, PreferenceStore preferences, FileQuestions questions) {
         this(lab, preferences, questions, new FileWork());
@@ -44,7 +44,7 @@ public final class FileActions implements AutoCloseable {
         this.work = work;
         this.preferences = preferences;
         this.questions = questions;
-        this.wish = new PlayheadWish(lab);
+        this.pending = new PendingEpoch(lab);
     }
 
     // Experiments
@@ -115,7 +115,7 @@ public final class FileActions implements AutoCloseable {
                     if (mayClose(() -> openPicture(file)) && lab.editing().open(origin.experiment())) {
                         remember(file);
                         lab.train();
-                        wish.showWhenRecorded(origin.epoch());
+                        pending.showWhenRecorded(origin.epoch());
                         lab.noticeProperty().set(Notice.done(restored(file, origin)));
                     }
                 },

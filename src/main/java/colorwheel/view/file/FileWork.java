@@ -1,6 +1,6 @@
 package colorwheel.view.file;
 
-import colorwheel.background.Worker;
+import colorwheel.background.SerialWorker;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import javafx.application.Platform;
 final class FileWork implements AutoCloseable {
     private static final long LONGEST_GOODBYE_MILLIS = 900;
 
-    private final Worker worker = new Worker("files");
+    private final SerialWorker worker = new SerialWorker("files");
     private final Executor elsewhere;
     private final Executor javaFx;
 

@@ -32,7 +32,7 @@ public final class HistoryPane extends StackPane {
         picture = new PaintedPane<>(new HistoryPainter(), queue, failure -> lab.noticeProperty()
                 .set(Notice.failed("The history could not be painted: " + failure)));
         create();
-        lab.addUnhurriedListener(this::show);
+        lab.addThrottledListener(this::show);
         lab.display().historyProperty().addListener((property, before, now) -> show());
         show();
     }

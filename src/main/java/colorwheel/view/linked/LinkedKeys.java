@@ -3,7 +3,7 @@ package colorwheel.view.linked;
 import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
 import colorwheel.paint.Zoom;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
 import colorwheel.view.picture.PicturePanes;
 import javafx.scene.Scene;
@@ -18,7 +18,7 @@ public final class LinkedKeys {
     public static final double ZOOM_STEP = Math.sqrt(2);
 
     private final Lab lab;
-    private final Display display;
+    private final DisplayState display;
     private final PicturePanes pictures;
 
     private LinkedKeys(Lab lab, PicturePanes pictures) {

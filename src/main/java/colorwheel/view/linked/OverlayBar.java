@@ -1,7 +1,7 @@
 package colorwheel.view.linked;
 
 import atlantafx.base.theme.Styles;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The switches of the overlays as small buttons over the scatter. */
 final class OverlayBar extends HBox {
-    OverlayBar(Display display) {
+    OverlayBar(DisplayState display) {
         setId("overlays");
         getStyleClass().add("overlay-bar");
         for (OverlaySwitch each : OverlaySwitch.of(display)) {

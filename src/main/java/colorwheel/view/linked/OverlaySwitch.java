@@ -2,7 +2,7 @@ package colorwheel.view.linked;
 
 import colorwheel.color.NamedHue;
 import colorwheel.paint.Overlay;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import colorwheel.view.picture.ShownOverlays;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +20,12 @@ import org.kordamp.ikonli.feather.Feather;
  * @param help what it shows, in one sentence
  */
 public record OverlaySwitch(Overlay overlay, String label, String help, Feather icon, BooleanProperty on) {
-    private OverlaySwitch(Overlay overlay, String label, String help, Feather icon, Display display) {
+    private OverlaySwitch(Overlay overlay, String label, String help, Feather icon, DisplayState display) {
         this(overlay, label, help, icon, ShownOverlays.switchOf(display, overlay));
     }
 
     /** The switches of a display, in the order in which they are shown. */
-    public static List<OverlaySwitch> of(Display display) {
+    public static List<OverlaySwitch> of(DisplayState display) {
         return List.of(
                 new OverlaySwitch(
                         Overlay.HELD_OUT,
@@ -67,7 +67,7 @@ public record OverlaySwitch(Overlay overlay, String label, String help, Feather 
     }
 
     /** Check items for a menu. */
-    public static List<MenuItem> menuItems(Display display) {
+    public static List<MenuItem> menuItems(DisplayState display) {
         return of(display).stream().map(OverlaySwitch::menuItem).toList();
     }
 

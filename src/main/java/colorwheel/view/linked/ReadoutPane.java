@@ -2,7 +2,7 @@ package colorwheel.view.linked;
 
 import colorwheel.color.HsvColor;
 import colorwheel.recording.Snapshot;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
  */
 public final class ReadoutPane extends StackPane {
     private final Lab lab;
-    private final Display display;
+    private final DisplayState display;
     private final Label hint = new Label("Point at a color to read its numbers; click to keep it.");
     private final GridPane lines = new GridPane();
     private final Region in = new Region();
@@ -46,7 +46,7 @@ public final class ReadoutPane extends StackPane {
         create();
         display.hoveredProperty().addListener((property, before, now) -> show());
         display.selectedProperty().addListener((property, before, now) -> show());
-        lab.addUnhurriedListener(this::show);
+        lab.addThrottledListener(this::show);
         show();
     }
 

@@ -6,7 +6,7 @@ import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterHits;
 import colorwheel.paint.Zoom;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public final class ScatterView extends Region {
     private static final double SELECTED_SIZE = 19;
     private static final double HOVERED_SIZE = 15;
 
-    private final Display display;
+    private final DisplayState display;
     private final PaintedPane<Scatter> picture;
     private final OverlayBar bar;
     private final Button fit;
@@ -44,7 +44,7 @@ public final class ScatterView extends Region {
     private int hitsHeight;
     private ScatterHits hits;
 
-    public ScatterView(Display display, PicturePanes pictures) {
+    public ScatterView(DisplayState display, PicturePanes pictures) {
         this.display = display;
         this.picture = pictures.scatter();
         this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), () -> hits().orElse(null));

@@ -3,7 +3,7 @@ package colorwheel.view.linked;
 import colorwheel.color.HsvColor;
 import colorwheel.paint.SwatchHits;
 import colorwheel.paint.Swatches;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import colorwheel.view.picture.PaintedPane;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,12 +19,12 @@ public final class SwatchesView extends Region {
 
     private static final double AROUND = 2;
 
-    private final Display display;
+    private final DisplayState display;
     private final PaintedPane<Swatches> picture;
     private final MarkLayer marks = new MarkLayer("swatch");
     private Swatches marked;
 
-    public SwatchesView(Display display, PaintedPane<Swatches> picture) {
+    public SwatchesView(DisplayState display, PaintedPane<Swatches> picture) {
         this.display = display;
         this.picture = picture;
         getStyleClass().add("swatches-view");

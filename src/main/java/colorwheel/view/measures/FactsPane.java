@@ -29,7 +29,7 @@ final class FactsPane extends GridPane {
             addRow(2 + axis, rangeNames[axis], ranges[axis]);
         }
         Tooltip.install(this, new Tooltip("Of the epoch under the playhead."));
-        lab.addUnhurriedListener(this::show);
+        lab.addThrottledListener(this::show);
         show();
     }
 

@@ -11,15 +11,15 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** A row for each measure, and a column each for this run, for the untrained network and for the control run. */
+/** A row for each measure, and a column each for this run, for the untrained network and for the baseline run. */
 final class MeasuresTable extends GridPane {
     /** The columns, from left to right. */
     enum Column {
         RUN("This run", "run", "The epoch under the playhead."),
         UNTRAINED("Untrained", "untrained", "The same network before its first step."),
-        CONTROL(
+        BASELINE(
                 "All hues",
-                "control",
+                "baseline",
                 "The same seed trained as long with nothing held out, by the fused engine in the background; of many"
                         + " colors it waits until the run has ended.");
 

@@ -12,11 +12,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The verdict and the measures of the epoch under the playhead, with the controls, as two panes for the window. */
+/** The verdict and the measures of the epoch under the playhead, with the baselines, as two panes for the window. */
 public final class MeasuresView implements AutoCloseable {
     private final LiveMeasures live;
     private final StableSince stable;
-    private final ControlRun control;
+    private final BaselineRun baseline;
     private final VerdictLine line = new VerdictLine();
     private final ScrollPane pane = new ScrollPane();
     private final Lab lab;
@@ -28,7 +28,7 @@ public final class MeasuresView implements AutoCloseable {
         this.lab = lab;
         live = new LiveMeasures(lab);
         stable = new StableSince(lab);
-        control = new ControlRun(lab);
+        baseline = new BaselineRun(lab);
         pane.getStyleClass().add("measures-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -43,8 +43,8 @@ public final class MeasuresView implements AutoCloseable {
     private void bind() {
         live.readingProperty().addListener((property, before, now) -> showReading());
         stable.epochProperty().addListener((property, before, now) -> showStable());
-        control.controlProperty().addListener((property, before, now) -> showControl());
-        control.statusProperty().addListener((property, before, now) -> showControl());
+        baseline.baselineProperty().addListener((property, before, now) -> showBaseline());
+        baseline.statusProperty().addListener((property, before, now) -> showBaseline());
         // What nobody sees is not laid out sixty times a second.
         pane.visibleProperty().addListener((property, before, now) -> {
             showReading();
@@ -82,7 +82,7 @@ public final class MeasuresView implements AutoCloseable {
         pane.setContent(content);
         showReading();
         showStable();
-        showControl();
+        showBaseline();
     }
 
     /** The verdict in one line, to be always in view. */
@@ -103,7 +103,7 @@ public final class MeasuresView implements AutoCloseable {
     public void pulse(long nanos) {
         live.pulse();
         stable.pulse();
-        control.pulse();
+        baseline.pulse();
         if (table == null && pane.isVisible()) {
             show(new MeasuresTable());
         }
@@ -113,16 +113,16 @@ public final class MeasuresView implements AutoCloseable {
     /** Whether something here waits for the time to pass. */
     public boolean isMoving() {
         return live.isResting()
-                || control.isTraining()
+                || baseline.isTraining()
                 || line.isBehind(live.readingProperty().get());
     }
 
-    /** Ends measuring and the control run. */
+    /** Ends measuring and the baseline run. */
     @Override
     public void close() {
         live.close();
         stable.close();
-        control.close();
+        baseline.close();
     }
 
     private void showReading() {
@@ -141,13 +141,13 @@ public final class MeasuresView implements AutoCloseable {
         }
     }
 
-    private void showControl() {
+    private void showBaseline() {
         if (table == null) {
             return;
         }
-        Control trained = control.controlProperty().get();
-        table.setMoment(Column.CONTROL, control.statusProperty().get());
-        table.show(Column.CONTROL, trained == null ? null : trained.measures());
-        table.showStableSince(Column.CONTROL, trained == null ? null : trained.stableSince());
+        Baseline trained = baseline.baselineProperty().get();
+        table.setMoment(Column.BASELINE, baseline.statusProperty().get());
+        table.show(Column.BASELINE, trained == null ? null : trained.measures());
+        table.showStableSince(Column.BASELINE, trained == null ? null : trained.stableSince());
     }
 }

@@ -2,7 +2,7 @@ package colorwheel.view.measures;
 
 import colorwheel.analysis.StableEpoch;
 import colorwheel.background.Latest;
-import colorwheel.background.Worker;
+import colorwheel.background.SerialWorker;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Looks through the recording of a finished run for the epoch since when its verdict has been the last one. */
 final class StableSince implements AutoCloseable {
     private final Lab lab;
-    private final Latest<OptionalInt> latest = new Latest<>(new Worker("stable epoch", Thread.MIN_PRIORITY));
+    private final Latest<OptionalInt> latest = new Latest<>(new SerialWorker("stable epoch", Thread.MIN_PRIORITY));
     private final ReadOnlyObjectWrapper<OptionalInt> epoch = new ReadOnlyObjectWrapper<>(this, "epoch");
     private Frames searched;
 

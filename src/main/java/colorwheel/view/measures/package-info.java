@@ -1,11 +1,11 @@
 /**
- * The verdict on the wheel and its measures in the window, for the epoch under the playhead, and the controls beside
+ * The verdict on the wheel and its measures in the window, for the epoch under the playhead, and the baselines beside
  * it.
  *
  * <pre>
  *   playhead ──► LiveMeasures ──┬──► VerdictLine     always visible
  *   recording ─► StableSince  ──┼──► MeasuresTable   in a tab, with FactsPane below
- *   experiment ► ControlRun   ──┘
+ *   experiment ► BaselineRun   ──┘
  * </pre>
  *
  * <p>Nothing is measured or trained on the JavaFX thread: each of the three has a thread of its own, of which the

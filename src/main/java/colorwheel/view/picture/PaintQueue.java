@@ -1,10 +1,10 @@
 package colorwheel.view.picture;
 
-import colorwheel.background.Worker;
+import colorwheel.background.SerialWorker;
 
 /** The one thread that paints for the screen. Each pane has at most one painting in it, so the queue stays short. */
 public final class PaintQueue implements AutoCloseable {
-    private final Worker worker = new Worker("paint");
+    private final SerialWorker worker = new SerialWorker("paint");
 
     /** Paints soon; nothing once the window closes. */
     void execute(Runnable painting) {

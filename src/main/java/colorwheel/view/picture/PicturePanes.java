@@ -63,7 +63,7 @@ public final class PicturePanes {
     }
 
     private void bind() {
-        lab.addUnhurriedListener(this::showBeside);
+        lab.addThrottledListener(this::showBeside);
         lab.playhead().shownProperty().addListener((property, before, now) -> showScatter());
         lab.playhead().framesProperty().addListener((property, before, now) -> showScatter());
         overlays.onChange(() -> {

@@ -3,24 +3,24 @@ package colorwheel.view.picture;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Overlays;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 
 /** The overlays that a display has on, as the painters take them. */
 public final class ShownOverlays {
-    private final Display display;
+    private final DisplayState display;
     private Experiment experiment;
     private Set<Overlay> shown;
     private Overlays overlays = Overlays.NONE;
 
-    ShownOverlays(Display display) {
+    ShownOverlays(DisplayState display) {
         this.display = display;
     }
 
     /** The switch of an overlay. */
-    public static BooleanProperty switchOf(Display display, Overlay overlay) {
+    public static BooleanProperty switchOf(DisplayState display, Overlay overlay) {
         return switch (overlay) {
             case HELD_OUT -> display.heldOutProperty();
             case FIELD -> display.fieldProperty();
@@ -31,7 +31,7 @@ public final class ShownOverlays {
     }
 
     /** The overlays that are on. */
-    public static Set<Overlay> of(Display display) {
+    public static Set<Overlay> of(DisplayState display) {
         Set<Overlay> on = EnumSet.noneOf(Overlay.class);
         for (Overlay overlay : Overlay.values()) {
             if (switchOf(display, overlay).get()) {

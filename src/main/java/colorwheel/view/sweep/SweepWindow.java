@@ -37,8 +37,8 @@ public final class SweepWindow implements AutoCloseable {
     private final Stage stage = new Stage();
     private final EventHandler<WindowEvent> goneWithOwner = event -> stage.hide();
     private final SeedsPane seedsPane;
-    private final SliderPane sliderPane;
-    private final SliderExports saves;
+    private final HoldOutSweepPane sliderPane;
+    private final HoldOutSweepExports saves;
 
     /**
      * The window, not yet shown.
@@ -50,8 +50,9 @@ public final class SweepWindow implements AutoCloseable {
         this.lab = lab;
         this.owner = owner;
         seedsPane = new SeedsPane(lab, seeds, queue, this::open, this::report);
-        saves = new SliderExports(exports, () -> stage, () -> theme.getValue().palette(), lab.noticeProperty()::set);
-        sliderPane = new SliderPane(lab, slider, saves, queue, this::report);
+        saves = new HoldOutSweepExports(
+                exports, () -> stage, () -> theme.getValue().palette(), lab.noticeProperty()::set);
+        sliderPane = new HoldOutSweepPane(lab, slider, saves, queue, this::report);
         Tab many = new Tab("Many seeds", seedsPane);
         many.setId("tab-seeds");
         many.setTooltip(new Tooltip("One experiment from many initial weights: how often does the wheel form?"));
@@ -126,7 +127,7 @@ public final class SweepWindow implements AutoCloseable {
     }
 
     /** What saves the sweep along the slider. */
-    SliderExports exports() {
+    HoldOutSweepExports exports() {
         return saves;
     }
 

@@ -55,7 +55,7 @@ public final class TransportPane extends VBox {
                 new Separator(javafx.geometry.Orientation.VERTICAL),
                 export(exportAction));
         buttons.setAlignment(Pos.CENTER);
-        getChildren().addAll(new Timeline(lab), buttons);
+        getChildren().addAll(new TimelinePane(lab), buttons);
     }
 
     private Node mainButton() {

@@ -10,7 +10,7 @@ import colorwheel.paint.ScatterHits;
 import colorwheel.paint.SwatchHits;
 import colorwheel.paint.Swatches;
 import colorwheel.paint.Zoom;
-import colorwheel.session.Display;
+import colorwheel.session.DisplayState;
 import colorwheel.view.LabWindow;
 import colorwheel.view.picture.PaintedPane;
 import java.util.concurrent.TimeoutException;
@@ -31,7 +31,7 @@ class LinkedPicturesTest {
     private static final HsvColor GREEN = new HsvColor(120, 1, 1);
 
     private LabWindow window;
-    private Display display;
+    private DisplayState display;
 
     @BeforeEach
     void opens() throws TimeoutException {

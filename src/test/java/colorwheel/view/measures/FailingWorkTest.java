@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxToolkit;
 
 /**
- * What measures and what trains the control, when a piece of work fails or is canceled: the next one is done all the
+ * What measures and what trains the baseline, when a piece of work fails or is canceled: the next one is done all the
  * same.
  */
 @Timeout(60)
@@ -107,41 +107,41 @@ class FailingWorkTest {
 
     @Test
     void afterAnErrorTheNextControlIsTrained() {
-        ControlRun control = new ControlRun(lab, new Latest<>(new FailsOnce(new OutOfMemoryError("no room"))));
+        BaselineRun baseline = new BaselineRun(lab, new Latest<>(new FailsOnce(new OutOfMemoryError("no room"))));
         awaitWith(
-                control::pulse,
+                baseline::pulse,
                 "the failure is shown",
                 () -> lab.noticeProperty().get() != null);
-        assertThat(notice()).contains("The control with nothing held out stopped", "no room");
-        assertThat(control.isTraining()).isFalse();
+        assertThat(notice()).contains("The baseline with nothing held out stopped", "no room");
+        assertThat(baseline.isTraining()).isFalse();
 
         change(experiment -> experiment.withSeed(2));
         awaitWith(
-                control::pulse,
-                "the next control is trained",
-                () -> control.controlProperty().get() != null);
-        assertThat(control.controlProperty().get().epoch()).isEqualTo(40);
+                baseline::pulse,
+                "the next baseline is trained",
+                () -> baseline.baselineProperty().get() != null);
+        assertThat(baseline.baselineProperty().get().epoch()).isEqualTo(40);
     }
 
     @Test
     void aControlThatIsCanceledUnderWayTakesNothingFromTheNext() {
         change(experiment -> experiment.withEpochs(20_000));
         train();
-        ControlRun control = new ControlRun(lab);
+        BaselineRun baseline = new BaselineRun(lab);
         LabWindow.onFxThread(() -> {
-            control.pulse();
-            assertThat(control.isTraining()).isTrue();
+            baseline.pulse();
+            assertThat(baseline.isTraining()).isTrue();
             return null;
         });
 
         change(experiment -> experiment.withSeed(2).withEpochs(40));
         awaitWith(
-                control::pulse,
-                "the next control is trained",
-                () -> control.controlProperty().get() != null);
-        assertThat(control.controlProperty().get().epoch()).isEqualTo(40);
+                baseline::pulse,
+                "the next baseline is trained",
+                () -> baseline.baselineProperty().get() != null);
+        assertThat(baseline.baselineProperty().get().epoch()).isEqualTo(40);
         LabWindow.onFxThread(() -> {
-            control.close();
+            baseline.close();
             return null;
         });
     }

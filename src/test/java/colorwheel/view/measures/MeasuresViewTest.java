@@ -100,7 +100,7 @@ class MeasuresViewTest {
                 () -> WheelMeasures.of(lab.experiment(), lab.playhead().shown().weights()));
     }
 
-    private static Frames control(Experiment experiment) {
+    private static Frames baseline(Experiment experiment) {
         TrainingRun run = new TrainingRun(experiment.withHoldOut(HueRange.NONE), FusedEngine::new);
         run.start();
         run.run();
@@ -135,53 +135,53 @@ class MeasuresViewTest {
     void putTheControlsBesideTheRun() {
         train();
         awaitText("measures-epoch-run", "epoch 400");
-        awaitText("measures-epoch-control", "epoch 400");
+        awaitText("measures-epoch-baseline", "epoch 400");
 
         WheelMeasures run = shown();
         Frames recorded = LabWindow.onFxThread(() -> lab.playhead().frames());
         WheelMeasures untrained = WheelMeasures.of(SMALL, recorded.get(0).weights());
-        Frames control = control(SMALL);
+        Frames baseline = baseline(SMALL);
         WheelMeasures nothingHeldOut = WheelMeasures.of(
-                SMALL.withHoldOut(HueRange.NONE), control.at(400).weights());
+                SMALL.withHoldOut(HueRange.NONE), baseline.at(400).weights());
         for (Measure measure : Measure.values()) {
             String row = "measure-" + measure.name().toLowerCase(Locale.ROOT) + "-";
             assertThat(text(row + "run")).isEqualTo(measure.text(run));
             assertThat(text(row + "untrained")).isEqualTo(measure.text(untrained));
-            assertThat(text(row + "control")).isEqualTo(measure.text(nothingHeldOut));
+            assertThat(text(row + "baseline")).isEqualTo(measure.text(nothingHeldOut));
         }
-        assertThat(text("measure-gap_ratio-control")).isEqualTo("n/a");
-        assertThat(text("measure-error_held_out-control")).isEqualTo("n/a");
+        assertThat(text("measure-gap_ratio-baseline")).isEqualTo("n/a");
+        assertThat(text("measure-error_held_out-baseline")).isEqualTo("n/a");
         int since = StableEpoch.of(SMALL, recorded, new Cancellation()).orElseThrow();
         awaitText("measure-stable-run", "epoch " + since);
-        int controlSince = StableEpoch.of(SMALL.withHoldOut(HueRange.NONE), control, new Cancellation())
+        int baselineSince = StableEpoch.of(SMALL.withHoldOut(HueRange.NONE), baseline, new Cancellation())
                 .orElseThrow();
-        assertThat(text("measure-stable-control")).isEqualTo("epoch " + controlSince);
+        assertThat(text("measure-stable-baseline")).isEqualTo("epoch " + baselineSince);
     }
 
     @Test
     void keepTheControlForAnotherHoldOutAndTrainItAnewForAnotherSeed() {
         train();
-        awaitText("measures-epoch-control", "epoch 400");
-        String loss = text("measure-error_trained-control");
+        awaitText("measures-epoch-baseline", "epoch 400");
+        String loss = text("measure-error_trained-baseline");
 
         robot.interact(() -> lab.change(experiment -> experiment.withHoldOut(HueRange.of(0, 60))));
         LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
         awaitText("measures-epoch-run", "epoch 400");
-        assertThat(text("measures-epoch-control")).isEqualTo("epoch 400");
-        assertThat(text("measure-error_trained-control")).isEqualTo(loss);
+        assertThat(text("measures-epoch-baseline")).isEqualTo("epoch 400");
+        assertThat(text("measure-error_trained-baseline")).isEqualTo(loss);
 
         robot.interact(() -> lab.change(experiment -> experiment.withSeed(2).withEpochs(50)));
-        awaitText("measures-epoch-control", "epoch 50");
+        awaitText("measures-epoch-baseline", "epoch 50");
         WheelMeasures expected = WheelMeasures.of(
                 SMALL.withHoldOut(HueRange.NONE),
-                control(SMALL.withSeed(2).withEpochs(50)).at(50).weights());
-        assertThat(text("measure-error_trained-control")).isEqualTo(Measure.ERROR_TRAINED.text(expected));
+                baseline(SMALL.withSeed(2).withEpochs(50)).at(50).weights());
+        assertThat(text("measure-error_trained-baseline")).isEqualTo(Measure.ERROR_TRAINED.text(expected));
     }
 
     @Test
     void doNotTrainTheControlBeforeTheRunBeginsNorWhileASettingIsDragged() {
         awaitText("measures-epoch-run", "epoch 0");
-        assertThat(text("measures-epoch-control")).isEmpty();
+        assertThat(text("measures-epoch-baseline")).isEmpty();
 
         robot.interact(() -> {
             lab.setAdjusting(true);
@@ -189,11 +189,11 @@ class MeasuresViewTest {
         });
         LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
         awaitText("measures-epoch-run", "epoch 400");
-        assertThat(text("measures-epoch-control")).isEmpty();
-        assertThat(text("measure-verdict-control")).isEqualTo("–");
+        assertThat(text("measures-epoch-baseline")).isEmpty();
+        assertThat(text("measure-verdict-baseline")).isEqualTo("–");
 
         robot.interact(() -> lab.setAdjusting(false));
-        awaitText("measures-epoch-control", "epoch 400");
+        awaitText("measures-epoch-baseline", "epoch 400");
     }
 
     @Test
@@ -203,15 +203,15 @@ class MeasuresViewTest {
             lab.change(experiment -> experiment.withEpochs(20_000));
             lab.train();
         });
-        awaitText("measures-epoch-control", "waits");
+        awaitText("measures-epoch-baseline", "waits");
 
         robot.interact(lab::pause);
-        LabWindow.await("the control has come a little way", () -> {
-            String moment = ((Label) stage.getScene().lookup("#measures-epoch-control")).getText();
+        LabWindow.await("the baseline has come a little way", () -> {
+            String moment = ((Label) stage.getScene().lookup("#measures-epoch-baseline")).getText();
             return moment.endsWith("% trained") && !moment.startsWith("0");
         });
         robot.interact(lab::train);
-        awaitText("measures-epoch-control", "waits");
+        awaitText("measures-epoch-baseline", "waits");
     }
 
     @Test

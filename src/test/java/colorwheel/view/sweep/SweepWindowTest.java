@@ -357,7 +357,7 @@ class SweepWindowTest {
         sweepSlider();
         Path table = folder.resolve("slider.csv");
         Path frames = folder.resolve("frames");
-        SliderExports exports = window.exports();
+        HoldOutSweepExports exports = window.exports();
         var results =
                 LabWindow.onFxThread(() -> window.slider().resultsProperty().get());
 

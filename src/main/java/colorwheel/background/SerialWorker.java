@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
  * while there is something to do, and a few seconds longer; should an error end it, the next thing gets a new thread.
  * Any thread.
  */
-public final class Worker implements Executor, AutoCloseable {
+public final class SerialWorker implements Executor, AutoCloseable {
     private static final long IDLE_SECONDS = 3;
 
     private final ThreadPoolExecutor thread;
 
     /** A worker of usual priority. */
-    public Worker(String name) {
+    public SerialWorker(String name) {
         this(name, Thread.NORM_PRIORITY);
     }
 
     /** @param priority of the thread, as {@link Thread#setPriority} takes it */
-    public Worker(String name, int priority) {
+    public SerialWorker(String name, int priority) {
         thread = new ThreadPoolExecutor(
                 1,
                 1,

@@ -22,7 +22,7 @@ import java.util.Locale;
  * @param to the last, in degrees, if the steps lead there exactly; not below from
  * @param step from one to the next, in degrees
  */
-public record Slider(Experiment base, StartingPoint start, Axis axis, double from, double to, double step)
+public record HoldOutSweep(Experiment base, StartingPoint start, Axis axis, double from, double to, double step)
         implements SweepPlan {
     /** What is varied. */
     public enum Axis {
@@ -98,7 +98,7 @@ public record Slider(Experiment base, StartingPoint start, Axis axis, double fro
      *     any of the places
      * @throws IllegalArgumentException if given weights are of other widths than the experiment's network
      */
-    public Slider {
+    public HoldOutSweep {
         FROM.check(from);
         TO.check(to);
         STEP.check(step);
@@ -129,7 +129,7 @@ public record Slider(Experiment base, StartingPoint start, Axis axis, double fro
     }
 
     /** All runs start from the seed of the experiment. See the canonical constructor. */
-    public Slider(Experiment base, Axis axis, double from, double to, double step) {
+    public HoldOutSweep(Experiment base, Axis axis, double from, double to, double step) {
         this(base, StartingPoint.SEED, axis, from, to, step);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class PlayheadWishTest {
+class PendingEpochTest {
     private static final long FRAME_NANOS = 16_666_667;
     private static final int EPOCHS = 40;
     private static final int WANTED = 10;
@@ -28,7 +28,7 @@ class PlayheadWishTest {
     private final RingEngines engines = new RingEngines();
     private final Lab lab = new Lab(new Trainer(engines), SMALL);
     private long nanos;
-    private final PlayheadWish wish = new PlayheadWish(lab);
+    private final PendingEpoch wish = new PendingEpoch(lab);
 
     @BeforeEach
     void trainsAsFarAsTheTestSays() {

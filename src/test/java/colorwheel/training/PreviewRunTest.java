@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SprintTest {
+class PreviewRunTest {
     private static final Experiment EXPERIMENT =
             Experiment.REFERENCE.withHueStep(10).withEpochs(60);
     private static final RunId RUN = RunId.next();
 
-    private static Optional<Frames> sprint(Experiment experiment, Sprint.Watcher watcher) {
-        return Sprint.run(RUN, experiment, StartingPoint.SEED, watcher);
+    private static Optional<Frames> train(Experiment experiment, PreviewRun.Watcher watcher) {
+        return PreviewRun.run(RUN, experiment, StartingPoint.SEED, watcher);
     }
 
     @Test
@@ -33,7 +33,7 @@ class SprintTest {
         run.run();
         Frames whole = run.recording().frames();
 
-        Frames ends = sprint(EXPERIMENT, sprint -> true).orElseThrow();
+        Frames ends = train(EXPERIMENT, preview -> true).orElseThrow();
 
         for (int epoch : new int[] {0, EXPERIMENT.epochs()}) {
             Snapshot expected = whole.at(epoch);
@@ -48,8 +48,8 @@ class SprintTest {
     @Test
     void itsWatcherSeesTheStateAfterEachStepAndMayEndIt() {
         List<Integer> epochs = new ArrayList<>();
-        Optional<Frames> ended = sprint(EXPERIMENT, sprint -> {
-            epochs.add(sprint.ends().lastEpoch());
+        Optional<Frames> ended = train(EXPERIMENT, preview -> {
+            epochs.add(preview.ends().lastEpoch());
             return epochs.size() < 3;
         });
 
@@ -63,7 +63,7 @@ class SprintTest {
         Arrays.fill(flat, 0.1f);
         Weights given = new Weights(EXPERIMENT.network(), flat);
 
-        Frames ends = Sprint.run(RUN, EXPERIMENT, StartingPoint.of(given), sprint -> true)
+        Frames ends = PreviewRun.run(RUN, EXPERIMENT, StartingPoint.of(given), preview -> true)
                 .orElseThrow();
 
         assertThat(ends.at(0).weights()).isEqualTo(given);
@@ -74,7 +74,7 @@ class SprintTest {
         NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
         StartingPoint start = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
 
-        assertThatThrownBy(() -> Sprint.run(RUN, EXPERIMENT, start, sprint -> true))
+        assertThatThrownBy(() -> PreviewRun.run(RUN, EXPERIMENT, start, preview -> true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -84,6 +84,6 @@ class SprintTest {
         Arrays.fill(flat, Float.NaN);
         StartingPoint broken = StartingPoint.of(new Weights(EXPERIMENT.network(), flat));
 
-        assertThat(Sprint.run(RUN, EXPERIMENT, broken, sprint -> true)).isEmpty();
+        assertThat(PreviewRun.run(RUN, EXPERIMENT, broken, preview -> true)).isEmpty();
     }
 }

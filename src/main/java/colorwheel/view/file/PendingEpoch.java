@@ -10,7 +10,7 @@ import colorwheel.session.Start;
  * Moves the playhead to an epoch of the present run as soon as that is recorded. Forgotten when the playhead is moved
  * before, when another run takes the place of the present one, or when the run ends without this epoch.
  */
-final class PlayheadWish {
+final class PendingEpoch {
     private static final int NONE = -1;
 
     private final Lab lab;
@@ -18,7 +18,7 @@ final class PlayheadWish {
     private Start ofStart;
     private int epoch = NONE;
 
-    PlayheadWish(Lab lab) {
+    PendingEpoch(Lab lab) {
         this.lab = lab;
         lab.playhead().framesProperty().addListener((property, before, now) -> check());
         lab.playhead().followingProperty().addListener((property, before, now) -> check());

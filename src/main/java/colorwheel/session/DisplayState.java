@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * How the window shows a run: which overlays are on, and which color is pointed at or selected. Nothing here changes a
  * run, a measure or an export. JavaFX thread.
  */
-public final class Display {
+public final class DisplayState {
     private final BooleanProperty heldOut = new SimpleBooleanProperty(this, "heldOut");
     private final BooleanProperty field = new SimpleBooleanProperty(this, "field");
     private final BooleanProperty orientationLocked = new SimpleBooleanProperty(this, "orientationLocked");

@@ -9,7 +9,7 @@ import colorwheel.paint.CurveSheet;
 import colorwheel.paint.CurveSheet.Curve;
 import colorwheel.paint.ScatterOfWeights;
 import colorwheel.session.Start;
-import colorwheel.sweep.Slider;
+import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The wheels along the slider as pictures and words. */
-final class SliderSheet {
-    private SliderSheet() {}
+final class HoldOutSweepPictures {
+    private HoldOutSweepPictures() {}
 
     private static List<SweepMeasure> measures(Experiment experiment) {
         return List.of(
@@ -35,7 +35,7 @@ final class SliderSheet {
 
     /** The curves of the first wheels of a sweep. */
     static CurveSheet of(SweepResults results, int count, int pointed) {
-        Slider plan = (Slider) results.plan();
+        HoldOutSweep plan = (HoldOutSweep) results.plan();
         double[] places = new double[count];
         for (int k = 0; k < count; k++) {
             places[k] = plan.coordinate(k);
@@ -59,9 +59,9 @@ final class SliderSheet {
 
     /** What a place is called: {@code Center 195°}. */
     static String name(SweepResults results, int index) {
-        Slider plan = (Slider) results.plan();
-        String degrees = Slider.STEP.format(Math.rint(plan.coordinate(index) * 1e6) / 1e6);
-        return (plan.axis() == Slider.Axis.POSITION ? "Center " : "Width ") + degrees + "°";
+        HoldOutSweep plan = (HoldOutSweep) results.plan();
+        String degrees = HoldOutSweep.STEP.format(Math.rint(plan.coordinate(index) * 1e6) / 1e6);
+        return (plan.axis() == HoldOutSweep.Axis.POSITION ? "Center " : "Width ") + degrees + "°";
     }
 
     /** The wheel at a place, turned so that red lies right: only then can places be compared by eye. */

@@ -6,6 +6,7 @@ import colorwheel.paint.CurveSheet;
 import colorwheel.paint.CurveSheetPainter;
 import colorwheel.paint.Palette;
 import colorwheel.session.Lab;
+import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
@@ -35,15 +36,15 @@ import javafx.scene.layout.VBox;
  * The tab of the slider: one trained wheel for each position or width of the hold-out, its measures as curves, and the
  * wheel at the place that is pointed at.
  */
-final class SliderPane extends BorderPane {
+final class HoldOutSweepPane extends BorderPane {
     private static final double WHEEL_SIZE = 330;
     private static final double LEAST_WHEEL_SIZE = 160;
 
     private final Lab lab;
     private final SweepJob job;
-    private final SliderExports exports;
-    private final ChoiceBox<colorwheel.sweep.Slider.Axis> axis = new LabelledChoice<>(
-            "along", List.of(colorwheel.sweep.Slider.Axis.values()), colorwheel.sweep.Slider.Axis::label);
+    private final HoldOutSweepExports exports;
+    private final ChoiceBox<HoldOutSweep.Axis> axis =
+            new LabelledChoice<>("along", List.of(HoldOutSweep.Axis.values()), HoldOutSweep.Axis::label);
     private final TextField from = new TextField();
     private final TextField to = new TextField();
     private final TextField step = new TextField();
@@ -58,7 +59,8 @@ final class SliderPane extends BorderPane {
     private final Button frames = new Button("Frames…");
     private CurveSheet sheet;
 
-    SliderPane(Lab lab, SweepJob job, SliderExports exports, PaintQueue queue, Consumer<Throwable> failures) {
+    HoldOutSweepPane(
+            Lab lab, SweepJob job, HoldOutSweepExports exports, PaintQueue queue, Consumer<Throwable> failures) {
         this.lab = lab;
         this.job = job;
         this.exports = exports;
@@ -69,9 +71,9 @@ final class SliderPane extends BorderPane {
         along.setLabelFor(axis);
         along.setMinWidth(USE_PREF_SIZE);
         Collections.addAll(entries, along, axis);
-        Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.FROM, from));
-        Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.TO, to));
-        Collections.addAll(entries, StartBar.entry(colorwheel.sweep.Slider.STEP, step));
+        Collections.addAll(entries, StartBar.entry(HoldOutSweep.FROM, from));
+        Collections.addAll(entries, StartBar.entry(HoldOutSweep.TO, to));
+        Collections.addAll(entries, StartBar.entry(HoldOutSweep.STEP, step));
         startBar = new StartBar(job, "slider", "wheels", this::plan, place::requestFocus, entries.toArray(Node[]::new));
         create();
         bind();
@@ -79,7 +81,7 @@ final class SliderPane extends BorderPane {
 
     private void create() {
         getStyleClass().add("slider-pane");
-        axis.setValue(colorwheel.sweep.Slider.Axis.POSITION);
+        axis.setValue(HoldOutSweep.Axis.POSITION);
         axis.setAccessibleText("What is varied");
         axis.setTooltip(new Tooltip("Turn the hold-out of the lab round the circle, or widen it about its center."));
         about.setId("slider-about");
@@ -118,8 +120,8 @@ final class SliderPane extends BorderPane {
 
     private void bind() {
         axis.valueProperty().addListener((property, before, now) -> {
-            from.setText(colorwheel.sweep.Slider.FROM.format(now.usualFrom()));
-            to.setText(colorwheel.sweep.Slider.TO.format(now.usualTo()));
+            from.setText(HoldOutSweep.FROM.format(now.usualFrom()));
+            to.setText(HoldOutSweep.TO.format(now.usualTo()));
         });
         curves.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         curves.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
@@ -142,13 +144,13 @@ final class SliderPane extends BorderPane {
     }
 
     private SweepPlan plan() {
-        return new colorwheel.sweep.Slider(
+        return new HoldOutSweep(
                 lab.experiment(),
                 lab.start().point(),
                 axis.getValue(),
-                colorwheel.sweep.Slider.FROM.parse(from.getText()),
-                colorwheel.sweep.Slider.TO.parse(to.getText()),
-                colorwheel.sweep.Slider.STEP.parse(step.getText()));
+                HoldOutSweep.FROM.parse(from.getText()),
+                HoldOutSweep.TO.parse(to.getText()),
+                HoldOutSweep.STEP.parse(step.getText()));
     }
 
     private void point(MouseEvent event) {
@@ -168,7 +170,7 @@ final class SliderPane extends BorderPane {
     private void show() {
         SweepResults results = job.resultsProperty().get();
         int count = results == null ? 0 : job.countProperty().get();
-        about.setText(SliderSheet.about(lab.experiment(), lab.start(), results));
+        about.setText(HoldOutSweepPictures.about(lab.experiment(), lab.start(), results));
         place.setMax(Math.max(1, count - 1));
         boolean nothing = count == 0;
         table.setDisable(nothing || job.isRunning());
@@ -188,12 +190,12 @@ final class SliderPane extends BorderPane {
         }
         int pointed = (int) Math.min(count - 1, place.getValue());
         TrainedWheel chosen = results.get(pointed);
-        sheet = SliderSheet.of(results, count, pointed);
+        sheet = HoldOutSweepPictures.of(results, count, pointed);
         curves.show(sheet);
-        curves.setAccessibleText(SliderSheet.name(results, pointed) + ". " + Figures.sentence(chosen) + " Curves of "
-                + count + " wheels");
-        wheel.show(SliderSheet.picture(results, pointed));
-        facts.show(SliderSheet.name(results, pointed), chosen);
+        curves.setAccessibleText(HoldOutSweepPictures.name(results, pointed) + ". " + Figures.sentence(chosen)
+                + " Curves of " + count + " wheels");
+        wheel.show(HoldOutSweepPictures.picture(results, pointed));
+        facts.show(HoldOutSweepPictures.name(results, pointed), chosen);
     }
 
     void setPalette(Palette palette) {

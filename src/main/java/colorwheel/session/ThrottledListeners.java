@@ -3,15 +3,12 @@ package colorwheel.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Calls back when something has changed: at once, but while it is in a hurry no more than five times a second, and then
- * once more when the hurry is over.
- */
-final class Unhurried {
+/** Listeners that are called at once when something changes or, while throttled, at most five times a second. */
+final class ThrottledListeners {
     private static final long PERIOD_NANOS = 200_000_000L;
 
     private final List<Runnable> listeners = new ArrayList<>();
-    private boolean hurried;
+    private boolean throttled;
     private boolean due;
     private long last = Long.MIN_VALUE;
 
@@ -21,19 +18,20 @@ final class Unhurried {
 
     void changed() {
         due = true;
-        if (!hurried) {
+        if (!throttled) {
             call();
         }
     }
 
-    void setHurried(boolean now) {
-        hurried = now;
-        if (!hurried && due) {
+    /** Ending the throttle reports a change that is still due. */
+    void setThrottled(boolean now) {
+        throttled = now;
+        if (!throttled && due) {
             call();
         }
     }
 
-    /** The time goes on. */
+    /** Called once per tick of the screen's clock. */
     void tick(long nanos) {
         if (due && (last == Long.MIN_VALUE || nanos - last >= PERIOD_NANOS)) {
             last = nanos;
@@ -41,7 +39,7 @@ final class Unhurried {
         }
     }
 
-    /** Whether listeners wait for the time to pass. */
+    /** Whether a change was not reported yet. */
     boolean isDue() {
         return due;
     }

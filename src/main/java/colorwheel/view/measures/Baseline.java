@@ -4,10 +4,10 @@ import colorwheel.analysis.WheelMeasures;
 import java.util.OptionalInt;
 
 /**
- * How the control run ended.
+ * How the baseline run ended.
  *
  * @param epoch its last epoch
  * @param measures the wheel of that epoch
  * @param stableSince the epoch since when its verdict has been the same, empty if that is undefined
  */
-record Control(int epoch, WheelMeasures measures, OptionalInt stableSince) {}
+record Baseline(int epoch, WheelMeasures measures, OptionalInt stableSince) {}

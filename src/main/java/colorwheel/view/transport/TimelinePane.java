@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
  * The epochs of the run from 0 to the last one asked for. What is recorded is filled; the thumb is the playhead.
  * Scrubbing only moves the playhead.
  */
-final class Timeline extends HBox {
+final class TimelinePane extends HBox {
     /** Half a thumb: the slider's track begins so far from its edge. */
     private static final double INSET = 8;
 
@@ -29,7 +29,7 @@ final class Timeline extends HBox {
     private final Label last = new Label();
     private boolean showing;
 
-    Timeline(Lab lab) {
+    TimelinePane(Lab lab) {
         this.lab = lab;
         create();
         bind();
@@ -66,7 +66,7 @@ final class Timeline extends HBox {
     }
 
     private void bind() {
-        lab.addUnhurriedListener(() -> {
+        lab.addThrottledListener(() -> {
             show();
             recorded.getParent().requestLayout();
         });

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class WorkerTest {
+class SerialWorkerTest {
     private final List<String> done = new CopyOnWriteArrayList<>();
-    private final Worker worker = new Worker("test", Thread.MIN_PRIORITY);
+    private final SerialWorker worker = new SerialWorker("test", Thread.MIN_PRIORITY);
 
     @Test
     void doesOneThingAfterTheOtherAndFinishesThem() {

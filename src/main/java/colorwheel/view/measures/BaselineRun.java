@@ -4,7 +4,7 @@ import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Latest;
-import colorwheel.background.Worker;
+import colorwheel.background.SerialWorker;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
@@ -23,12 +23,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * The control beside every run: the same network from the same initial weights, trained as long with nothing held out,
+ * The baseline beside every run: the same network from the same initial weights, trained as long with nothing held out,
  * by the fast engine and in the background. It is trained once for all hold-outs; another network, seed or other colors
  * retire it. It begins when the run itself begins, and never while a setting is dragged; one that takes long waits
  * until the run does not need the processor.
  */
-final class ControlRun implements AutoCloseable {
+final class BaselineRun implements AutoCloseable {
     /** Enough for every epoch of the reference; of longer runs every second one, every fourth, … is kept. */
     private static final long RECORDED_BYTES = 16L << 20;
 
@@ -45,8 +45,8 @@ final class ControlRun implements AutoCloseable {
     }
 
     private final Lab lab;
-    private final Latest<Control> latest;
-    private final ReadOnlyObjectWrapper<Control> control = new ReadOnlyObjectWrapper<>(this, "control");
+    private final Latest<Baseline> latest;
+    private final ReadOnlyObjectWrapper<Baseline> baseline = new ReadOnlyObjectWrapper<>(this, "baseline");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private Experiment seenExperiment;
     private Weights seenWeights;
@@ -55,22 +55,22 @@ final class ControlRun implements AutoCloseable {
     private TrainingRun run;
     private boolean begun;
 
-    ControlRun(Lab lab) {
-        this(lab, new Latest<>(new Worker("control", Thread.MIN_PRIORITY)));
+    BaselineRun(Lab lab) {
+        this(lab, new Latest<>(new SerialWorker("baseline", Thread.MIN_PRIORITY)));
     }
 
     /** @param latest trains; closed with this */
-    ControlRun(Lab lab, Latest<Control> latest) {
+    BaselineRun(Lab lab, Latest<Baseline> latest) {
         this.lab = lab;
         this.latest = latest;
     }
 
-    /** The trained control; {@code null} until it is trained. */
-    ReadOnlyObjectProperty<Control> controlProperty() {
-        return control.getReadOnlyProperty();
+    /** The trained baseline; {@code null} until it is trained. */
+    ReadOnlyObjectProperty<Baseline> baselineProperty() {
+        return baseline.getReadOnlyProperty();
     }
 
-    /** How far the control is, in a word or two; empty before the run begins. */
+    /** How far the baseline is, in a word or two; empty before the run begins. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
     }
@@ -94,7 +94,7 @@ final class ControlRun implements AutoCloseable {
         latest.take(this::take, this::fail);
     }
 
-    /** Whether a control is being trained, and says how far it is. */
+    /** Whether a baseline is being trained, and says how far it is. */
     boolean isTraining() {
         return run != null;
     }
@@ -118,7 +118,9 @@ final class ControlRun implements AutoCloseable {
         status.set(waits ? "waits" : Math.round(100.0 * epoch / experiment.epochs()) + "% trained");
     }
 
-    /** Retires the control if it is none of this run. Compares by identity first: nearly always nothing has changed. */
+    /**
+     * Retires the baseline if it is none of this run. Compares by identity first: nearly always nothing has changed.
+     */
     private void look(Experiment shown, Weights first) {
         if (shown == seenExperiment && first == seenWeights) {
             return;
@@ -140,7 +142,7 @@ final class ControlRun implements AutoCloseable {
         }
         begun = false;
         run = null;
-        control.set(null);
+        baseline.set(null);
         status.set("");
     }
 
@@ -156,7 +158,7 @@ final class ControlRun implements AutoCloseable {
         latest.request(turn -> train(training, turn.cancellation()));
     }
 
-    private static Control train(TrainingRun training, Cancellation stop) throws Stopped {
+    private static Baseline train(TrainingRun training, Cancellation stop) throws Stopped {
         training.run();
         if (training.failure().isPresent()) {
             throw new Stopped(training.failure().get().message());
@@ -168,11 +170,11 @@ final class ControlRun implements AutoCloseable {
         int last = frames.lastEpoch();
         Experiment what = training.experiment();
         WheelMeasures measures = WheelMeasures.of(what, frames.at(last).weights());
-        return new Control(last, measures, StableEpoch.of(what, frames, stop));
+        return new Baseline(last, measures, StableEpoch.of(what, frames, stop));
     }
 
-    private void take(Control trained) {
-        control.set(trained);
+    private void take(Baseline trained) {
+        baseline.set(trained);
         status.set("epoch " + trained.epoch());
         // Nothing but its result is needed any more, and it holds a recording.
         run = null;
@@ -180,8 +182,8 @@ final class ControlRun implements AutoCloseable {
 
     private void fail(Throwable failure) {
         String reason = failure instanceof Stopped ? failure.getMessage() : failure.toString();
-        lab.noticeProperty().set(Notice.failed("The control with nothing held out stopped. " + reason));
-        control.set(null);
+        lab.noticeProperty().set(Notice.failed("The baseline with nothing held out stopped. " + reason));
+        baseline.set(null);
         status.set("stopped");
         run = null;
     }

@@ -6,59 +6,59 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UnhurriedTest {
+class ThrottledListenersTest {
     private static final long MILLI = 1_000_000;
 
-    private final Unhurried beside = new Unhurried();
+    private final ThrottledListeners listeners = new ThrottledListeners();
     private final AtomicInteger calls = new AtomicInteger();
 
     @BeforeEach
     void listens() {
-        beside.add(calls::incrementAndGet);
+        listeners.add(calls::incrementAndGet);
     }
 
     @Test
-    void withoutHurryItCallsAtOnceAndNotAgain() {
-        beside.changed();
+    void unthrottledItCallsAtOnceAndNotAgain() {
+        listeners.changed();
         assertThat(calls).hasValue(1);
 
-        beside.tick(0);
+        listeners.tick(0);
         assertThat(calls).hasValue(1);
     }
 
     @Test
-    void inAHurryItCallsFiveTimesASecond() {
-        beside.setHurried(true);
+    void throttledItCallsFiveTimesASecond() {
+        listeners.setThrottled(true);
         for (int milli = 0; milli < 1_000; milli++) {
-            beside.changed();
-            beside.tick(milli * MILLI);
+            listeners.changed();
+            listeners.tick(milli * MILLI);
         }
 
         assertThat(calls).hasValue(5);
     }
 
     @Test
-    void inAHurryItDoesNotCallWithoutAChange() {
-        beside.setHurried(true);
+    void throttledItDoesNotCallWithoutAChange() {
+        listeners.setThrottled(true);
         for (int milli = 0; milli < 1_000; milli++) {
-            beside.tick(milli * MILLI);
+            listeners.tick(milli * MILLI);
         }
 
         assertThat(calls).hasValue(0);
     }
 
     @Test
-    void whenTheHurryIsOverTheLastChangeIsTold() {
-        beside.setHurried(true);
-        beside.tick(0);
-        beside.changed();
-        beside.tick(1 * MILLI);
-        beside.changed();
+    void theEndOfTheThrottleReportsTheLastChange() {
+        listeners.setThrottled(true);
+        listeners.tick(0);
+        listeners.changed();
+        listeners.tick(1 * MILLI);
+        listeners.changed();
         int before = calls.get();
 
-        beside.setHurried(false);
+        listeners.setThrottled(false);
         assertThat(calls).hasValue(before + 1);
-        beside.tick(500 * MILLI);
+        listeners.tick(500 * MILLI);
         assertThat(calls).hasValue(before + 1);
     }
 }

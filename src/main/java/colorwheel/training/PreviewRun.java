@@ -15,17 +15,17 @@ import java.util.Optional;
  * state and the newest one: where a {@link TrainingRun} copies every epoch, which takes as long as training it. What
  * the experiment says of its engine is ignored.
  */
-public final class Sprint {
-    /** Hears how far a sprint has come, on its thread. */
+public final class PreviewRun {
+    /** Hears how far a preview has come, on its thread. */
     @FunctionalInterface
     public interface Watcher {
         /**
          * Called after each step; must be quick.
          *
-         * @param sprint where the present state can be had
+         * @param preview where the present state can be had
          * @return whether to go on
          */
-        boolean stepped(Sprint sprint);
+        boolean stepped(PreviewRun preview);
     }
 
     private final RunId run;
@@ -36,7 +36,7 @@ public final class Sprint {
     private final double[] losses;
     private final Snapshot untrained;
 
-    private Sprint(RunId run, Experiment experiment, StartingPoint start) {
+    private PreviewRun(RunId run, Experiment experiment, StartingPoint start) {
         this.run = run;
         this.experiment = experiment;
         float[] rgb = experiment.trainingColors().rgb();
@@ -58,7 +58,7 @@ public final class Sprint {
      */
     public static Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, Watcher watcher) {
         start.requireFit(experiment);
-        return new Sprint(run, experiment, start).toTheEnd(watcher);
+        return new PreviewRun(run, experiment, start).toTheEnd(watcher);
     }
 
     private Optional<Frames> toTheEnd(Watcher watcher) {

@@ -22,7 +22,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Saves what a sweep along the slider has come to, by the one job that exports. */
-final class SliderExports {
+final class HoldOutSweepExports {
     private static final String FRAMES = "wheels";
 
     private final ExportJob job;
@@ -31,7 +31,7 @@ final class SliderExports {
     private final Consumer<Notice> notices;
 
     /** @param owner of the dialogs */
-    SliderExports(ExportJob job, Supplier<Window> owner, Supplier<Palette> palette, Consumer<Notice> notices) {
+    HoldOutSweepExports(ExportJob job, Supplier<Window> owner, Supplier<Palette> palette, Consumer<Notice> notices) {
         this.job = job;
         this.owner = owner;
         this.palette = palette;
@@ -80,7 +80,7 @@ final class SliderExports {
     void saveFrames(SweepResults results, Path folder) {
         start(new PictureSeries<>(
                 results.count(),
-                index -> SliderSheet.picture(results, index),
+                index -> HoldOutSweepPictures.picture(results, index),
                 new CaptionedScatterPainter(),
                 (int) FrameLayout.SIZE.initial(),
                 palette.get(),
