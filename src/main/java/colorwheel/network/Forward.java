@@ -15,7 +15,7 @@ public final class Forward {
     }
 
     /**
-     * @param weights in the reference's order, see {@link Weights}; copied
+     * @param weights in the order of {@link Weights}; copied
      * @throws IllegalArgumentException if there are not as many as the network has
      */
     public Forward(NetworkSpec network, float[] weights) {
@@ -34,7 +34,7 @@ public final class Forward {
      * @return shape [n][bottleneck]
      */
     public float[] encode(float[] rgb) {
-        int width = scalar.bottleneck;
+        int width = scalar.spec.bottleneck();
         int rows = rows(rgb, NetworkSpec.CHANNELS);
         float[] latents = new float[rows * width];
         for (int row = 0; row < rows; row++) {
@@ -51,7 +51,7 @@ public final class Forward {
      * @return RGB of shape [n][3], each in [0, 1]
      */
     public float[] decode(float[] latents) {
-        int width = scalar.bottleneck;
+        int width = scalar.spec.bottleneck();
         int rows = rows(latents, width);
         float[] rgb = new float[rows * NetworkSpec.CHANNELS];
         for (int row = 0; row < rows; row++) {

@@ -1,8 +1,7 @@
 package colorwheel.network;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.Weights;
-import java.util.List;
+import colorwheel.recording.ParameterLayout;
 
 /**
  * The network for one color at a time, in double: simple and exact, for whatever needs no speed. Holds the numbers of
@@ -12,20 +11,10 @@ public final class ScalarNetwork {
     /** Added to the length of a latent point before it is divided by it. */
     public static final float EPSILON = 1e-8f;
 
-    public final int hidden;
-    public final int bottleneck;
-    public final boolean normalize;
+    public final NetworkSpec spec;
 
-    /** Where each tensor begins in {@link #weights}, in the reference's order. */
-    public final int w1;
-
-    public final int b1;
-    public final int w2;
-    public final int b2;
-    public final int w3;
-    public final int b3;
-    public final int w4;
-    public final int b4;
+    /** Where each number lies in {@link #weights}. */
+    public final ParameterLayout layout;
 
     public final double[] weights;
 
@@ -40,28 +29,20 @@ public final class ScalarNetwork {
     /** The length of the last color's {@link #raw} latents, if they are normalized. */
     public double length;
 
+    private final double[] color = new double[NetworkSpec.CHANNELS];
+
     /** A network of this shape whose weights are all 0 until some are loaded. */
     public ScalarNetwork(NetworkSpec network) {
-        hidden = network.hidden();
-        bottleneck = network.bottleneck();
-        normalize = network.normalize();
-        List<Weights.Tensor> tensors = Weights.tensors(network);
-        w1 = tensors.get(0).offset();
-        b1 = tensors.get(1).offset();
-        w2 = tensors.get(2).offset();
-        b2 = tensors.get(3).offset();
-        w3 = tensors.get(4).offset();
-        b3 = tensors.get(5).offset();
-        w4 = tensors.get(6).offset();
-        b4 = tensors.get(7).offset();
-        weights = new double[Weights.count(network)];
-        encoded = new double[hidden];
-        raw = new double[bottleneck];
-        latents = normalize ? new double[bottleneck] : raw;
-        decoded = new double[hidden];
+        spec = network;
+        layout = ParameterLayout.of(network);
+        weights = new double[layout.size()];
+        encoded = new double[network.hidden()];
+        raw = new double[network.bottleneck()];
+        latents = network.normalize() ? new double[network.bottleneck()] : raw;
+        decoded = new double[network.hidden()];
     }
 
-    /** Takes over the weights, in the reference's order. */
+    /** Takes over the weights, in the order of the layout. */
     public void load(float[] from) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = from[i];
@@ -70,22 +51,19 @@ public final class ScalarNetwork {
 
     /** Encodes the color at rgb[at], rgb[at + 1], rgb[at + 2] into {@link #latents}. */
     public void encode(float[] rgb, int at) {
-        for (int j = 0; j < hidden; j++) {
-            int w = w1 + j * NetworkSpec.CHANNELS;
-            double sum = weights[b1 + j]
-                    + weights[w] * rgb[at]
-                    + weights[w + 1] * rgb[at + 1]
-                    + weights[w + 2] * rgb[at + 2];
-            encoded[j] = rectify(sum);
+        for (int c = 0; c < color.length; c++) {
+            color[c] = rgb[at + c];
         }
-        linear(encoded, w2, b2, raw);
-        if (normalize) {
+        affine(layout.encoderHidden(), color, encoded);
+        activate(encoded);
+        affine(layout.latent(), encoded, raw);
+        if (spec.normalize()) {
             double squares = 0;
             for (double z : raw) {
                 squares += z * z;
             }
             length = Math.sqrt(squares);
-            for (int c = 0; c < bottleneck; c++) {
+            for (int c = 0; c < raw.length; c++) {
                 latents[c] = raw[c] / (length + EPSILON);
             }
         }
@@ -93,20 +71,18 @@ public final class ScalarNetwork {
 
     /** Decodes {@link #latents} into {@link #output}. */
     public void decode() {
-        linear(latents, w3, b3, decoded);
-        for (int j = 0; j < hidden; j++) {
-            decoded[j] = rectify(decoded[j]);
-        }
-        linear(decoded, w4, b4, output);
-        for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
+        affine(layout.decoderHidden(), latents, decoded);
+        activate(decoded);
+        affine(layout.output(), decoded, output);
+        for (int c = 0; c < output.length; c++) {
             output[c] = 1 / (1 + Math.exp(-output[c]));
         }
     }
 
-    private void linear(double[] in, int weight, int bias, double[] out) {
+    private void affine(ParameterLayout.Layer layer, double[] in, double[] out) {
         for (int o = 0; o < out.length; o++) {
-            double sum = weights[bias + o];
-            int row = weight + o * in.length;
+            double sum = weights[layer.bias(o)];
+            int row = layer.weight(o, 0);
             for (int i = 0; i < in.length; i++) {
                 sum += weights[row + i] * in[i];
             }
@@ -115,7 +91,9 @@ public final class ScalarNetwork {
     }
 
     // Not Math.max: a NaN must go through, and so must it in the vector kernel.
-    private static double rectify(double x) {
-        return x <= 0 ? 0 : x;
+    private static void activate(double[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = sums[j] <= 0 ? 0 : sums[j];
+        }
     }
 }

@@ -1,8 +1,8 @@
 package colorwheel.paint;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
-import java.util.List;
 
 /**
  * The decoder's color of every point of the latent plane, a pixel at a time, within one level of what the network
@@ -38,15 +38,19 @@ final class DecoderField {
             throw new IllegalArgumentException("a bottleneck of " + network.bottleneck() + " is no plane");
         }
         hidden = network.hidden();
-        List<Weights.Tensor> tensors = Weights.tensors(network);
-        in = read(weights, tensors.get(4));
-        inBias = read(weights, tensors.get(5));
-        double[] flat = read(weights, tensors.get(6));
+        ParameterLayout layout = ParameterLayout.of(network);
+        in = new double[2 * hidden];
+        inBias = new double[hidden];
         out = new double[hidden][NetworkSpec.CHANNELS];
+        for (int unit = 0; unit < hidden; unit++) {
+            in[2 * unit] = weights.get(layout.decoderHidden().weight(unit, 0));
+            in[2 * unit + 1] = weights.get(layout.decoderHidden().weight(unit, 1));
+            inBias[unit] = weights.get(layout.decoderHidden().bias(unit));
+        }
         for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
-            outBias[channel] = weights.get(tensors.get(7).offset() + channel);
+            outBias[channel] = weights.get(layout.output().bias(channel));
             for (int unit = 0; unit < hidden; unit++) {
-                out[unit][channel] = flat[channel * hidden + unit];
+                out[unit][channel] = weights.get(layout.output().weight(channel, unit));
             }
         }
         switchAt = new int[hidden];
@@ -59,14 +63,6 @@ final class DecoderField {
     /** Whether there is a field at all: of a bottleneck two wide, whose plane is the picture's. */
     static boolean isThere(NetworkSpec network) {
         return network.bottleneck() == 2;
-    }
-
-    private static double[] read(Weights weights, Weights.Tensor tensor) {
-        double[] numbers = new double[tensor.size()];
-        for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = weights.get(tensor.offset() + k);
-        }
-        return numbers;
     }
 
     private static int[] levels() {

@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class Checkpoint {
      * @throws IllegalArgumentException if the moments are not as many as the weights, or step is negative
      */
     public Checkpoint(Weights weights, float[] firstMoment, float[] secondMoment, int step) {
-        int count = Weights.count(weights.network());
+        int count = ParameterLayout.of(weights.network()).size();
         if (firstMoment.length != count || secondMoment.length != count || step < 0) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
@@ -40,7 +41,7 @@ public final class Checkpoint {
 
     /** Weights from which training begins: no step taken, all moments zero. */
     public static Checkpoint start(Weights weights) {
-        float[] zero = new float[Weights.count(weights.network())];
+        float[] zero = new float[ParameterLayout.of(weights.network()).size()];
         return new Checkpoint(weights, zero, zero, 0);
     }
 

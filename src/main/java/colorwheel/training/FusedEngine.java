@@ -2,6 +2,7 @@ package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Latents;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -32,7 +33,7 @@ public final class FusedEngine implements Engine {
         training = new FusedTraining(experiment.network(), rgb, experiment.learningRate());
         training.load(from.weights().toArray(), from.firstMoment(), from.secondMoment(), from.step());
         latents = new float[rgb.length / 3 * experiment.network().bottleneck()];
-        weights = new float[Weights.count(experiment.network())];
+        weights = new float[ParameterLayout.of(experiment.network()).size()];
     }
 
     @Override

@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import org.apache.commons.math3.random.MersenneTwister;
 
@@ -24,8 +25,8 @@ public final class InitialWeights {
         MersenneTwister generator = new MersenneTwister();
         // Given an int, this is init_genrand, as in PyTorch; given a long it would be init_by_array.
         generator.setSeed((int) seed);
-        float[] flat = new float[Weights.count(network)];
-        for (Weights.Tensor tensor : Weights.tensors(network)) {
+        float[] flat = new float[ParameterLayout.of(network).size()];
+        for (ParameterLayout.Tensor tensor : ParameterLayout.of(network).tensors()) {
             float bound = (float) bound(tensor);
             for (int k = 0; k < tensor.size(); k++) {
                 flat[tensor.offset() + k] = uniform(generator, bound);
@@ -35,7 +36,7 @@ public final class InitialWeights {
     }
 
     /** 1/√fan_in, by the detour that PyTorch's {@code kaiming_uniform_(a=√5)} takes: it rounds differently. */
-    private static double bound(Weights.Tensor tensor) {
+    private static double bound(ParameterLayout.Tensor tensor) {
         double root = Math.sqrt(tensor.fanIn());
         return tensor.bias() ? 1 / root : Math.sqrt(3) * (Math.sqrt(2.0 / 6) / root);
     }

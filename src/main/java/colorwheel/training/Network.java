@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
 import colorwheel.training.graph.NativeFloats;
@@ -25,11 +26,9 @@ final class Network {
 
     private Network() {}
 
-    /** A graph of such layers with all weights zero; they are named as the reference's. */
+    /** A graph of such layers with all weights zero, named as {@link ParameterLayout} names them. */
     static ComputationGraph build(NetworkSpec network, double learningRate, Layers layers) {
-        int channels = NetworkSpec.CHANNELS;
-        int hidden = network.hidden();
-        int bottleneck = network.bottleneck();
+        ParameterLayout layout = ParameterLayout.of(network);
         ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.FLOAT)
                 // Nothing is drawn from it, but it is saved: without one it is the time of day.
@@ -38,17 +37,19 @@ final class Network {
                 // The weights come from the experiment's own generator.
                 .weightInit(WeightInit.ZERO)
                 .graphBuilder()
-                .addInputs(INPUT)
-                .addLayer("encoder.0", layers.dense(channels, hidden, Activation.RELU), INPUT)
-                .addLayer("encoder.2", layers.dense(hidden, bottleneck, Activation.IDENTITY), "encoder.0");
+                .addInputs(INPUT);
+        String hidden = layout.encoderHidden().name();
+        builder.addLayer(hidden, layers.dense(layout.encoderHidden(), Activation.RELU), INPUT)
+                .addLayer(layout.latent().name(), layers.dense(layout.latent(), Activation.IDENTITY), hidden);
         if (network.normalize()) {
-            builder.addVertex(NORMALIZED, layers.normalization(), "encoder.2");
+            builder.addVertex(
+                    NORMALIZED, layers.normalization(), layout.latent().name());
         }
-        ComputationGraph graph = new ComputationGraph(
-                builder.addLayer("decoder.0", layers.dense(bottleneck, hidden, Activation.RELU), bottleneck(network))
-                        .addLayer("decoder.2", layers.output(hidden, channels), "decoder.0")
-                        .setOutputs("decoder.2")
-                        .build());
+        hidden = layout.decoderHidden().name();
+        builder.addLayer(hidden, layers.dense(layout.decoderHidden(), Activation.RELU), bottleneck(network))
+                .addLayer(layout.output().name(), layers.output(layout.output()), hidden)
+                .setOutputs(layout.output().name());
+        ComputationGraph graph = new ComputationGraph(builder.build());
         graph.init();
         // The configuration keeps DL4J's Adam, so that a saved model opens without this program.
         graph.setUpdater(new ReferenceAdam(graph, learningRate));
@@ -57,13 +58,15 @@ final class Network {
 
     /** The name of the vertex whose activations are the latents. */
     static String bottleneck(NetworkSpec network) {
-        return network.normalize() ? NORMALIZED : "encoder.2";
+        return network.normalize()
+                ? NORMALIZED
+                : ParameterLayout.of(network).latent().name();
     }
 
     /** Puts weights into a graph of their network. */
     static void put(Weights weights, ComputationGraph graph) {
-        // DL4J keeps one vector of all layers in our order, each weight [in][out] column by column: as it happens,
-        // that is the reference's [out][in] row by row.
+        // DL4J keeps one vector of all layers, each weight [in][out] column by column: as it happens, that is the
+        // layout's [out][in] row by row.
         parameters(graph).put(weights.toArray());
     }
 
@@ -79,7 +82,7 @@ final class Network {
 
     /** A copy of the whole state of a graph. */
     static Checkpoint checkpoint(NetworkSpec network, ComputationGraph graph) {
-        float[] first = new float[Weights.count(network)];
+        float[] first = new float[ParameterLayout.of(network).size()];
         float[] second = new float[first.length];
         NativeFloats.of(graph.getUpdater().getStateViewArray()).get(first).get(second);
         return new Checkpoint(take(network, graph), first, second, graph.getIterationCount());
@@ -97,7 +100,7 @@ final class Network {
 
     /** A copy of the weights in such memory. */
     static Weights take(NetworkSpec network, FloatBuffer parameters) {
-        float[] flat = new float[Weights.count(network)];
+        float[] flat = new float[ParameterLayout.of(network).size()];
         parameters.get(0, flat);
         return new Weights(network, flat);
     }

@@ -6,8 +6,8 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.Settings;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Recording;
-import colorwheel.recording.Weights;
 import java.util.Locale;
 
 /**
@@ -41,13 +41,20 @@ public final class TrainingMemory {
     /** A recording for a run that thins itself out when it has taken so many bytes. */
     public static Recording recording(Experiment experiment, long bytes) {
         NetworkSpec network = experiment.network();
-        return Recording.ofBytes(bytes, samples(experiment), network.bottleneck(), Weights.count(network));
+        return Recording.ofBytes(
+                bytes,
+                samples(experiment),
+                network.bottleneck(),
+                ParameterLayout.of(network).size());
     }
 
     /** What one recorded epoch takes, in bytes. */
     public static long bytesPerEpoch(Experiment experiment) {
         NetworkSpec network = experiment.network();
-        return Recording.bytesEach(samples(experiment), network.bottleneck(), Weights.count(network));
+        return Recording.bytesEach(
+                samples(experiment),
+                network.bottleneck(),
+                ParameterLayout.of(network).size());
     }
 
     /** What the engine takes while it trains, in bytes, native memory included. */

@@ -1,5 +1,6 @@
 package colorwheel.weights;
 
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -45,7 +46,8 @@ record Header(Map<String, Entry> entries) {
     /** The header for weights in the reference's order, in bytes: without the length, with spaces at its end. */
     static byte[] of(Weights weights) {
         StringBuilder json = new StringBuilder("{");
-        for (Weights.Tensor tensor : Weights.tensors(weights.network())) {
+        for (ParameterLayout.Tensor tensor :
+                ParameterLayout.of(weights.network()).tensors()) {
             long begin = (long) tensor.offset() * Float.BYTES;
             json.append(tensor.offset() == 0 ? "" : ",")
                     .append(String.format(
@@ -63,7 +65,7 @@ record Header(Map<String, Entry> entries) {
     }
 
     /** The shape that PyTorch gives to a tensor: [out, in] for a weight, [out] for a bias. */
-    static List<Long> shape(Weights.Tensor tensor) {
+    static List<Long> shape(ParameterLayout.Tensor tensor) {
         return tensor.bias()
                 ? List.of((long) tensor.outputs())
                 : List.of((long) tensor.outputs(), (long) tensor.inputs());

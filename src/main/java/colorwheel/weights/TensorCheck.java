@@ -1,7 +1,7 @@
 package colorwheel.weights;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.Weights;
+import colorwheel.recording.ParameterLayout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class TensorCheck {
     static void requireNetwork(Header header, NetworkSpec wanted) throws Damage {
         Map<String, Header.Entry> entries = header.entries();
         requireNames(entries, wanted);
-        for (Weights.Tensor tensor : Weights.tensors(wanted)) {
+        for (ParameterLayout.Tensor tensor : ParameterLayout.of(wanted).tensors()) {
             String dtype = entries.get(tensor.name()).dtype();
             if (!dtype.equals(Header.FLOAT32)) {
                 throw new Damage(
@@ -36,7 +36,7 @@ final class TensorCheck {
             }
         }
         requireWidths(entries, wanted);
-        for (Weights.Tensor tensor : Weights.tensors(wanted)) {
+        for (ParameterLayout.Tensor tensor : ParameterLayout.of(wanted).tensors()) {
             List<Long> shape = entries.get(tensor.name()).shape();
             if (!shape.equals(Header.shape(tensor))) {
                 throw new Damage("the tensor " + tensor.name() + " has the shape " + shape + " instead of "
@@ -46,8 +46,9 @@ final class TensorCheck {
     }
 
     private static void requireNames(Map<String, Header.Entry> entries, NetworkSpec wanted) throws Damage {
-        List<String> known =
-                Weights.tensors(wanted).stream().map(Weights.Tensor::name).toList();
+        List<String> known = ParameterLayout.of(wanted).tensors().stream()
+                .map(ParameterLayout.Tensor::name)
+                .toList();
         List<String> missing =
                 known.stream().filter(name -> !entries.containsKey(name)).toList();
         List<String> strange =
@@ -79,7 +80,7 @@ final class TensorCheck {
             return;
         }
         NetworkSpec found = wanted.withHidden((int) hidden).withBottleneck((int) bottleneck);
-        if (Weights.tensors(found).stream()
+        if (ParameterLayout.of(found).tensors().stream()
                 .allMatch(tensor -> entries.get(tensor.name()).shape().equals(Header.shape(tensor)))) {
             throw new Damage(
                     String.format(
@@ -105,8 +106,8 @@ final class TensorCheck {
      * @throws Damage naming the tensor
      */
     static void requirePlaces(Header header, NetworkSpec wanted, long dataBytes) throws Damage {
-        List<Weights.Tensor> tensors = Weights.tensors(wanted);
-        for (Weights.Tensor tensor : tensors) {
+        List<ParameterLayout.Tensor> tensors = ParameterLayout.of(wanted).tensors();
+        for (ParameterLayout.Tensor tensor : tensors) {
             Header.Entry entry = header.entries().get(tensor.name());
             long size = (long) tensor.size() * Float.BYTES;
             if (entry.end() < entry.begin() || entry.end() - entry.begin() != size) {
@@ -119,13 +120,13 @@ final class TensorCheck {
                         size));
             }
         }
-        List<Weights.Tensor> inFile = tensors.stream()
+        List<ParameterLayout.Tensor> inFile = tensors.stream()
                 .sorted(Comparator.comparingLong(
                         tensor -> header.entries().get(tensor.name()).begin()))
                 .toList();
         long end = 0;
         String before = "the header";
-        for (Weights.Tensor tensor : inFile) {
+        for (ParameterLayout.Tensor tensor : inFile) {
             Header.Entry entry = header.entries().get(tensor.name());
             if (entry.begin() != end) {
                 throw new Damage(String.format(

@@ -1,6 +1,7 @@
 package colorwheel.weights;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -77,9 +78,9 @@ public final class WeightsFile {
         TensorCheck.requireNetwork(header, wanted);
         TensorCheck.requirePlaces(header, wanted, size - Header.LENGTH_BYTES - length);
         // The places are right, so the data is as long as the weights of the network, and the file at least as long.
-        ByteBuffer data = bytes(channel, Weights.count(wanted) * Float.BYTES);
-        float[] flat = new float[Weights.count(wanted)];
-        for (Weights.Tensor tensor : Weights.tensors(wanted)) {
+        ByteBuffer data = bytes(channel, ParameterLayout.of(wanted).size() * Float.BYTES);
+        float[] flat = new float[ParameterLayout.of(wanted).size()];
+        for (ParameterLayout.Tensor tensor : ParameterLayout.of(wanted).tensors()) {
             long begin = header.entries().get(tensor.name()).begin();
             for (int k = 0; k < tensor.size(); k++) {
                 flat[tensor.offset() + k] = data.getFloat((int) begin + k * Float.BYTES);
@@ -139,7 +140,8 @@ public final class WeightsFile {
     }
 
     private static void requireFinite(Weights weights) throws Damage {
-        for (Weights.Tensor tensor : Weights.tensors(weights.network())) {
+        for (ParameterLayout.Tensor tensor :
+                ParameterLayout.of(weights.network()).tensors()) {
             for (int k = 0; k < tensor.size(); k++) {
                 if (!Float.isFinite(weights.get(tensor.offset() + k))) {
                     throw new Damage(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import colorwheel.weights.Forge;
 import colorwheel.weights.WeightsFile;
@@ -98,7 +99,7 @@ class WeightsOptionsTest {
     void weightsThatCannotBeUsedAreRefusedBeforeTraining() throws Exception {
         Files.writeString(folder.resolve("text"), "no weights at all");
         NetworkSpec wide = new NetworkSpec(32, Activation.RELU, 2, true);
-        WeightsFile.write(new Weights(wide, new float[Weights.count(wide)]), folder.resolve("wide"), false);
+        WeightsFile.write(new Weights(wide, new float[ParameterLayout.of(wide).size()]), folder.resolve("wide"), false);
 
         assertRefused(render("--weights", "@/none"), folder.resolve("none").toString(), "it is not there");
         assertRefused(render("--weights", "@"), "it is a folder");

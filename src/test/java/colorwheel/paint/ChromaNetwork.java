@@ -2,6 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 
@@ -14,16 +15,15 @@ public final class ChromaNetwork {
 
     /** @param network at least three hidden units and a bottleneck of two numbers or more; the rest stays 0 */
     public static Weights weights(NetworkSpec network) {
-        float[] flat = new float[Weights.count(network)];
-        int pass = Weights.tensors(network).get(0).offset();
+        ParameterLayout layout = ParameterLayout.of(network);
+        float[] flat = new float[layout.size()];
         for (int channel = 0; channel < 3; channel++) {
-            flat[pass + 3 * channel + channel] = 1;
+            flat[layout.encoderHidden().weight(channel, channel)] = 1;
         }
-        int project = Weights.tensors(network).get(2).offset();
         for (int channel = 0; channel < 3; channel++) {
             double angle = Math.toRadians(120 * channel);
-            flat[project + channel] = (float) Math.cos(angle);
-            flat[project + network.hidden() + channel] = (float) Math.sin(angle);
+            flat[layout.latent().weight(0, channel)] = (float) Math.cos(angle);
+            flat[layout.latent().weight(1, channel)] = (float) Math.sin(angle);
         }
         return new Weights(network, flat);
     }

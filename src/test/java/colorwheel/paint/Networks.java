@@ -5,6 +5,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.recording.Latents;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -19,7 +20,7 @@ public final class Networks {
     /** Weights as lively as those of a trained network. */
     public static Weights lively(NetworkSpec network, long seed) {
         Random random = new Random(seed);
-        float[] flat = new float[Weights.count(network)];
+        float[] flat = new float[ParameterLayout.of(network).size()];
         for (int k = 0; k < flat.length; k++) {
             flat[k] = (float) (0.9 * random.nextGaussian());
         }
@@ -38,15 +39,14 @@ public final class Networks {
         double cos = Math.cos(Math.toRadians(degrees));
         double sin = Math.sin(Math.toRadians(degrees));
         float[] flat = weights.toArray();
-        Weights.Tensor out = Weights.tensors(weights.network()).get(2);
-        Weights.Tensor bias = Weights.tensors(weights.network()).get(3);
-        Weights.Tensor in = Weights.tensors(weights.network()).get(4);
-        for (int k = 0; k < out.inputs(); k++) {
-            turn(flat, out.offset() + k, out.offset() + out.inputs() + k, cos, sin, mirrored);
+        ParameterLayout.Layer into = ParameterLayout.of(weights.network()).latent();
+        ParameterLayout.Layer from = ParameterLayout.of(weights.network()).decoderHidden();
+        for (int unit = 0; unit < into.inputs(); unit++) {
+            turn(flat, into.weight(0, unit), into.weight(1, unit), cos, sin, mirrored);
         }
-        turn(flat, bias.offset(), bias.offset() + 1, cos, sin, mirrored);
-        for (int row = 0; row < in.outputs(); row++) {
-            turn(flat, in.offset() + 2 * row, in.offset() + 2 * row + 1, cos, sin, mirrored);
+        turn(flat, into.bias(0), into.bias(1), cos, sin, mirrored);
+        for (int unit = 0; unit < from.outputs(); unit++) {
+            turn(flat, from.weight(unit, 0), from.weight(unit, 1), cos, sin, mirrored);
         }
         return new Weights(weights.network(), flat);
     }

@@ -7,6 +7,7 @@ import colorwheel.experiment.Levels;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
@@ -31,8 +32,7 @@ public final class SyntheticRun {
     public static Snapshot snapshot(Experiment experiment, int epoch, double loss, float... latents) {
         NetworkSpec network = experiment.network();
         int width = latents.length / experiment.trainingColors().size();
-        int count =
-                Weights.tensors(network).stream().mapToInt(Weights.Tensor::size).sum();
+        int count = ParameterLayout.of(network).size();
         return new Snapshot(RUN, epoch, loss, new Latents(width, latents), new Weights(network, new float[count]));
     }
 

@@ -5,8 +5,9 @@ import colorwheel.experiment.NetworkSpec;
 /** Snapshots as a run would publish them, each recognizable by its epoch. */
 final class Samples {
     static final RunId RUN = RunId.next();
-    private static final Weights WEIGHTS =
-            new Weights(NetworkSpec.REFERENCE, new float[Weights.count(NetworkSpec.REFERENCE)]);
+    private static final Weights WEIGHTS = new Weights(
+            NetworkSpec.REFERENCE,
+            new float[ParameterLayout.of(NetworkSpec.REFERENCE).size()]);
 
     private Samples() {}
 

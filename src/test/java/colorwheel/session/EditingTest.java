@@ -8,6 +8,7 @@ import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -34,7 +35,7 @@ class EditingTest {
     }
 
     private static Weights weights(float each) {
-        float[] flat = new float[Weights.count(NetworkSpec.REFERENCE)];
+        float[] flat = new float[ParameterLayout.of(NetworkSpec.REFERENCE).size()];
         Arrays.fill(flat, each);
         return new Weights(NetworkSpec.REFERENCE, flat);
     }
@@ -218,7 +219,7 @@ class EditingTest {
     void weightsOfOtherWidthsLeaveEverythingAsItIs() {
         clock.until("it is prepared", () -> lab.preparedProperty().get());
         NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
-        Weights other = new Weights(wide, new float[Weights.count(wide)]);
+        Weights other = new Weights(wide, new float[ParameterLayout.of(wide).size()]);
 
         assertThatThrownBy(() -> editing.startFrom(other, "wide")).isInstanceOf(IllegalArgumentException.class);
 

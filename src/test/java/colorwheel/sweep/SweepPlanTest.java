@@ -9,6 +9,7 @@ import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import colorwheel.sweep.HoldOutSweep.Axis;
 import colorwheel.training.StartingPoint;
@@ -102,7 +103,8 @@ class SweepPlanTest {
     @Test
     void refusesGivenWeightsThatDoNotFit() {
         NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
-        StartingPoint other = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
+        StartingPoint other = StartingPoint.of(
+                new Weights(wide, new float[ParameterLayout.of(wide).size()]));
 
         assertThatThrownBy(() -> new HoldOutSweep(BASE, other, Axis.POSITION, 0, 90, 30))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -6,6 +6,7 @@ import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.patience.Patience;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -62,7 +63,7 @@ class Dl4jEngineTest {
         Weights given = InitialWeights.of(network, 5);
         try (Dl4jEngine engine = new Dl4jEngine(RUN, small(network), given)) {
             ComputationGraph graph = engine.graph();
-            for (Weights.Tensor tensor : Weights.tensors(network)) {
+            for (ParameterLayout.Tensor tensor : ParameterLayout.of(network).tensors()) {
                 String layer = tensor.name().substring(0, tensor.name().lastIndexOf('.'));
                 INDArray array = graph.getLayer(layer).getParam(tensor.bias() ? "b" : "W");
                 for (int out = 0; out < tensor.outputs(); out++) {

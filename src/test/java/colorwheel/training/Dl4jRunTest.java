@@ -6,6 +6,7 @@ import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -66,7 +67,8 @@ class Dl4jRunTest {
 
     @Test
     void failsWhenTheNetworkIsNoLongerMadeOfNumbers() {
-        for (Weights.Tensor tensor : Weights.tensors(NetworkSpec.REFERENCE)) {
+        for (ParameterLayout.Tensor tensor :
+                ParameterLayout.of(NetworkSpec.REFERENCE).tensors()) {
             TrainingRun run = new TrainingRun(SHORT, (id, experiment, initial) -> {
                 float[] poisoned = initial.toArray();
                 poisoned[tensor.offset()] = Float.NaN;

@@ -2,6 +2,7 @@ package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,8 +42,8 @@ public record Fixture(int seed, boolean normalize, JsonNode json) {
 
     public Weights weights(String set) {
         NetworkSpec network = experiment().network();
-        float[] flat = new float[Weights.count(network)];
-        for (Weights.Tensor tensor : Weights.tensors(network)) {
+        float[] flat = new float[ParameterLayout.of(network).size()];
+        for (ParameterLayout.Tensor tensor : ParameterLayout.of(network).tensors()) {
             float[] values = floats(json.get(set).get(tensor.name()));
             System.arraycopy(values, 0, flat, tensor.offset(), tensor.size());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class InitialWeightsTest {
 
         float[] flat = InitialWeights.of(network, 4_294_967_295L).toArray();
 
-        for (Weights.Tensor tensor : Weights.tensors(network)) {
+        for (ParameterLayout.Tensor tensor : ParameterLayout.of(network).tensors()) {
             float bound = (float) (1 / Math.sqrt(tensor.fanIn())) + 1e-7f;
             for (int k = 0; k < tensor.size(); k++) {
                 assertThat(flat[tensor.offset() + k]).as(tensor.name()).isBetween(-bound, bound);

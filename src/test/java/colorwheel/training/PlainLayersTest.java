@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
 import colorwheel.training.graph.NativeFloats;
@@ -161,27 +162,26 @@ class PlainLayersTest {
 
         float[] gradient = meanGradient(graph, colors, colors);
 
-        List<Weights.Tensor> tensors = Weights.tensors(network);
-        Weights.Tensor latentBias = tensors.get(3);
+        ParameterLayout layout = ParameterLayout.of(network);
         // Through the decoder's first unit alone: its gradient passes on the weights that it has from the latents.
-        float slope = gradient[tensors.get(5).offset()];
+        float slope = gradient[layout.decoderHidden().bias(0)];
         assertThat(slope).isNotZero();
         for (int coordinate = 0; coordinate < 2; coordinate++) {
-            float expected = slope * weights.get(tensors.get(4).offset() + coordinate) / 1e-8f;
-            assertThat(gradient[latentBias.offset() + coordinate]).isCloseTo(expected, withinPercentage(0.01));
+            float expected = slope * weights.get(layout.decoderHidden().weight(0, coordinate)) / 1e-8f;
+            assertThat(gradient[layout.latent().bias(coordinate)]).isCloseTo(expected, withinPercentage(0.01));
         }
     }
 
     /** All weights zero but for one unit behind the latents, and the latents the same for every color. */
     private static Weights latentsAt(NetworkSpec network, float x, float y) {
-        float[] flat = new float[Weights.count(network)];
-        List<Weights.Tensor> tensors = Weights.tensors(network);
-        flat[tensors.get(3).offset()] = x;
-        flat[tensors.get(3).offset() + 1] = y;
-        flat[tensors.get(4).offset()] = 0.5f;
-        flat[tensors.get(4).offset() + 1] = -0.25f;
-        flat[tensors.get(5).offset()] = 1;
-        flat[tensors.get(6).offset()] = 0.75f;
+        float[] flat = new float[ParameterLayout.of(network).size()];
+        ParameterLayout layout = ParameterLayout.of(network);
+        flat[layout.latent().bias(0)] = x;
+        flat[layout.latent().bias(1)] = y;
+        flat[layout.decoderHidden().weight(0, 0)] = 0.5f;
+        flat[layout.decoderHidden().weight(0, 1)] = -0.25f;
+        flat[layout.decoderHidden().bias(0)] = 1;
+        flat[layout.output().weight(0, 0)] = 0.75f;
         return new Weights(network, flat);
     }
 }

@@ -8,6 +8,7 @@ import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -59,7 +60,7 @@ class PreviewRunTest {
 
     @Test
     void givenWeightsAreItsEpochZero() {
-        float[] flat = new float[Weights.count(EXPERIMENT.network())];
+        float[] flat = new float[ParameterLayout.of(EXPERIMENT.network()).size()];
         Arrays.fill(flat, 0.1f);
         Weights given = new Weights(EXPERIMENT.network(), flat);
 
@@ -72,7 +73,8 @@ class PreviewRunTest {
     @Test
     void weightsOfOtherWidthsAreRefused() {
         NetworkSpec wide = new NetworkSpec(16, Activation.RELU, 3, true);
-        StartingPoint start = StartingPoint.of(new Weights(wide, new float[Weights.count(wide)]));
+        StartingPoint start = StartingPoint.of(
+                new Weights(wide, new float[ParameterLayout.of(wide).size()]));
 
         assertThatThrownBy(() -> PreviewRun.run(RUN, EXPERIMENT, start, preview -> true))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -80,7 +82,7 @@ class PreviewRunTest {
 
     @Test
     void oneThatDivergesHasNoEnd() {
-        float[] flat = new float[Weights.count(EXPERIMENT.network())];
+        float[] flat = new float[ParameterLayout.of(EXPERIMENT.network()).size()];
         Arrays.fill(flat, Float.NaN);
         StartingPoint broken = StartingPoint.of(new Weights(EXPERIMENT.network(), flat));
 

@@ -17,6 +17,7 @@ import colorwheel.export.Progress;
 import colorwheel.export.SequenceExport;
 import colorwheel.paint.Palette;
 import colorwheel.preferences.PreferenceStore;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
 import colorwheel.session.Notice;
@@ -210,7 +211,7 @@ class FilesInWindowTest {
         preferences.update(all -> all.withRecentFile(folder.resolve("gone.json")));
         Path wide = folder.resolve("wide.safetensors");
         NetworkSpec other = new NetworkSpec(16, Activation.RELU, 3, true);
-        WeightsFile.write(new Weights(other, new float[Weights.count(other)]), wide, false);
+        WeightsFile.write(new Weights(other, new float[ParameterLayout.of(other).size()]), wide, false);
         window.train();
         String[][] told = {
             {"broken.json", "“epochs”"},
@@ -239,7 +240,7 @@ class FilesInWindowTest {
 
     @Test
     void theRunStartsFromOpenedWeightsAndItsOwnAreSaved() throws Exception {
-        float[] flat = new float[Weights.count(NetworkSpec.REFERENCE)];
+        float[] flat = new float[ParameterLayout.of(NetworkSpec.REFERENCE).size()];
         Arrays.fill(flat, 0.5f);
         Weights half = new Weights(NetworkSpec.REFERENCE, flat);
         Path file = folder.resolve("half.safetensors");

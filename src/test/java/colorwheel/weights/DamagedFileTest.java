@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -196,7 +197,8 @@ class DamagedFileTest {
         assertThat(messageFor(header -> header.set("decoder.4.weight", header.get("decoder.2.bias"))))
                 .contains("it has the tensor “decoder.4.weight”, which the network has not");
         assertThat(messageFor(header -> {
-                    for (Weights.Tensor tensor : Weights.tensors(NetworkSpec.REFERENCE)) {
+                    for (ParameterLayout.Tensor tensor :
+                            ParameterLayout.of(NetworkSpec.REFERENCE).tensors()) {
                         header.set("model." + tensor.name(), header.remove(tensor.name()));
                     }
                 }))
@@ -241,7 +243,7 @@ class DamagedFileTest {
     void anotherNetworkIsToldAsSuch() throws Exception {
         Path file = folder.resolve("wide.safetensors");
         NetworkSpec wide = new NetworkSpec(32, Activation.RELU, 3, true);
-        WeightsFile.write(new Weights(wide, new float[Weights.count(wide)]), file, false);
+        WeightsFile.write(new Weights(wide, new float[ParameterLayout.of(wide).size()]), file, false);
 
         assertThat(messageFor(file))
                 .contains("its network has hidden layers of 32 and a bottleneck of 3, but this one has 16 and 2");

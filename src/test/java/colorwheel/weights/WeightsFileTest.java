@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class WeightsFileTest {
     @CsvSource({"16, 2, true", "16, 2, false", "1, 1, false", "7, 3, true", "300, 5, false"})
     void everyNetworkComesBackBitForBit(int hidden, int bottleneck, boolean normalize) throws Exception {
         NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, bottleneck, normalize);
-        float[] flat = new float[Weights.count(network)];
+        float[] flat = new float[ParameterLayout.of(network).size()];
         float[] special = {-0f, Float.MIN_VALUE, -Float.MAX_VALUE, 1e-38f, 0.1f, (float) Math.PI};
         for (int k = 0; k < flat.length; k++) {
             flat[k] = k < special.length ? special[k] : (float) Math.sin(k);
@@ -62,9 +63,11 @@ class WeightsFileTest {
         for (int hidden = 1; hidden < 12; hidden++) {
             NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, 2, true);
             Path file = folder.resolve("hidden-" + hidden);
-            WeightsFile.write(new Weights(network, new float[Weights.count(network)]), file, false);
+            WeightsFile.write(
+                    new Weights(network, new float[ParameterLayout.of(network).size()]), file, false);
 
-            assertThat((Files.size(file) - 4L * Weights.count(network)) % 8).isZero();
+            assertThat((Files.size(file) - 4L * ParameterLayout.of(network).size()) % 8)
+                    .isZero();
         }
     }
 
@@ -76,7 +79,7 @@ class WeightsFileTest {
         header.putObject("__metadata__").put("format", "pt").put("dtype", "{}");
         float[] data = new float[197];
         int at = 0;
-        for (Weights.Tensor tensor : Weights.tensors(NetworkSpec.REFERENCE).stream()
+        for (ParameterLayout.Tensor tensor : ParameterLayout.of(NetworkSpec.REFERENCE).tensors().stream()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList()) {
             System.arraycopy(weights.toArray(), tensor.offset(), data, at, tensor.size());

@@ -1,7 +1,7 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.Weights;
+import colorwheel.recording.ParameterLayout;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 
@@ -50,7 +50,7 @@ public final class FusedTraining {
         kernel = kernels.apply(network, rgb);
         this.learningRate = learningRate;
         samples = rgb.length / NetworkSpec.CHANNELS;
-        count = Weights.count(network);
+        count = ParameterLayout.of(network).size();
         bottleneck = network.bottleneck();
         weights = new float[kernel.size()];
         firstMoment = new float[kernel.size()];
@@ -69,7 +69,7 @@ public final class FusedTraining {
     }
 
     /**
-     * Takes over a state. All arrays are in the reference's order, see {@link Weights}, and are copied.
+     * Takes over a state. All arrays are in the order of {@link ParameterLayout} and are copied.
      *
      * @param firstMoment Adam's running mean of the gradient
      * @param secondMoment Adam's running mean of its square
@@ -92,7 +92,7 @@ public final class FusedTraining {
         this.step = step;
     }
 
-    /** Begins anew with these weights, in the reference's order: no step taken, Adam's moments zero. */
+    /** Begins anew with these weights, in the same order: no step taken, Adam's moments zero. */
     public void load(float[] weights) {
         requireCount(weights);
         Arrays.fill(firstMoment, 0);
@@ -103,7 +103,7 @@ public final class FusedTraining {
         step = 0;
     }
 
-    /** Writes the weights, in the reference's order. */
+    /** Writes the weights, in the order of {@link ParameterLayout}. */
     public void weights(float[] into) {
         store(weights, into);
     }

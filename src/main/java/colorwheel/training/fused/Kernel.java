@@ -11,7 +11,7 @@ interface Kernel {
     /** The length of the arrays of weights and gradients. */
     int size();
 
-    /** Where the weight with this index in the reference's order (see {@code recording.Weights}) lies. */
+    /** Where the weight with this index in the order of {@code recording.ParameterLayout} lies. */
     int place(int index);
 
     /**

@@ -1,8 +1,7 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.Weights;
-import java.util.List;
+import colorwheel.recording.ParameterLayout;
 
 /**
  * How the kernels arrange weights in a flat array: unit by unit, so that one pass over the samples reads and writes the
@@ -43,31 +42,28 @@ final class UnitLayout {
         places = places(network);
     }
 
-    /** Where the weight with this index in the reference's order lies. */
+    /** Where the weight with this index in the order of {@link ParameterLayout} lies. */
     int place(int index) {
         return places[index];
     }
 
     private int[] places(NetworkSpec network) {
-        int bias = NetworkSpec.CHANNELS;
-        List<Weights.Tensor> tensors = Weights.tensors(network);
-        int[] result = new int[Weights.count(network)];
-        // The place of a weight [o][i] is start + o · byOutput + i · byInput.
-        place(result, tensors.get(0), 0, unit, 1);
-        place(result, tensors.get(1), bias, unit, 0);
-        place(result, tensors.get(2), UNIT_CHANNELS, 1, unit);
-        place(result, tensors.get(3), latentBias, 1, 0);
-        place(result, tensors.get(4), decoder + UNIT_CHANNELS, unit, 1);
-        place(result, tensors.get(5), decoder, unit, 0);
-        place(result, tensors.get(6), decoder + 1, 1, unit);
-        place(result, tensors.get(7), outputBias, 1, 0);
+        ParameterLayout parameters = ParameterLayout.of(network);
+        int[] result = new int[parameters.size()];
+        // The place of a weight [output][input] is start + output · byOutput + input · byInput.
+        place(result, parameters.encoderHidden(), 0, unit, 1, NetworkSpec.CHANNELS, unit);
+        place(result, parameters.latent(), UNIT_CHANNELS, 1, unit, latentBias, 1);
+        place(result, parameters.decoderHidden(), decoder + UNIT_CHANNELS, unit, 1, decoder, unit);
+        place(result, parameters.output(), decoder + 1, 1, unit, outputBias, 1);
         return result;
     }
 
-    private static void place(int[] places, Weights.Tensor tensor, int start, int byOutput, int byInput) {
-        for (int o = 0; o < tensor.outputs(); o++) {
-            for (int i = 0; i < tensor.inputs(); i++) {
-                places[tensor.offset() + o * tensor.inputs() + i] = start + o * byOutput + i * byInput;
+    private static void place(
+            int[] places, ParameterLayout.Layer layer, int start, int byOutput, int byInput, int bias, int byBias) {
+        for (int output = 0; output < layer.outputs(); output++) {
+            places[layer.bias(output)] = bias + output * byBias;
+            for (int input = 0; input < layer.inputs(); input++) {
+                places[layer.weight(output, input)] = start + output * byOutput + input * byInput;
             }
         }
     }

@@ -1,5 +1,6 @@
 package colorwheel.training.graph;
 
+import colorwheel.recording.ParameterLayout;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -12,17 +13,17 @@ public enum Layers {
     /** DL4J's own classes: a saved graph opens wherever DL4J is. */
     STOCK {
         @Override
-        public DenseLayer dense(int inputs, int outputs, Activation activation) {
+        public DenseLayer dense(ParameterLayout.Layer shape, Activation activation) {
             return new DenseLayer.Builder()
-                    .nIn(inputs)
-                    .nOut(outputs)
+                    .nIn(shape.inputs())
+                    .nOut(shape.outputs())
                     .activation(activation)
                     .build();
         }
 
         @Override
-        public OutputLayer output(int inputs, int outputs) {
-            return outputBuilder(inputs, outputs).build();
+        public OutputLayer output(ParameterLayout.Layer shape) {
+            return outputBuilder(shape).build();
         }
 
         @Override
@@ -34,13 +35,13 @@ public enum Layers {
     /** Those of this package: they train several times faster. */
     PLAIN {
         @Override
-        public DenseLayer dense(int inputs, int outputs, Activation activation) {
-            return new PlainDense(inputs, outputs, activation);
+        public DenseLayer dense(ParameterLayout.Layer shape, Activation activation) {
+            return new PlainDense(shape, activation);
         }
 
         @Override
-        public OutputLayer output(int inputs, int outputs) {
-            return new PlainOutput(outputBuilder(inputs, outputs));
+        public OutputLayer output(ParameterLayout.Layer shape) {
+            return new PlainOutput(outputBuilder(shape));
         }
 
         @Override
@@ -57,18 +58,18 @@ public enum Layers {
     private static final double NORMALIZATION_EPSILON = 1e-15;
 
     /** A layer W x + b with ReLU or the identity after it. */
-    public abstract DenseLayer dense(int inputs, int outputs, Activation activation);
+    public abstract DenseLayer dense(ParameterLayout.Layer shape, Activation activation);
 
     /** A layer W x + b with a sigmoid after it, and the mean squared error. */
-    public abstract OutputLayer output(int inputs, int outputs);
+    public abstract OutputLayer output(ParameterLayout.Layer shape);
 
     /** A vertex that divides each row by its length. */
     public abstract GraphVertex normalization();
 
-    private static OutputLayer.Builder outputBuilder(int inputs, int outputs) {
+    private static OutputLayer.Builder outputBuilder(ParameterLayout.Layer shape) {
         return new OutputLayer.Builder(LossFunction.MSE)
-                .nIn(inputs)
-                .nOut(outputs)
+                .nIn(shape.inputs())
+                .nOut(shape.outputs())
                 .activation(Activation.SIGMOID);
     }
 }

@@ -1,5 +1,6 @@
 package colorwheel.training.graph;
 
+import colorwheel.recording.ParameterLayout;
 import java.util.Collection;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
@@ -21,9 +22,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class PlainDense extends DenseLayer {
     private static final long serialVersionUID = 1;
 
-    PlainDense(int inputs, int outputs, Activation activation) {
-        setNIn(inputs);
-        setNOut(outputs);
+    PlainDense(ParameterLayout.Layer shape, Activation activation) {
+        setNIn(shape.inputs());
+        setNOut(shape.outputs());
         setActivationFn(activation.getActivationFunction());
     }
 

@@ -9,6 +9,7 @@ import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
@@ -151,7 +152,7 @@ final class BaselineRun implements AutoCloseable {
                 RECORDED_BYTES,
                 experiment.cube().size(),
                 experiment.network().bottleneck(),
-                Weights.count(experiment.network()));
+                ParameterLayout.of(experiment.network()).size());
         TrainingRun training = new TrainingRun(experiment, StartingPoint.of(initial), FusedEngine::new, recording);
         run = training;
         begun = true;

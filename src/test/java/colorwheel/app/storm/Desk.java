@@ -15,6 +15,7 @@ import colorwheel.export.SequenceExport;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.preferences.PreferenceStore;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import colorwheel.view.file.FileDialogs;
 import colorwheel.view.file.FileKind;
@@ -92,7 +93,7 @@ final class Desk implements FileQuestions {
                 1,
                 Progress.IGNORED,
                 new Cancellation());
-        float[] half = new float[Weights.count(NetworkSpec.REFERENCE)];
+        float[] half = new float[ParameterLayout.of(NetworkSpec.REFERENCE).size()];
         Arrays.fill(half, 0.5f);
         WeightsFile.write(new Weights(NetworkSpec.REFERENCE, half), file("half.safetensors"), false);
         String text = ExperimentJson.write(SMALL);

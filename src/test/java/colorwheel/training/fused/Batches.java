@@ -1,7 +1,7 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.Weights;
+import colorwheel.recording.ParameterLayout;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ final class Batches {
 
     static float[] weights(NetworkSpec network, long seed) {
         Random random = new Random(seed);
-        float[] weights = new float[Weights.count(network)];
+        float[] weights = new float[ParameterLayout.of(network).size()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = random.nextFloat() * 2 - 1;
         }

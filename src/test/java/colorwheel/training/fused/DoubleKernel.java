@@ -19,7 +19,7 @@ final class DoubleKernel implements Kernel {
         network = new ScalarNetwork(spec);
         this.rgb = rgb.clone();
         gradient = new double[network.weights.length];
-        latentGradient = new double[network.bottleneck];
+        latentGradient = new double[network.raw.length];
     }
 
     @Override
@@ -40,7 +40,7 @@ final class DoubleKernel implements Kernel {
         for (int at = 0; at < rgb.length; at += NetworkSpec.CHANNELS) {
             squares += forward(at);
             backwardDecoder();
-            if (network.normalize) {
+            if (network.spec.normalize()) {
                 backwardNormalization();
             }
             backwardEncoder(at);
@@ -64,7 +64,7 @@ final class DoubleKernel implements Kernel {
     @Override
     public void latents(float[] weights, float[] into) {
         network.load(weights);
-        int width = network.bottleneck;
+        int width = network.raw.length;
         for (int row = 0; row < rgb.length / NetworkSpec.CHANNELS; row++) {
             network.encode(rgb, row * NetworkSpec.CHANNELS);
             for (int c = 0; c < width; c++) {
@@ -91,21 +91,21 @@ final class DoubleKernel implements Kernel {
         ScalarNetwork n = network;
         Arrays.fill(latentGradient, 0);
         for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-            gradient[n.b4 + c] += outputGradient[c];
+            gradient[n.layout.output().bias(c)] += outputGradient[c];
         }
-        for (int j = 0; j < n.hidden; j++) {
+        for (int j = 0; j < n.decoded.length; j++) {
             if (n.decoded[j] <= 0) {
                 continue; // Neither its own weights nor what feeds it matter to this color.
             }
             double slope = 0;
             for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-                gradient[n.w4 + c * n.hidden + j] += outputGradient[c] * n.decoded[j];
-                slope += n.weights[n.w4 + c * n.hidden + j] * outputGradient[c];
+                gradient[n.layout.output().weight(c, j)] += outputGradient[c] * n.decoded[j];
+                slope += n.weights[n.layout.output().weight(c, j)] * outputGradient[c];
             }
-            gradient[n.b3 + j] += slope;
-            for (int c = 0; c < n.bottleneck; c++) {
-                gradient[n.w3 + j * n.bottleneck + c] += slope * n.latents[c];
-                latentGradient[c] += slope * n.weights[n.w3 + j * n.bottleneck + c];
+            gradient[n.layout.decoderHidden().bias(j)] += slope;
+            for (int c = 0; c < n.raw.length; c++) {
+                gradient[n.layout.decoderHidden().weight(j, c)] += slope * n.latents[c];
+                latentGradient[c] += slope * n.weights[n.layout.decoderHidden().weight(j, c)];
             }
         }
     }
@@ -116,33 +116,33 @@ final class DoubleKernel implements Kernel {
      */
     private void backwardNormalization() {
         double along = 0;
-        for (int c = 0; c < network.bottleneck; c++) {
+        for (int c = 0; c < network.raw.length; c++) {
             along += latentGradient[c] * network.latents[c];
         }
         double whole = network.length + ScalarNetwork.EPSILON;
         double share = network.length > 0 ? along * whole / network.length : 0;
-        for (int c = 0; c < network.bottleneck; c++) {
+        for (int c = 0; c < network.raw.length; c++) {
             latentGradient[c] = (latentGradient[c] - network.latents[c] * share) / whole;
         }
     }
 
     private void backwardEncoder(int at) {
         ScalarNetwork n = network;
-        for (int c = 0; c < n.bottleneck; c++) {
-            gradient[n.b2 + c] += latentGradient[c];
+        for (int c = 0; c < n.raw.length; c++) {
+            gradient[n.layout.latent().bias(c)] += latentGradient[c];
         }
-        for (int j = 0; j < n.hidden; j++) {
+        for (int j = 0; j < n.decoded.length; j++) {
             if (n.encoded[j] <= 0) {
                 continue;
             }
             double slope = 0;
-            for (int c = 0; c < n.bottleneck; c++) {
-                gradient[n.w2 + c * n.hidden + j] += latentGradient[c] * n.encoded[j];
-                slope += n.weights[n.w2 + c * n.hidden + j] * latentGradient[c];
+            for (int c = 0; c < n.raw.length; c++) {
+                gradient[n.layout.latent().weight(c, j)] += latentGradient[c] * n.encoded[j];
+                slope += n.weights[n.layout.latent().weight(c, j)] * latentGradient[c];
             }
-            gradient[n.b1 + j] += slope;
+            gradient[n.layout.encoderHidden().bias(j)] += slope;
             for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-                gradient[n.w1 + j * NetworkSpec.CHANNELS + c] += slope * rgb[at + c];
+                gradient[n.layout.encoderHidden().weight(j, c)] += slope * rgb[at + c];
             }
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.Weights;
+import colorwheel.recording.ParameterLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class KernelsTest {
         NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, bottleneck, true);
         UnitLayout layout = new UnitLayout(network, together);
         List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < Weights.count(network); i++) {
+        for (int i = 0; i < ParameterLayout.of(network).size(); i++) {
             places.add(layout.place(i));
         }
 

@@ -10,6 +10,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.paint.Networks;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ class ColorStepTest {
 
     @Test
     void whatIsNoNumberIsSaidInWords() {
-        float[] broken = new float[Weights.count(NetworkSpec.REFERENCE)];
+        float[] broken = new float[ParameterLayout.of(NetworkSpec.REFERENCE).size()];
         Arrays.fill(broken, Float.NaN);
 
         ColorReadout readout =
