@@ -48,7 +48,7 @@ final class ExperimentEntries {
 
     private String text(String key) {
         if (entries.get(key) instanceof String text
-                && text.length() <= ForeignText.LONGEST_VALUE
+                && text.length() <= ForeignText.MAX_VALUE_LENGTH
                 && ForeignText.isPlain(text)) {
             return text;
         }

@@ -91,7 +91,7 @@ public record Levels(List<Double> levels) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("no level is given; write " + WHAT_TO_WRITE);
         }
-        if (text.length() > ForeignText.LONGEST_VALUE) {
+        if (text.length() > ForeignText.MAX_VALUE_LENGTH) {
             throw notLevels(text);
         }
         String plain = TypedNumber.plain(text);

@@ -61,7 +61,7 @@ public record NumberSetting(
     private double check(BigDecimal number, String written) {
         double value = number.doubleValue();
         if (Double.isInfinite(value)) {
-            throw refuse(written.length() > ForeignText.LONGEST_VALUE ? ForeignText.shown(written) : written);
+            throw refuse(written.length() > ForeignText.MAX_VALUE_LENGTH ? ForeignText.shown(written) : written);
         }
         return check(value);
     }
@@ -73,7 +73,7 @@ public record NumberSetting(
      */
     public double parse(String text) {
         String number = text.strip();
-        if (number.length() > ForeignText.LONGEST_VALUE) {
+        if (number.length() > ForeignText.MAX_VALUE_LENGTH) {
             throw refuse(ForeignText.shown(number));
         }
         number = TypedNumber.plain(number);

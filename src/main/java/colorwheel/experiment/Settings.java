@@ -54,7 +54,7 @@ public final class Settings {
      * @throws InvalidSettingException if it is not a range of hues
      */
     public static HueRange parseHoldOut(String text) {
-        if (text.length() > ForeignText.LONGEST_VALUE) {
+        if (text.length() > ForeignText.MAX_VALUE_LENGTH) {
             throw new InvalidSettingException(
                     HOLD_OUT_KEY,
                     String.format(

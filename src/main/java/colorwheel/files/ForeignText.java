@@ -6,10 +6,10 @@ public final class ForeignText {
      * The longest text, in characters, in which a value is looked for: what takes time that grows with the square of a
      * text's length is not begun with a longer one.
      */
-    public static final int LONGEST_VALUE = 1_000;
+    public static final int MAX_VALUE_LENGTH = 1_000;
 
-    private static final int LONGEST_SHOWN = 60;
-    private static final int LONGEST_LINE = 1_500;
+    private static final int MAX_SHOWN_LENGTH = 60;
+    private static final int MAX_LINE_LENGTH = 1_500;
     /** How much of the beginning of a line that is too long is kept. */
     private static final int LINE_BEGINNING = 1_000;
 
@@ -19,10 +19,10 @@ public final class ForeignText {
     public static String shown(String text) {
         StringBuilder fit = new StringBuilder("“");
         text.codePoints()
-                .limit(LONGEST_SHOWN)
+                .limit(MAX_SHOWN_LENGTH)
                 .map(one -> isPlain(one) ? one : '?')
                 .forEach(fit::appendCodePoint);
-        if (text.codePointCount(0, text.length()) > LONGEST_SHOWN) {
+        if (text.codePointCount(0, text.length()) > MAX_SHOWN_LENGTH) {
             fit.append('…');
         }
         return fit.append('”').toString();
@@ -36,8 +36,8 @@ public final class ForeignText {
         int[] line = message.codePoints()
                 .map(one -> isPlain(one) ? one : one == '\n' || one == '\r' ? ' ' : '?')
                 .toArray();
-        int end = LONGEST_LINE - LINE_BEGINNING;
-        return line.length <= LONGEST_LINE
+        int end = MAX_LINE_LENGTH - LINE_BEGINNING;
+        return line.length <= MAX_LINE_LENGTH
                 ? new String(line, 0, line.length)
                 : new String(line, 0, LINE_BEGINNING) + "…" + new String(line, line.length - end, end);
     }

@@ -23,7 +23,7 @@ public final class Reasons {
             List.of("permission denied", "access is denied", "read-only file system", "operation not permitted");
 
     /** A disk with less room is full for every file of this program; what was unfinished has been removed by then. */
-    private static final long FEWEST_BYTES = 1 << 20;
+    private static final long MIN_BYTES = 1 << 20;
 
     private static final String FULL_DISK = "the disk is full. Free some space or choose a folder on another disk.";
     private static final String NOT_ALLOWED = "writing is not allowed there. Choose another folder.";
@@ -87,7 +87,7 @@ public final class Reasons {
         if (!Files.isWritable(folder) || isReadOnly(folder)) {
             return NOT_ALLOWED;
         }
-        if (usableBytes(folder) < FEWEST_BYTES) {
+        if (usableBytes(folder) < MIN_BYTES) {
             return FULL_DISK;
         }
         return said.isEmpty()

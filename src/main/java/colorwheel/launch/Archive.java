@@ -26,11 +26,11 @@ final class Archive {
     /** The first Java that archives profiles. */
     private static final int FIRST_WITH_PROFILES = 25;
     /** A window that was open for less has not loaded everything that a drag needs. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
+    private static final Duration MIN_RECORDED_TIME = Duration.ofSeconds(8);
 
-    private static final int MOST_RECORDINGS = 3;
+    private static final int MAX_RECORDINGS = 3;
     /** Longer than the making of an archive takes on a slow machine. */
-    private static final Duration LONGEST_MAKING = Duration.ofMinutes(10);
+    private static final Duration MAX_MAKING_TIME = Duration.ofMinutes(10);
 
     private static final String RECORDING_PREFIX = "recording-";
     private static final String MAKING_PREFIX = "making-";
@@ -170,7 +170,7 @@ final class Archive {
     private static boolean isYoung(Path file) throws IOException {
         try {
             Instant made = Files.getLastModifiedTime(file).toInstant();
-            return made.isAfter(Instant.now().minus(LONGEST_MAKING));
+            return made.isAfter(Instant.now().minus(MAX_MAKING_TIME));
         } catch (NoSuchFileException gone) {
             // Its process has ended meanwhile.
             return false;
@@ -203,7 +203,7 @@ final class Archive {
     private record Note(String stamp, Duration lasted, int recordings) {
         /** A window that was closed soon does not decide for ever how fast the next ones are. */
         boolean suffices() {
-            return lasted.compareTo(LONG_ENOUGH) >= 0 || recordings >= MOST_RECORDINGS;
+            return lasted.compareTo(MIN_RECORDED_TIME) >= 0 || recordings >= MAX_RECORDINGS;
         }
 
         String text(String madeFor) {

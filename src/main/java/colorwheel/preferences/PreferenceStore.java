@@ -31,7 +31,7 @@ public final class PreferenceStore implements AutoCloseable {
     static final String LOCK_NAME = "preferences.lock";
 
     private static final String DAMAGED_NAME = "preferences-damaged";
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final long MAX_CLOSE_SECONDS = 10;
 
     private final Path file;
@@ -81,7 +81,7 @@ public final class PreferenceStore implements AutoCloseable {
     }
 
     private void readSound() throws SmallFile.Unreadable {
-        Preferences read = PreferencesJson.read(SmallFile.read(file, MOST_BYTES));
+        Preferences read = PreferencesJson.read(SmallFile.read(file, MAX_BYTES));
         shared = read;
         preferences.set(read);
     }
@@ -177,7 +177,7 @@ public final class PreferenceStore implements AutoCloseable {
     private byte[] merged(Preferences mine) throws SmallFile.Unreadable {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
-                return PreferencesJson.merged(SmallFile.read(file, MOST_BYTES), shared, mine);
+                return PreferencesJson.merged(SmallFile.read(file, MAX_BYTES), shared, mine);
             } catch (SmallFile.TooLong | IllegalArgumentException damaged) {
                 keepAside();
             }

@@ -22,13 +22,13 @@ public record Preferences(
         List<Path> recentFiles,
         boolean hintSeen) {
     /** How many recent files are remembered. */
-    public static final int MOST_RECENT_FILES = 10;
+    public static final int MAX_RECENT_FILES = 10;
 
     /** What a first start has. */
     public static final Preferences DEFAULT = new Preferences(null, "system", false, null, List.of(), false);
 
     public Preferences {
-        recentFiles = recentFiles.stream().distinct().limit(MOST_RECENT_FILES).toList();
+        recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT_FILES).toList();
     }
 
     public Preferences withWindow(WindowPlace place) {

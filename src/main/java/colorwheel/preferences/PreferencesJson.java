@@ -80,7 +80,7 @@ final class PreferencesJson {
     private static void mergeRecent(ObjectNode result, List<String> before, List<String> now) {
         List<String> merged = RecentFiles.merged(before, now, texts(result.path(RECENT_FILES)));
         ArrayNode recent = result.putArray(RECENT_FILES);
-        merged.stream().limit(Preferences.MOST_RECENT_FILES).forEach(recent::add);
+        merged.stream().limit(Preferences.MAX_RECENT_FILES).forEach(recent::add);
     }
 
     private static List<String> texts(JsonNode json) {

@@ -11,12 +11,12 @@ package colorwheel.preferences;
  */
 public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
     /** Farther away no screen is. */
-    private static final double FARTHEST = 1e5;
+    private static final double MAX_COORDINATE = 1e5;
 
     /** @throws IllegalArgumentException if it is nowhere a screen can be */
     public WindowPlace {
-        boolean somewhere = Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
-        boolean someSize = width >= 1 && width <= FARTHEST && height >= 1 && height <= FARTHEST;
+        boolean somewhere = Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE;
+        boolean someSize = width >= 1 && width <= MAX_COORDINATE && height >= 1 && height <= MAX_COORDINATE;
         if (!somewhere || !someSize) {
             throw new IllegalArgumentException("no window is at " + x + ", " + y + " with " + width + " × " + height);
         }

@@ -14,13 +14,13 @@ public final class Recording {
     /** What a recording may hold by default, in bytes. */
     public static final long DEFAULT_BYTES = 256L << 20;
 
-    private static final int FEWEST_FRAMES = 16;
+    private static final int MIN_FRAMES = 16;
     private static final int SNAPSHOT_OVERHEAD_BYTES = 160;
 
     private final int capacity;
     private volatile Frames frames;
-    private Snapshot[] kept = new Snapshot[FEWEST_FRAMES];
-    private double[] losses = new double[FEWEST_FRAMES];
+    private Snapshot[] kept = new Snapshot[MIN_FRAMES];
+    private double[] losses = new double[MIN_FRAMES];
 
     /**
      * @param capacity how many snapshots are kept at most besides the newest, at least 2
@@ -53,7 +53,7 @@ public final class Recording {
      */
     public static Recording ofBytes(long bytes, int samples, int width, int weights) {
         long each = bytesEach(samples, width, weights);
-        return new Recording((int) Math.max(FEWEST_FRAMES, Math.min(bytes / each, Integer.MAX_VALUE / 2)));
+        return new Recording((int) Math.max(MIN_FRAMES, Math.min(bytes / each, Integer.MAX_VALUE / 2)));
     }
 
     /**

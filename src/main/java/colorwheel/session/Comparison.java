@@ -27,7 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Comparison implements AutoCloseable {
     /** What the second recording may hold; then it keeps every second epoch, and so on. */
-    private static final long LARGEST_RECORDING_BYTES = 64L << 20;
+    private static final long MAX_RECORDING_BYTES = 64L << 20;
 
     /**
      * The second run.
@@ -83,7 +83,7 @@ public final class Comparison implements AutoCloseable {
         Frames recorded = lab.playhead().frames();
         Snapshot newest = recorded.newest().orElse(null);
         if (newest == null || !lab.isOfPresentRun(newest)) {
-            lab.refuse("There is nothing to keep yet: the network is just being made.");
+            lab.report(Notice.refused("There is nothing to keep yet: the network is just being made."));
             return;
         }
         retire();
@@ -103,10 +103,10 @@ public final class Comparison implements AutoCloseable {
         try {
             next = variant.apply(lab.experiment()).withEngine(EngineKind.FUSED);
         } catch (InvalidSettingException refused) {
-            lab.refuse(refused.getMessage());
+            lab.report(Notice.refused(refused.getMessage()));
             return;
         }
-        long recordingBytes = lab.memory().recordingBytes(LARGEST_RECORDING_BYTES);
+        long recordingBytes = lab.memory().recordingBytes(MAX_RECORDING_BYTES);
         if (!lab.memory().allowsBeside(lab.experiment(), next, recordingBytes)) {
             return;
         }
@@ -131,8 +131,9 @@ public final class Comparison implements AutoCloseable {
             frames.set(trained.recording().frames());
             if (state == RunState.FAILED && !failureTold) {
                 failureTold = true;
-                trained.failure().ifPresent(failure -> lab.noticeProperty()
-                        .set(Notice.failed("The run beside stopped. " + failure.message())));
+                trained.failure()
+                        .ifPresent(
+                                failure -> lab.report(Notice.failed("The run beside stopped. " + failure.message())));
             }
         }
         follow();

@@ -61,7 +61,7 @@ public final class Editing {
             if (step.opening() != null) {
                 documents.show(step.opening().before());
             }
-            enforce(step.before());
+            replaceSetup(step.before());
         }
     }
 
@@ -72,16 +72,16 @@ public final class Editing {
             if (step.opening() != null) {
                 documents.show(step.opening().after());
             }
-            enforce(step.after());
+            replaceSetup(step.after());
         }
     }
 
     /** A step of a document alone leaves the run as it is. */
-    private void enforce(Setup next) {
+    private void replaceSetup(Setup next) {
         if (!next.equals(lab.setup())) {
-            lab.enforce(next);
+            lab.replaceSetup(next);
         }
-        tell();
+        showSteps();
     }
 
     /** Replaces all settings, the starting weights included, by an experiment from its seed. */
@@ -92,7 +92,7 @@ public final class Editing {
     private void apply(Setup after) {
         Setup before = lab.setup();
         if (!before.equals(after)) {
-            lab.enforce(after);
+            lab.replaceSetup(after);
             changed(before, after);
         }
     }
@@ -128,7 +128,7 @@ public final class Editing {
         }
         dragHasStep = false;
         documents.show(file);
-        enforce(after);
+        replaceSetup(after);
         return true;
     }
 
@@ -176,7 +176,7 @@ public final class Editing {
             history.add(History.Step.change(before, after));
             dragHasStep = lab.adjustingProperty().get();
         }
-        tell();
+        showSteps();
     }
 
     /** A drag began or ended. */
@@ -184,7 +184,7 @@ public final class Editing {
         dragHasStep = false;
     }
 
-    private void tell() {
+    private void showSteps() {
         undoable.set(history.last() == null ? "" : history.last().what());
         redoable.set(history.next() == null ? "" : history.next().what());
     }

@@ -7,7 +7,7 @@ import java.util.Deque;
 /** What was set before, bounded: the steps that can be undone, and those that were undone. */
 final class History {
     /** A setup is small; who goes back further than this has lost the thread anyway. */
-    static final int MOST = 200;
+    static final int MAX_STEPS = 200;
 
     /**
      * One step.
@@ -36,7 +36,7 @@ final class History {
     void add(Step step) {
         undone.clear();
         done.push(step);
-        if (done.size() > MOST) {
+        if (done.size() > MAX_STEPS) {
             done.removeLast();
         }
     }

@@ -7,35 +7,35 @@ import colorwheel.training.TrainingMemory;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Refuses experiments for which there is not memory enough, in words. JavaFX thread. */
+/** Refuses experiments that need more memory than there is, with a notice. JavaFX thread. */
 final class MemoryGuard {
     private static final double BYTES_PER_MB = 1 << 20;
 
     private final MemoryBudget budget;
-    private final Consumer<String> refuse;
+    private final Consumer<Notice> notices;
     private long besideBytes;
 
     /**
      * @param budget what all may take
-     * @param refuse tells the user
+     * @param notices gets why an experiment is refused
      */
-    MemoryGuard(MemoryBudget budget, Consumer<String> refuse) {
+    MemoryGuard(MemoryBudget budget, Consumer<Notice> notices) {
         this.budget = budget;
-        this.refuse = refuse;
+        this.notices = notices;
     }
 
-    /** Notes what the second run of a comparison takes; 0 if there is none. */
+    /** Sets what the second run of a comparison takes; 0 if there is none. */
     void keepBeside(long bytes) {
         besideBytes = bytes;
     }
 
-    /** Whether an experiment may take the place of the present one; if not, that is told. */
+    /** Whether an experiment may take the place of the present one; if not, a notice says why. */
     boolean allows(Experiment next) {
         try {
             TrainingMemory.require(next, new MemoryBudget(Math.max(0, budget.bytes() - besideBytes)));
             return true;
         } catch (InvalidSettingException refused) {
-            refuse.accept(refused.getMessage() + orCloseTheComparison());
+            notices.accept(Notice.refused(refused.getMessage() + orCloseTheComparison()));
             return false;
         }
     }
@@ -49,14 +49,14 @@ final class MemoryGuard {
                         Math.ceil(besideBytes / BYTES_PER_MB));
     }
 
-    /** What the recording of a run that others go on beside may take, in bytes, out of so many. */
+    /** What the recording of a run beside others may take, in bytes, at most the given number. */
     long recordingBytes(long most) {
         return Math.min(most, TrainingMemory.recordingBytes(budget));
     }
 
     /**
-     * Whether an experiment may be trained beside the present one, in place of the second run that there is; if not,
-     * that is told.
+     * Whether an experiment may be trained beside the present one, in place of the second run that there is; if not, a
+     * notice says why.
      *
      * @param recordingBytes what its own recording may take
      */
@@ -64,8 +64,8 @@ final class MemoryGuard {
         long both = TrainingMemory.bytes(present, TrainingMemory.recordingBytes(budget))
                 + TrainingMemory.bytes(next, recordingBytes);
         if (!budget.holds(both)) {
-            refuse.accept(TrainingMemory.colors(next) + ": to train them beside the present run takes "
-                    + budget.exceeded(both) + " for both. " + TrainingMemory.fewer());
+            notices.accept(Notice.refused(TrainingMemory.colors(next) + ": to train them beside the present run takes "
+                    + budget.exceeded(both) + " for both. " + TrainingMemory.fewer()));
         }
         return budget.holds(both);
     }

@@ -8,7 +8,7 @@ package colorwheel.sweep;
  * @param logarithmic whether the bins are equally wide in the logarithm
  */
 public record Histogram(double[] edges, int[] counts, boolean logarithmic) {
-    private static final int LEAST_BINS = 8;
+    private static final int MIN_BINS = 8;
     private static final int[] PER_DECADE = {40, 20, 10, 5, 2, 1};
     private static final double SLACK = 1e-9;
 
@@ -58,7 +58,7 @@ public record Histogram(double[] edges, int[] counts, boolean logarithmic) {
 
     private static double[] linear(double least, double greatest, int most, double leastWidth) {
         // One value alone still gets a bin of a width one can see.
-        double span = Math.max(greatest - least, Math.max(1e-9, Math.abs(greatest) * 1e-6) * LEAST_BINS);
+        double span = Math.max(greatest - least, Math.max(1e-9, Math.abs(greatest) * 1e-6) * MIN_BINS);
         double width = Math.max(leastWidth, niceAtLeast(span / (most - 2)));
         long first = (long) Math.floor(least / width + SLACK);
         long last = (long) Math.floor(greatest / width + SLACK);

@@ -31,7 +31,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
 
     /** How many seeds, in the window. */
     public static final NumberSetting COUNT =
-            new NumberSetting("sweep-count", "Seeds", "", 1, MOST_RUNS, 36, true, "How many seeds are trained.");
+            new NumberSetting("sweep-count", "Seeds", "", 1, MAX_RUNS, 36, true, "How many seeds are trained.");
 
     private static final String KEY = "seeds";
     private static final String WHAT_TO_WRITE = "write the first and the last seed such as 0..999";
@@ -60,7 +60,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
      * @throws InvalidSettingException if it is neither, or not so many seeds are allowed
      */
     public static Seeds parse(Experiment base, String text) {
-        if (text.length() > ForeignText.LONGEST_VALUE) {
+        if (text.length() > ForeignText.MAX_VALUE_LENGTH) {
             throw unreadable(text);
         }
         String[] ends = TypedNumber.plain(text).split("\\.\\.+", -1);
@@ -73,7 +73,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
             throw unreadable(text);
         }
         long count = last - first + 1;
-        if (count > MOST_RUNS) {
+        if (count > MAX_RUNS) {
             throw new InvalidSettingException(
                     KEY,
                     String.format(
@@ -82,7 +82,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
                             first,
                             last,
                             count,
-                            MOST_RUNS));
+                            MAX_RUNS));
         }
         return new Seeds(base, first, (int) count);
     }

@@ -6,7 +6,7 @@ import colorwheel.training.StartingPoint;
 /** Which experiments are trained, in their order. Immutable; any thread. */
 public sealed interface SweepPlan permits Seeds, HoldOutSweep {
     /** No sweep has more runs. */
-    int MOST_RUNS = 10_000;
+    int MAX_RUNS = 10_000;
 
     /** The experiment that is varied. */
     Experiment base();
@@ -14,7 +14,7 @@ public sealed interface SweepPlan permits Seeds, HoldOutSweep {
     /** Where every run starts from. */
     StartingPoint start();
 
-    /** The number of runs, from 1 to {@link #MOST_RUNS}. */
+    /** The number of runs, from 1 to {@link #MAX_RUNS}. */
     int size();
 
     /** The experiment of one run, to be trained by the fused engine. */

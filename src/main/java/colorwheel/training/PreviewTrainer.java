@@ -38,12 +38,12 @@ public final class PreviewTrainer implements AutoCloseable {
     }
 
     /** A position that takes longer is given up for the next one. */
-    private static final long LONGEST_NANOS = 1_000_000_000L;
+    private static final long MAX_NANOS = 1_000_000_000L;
 
     /** A position that takes longer is shown while it forms, again each time so much has passed. */
-    private static final long LONG_NANOS = 100_000_000L;
+    private static final long SHOW_EVERY_NANOS = 100_000_000L;
 
-    private static final long LONGEST_GOODBYE_MILLIS = 900;
+    private static final long CLOSE_TIMEOUT_MILLIS = 900;
 
     private final Runner runner;
     private final LongSupplier clock;
@@ -94,7 +94,7 @@ public final class PreviewTrainer implements AutoCloseable {
     /** Ends the drag and the thread; waits for that no longer than a second. */
     @Override
     public void close() {
-        latest.close(LONGEST_GOODBYE_MILLIS);
+        latest.close(CLOSE_TIMEOUT_MILLIS);
     }
 
     private Preview train(Experiment experiment, StartingPoint start, Latest<Preview>.Turn turn) {
@@ -106,11 +106,11 @@ public final class PreviewTrainer implements AutoCloseable {
             @Override
             public boolean stepped(PreviewRun preview) {
                 long now = clock.getAsLong();
-                if (now - told > LONG_NANOS) {
+                if (now - told > SHOW_EVERY_NANOS) {
                     told = now;
                     publish(new Preview(run, experiment, preview.ends()), turn);
                 }
-                return !turn.cancellation().isRequested() && !(now - began > LONGEST_NANOS && turn.isOvertaken());
+                return !turn.cancellation().isRequested() && !(now - began > MAX_NANOS && turn.isOvertaken());
             }
         };
         runner.run(run, experiment, start, watcher)

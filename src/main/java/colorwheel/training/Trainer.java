@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * of a storm of requests only the last is carried out. All methods may be called from any thread.
  */
 public final class Trainer implements AutoCloseable {
-    private static final long LONGEST_GOODBYE_MILLIS = 900;
+    private static final long CLOSE_TIMEOUT_MILLIS = 900;
 
     private final EngineFactory engines;
     private final AtomicReference<TrainingRun> wanted = new AtomicReference<>();
@@ -87,7 +87,7 @@ public final class Trainer implements AutoCloseable {
             present.cancel();
         }
         // The thread is a daemon: should it be unpacking the backend just now, it need not be waited for.
-        worker.finish(LONGEST_GOODBYE_MILLIS);
+        worker.finish(CLOSE_TIMEOUT_MILLIS);
     }
 
     /** Carries out the run that is wanted now; those that it has replaced meanwhile are never begun. */

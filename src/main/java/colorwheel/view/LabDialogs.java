@@ -102,9 +102,9 @@ final class LabDialogs implements AutoCloseable {
 
     void openExport() {
         if (exports.runningProperty().get()) {
-            lab.noticeProperty().set(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
+            lab.report(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
         } else if (lab.playhead().frames().isEmpty()) {
-            lab.noticeProperty().set(Notice.refused("Nothing is recorded yet. Train first, then export."));
+            lab.report(Notice.refused("Nothing is recorded yet. Train first, then export."));
         } else {
             if (exportDialog == null) {
                 exportReady.drop();

@@ -97,15 +97,16 @@ public final class LabView implements AutoCloseable {
     public LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
         this.lab = lab;
         this.preferences = preferences;
-        this.theme = new ThemeControl(preferences, failure -> lab.noticeProperty()
-                .set(Notice.failed("The system could not be asked whether it is dark: " + failure)));
+        this.theme = new ThemeControl(
+                preferences,
+                failure -> lab.report(Notice.failed("The system could not be asked whether it is dark: " + failure)));
         // Before the first control is made: it would else read JavaFX's own theme, and style tooltips by it, in vain.
         theme.themeProperty().get().apply();
         this.files = new FileActions(
                 lab,
                 preferences,
                 questions == null
-                        ? new FileDialogs(() -> root.getScene().getWindow(), preferences, lab.noticeProperty()::set)
+                        ? new FileDialogs(() -> root.getScene().getWindow(), preferences, lab::report)
                         : questions);
         this.hint = new FirstRunHint(this::hintSeen);
         this.exports = new ExportJob(lab.noticeProperty());
@@ -228,7 +229,7 @@ public final class LabView implements AutoCloseable {
                 lab,
                 Shortcuts.of(scene, pictures.scatter(), files, dialogs::openExport, this::quit),
                 dialogs::showKeys);
-        FileDrop.install(scene, files, lab.noticeProperty()::set);
+        FileDrop.install(scene, files, lab::report);
         dialogs.giveWayTo(scene);
         // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
@@ -325,7 +326,7 @@ public final class LabView implements AutoCloseable {
         exports.pulse();
         dialogs.pulse(nanos);
         theme.pulse();
-        preferences.takeProblem().ifPresent(problem -> lab.noticeProperty().set(Notice.failed(problem)));
+        preferences.takeProblem().ifPresent(problem -> lab.report(Notice.failed(problem)));
     }
 
     /** Whether the next pulse is wanted though nothing will ask for it. */
@@ -372,7 +373,7 @@ public final class LabView implements AutoCloseable {
     private void restorePreferences() {
         preferences.update(before -> Preferences.DEFAULT.withWindow(before.window()));
         theme.choiceProperty().set(ThemeChoice.of(Preferences.DEFAULT.theme()));
-        lab.noticeProperty().set(Notice.done("Theme, recent files, last folder and hints are as at the first start."));
+        lab.report(Notice.done("Theme, recent files, last folder and hints are as at the first start."));
     }
 
     private void applyTheme() {

@@ -104,8 +104,8 @@ class SoakTest {
         assertThat(told.at("/samples/0/heapMegabytes").asInt()).isPositive();
 
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            lab.noticeProperty().set(Notice.done("Saved."));
-            lab.noticeProperty().set(Notice.failed("The disk is full."));
+            lab.report(Notice.done("Saved."));
+            lab.report(Notice.failed("The disk is full."));
         });
         assertThat(report.failures()).containsExactly("The disk is full.");
     }

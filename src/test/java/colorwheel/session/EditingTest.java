@@ -155,11 +155,11 @@ class EditingTest {
 
     @Test
     void theHistoryIsBounded() {
-        for (int seed = 1; seed <= History.MOST + 50; seed++) {
+        for (int seed = 1; seed <= History.MAX_STEPS + 50; seed++) {
             long next = seed;
             lab.change(experiment -> experiment.withSeed(next));
         }
-        for (int k = 0; k < History.MOST + 50; k++) {
+        for (int k = 0; k < History.MAX_STEPS + 50; k++) {
             editing.undo();
         }
 

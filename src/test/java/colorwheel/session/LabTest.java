@@ -292,7 +292,7 @@ class LabTest {
     @Test
     void aChangeToTheSameKeepsTheRunAndTakesTheNoticeAway() {
         trainToTheEnd();
-        lab.refuse("no");
+        lab.report(Notice.refused("no"));
 
         assertThat(lab.change(now -> now.withSeed(SMALL.seed()))).isTrue();
 
@@ -303,7 +303,7 @@ class LabTest {
 
     @Test
     void anAcceptedChangeTakesTheNoticeAway() {
-        lab.refuse("no");
+        lab.report(Notice.refused("no"));
 
         lab.change(now -> OTHER);
 

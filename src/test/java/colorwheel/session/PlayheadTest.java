@@ -142,16 +142,16 @@ class PlayheadTest {
 
     @Test
     void theRateIsThatOfTheLastSecond() {
-        RateMeter meter = new RateMeter();
-        assertThat(meter.epochsPerSecond()).isZero();
-        meter.read(0, 0);
-        assertThat(meter.epochsPerSecond()).isZero();
-        meter.read(500_000_000L, 100);
-        assertThat(meter.epochsPerSecond()).isEqualTo(200);
-        meter.read(2_000_000_000L, 100);
-        meter.read(2_500_000_000L, 100);
-        assertThat(meter.epochsPerSecond()).isZero();
-        meter.clear();
-        assertThat(meter.epochsPerSecond()).isZero();
+        TrainingSpeed speed = new TrainingSpeed();
+        assertThat(speed.epochsPerSecondProperty().get()).isZero();
+        speed.measure(0, 0);
+        assertThat(speed.epochsPerSecondProperty().get()).isZero();
+        speed.measure(500_000_000L, 100);
+        assertThat(speed.epochsPerSecondProperty().get()).isEqualTo(200);
+        speed.measure(2_000_000_000L, 100);
+        speed.measure(2_500_000_000L, 100);
+        assertThat(speed.epochsPerSecondProperty().get()).isZero();
+        speed.clear();
+        assertThat(speed.epochsPerSecondProperty().get()).isZero();
     }
 }

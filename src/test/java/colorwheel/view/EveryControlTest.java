@@ -121,7 +121,7 @@ class EveryControlTest {
     void everyControlOfTheWindowHasANameAndHelp() {
         window.robot.interact(() -> {
             window.view.showHint();
-            window.lab.noticeProperty().set(Notice.done("well"));
+            window.lab.report(Notice.done("well"));
         });
 
         assertThat(LabWindow.onFxThread(() -> lacking(window.stage.getScene().getRoot())))

@@ -115,7 +115,7 @@ class LabViewTest {
         awaitState(RunState.PAUSED);
         LabWindow.await("one epoch is shown", () -> shown() == 1);
 
-        window.robot.interact(() -> window.lab.refuse("no"));
+        window.robot.interact(() -> window.lab.report(Notice.refused("no")));
         type(KeyCode.ESCAPE);
         assertThat(LabWindow.onFxThread(() -> window.lab.noticeProperty().get()))
                 .isNull();
@@ -187,7 +187,7 @@ class LabViewTest {
         assertThat(text.getParent().isVisible()).isFalse();
 
         for (Notice notice : new Notice[] {Notice.done("well"), Notice.refused("no"), Notice.failed("broken")}) {
-            window.robot.interact(() -> window.lab.noticeProperty().set(notice));
+            window.robot.interact(() -> window.lab.report(notice));
             assertThat(text.getParent().isVisible()).isTrue();
             assertThat(window.text("notice")).isEqualTo(notice.text());
             assertThat(text.getParent().getStyleClass())

@@ -147,6 +147,6 @@ public final class CompareView extends HBox {
     }
 
     private void report(Throwable failure) {
-        lab.noticeProperty().set(Notice.failed("A picture could not be painted: " + failure));
+        lab.report(Notice.failed("A picture could not be painted: " + failure));
     }
 }

@@ -98,6 +98,6 @@ public final class HuePanes {
     }
 
     private void report(Throwable failure) {
-        lab.noticeProperty().set(Notice.failed("A picture could not be painted: " + failure));
+        lab.report(Notice.failed("A picture could not be painted: " + failure));
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.view.experiment;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
+import colorwheel.session.Notice;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -24,7 +25,7 @@ final class HoldOutControl {
                 lab.experimentProperty(),
                 slice -> lab.changeAndTrain(experiment -> experiment.withHoldOut(slice)),
                 lab::setAdjusting,
-                lab::refuse);
+                text -> lab.report(Notice.refused(text)));
     }
 
     /**

@@ -107,10 +107,10 @@ final class LevelsControl extends VBox {
             Levels read = setting.parse(typed);
             apply(read);
             if (levels().equals(read)) {
-                setting.reading(typed).map(Notice::done).ifPresent(lab.noticeProperty()::set);
+                setting.reading(typed).map(Notice::done).ifPresent(lab::report);
             }
         } catch (InvalidSettingException refused) {
-            lab.refuse(refused.getMessage());
+            lab.report(Notice.refused(refused.getMessage()));
             showLevels();
         }
     }

@@ -4,6 +4,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.session.Lab;
+import colorwheel.session.Notice;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
@@ -92,7 +93,7 @@ final class NumberField extends TextField {
         try {
             apply(setting.parse(getText()));
         } catch (InvalidSettingException refused) {
-            lab.refuse(refused.getMessage());
+            lab.report(Notice.refused(refused.getMessage()));
             showValue();
         }
     }

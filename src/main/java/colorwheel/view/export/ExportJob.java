@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * told as a notice. JavaFX thread, except where a method says otherwise.
  */
 public final class ExportJob implements AutoCloseable {
-    private static final long LONGEST_GOODBYE_MILLIS = 900;
+    private static final long CLOSE_TIMEOUT_MILLIS = 900;
 
     private record Step(int done, int total) {}
 
@@ -29,7 +29,7 @@ public final class ExportJob implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final AtomicReference<Step> step = new AtomicReference<>();
-    private final Job<Notice> job = new Job<>("export", LONGEST_GOODBYE_MILLIS, ExportJob::failed);
+    private final Job<Notice> job = new Job<>("export", CLOSE_TIMEOUT_MILLIS, ExportJob::failed);
 
     /** @param notices where the end of an export is told */
     public ExportJob(ObjectProperty<Notice> notices) {

@@ -21,7 +21,7 @@ import javafx.stage.Window;
  * in every frame would else leave no moment to save anything.
  */
 public final class Failures implements Thread.UncaughtExceptionHandler {
-    private static final int MOST_DIALOGS = 10;
+    private static final int MAX_DIALOGS = 10;
     private static final int FRAMES_THAT_TELL_APART = 4;
 
     private final Supplier<Window> owner;
@@ -55,12 +55,11 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
         if (open != null) {
             more++;
             open.tellMore(more);
-        } else if (shown.size() < MOST_DIALOGS && shown.add(kind(failure))) {
+        } else if (shown.size() < MAX_DIALOGS && shown.add(kind(failure))) {
             show(failure, thread, time);
         } else {
-            lab.noticeProperty()
-                    .set(Notice.failed(String.format(
-                            Locale.ROOT, "Something went wrong in the thread “%s”: %s", thread, failure)));
+            lab.report(Notice.failed(
+                    String.format(Locale.ROOT, "Something went wrong in the thread “%s”: %s", thread, failure)));
         }
     }
 

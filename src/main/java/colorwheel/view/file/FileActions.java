@@ -59,9 +59,9 @@ public final class FileActions implements AutoCloseable {
         Optional<FileKind> kind = FileKind.toOpen(file);
         if (kind.isEmpty()) {
             // The whole of it: a root, which may be dropped, too, has no name.
-            lab.refuse(file.toAbsolutePath()
+            lab.report(Notice.refused(file.toAbsolutePath()
                     + " cannot be opened. Choose an experiment (.json or .colorwheel), a picture that this program exported (.png),"
-                    + " or weights (.safetensors).");
+                    + " or weights (.safetensors)."));
         } else {
             switch (kind.get()) {
                 case PICTURE -> openPicture(file.toAbsolutePath());
@@ -76,7 +76,7 @@ public final class FileActions implements AutoCloseable {
         if (files.size() == 1) {
             open(files.get(0));
         } else {
-            lab.refuse(files.size() + " files were dropped. Drop one.");
+            lab.report(Notice.refused(files.size() + " files were dropped. Drop one."));
         }
     }
 
@@ -116,7 +116,7 @@ public final class FileActions implements AutoCloseable {
                         remember(file);
                         lab.train();
                         pending.showWhenRecorded(origin.epoch());
-                        lab.noticeProperty().set(Notice.done(restored(file, origin)));
+                        lab.report(Notice.done(restored(file, origin)));
                     }
                 },
                 this::tell);
@@ -177,7 +177,7 @@ public final class FileActions implements AutoCloseable {
                     }
                     remember(file);
                     recent(file);
-                    lab.noticeProperty().set(Notice.done("The experiment was saved to " + file + "."));
+                    lab.report(Notice.done("The experiment was saved to " + file + "."));
                     then.run();
                 },
                 this::tell);
@@ -264,7 +264,7 @@ public final class FileActions implements AutoCloseable {
                 },
                 file -> {
                     remember(file);
-                    lab.noticeProperty().set(Notice.done(what + " saved to " + file + "."));
+                    lab.report(Notice.done(what + " saved to " + file + "."));
                 },
                 this::tell);
     }
@@ -272,7 +272,7 @@ public final class FileActions implements AutoCloseable {
     private Snapshot shown() {
         Snapshot shown = lab.playhead().shown();
         if (shown == null || !lab.isOfPresentRun(shown)) {
-            lab.refuse("The network is not there yet. Try again in a moment.");
+            lab.report(Notice.refused("The network is not there yet. Try again in a moment."));
             return null;
         }
         return shown;
@@ -293,7 +293,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void tell(Throwable failure) {
-        lab.noticeProperty().set(Notice.failed(FailureWords.of(failure)));
+        lab.report(Notice.failed(FailureWords.of(failure)));
     }
 
     /** Ends the background work; waits up to a second for what is being written. */

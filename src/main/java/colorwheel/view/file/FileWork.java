@@ -11,7 +11,7 @@ import javafx.application.Platform;
  * latest request wins here: each file that somebody saves is to be written.
  */
 final class FileWork implements AutoCloseable {
-    private static final long LONGEST_GOODBYE_MILLIS = 900;
+    private static final long CLOSE_TIMEOUT_MILLIS = 900;
 
     private final SerialWorker worker = new SerialWorker("files");
     private final Executor elsewhere;
@@ -58,6 +58,6 @@ final class FileWork implements AutoCloseable {
     /** Waits up to a second for what is being written: a program that ends sooner would lose it. */
     @Override
     public void close() {
-        worker.finish(LONGEST_GOODBYE_MILLIS);
+        worker.finish(CLOSE_TIMEOUT_MILLIS);
     }
 }

@@ -29,8 +29,10 @@ public final class HistoryPane extends StackPane {
 
     public HistoryPane(Lab lab, PaintQueue queue) {
         this.lab = lab;
-        picture = new PaintedPane<>(new HistoryPainter(), queue, failure -> lab.noticeProperty()
-                .set(Notice.failed("The history could not be painted: " + failure)));
+        picture = new PaintedPane<>(
+                new HistoryPainter(),
+                queue,
+                failure -> lab.report(Notice.failed("The history could not be painted: " + failure)));
         create();
         lab.addThrottledListener(this::show);
         lab.display().historyProperty().addListener((property, before, now) -> show());

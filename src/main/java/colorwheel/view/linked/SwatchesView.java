@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 /** The swatches, in which one points at colors and selects them. */
 public final class SwatchesView extends Region {
     /** A swatch may be narrower than a pixel; its frame is not. */
-    private static final double LEAST_FRAME = 5;
+    private static final double MIN_FRAME = 5;
 
     private static final double AROUND = 2;
 
@@ -94,7 +94,7 @@ public final class SwatchesView extends Region {
             return;
         }
         double scale = picture.pixelScale();
-        double width = Math.max(LEAST_FRAME, cell.get().width() / scale) + 2 * AROUND;
+        double width = Math.max(MIN_FRAME, cell.get().width() / scale) + 2 * AROUND;
         double middle = (cell.get().left() + cell.get().width() / 2) / scale;
         MarkLayer.show(
                 mark,

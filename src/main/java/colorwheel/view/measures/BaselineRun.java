@@ -34,7 +34,7 @@ final class BaselineRun implements AutoCloseable {
     private static final long RECORDED_BYTES = 16L << 20;
 
     /** So many colors times epochs take less than a second: three times the reference. */
-    private static final long SHORT = 1_000_000;
+    private static final long MAX_SHORT_RUN = 1_000_000;
 
     /** The run has failed, for the reason that it gives. */
     private static final class Stopped extends Exception {
@@ -101,7 +101,7 @@ final class BaselineRun implements AutoCloseable {
     }
 
     private boolean takesLong() {
-        return (long) experiment.cube().size() * experiment.epochs() > SHORT;
+        return (long) experiment.cube().size() * experiment.epochs() > MAX_SHORT_RUN;
     }
 
     private void obey(boolean waits) {
@@ -183,7 +183,7 @@ final class BaselineRun implements AutoCloseable {
 
     private void fail(Throwable failure) {
         String reason = failure instanceof Stopped ? failure.getMessage() : failure.toString();
-        lab.noticeProperty().set(Notice.failed("The baseline with nothing held out stopped. " + reason));
+        lab.report(Notice.failed("The baseline with nothing held out stopped. " + reason));
         baseline.set(null);
         status.set("stopped");
         run = null;

@@ -24,7 +24,7 @@ final class LiveMeasures implements AutoCloseable {
     private static final int REST = 4;
 
     /** Figures that change more often cannot be read, and a drag needs the processor. */
-    private static final long LEAST_REST_NANOS = 80_000_000;
+    private static final long MIN_REST_NANOS = 80_000_000;
 
     /** What fails at one epoch fails at the next, too: its message should not come with every frame. */
     private static final long REST_AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -79,7 +79,7 @@ final class LiveMeasures implements AutoCloseable {
     }
 
     private void take(Outcome outcome) {
-        restsUntil = System.nanoTime() + Math.max(REST * outcome.nanos(), LEAST_REST_NANOS);
+        restsUntil = System.nanoTime() + Math.max(REST * outcome.nanos(), MIN_REST_NANOS);
         if (lab.isOfPresentRun(outcome.reading().snapshot())) {
             reading.set(outcome.reading());
         }
@@ -87,7 +87,7 @@ final class LiveMeasures implements AutoCloseable {
 
     private void tell(Throwable failure) {
         restsUntil = System.nanoTime() + REST_AFTER_FAILURE_NANOS;
-        lab.noticeProperty().set(Notice.failed("The wheel could not be measured: " + failure));
+        lab.report(Notice.failed("The wheel could not be measured: " + failure));
     }
 
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first) {

@@ -35,7 +35,7 @@ final class MeasuresTable extends GridPane {
     }
 
     /** Wider, and the eye loses the row. */
-    private static final double WIDEST = 480;
+    private static final double MAX_TABLE_WIDTH = 480;
 
     private static final String STABLE = "Stable since";
     private static final String STABLE_HELP =
@@ -50,7 +50,7 @@ final class MeasuresTable extends GridPane {
     MeasuresTable() {
         setId("measures");
         getStyleClass().add("measures-table");
-        setMaxWidth(WIDEST);
+        setMaxWidth(MAX_TABLE_WIDTH);
         ColumnConstraints first = new ColumnConstraints();
         first.setHgrow(Priority.ALWAYS);
         first.setMinWidth(74);

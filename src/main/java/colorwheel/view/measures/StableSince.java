@@ -44,8 +44,7 @@ final class StableSince implements AutoCloseable {
     }
 
     private void tell(Throwable failure) {
-        lab.noticeProperty()
-                .set(Notice.failed("Since when the verdict is what it is could not be found out: " + failure));
+        lab.report(Notice.failed("Since when the verdict is what it is could not be found out: " + failure));
     }
 
     @Override

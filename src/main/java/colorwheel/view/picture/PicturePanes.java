@@ -207,6 +207,6 @@ public final class PicturePanes {
     }
 
     private void report(Throwable failure) {
-        lab.noticeProperty().set(Notice.failed("A picture could not be painted: " + failure));
+        lab.report(Notice.failed("A picture could not be painted: " + failure));
     }
 }

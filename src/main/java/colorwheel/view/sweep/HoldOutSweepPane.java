@@ -38,7 +38,7 @@ import javafx.scene.layout.VBox;
  */
 final class HoldOutSweepPane extends BorderPane {
     private static final double WHEEL_SIZE = 330;
-    private static final double LEAST_WHEEL_SIZE = 160;
+    private static final double MIN_WHEEL_SIZE = 160;
 
     private final Lab lab;
     private final SweepJob job;
@@ -88,7 +88,7 @@ final class HoldOutSweepPane extends BorderPane {
         about.getStyleClass().add("quiet");
         curves.setId("slider-curves");
         wheel.setId("slider-wheel");
-        wheel.setMinSize(LEAST_WHEEL_SIZE, LEAST_WHEEL_SIZE);
+        wheel.setMinSize(MIN_WHEEL_SIZE, MIN_WHEEL_SIZE);
         wheel.setPrefSize(WHEEL_SIZE, WHEEL_SIZE);
         place.setId("slider-place");
         place.setAccessibleText("Place whose wheel is shown");

@@ -109,7 +109,7 @@ final class MeasurePanel extends VBox {
 
     private static double parse(TextField field, double none) {
         String text = field.getText().strip();
-        if (text.isEmpty() || text.length() > ForeignText.LONGEST_VALUE) {
+        if (text.isEmpty() || text.length() > ForeignText.MAX_VALUE_LENGTH) {
             return none;
         }
         try {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param histogram of the measure asked for, over the same
  */
 record SeedsDigest(Request request, int[] order, SweepSummary summary, Histogram histogram) {
-    private static final int MOST_BARS = 48;
+    private static final int MAX_BARS = 48;
 
     /**
      * What is asked.
@@ -40,6 +40,6 @@ record SeedsDigest(Request request, int[] order, SweepSummary summary, Histogram
                 Histogram.of(
                         summary.distributions().get(request.measure()),
                         request.measure().bins(),
-                        MOST_BARS));
+                        MAX_BARS));
     }
 }

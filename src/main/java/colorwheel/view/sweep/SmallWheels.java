@@ -10,9 +10,9 @@ import java.util.Locale;
 /** The experiment of a sweep: which of its colors a small wheel shows, and what it is in words. */
 final class SmallWheels {
     /** More points than that are not told apart in a wheel of a hundred pixels. */
-    private static final int MOST_POINTS = 2_000;
+    private static final int MAX_POINTS = 2_000;
 
-    private static final double LARGEST_HUE_STEP = 5;
+    private static final double MAX_HUE_STEP = 5;
 
     private SmallWheels() {}
 
@@ -20,7 +20,7 @@ final class SmallWheels {
     static ColorTable colors(Experiment experiment) {
         double step = experiment.hueStep();
         ColorTable colors = experiment.trainingColors();
-        while (colors.size() > MOST_POINTS && step * 2 <= LARGEST_HUE_STEP) {
+        while (colors.size() > MAX_POINTS && step * 2 <= MAX_HUE_STEP) {
             step *= 2;
             colors = ColorCube.ofHueStep(
                             step,

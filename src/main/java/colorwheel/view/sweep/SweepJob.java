@@ -31,13 +31,13 @@ public final class SweepJob implements AutoCloseable {
         FAILED
     }
 
-    private static final long LONGEST_GOODBYE_MILLIS = 500;
-    private static final double LEAST_SECONDS_TO_TELL = 0.5;
+    private static final long CLOSE_TIMEOUT_MILLIS = 500;
+    private static final double MIN_SECONDS_TO_ESTIMATE = 0.5;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
     private final ReadOnlyObjectWrapper<SweepResults> results = new ReadOnlyObjectWrapper<>(this, "results");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
-    private final Job<Ending> job = new Job<>("sweep", LONGEST_GOODBYE_MILLIS, SweepJob::failed);
+    private final Job<Ending> job = new Job<>("sweep", CLOSE_TIMEOUT_MILLIS, SweepJob::failed);
     private long began;
     private String failure = "";
 
@@ -90,7 +90,7 @@ public final class SweepJob implements AutoCloseable {
     /** How long it will still take, in words; empty while nobody knows. */
     public String timeLeft() {
         double seconds = (System.nanoTime() - began) * 1e-9;
-        if (!isRunning() || count.get() == 0 || seconds < LEAST_SECONDS_TO_TELL) {
+        if (!isRunning() || count.get() == 0 || seconds < MIN_SECONDS_TO_ESTIMATE) {
             return "";
         }
         double left = seconds / count.get() * (results.get().plan().size() - count.get());

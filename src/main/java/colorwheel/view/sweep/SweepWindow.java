@@ -26,8 +26,8 @@ import javafx.stage.WindowEvent;
 public final class SweepWindow implements AutoCloseable {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
-    private static final double LEAST_WIDTH = 1040;
-    private static final double LEAST_HEIGHT = 680;
+    private static final double MIN_WIDTH = 1040;
+    private static final double MIN_HEIGHT = 680;
 
     private final Lab lab;
     private final SweepJob seeds = new SweepJob();
@@ -51,7 +51,7 @@ public final class SweepWindow implements AutoCloseable {
         this.owner = owner;
         seedsPane = new SeedsPane(lab, seeds, queue, this::open, this::report);
         saves = new HoldOutSweepExports(
-                exports, () -> stage, () -> theme.getValue().palette(), lab.noticeProperty()::set);
+                exports, () -> stage, () -> theme.getValue().palette(), lab::report);
         sliderPane = new HoldOutSweepPane(lab, slider, saves, queue, this::report);
         Tab many = new Tab("Many seeds", seedsPane);
         many.setId("tab-seeds");
@@ -69,8 +69,8 @@ public final class SweepWindow implements AutoCloseable {
                         .toExternalForm());
         stage.setTitle("Color Wheel Lab – Many seeds");
         stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(event -> {
             seeds.cancel();
             slider.cancel();
@@ -167,6 +167,6 @@ public final class SweepWindow implements AutoCloseable {
     }
 
     private void report(Throwable failure) {
-        lab.noticeProperty().set(Notice.failed("A picture of the sweep could not be made: " + failure));
+        lab.report(Notice.failed("A picture of the sweep could not be made: " + failure));
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
  * asked, and a system that gives no answer is light.
  */
 public final class SystemTheme {
-    private static final long LONGEST_ANSWER_MILLIS = 2_000;
-    private static final int MOST_BYTES = 4_096;
+    private static final long ANSWER_TIMEOUT_MILLIS = 2_000;
+    private static final int MAX_BYTES = 4_096;
 
     /**
      * A question to the system.
@@ -108,10 +108,10 @@ public final class SystemTheme {
         }
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(LONGEST_ANSWER_MILLIS, TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(ANSWER_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
                 return Optional.empty();
             }
-            return Optional.of(new String(process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
+            return Optional.of(new String(process.getInputStream().readNBytes(MAX_BYTES), StandardCharsets.UTF_8)
                     .toLowerCase(Locale.ROOT));
         } catch (IOException silent) {
             return Optional.empty();
