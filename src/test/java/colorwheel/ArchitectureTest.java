@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import colorwheel.background.Threads;
+import colorwheel.experiment.InvalidSettingException;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -231,6 +232,19 @@ class ArchitectureTest {
             .accessTargetWhere(writesFiles())
             .because("links, permissions, the disk and what appears meanwhile are minded in one place; a cache that is"
                     + " checked when it is read may be written as it likes");
+
+    @ArchTest
+    static final ArchRule whatTheUserReadsIsOneException = noClasses()
+            .that()
+            .areAssignableTo(Throwable.class)
+            .and()
+            .resideOutsideOfPackage("colorwheel.files..")
+            .and()
+            .areNotAssignableTo(InvalidSettingException.class)
+            .should()
+            .bePublic()
+            .because("every boundary shows the message of a UserFacingException, and of a refused setting, and need not"
+                    + " know which room it comes from");
 
     // Threads.
 

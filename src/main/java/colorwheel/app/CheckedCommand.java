@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.files.UserFacingException;
 import java.util.concurrent.Callable;
 
 /** A command of two steps: all that was asked for is checked, and only then is anything done. */
@@ -9,12 +10,18 @@ interface CheckedCommand extends Callable<Integer> {
      *
      * @return what is to be done, which gives the exit code
      * @throws colorwheel.experiment.InvalidSettingException if a value is not allowed
-     * @throws CommandFailure if something else cannot be carried out
+     * @throws UserFacingException if something else cannot be carried out
      */
     Callable<Integer> check();
 
     @Override
     default Integer call() throws Exception {
-        return check().call();
+        Callable<Integer> work;
+        try {
+            work = check();
+        } catch (UserFacingException refused) {
+            return Program.refused(refused);
+        }
+        return work.call();
     }
 }

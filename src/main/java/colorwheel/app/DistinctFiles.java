@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.files.FileIdentity;
+import colorwheel.files.UserFacingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class DistinctFiles {
         return file != null && !file.toString().isBlank();
     }
 
-    /** @throws CommandFailure if two are the same, in words */
+    /** @throws UserFacingException if two are the same, in words */
     void require() {
         for (int k = 0; k < written.size(); k++) {
             Named one = written.get(k);
@@ -56,7 +57,7 @@ final class DistinctFiles {
             }
             for (Named input : read) {
                 if (one.file.isSameAs(input.file)) {
-                    throw CommandFailure.refused(
+                    throw new UserFacingException(
                             input.option + " and " + one.option + " name the same file, and nothing"
                                     + " is overwritten. Choose another name for " + one.option + ".");
                 }
@@ -69,7 +70,7 @@ final class DistinctFiles {
 
     private static void requireApart(Named one, Named other) {
         if (one.file.isSameAs(other.file)) {
-            throw CommandFailure.refused(
+            throw new UserFacingException(
                     one.option + " and " + other.option + " name the same file. Choose two names.");
         }
         requireOutside(one, other);
@@ -78,18 +79,18 @@ final class DistinctFiles {
 
     private static void requireOutside(Named one, Named other) {
         if (one.file.isInside(other.file)) {
-            throw CommandFailure.refused(one.option + " names a file in a folder that has the name of the file "
+            throw new UserFacingException(one.option + " names a file in a folder that has the name of the file "
                     + other.option + ". Choose another name.");
         }
     }
 
     private void requireNoFrame(Named one) {
         if (one.file.isSameAs(folder.file)) {
-            throw CommandFailure.refused(one.option + " names a file and " + folder.option
+            throw new UserFacingException(one.option + " names a file and " + folder.option
                     + " a folder of the same name. Choose two names.");
         }
         if (folder.file.isInside(one.file)) {
-            throw CommandFailure.refused(folder.option + " names a folder in one that has the name of the file "
+            throw new UserFacingException(folder.option + " names a folder in one that has the name of the file "
                     + one.option + ". Choose another name.");
         }
         if (!one.file.isInside(folder.file)) {
@@ -98,7 +99,7 @@ final class DistinctFiles {
         for (String name : namesInFolder) {
             FileIdentity frame = folder.file.child(name);
             if (one.file.isSameAs(frame) || one.file.isInside(frame)) {
-                throw CommandFailure.refused(one.option + " has the name of a frame, " + name + " in the folder "
+                throw new UserFacingException(one.option + " has the name of a frame, " + name + " in the folder "
                         + folder.option + ". Choose another name.");
             }
         }

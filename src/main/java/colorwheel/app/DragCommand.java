@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.experiment.NumberSetting;
+import colorwheel.files.UserFacingException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -77,7 +78,7 @@ final class DragCommand implements CheckedCommand {
     public Callable<Integer> check() {
         int count = (int) POSITIONS.parse(positions);
         if (afterStart != null && afterPaint != null) {
-            throw CommandFailure.refused(
+            throw new UserFacingException(
                     "Both --after-start and --after-paint say when the drag begins. Leave one out.");
         }
         DragScript.Begin begin = afterPaint != null
@@ -94,9 +95,9 @@ final class DragCommand implements CheckedCommand {
                 (stage, lab, view, end) -> new DragScript(lab, view, stage.getScene(), begin, times, end).start());
         try {
             file.write(figures);
-        } catch (CommandFailure unwritten) {
+        } catch (UserFacingException unwritten) {
             // The measurement took its time, so its figures are printed all the same.
-            throw new CommandFailure(unwritten.getMessage() + " It says: " + figures, unwritten);
+            throw new UserFacingException(unwritten.getMessage() + " It says: " + figures, unwritten);
         }
         return 0;
     }

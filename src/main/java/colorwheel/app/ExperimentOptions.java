@@ -3,13 +3,12 @@ package colorwheel.app;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.experiment.ExperimentFileException;
 import colorwheel.experiment.Levels;
 import colorwheel.experiment.LevelsSetting;
 import colorwheel.experiment.Settings;
-import colorwheel.export.ExportException;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
+import colorwheel.files.UserFacingException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +103,7 @@ final class ExperimentOptions {
      *
      * @throws colorwheel.experiment.InvalidSettingException with a sentence that names the option, if a value is not
      *     allowed
-     * @throws CommandFailure if the file cannot be used
+     * @throws UserFacingException if the file cannot be used
      */
     Experiment experiment() {
         Experiment base = file == null ? Experiment.REFERENCE : read();
@@ -136,7 +135,7 @@ final class ExperimentOptions {
         return file == null || command.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private Experiment ofPicture() throws ExportException {
+    private Experiment ofPicture() {
         PictureOrigin origin = PictureOriginReader.read(file);
         if (!origin.fromSeed()) {
             command.commandLine()
@@ -149,14 +148,10 @@ final class ExperimentOptions {
 
     private Experiment read() {
         if (file.toString().isBlank()) {
-            throw CommandFailure.refused("Name an experiment file or an exported picture with --experiment FILE.");
+            throw new UserFacingException("Name an experiment file or an exported picture with --experiment FILE.");
         }
-        try {
-            boolean picture = PictureOriginReader.isPng(file)
-                    || PICTURE.matcher(file.toString()).find();
-            return picture ? ofPicture() : ExperimentFile.read(file);
-        } catch (ExperimentFileException | ExportException unusable) {
-            throw CommandFailure.refused(unusable.getMessage());
-        }
+        boolean picture = PictureOriginReader.isPng(file)
+                || PICTURE.matcher(file.toString()).find();
+        return picture ? ofPicture() : ExperimentFile.read(file);
     }
 }

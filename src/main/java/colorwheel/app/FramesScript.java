@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.Scatter;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
@@ -89,11 +90,11 @@ final class FramesScript {
     /**
      * One line of JSON.
      *
-     * @throws CommandFailure if the run was over before the time was
+     * @throws UserFacingException if the run was over before the time was
      */
     String report() {
         if (!isCounted()) {
-            throw new CommandFailure("The run was over after " + pictures
+            throw new UserFacingException("The run was over after " + pictures
                     + " pictures, before they could be counted for so long. Give it more --epochs or colors.");
         }
         return String.format(

@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import colorwheel.files.ForeignText;
 import colorwheel.files.PathText;
+import colorwheel.files.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,7 +103,7 @@ final class LabCommand implements CheckedCommand {
             return Program.window(LabApplication.class);
         }
         if (Files.notExists(file)) {
-            throw CommandFailure.refused(
+            throw new UserFacingException(
                     ForeignText.shown(file.toString()) + " is neither a command nor a file that exists; see --help.");
         }
         return Program.window(LabApplication.class, file.toAbsolutePath().toString());

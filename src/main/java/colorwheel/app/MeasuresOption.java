@@ -2,9 +2,10 @@ package colorwheel.app;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
-import colorwheel.export.ExportException;
 import colorwheel.export.MeasuresCsv;
 import colorwheel.export.Progress;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.recording.Frames;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,17 +26,16 @@ final class MeasuresOption {
     /**
      * Tells before the training what could not be written after it.
      *
-     * @throws CommandFailure if the name is empty
-     * @throws ExportException if the name is taken
+     * @throws UserFacingException if the name is empty or taken
      */
-    void refuseWhatCannotBeWritten() throws ExportException {
+    void refuseWhatCannotBeWritten() {
         if (file == null) {
             return;
         }
         if (file.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file for the measures with --measures FILE.csv.");
+            throw new UserFacingException("Name a file for the measures with --measures FILE.csv.");
         }
-        MeasuresCsv.requireFree(file);
+        UserFile.requireFree(file);
     }
 
     /** Names the file, which must be distinct from all others of the command. */
@@ -49,8 +49,7 @@ final class MeasuresOption {
             Frames frames,
             List<Integer> epochs,
             Cancellation cancellation,
-            Consumer<Path> written)
-            throws ExportException {
+            Consumer<Path> written) {
         if (file != null
                 && !MeasuresCsv.write(experiment, frames, epochs, file, false, Progress.IGNORED, cancellation)
                         .cancelled()) {

@@ -6,7 +6,6 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.export.AnimationRequest;
 import colorwheel.export.EpochSelection;
-import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportMemory;
 import colorwheel.export.ExportPlan;
@@ -17,6 +16,7 @@ import colorwheel.export.Pictures;
 import colorwheel.export.Progress;
 import colorwheel.export.Spacing;
 import colorwheel.files.ForeignText;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
@@ -115,7 +115,7 @@ final class PictureOptions {
     /**
      * Tells before the training, which may take minutes, what could not be written after it.
      *
-     * @throws CommandFailure in words
+     * @throws UserFacingException in words
      * @throws colorwheel.experiment.InvalidSettingException if a number is not allowed
      */
     void refuseWhatCannotBeWritten(Experiment experiment) {
@@ -129,7 +129,7 @@ final class PictureOptions {
         }
         boolean folder = format.kind() == ExportFormat.Kind.FRAMES;
         if (out == null || out.toString().isBlank()) {
-            throw CommandFailure.refused(
+            throw new UserFacingException(
                     folder
                             ? "Name a folder for the frames with --out DIR, or write none with --no-frames."
                             : "Name a file for the animation with --out wheel" + format.extension()
@@ -140,24 +140,20 @@ final class PictureOptions {
                     .filter(other -> other.kind() != ExportFormat.Kind.TABLE && other.names(out))
                     .findFirst()
                     .ifPresent(other -> {
-                        throw CommandFailure.refused("--format " + format.key()
+                        throw new UserFacingException("--format " + format.key()
                                 + " writes a file for each epoch into a folder, but --out " + out
                                 + " is named like a file. Name a folder, or choose another --format.");
                     });
             if (given("--fps")) {
-                throw CommandFailure.refused("--fps is for gif, mp4 and apng, not for " + format.key()
+                throw new UserFacingException("--fps is for gif, mp4 and apng, not for " + format.key()
                         + ". Leave it out, or choose another --format.");
             }
         } else if (!format.names(out)) {
-            throw CommandFailure.refused("--format " + format.key() + " writes one file, but --out " + out
+            throw new UserFacingException("--format " + format.key() + " writes one file, but --out " + out
                     + " does not end in " + format.extension() + ". Name a file such as wheel" + format.extension()
                     + ".");
         }
-        try {
-            ExportPlan.requirePossible(format, style, epochs, rate, out);
-        } catch (ExportException refused) {
-            throw CommandFailure.refused(refused.getMessage());
-        }
+        ExportPlan.requirePossible(format, style, epochs, rate, out);
     }
 
     /** Names the file or the frames in the folder, which must be distinct from all other files of the command. */
@@ -184,14 +180,14 @@ final class PictureOptions {
         ExportFormat format = ExportFormat.ofPictures(formatKey)
                 .orElseThrow(() -> oneOf("--format", formatKey, "png, gif, mp4, apng or svg"));
         if (format == ExportFormat.SVG && withLoss) {
-            throw CommandFailure.refused(
+            throw new UserFacingException(
                     "--format svg draws the scatter alone. Leave out --with-loss, or choose another --format.");
         }
         return format;
     }
 
-    private static CommandFailure oneOf(String option, String value, String allowed) {
-        return CommandFailure.refused(option + " is " + ForeignText.shown(value) + " but must be " + allowed + ".");
+    private static UserFacingException oneOf(String option, String value, String allowed) {
+        return new UserFacingException(option + " is " + ForeignText.shown(value) + " but must be " + allowed + ".");
     }
 
     private int rate() {
@@ -217,7 +213,7 @@ final class PictureOptions {
                                             .collect(Collectors.joining(", ")))));
         }
         if (shown.contains(Overlay.RECONSTRUCTION) && !withLoss) {
-            throw CommandFailure.refused(
+            throw new UserFacingException(
                     "--overlay reconstruction shows in the swatches. Add --with-loss, or leave it out.");
         }
         FrameLayout layout = withLoss ? FrameLayout.SCATTER_SWATCHES_LOSS : FrameLayout.SCATTER;
@@ -269,7 +265,7 @@ final class PictureOptions {
         long needed =
                 TrainingMemory.engineBytes(experiment) + kept * TrainingMemory.bytesPerEpoch(experiment) + pictures;
         if (!memory.holds(needed)) {
-            throw CommandFailure.refused(String.format(
+            throw new UserFacingException(String.format(
                     Locale.ROOT,
                     "%s, and --epochs %d with --every %d keeps %,d epochs of them: with the pictures that takes %s."
                             + " Choose a larger --every, fewer --epochs, a larger --hue-step, fewer levels or a smaller"
@@ -286,19 +282,15 @@ final class PictureOptions {
      * Writes the pictures.
      *
      * @return what was written; empty if none were asked for
-     * @throws CommandFailure if they cannot be written
+     * @throws UserFacingException if they cannot be written
      */
     Optional<ExportResult> export(Experiment experiment, Frames frames, Cancellation cancellation) {
         if (noFrames) {
             return Optional.empty();
         }
         Pictures pictures = new Pictures(experiment, frames, epochs(experiment), style());
-        try {
-            int threads = Runtime.getRuntime().availableProcessors();
-            return Optional.of(
-                    new ExportPlan(format(), pictures, rate(), out).run(threads, Progress.IGNORED, cancellation));
-        } catch (ExportException failure) {
-            throw new CommandFailure(failure.getMessage(), failure);
-        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Optional.of(
+                new ExportPlan(format(), pictures, rate(), out).run(threads, Progress.IGNORED, cancellation));
     }
 }

@@ -4,6 +4,7 @@ import colorwheel.background.Threads;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.files.ForeignText;
 import colorwheel.files.ProgramVersion;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -46,15 +47,21 @@ public final class Program {
         }
     }
 
+    /** Says why a command was refused before anything was done, and returns the exit code for it. */
+    static int refused(UserFacingException refusal) {
+        tell(refusal.getMessage());
+        return REFUSED;
+    }
+
     /** Says what went wrong, and returns the exit code for it. */
     static int failed(Exception failure) {
         if (failure instanceof InvalidSettingException) {
             tell(failure.getMessage());
             return REFUSED;
         }
-        if (failure instanceof CommandFailure told) {
-            tell(told.getMessage());
-            return told.exitCode();
+        if (failure instanceof UserFacingException) {
+            tell(failure.getMessage());
+            return FAILED;
         }
         if (hasRunOutOfMemory(failure)) {
             return memoryRanOut();
@@ -95,7 +102,7 @@ public final class Program {
     static void launch(Class<? extends Application> application, String... arguments) {
         var problem = Display.problem();
         if (problem.isPresent()) {
-            throw new CommandFailure(problem.get());
+            throw new UserFacingException(problem.get());
         }
         try {
             CompilerDirectives.install();
@@ -107,7 +114,7 @@ public final class Program {
             Runtime.getRuntime().addShutdownHook(Threads.daemon("unfinished files", WholeFile::removeUnfinished));
             Pulses.during(() -> Application.launch(application, arguments));
         } catch (UnsupportedOperationException noDisplay) {
-            throw new CommandFailure(Display.unavailable(noDisplay.getMessage()));
+            throw new UserFacingException(Display.unavailable(noDisplay.getMessage()));
         }
     }
 }

@@ -2,10 +2,11 @@ package colorwheel.app;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
-import colorwheel.export.ExportException;
 import colorwheel.export.ExportResult;
 import colorwheel.export.LatentsCsv;
 import colorwheel.export.Progress;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.recording.Frames;
 import colorwheel.training.Engines;
 import colorwheel.training.StartingPoint;
@@ -90,16 +91,12 @@ final class RenderCommand implements CheckedCommand {
     /** Before the training, which may take minutes, rather than after it. */
     private void refuseWhatCannotBeWritten() {
         if (latents != null && latents.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file for the latents with --latents FILE.csv.");
+            throw new UserFacingException("Name a file for the latents with --latents FILE.csv.");
         }
-        try {
-            if (latents != null) {
-                LatentsCsv.requireFree(latents);
-            }
-            measures.refuseWhatCannotBeWritten();
-        } catch (ExportException refused) {
-            throw CommandFailure.refused(refused.getMessage());
+        if (latents != null) {
+            UserFile.requireFree(latents);
         }
+        measures.refuseWhatCannotBeWritten();
     }
 
     private int render(Experiment experiment, StartingPoint startingPoint) throws JsonProcessingException {
@@ -140,7 +137,7 @@ final class RenderCommand implements CheckedCommand {
                     return interrupted("");
                 }
                 return write(run.recording().frames());
-            } catch (CommandFailure failure) {
+            } catch (UserFacingException failure) {
                 if (!cancellation.isRequested()) {
                     throw failure;
                 }
@@ -153,7 +150,7 @@ final class RenderCommand implements CheckedCommand {
             run.start();
             run.run();
             run.failure().ifPresent(failure -> {
-                throw new CommandFailure(failure.message(), failure.cause().orElse(null));
+                throw new UserFacingException(failure.message(), failure.cause().orElse(null));
             });
         }
 
@@ -177,16 +174,12 @@ final class RenderCommand implements CheckedCommand {
 
         private void writeTables(Frames frames) {
             List<Integer> epochs = pictures.epochs(experiment);
-            try {
-                if (latents != null
-                        && !LatentsCsv.write(experiment, frames, epochs, latents, false, Progress.IGNORED, cancellation)
-                                .cancelled()) {
-                    whole.add(latents);
-                }
-                measures.write(experiment, frames, epochs, cancellation, whole::add);
-            } catch (ExportException failure) {
-                throw new CommandFailure(failure.getMessage(), failure);
+            if (latents != null
+                    && !LatentsCsv.write(experiment, frames, epochs, latents, false, Progress.IGNORED, cancellation)
+                            .cancelled()) {
+                whole.add(latents);
             }
+            measures.write(experiment, frames, epochs, cancellation, whole::add);
         }
 
         /** Says what is there. Not by an exception: once the hook is released the program may end at any moment. */

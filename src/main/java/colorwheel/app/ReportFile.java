@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.files.Reasons;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,15 +19,15 @@ record ReportFile(Path path) {
     /**
      * The file that {@code --report} names.
      *
-     * @throws CommandFailure if it names none, or one in a folder that is not there
+     * @throws UserFacingException if it names none, or one in a folder that is not there
      */
     static ReportFile named(Path option) {
         if (option.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file for the report with --report FILE.json.");
+            throw new UserFacingException("Name a file for the report with --report FILE.json.");
         }
         ReportFile file = new ReportFile(option);
         if (file.path.getParent() == null || !Files.isDirectory(file.path.getParent())) {
-            throw CommandFailure.refused("The folder of --report " + option + " is not there. Make it first.");
+            throw new UserFacingException("The folder of --report " + option + " is not there. Make it first.");
         }
         return file;
     }
@@ -34,7 +35,7 @@ record ReportFile(Path path) {
     /**
      * Writes a report as JSON. Blocks.
      *
-     * @throws CommandFailure if it cannot be written, in words
+     * @throws UserFacingException if it cannot be written, in words
      */
     void write(Map<String, Object> report) {
         try {
@@ -42,7 +43,7 @@ record ReportFile(Path path) {
             byte[] bytes = (json + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
             WholeFile.write(path, true, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
         } catch (IOException failure) {
-            throw new CommandFailure(
+            throw new UserFacingException(
                     "The report could not be written to " + path + ": " + Reasons.why(failure, path.getParent()),
                     failure);
         }

@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.files.UserFacingException;
 import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
 import colorwheel.training.TrainingRun;
@@ -90,7 +91,7 @@ final class RestartsCommand implements CheckedCommand {
         run.start();
         while (run.recording().frames().lastEpoch() < epochs) {
             run.failure().ifPresent(failure -> {
-                throw new CommandFailure(failure.message(), failure.cause().orElse(null));
+                throw new UserFacingException(failure.message(), failure.cause().orElse(null));
             });
             LockSupport.parkNanos(GLANCE_NANOS);
         }

@@ -2,11 +2,11 @@ package colorwheel.app;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.recording.Weights;
 import colorwheel.training.ModelZip;
-import colorwheel.weights.Output;
 import colorwheel.weights.WeightsFile;
-import colorwheel.weights.WeightsFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -29,24 +29,20 @@ final class SaveOptions {
     /**
      * Tells before the training what could not be written after it.
      *
-     * @throws CommandFailure if a name is empty or taken
+     * @throws UserFacingException if a name is empty or taken
      */
     void refuseWhatCannotBeWritten() {
         if (weights != null && weights.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file for the weights with --save-weights FILE.");
+            throw new UserFacingException("Name a file for the weights with --save-weights FILE.");
         }
         if (model != null && model.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file for the model with --save-model FILE.zip.");
+            throw new UserFacingException("Name a file for the model with --save-model FILE.zip.");
         }
-        try {
-            if (weights != null) {
-                Output.requireFree(weights);
-            }
-            if (model != null) {
-                Output.requireFree(model);
-            }
-        } catch (WeightsFileException taken) {
-            throw CommandFailure.refused(taken.getMessage());
+        if (weights != null) {
+            UserFile.requireFree(weights);
+        }
+        if (model != null) {
+            UserFile.requireFree(model);
         }
     }
 
@@ -60,20 +56,16 @@ final class SaveOptions {
      *
      * @param cancellation heeded between one file and the next
      * @param written is told of each file that is whole
-     * @throws CommandFailure if a file cannot be written
+     * @throws UserFacingException if a file cannot be written
      */
     void save(Experiment experiment, Weights trained, Cancellation cancellation, Consumer<Path> written) {
-        try {
-            if (weights != null && !cancellation.isRequested()) {
-                WeightsFile.write(trained, weights, false);
-                written.accept(weights);
-            }
-            if (model != null && !cancellation.isRequested()) {
-                ModelZip.save(trained, experiment.learningRate(), model, false);
-                written.accept(model);
-            }
-        } catch (WeightsFileException failure) {
-            throw new CommandFailure(failure.getMessage(), failure);
+        if (weights != null && !cancellation.isRequested()) {
+            WeightsFile.write(trained, weights, false);
+            written.accept(weights);
+        }
+        if (model != null && !cancellation.isRequested()) {
+            ModelZip.save(trained, experiment.learningRate(), model, false);
+            written.accept(model);
         }
     }
 }

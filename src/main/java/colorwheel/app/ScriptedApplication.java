@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.files.UserFacingException;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +35,7 @@ public final class ScriptedApplication extends LabApplication {
     /**
      * Opens a window, has it used, and returns what came of it when it is closed.
      *
-     * @throws CommandFailure if no window can be opened, or somebody closed it before the script was over
+     * @throws UserFacingException if no window can be opened, or somebody closed it before the script was over
      */
     static <T> T run(Script<T> script) {
         AtomicReference<T> outcome = new AtomicReference<>();
@@ -44,7 +45,7 @@ public final class ScriptedApplication extends LabApplication {
         }));
         Program.launch(ScriptedApplication.class);
         if (outcome.get() == null) {
-            throw new CommandFailure(
+            throw new UserFacingException(
                     "The window was closed before it was over. Leave it alone until it closes itself.");
         }
         return outcome.get();

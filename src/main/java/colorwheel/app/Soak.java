@@ -10,6 +10,7 @@ import colorwheel.export.ExportResult;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
@@ -101,7 +102,7 @@ final class Soak {
     /**
      * Rounds until the time is up, at least one; a step that fails ends it early. The report says how it went.
      *
-     * @throws CommandFailure if the report cannot be written
+     * @throws UserFacingException if the report cannot be written
      * @throws IOException if the folder for the frames cannot be made or removed
      * @throws IllegalStateException if a step failed, or did not end
      */

@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.files.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -57,8 +58,8 @@ final class SoakCommand implements CheckedCommand {
             Threads.daemon("soak", () -> carryOut(soak, nanos, report, end)).start();
         });
         if (report.failureCount() > 0) {
-            throw new CommandFailure(report.failureCount() + " failures in " + report.rounds() + " rounds; the first: "
-                    + report.failures().get(0) + " The report is in " + kept.path() + ".");
+            throw new UserFacingException(report.failureCount() + " failures in " + report.rounds()
+                    + " rounds; the first: " + report.failures().get(0) + " The report is in " + kept.path() + ".");
         }
         return 0;
     }
@@ -66,7 +67,7 @@ final class SoakCommand implements CheckedCommand {
     private static void carryOut(Soak soak, long nanos, SoakReport report, Consumer<SoakReport> end) {
         try {
             soak.run(nanos);
-        } catch (IOException | CommandFailure | IllegalStateException failure) {
+        } catch (IOException | UserFacingException | IllegalStateException failure) {
             report.failed("It ended early: " + failure.getMessage());
         } finally {
             end.accept(report);

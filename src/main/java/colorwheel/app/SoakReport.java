@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.files.UserFacingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,7 @@ final class SoakReport {
     /**
      * Writes the whole file in the place of the last one. Blocks.
      *
-     * @throws CommandFailure if it cannot be written, in words
+     * @throws UserFacingException if it cannot be written, in words
      */
     synchronized void write() {
         Map<String, Object> report = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package colorwheel.app;
 
+import colorwheel.files.UserFacingException;
+
 /** The line that a command's caller waits for. */
 final class StandardOutput {
     private StandardOutput() {}
@@ -7,13 +9,14 @@ final class StandardOutput {
     /**
      * Prints a line.
      *
-     * @throws CommandFailure if it did not get through, which Java itself passes over: a full disk, a closed pipe
+     * @throws UserFacingException if it did not get through, which Java itself passes over: a full disk, a closed pipe
      */
     static void print(String line) {
         System.out.println(line);
         if (System.out.checkError()) {
-            throw new CommandFailure("The last line could not be written to standard output: the disk is full, or the"
-                    + " program that reads it has ended. The files are written. It says: " + line);
+            throw new UserFacingException(
+                    "The last line could not be written to standard output: the disk is full, or the"
+                            + " program that reads it has ended. The files are written. It says: " + line);
         }
     }
 }

@@ -1,9 +1,9 @@
 package colorwheel.app;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.training.StartingPoint;
 import colorwheel.weights.WeightsFile;
-import colorwheel.weights.WeightsFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,22 +31,18 @@ final class StartOptions {
     /**
      * Reads the weights, if a file is named.
      *
-     * @throws CommandFailure if they cannot be used, or a seed is given as well
+     * @throws UserFacingException if they cannot be used, or a seed is given as well
      */
     StartingPoint startingPoint(NetworkSpec network) {
         if (weights == null) {
             return StartingPoint.SEED;
         }
         if (weights.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file to start from with --weights FILE.");
+            throw new UserFacingException("Name a file to start from with --weights FILE.");
         }
         if (command.commandLine().getParseResult().hasMatchedOption(SEED)) {
-            throw CommandFailure.refused("Both --weights and --seed say where training starts from. Leave one out.");
+            throw new UserFacingException("Both --weights and --seed say where training starts from. Leave one out.");
         }
-        try {
-            return StartingPoint.of(WeightsFile.read(weights, network));
-        } catch (WeightsFileException unusable) {
-            throw CommandFailure.refused(unusable.getMessage());
-        }
+        return StartingPoint.of(WeightsFile.read(weights, network));
     }
 }

@@ -4,12 +4,12 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.files.UserFacingException;
 import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.HoldOutSweep.Axis;
 import colorwheel.sweep.Seeds;
 import colorwheel.sweep.Sweep;
 import colorwheel.sweep.SweepFile;
-import colorwheel.sweep.SweepFileException;
 import colorwheel.sweep.SweepMemory;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepTable;
@@ -92,16 +92,12 @@ final class SweepCommand implements CheckedCommand {
     public Callable<Integer> check() {
         SweepPlan plan = plan(options.experiment());
         if (out == null || out.toString().isBlank()) {
-            throw CommandFailure.refused("Name a file for the wheels with --out FILE.jsonl.");
+            throw new UserFacingException("Name a file for the wheels with --out FILE.jsonl.");
         }
         DistinctFiles files = new DistinctFiles();
         options.addTo(files);
         files.writes("--out", out).require();
-        try {
-            SweepFile.requireFree(out);
-        } catch (SweepFileException taken) {
-            throw CommandFailure.refused(taken.getMessage());
-        }
+        SweepFile.requireFree(out);
         int threads = SweepMemory.threads(plan, Sweep.allCores(), MemoryBudget.ofThisMachine());
         return () -> sweep(plan, threads);
     }
@@ -118,14 +114,14 @@ final class SweepCommand implements CheckedCommand {
     private SweepPlan plan(Experiment experiment) {
         for (String foreign : OF_ALL_COMMANDS) {
             if (given(foreign)) {
-                throw CommandFailure.refused(foreign + " is not for a sweep: " + SEEDS
+                throw new UserFacingException(foreign + " is not for a sweep: " + SEEDS
                         + " says which seeds, and the engine is the fused one.");
             }
         }
         if (along == null) {
             for (String option : ALONG_ONLY) {
                 if (given(option)) {
-                    throw CommandFailure.refused(option + " needs --along position or --along width.");
+                    throw new UserFacingException(option + " needs --along position or --along width.");
                 }
             }
             return Seeds.parse(experiment, seeds);
@@ -133,7 +129,7 @@ final class SweepCommand implements CheckedCommand {
         Axis axis = Axis.parse(along);
         Seeds one = Seeds.parse(experiment, given(SEEDS) ? seeds : "0");
         if (one.size() != 1) {
-            throw CommandFailure.refused("With --along there is one seed, such as --seeds 7, not " + one.size() + ".");
+            throw new UserFacingException("With --along there is one seed, such as --seeds 7, not " + one.size() + ".");
         }
         return new HoldOutSweep(
                 one.experiment(0),
@@ -164,8 +160,6 @@ final class SweepCommand implements CheckedCommand {
             System.err.println("color-wheel-lab: The sweep was interrupted. "
                     + SweepFile.kept(plan, out.toAbsolutePath(), ending.done()));
             return Program.FAILED;
-        } catch (SweepFileException failure) {
-            throw new CommandFailure(failure.getMessage(), failure);
         } finally {
             hook.release();
         }

@@ -1,12 +1,9 @@
 package colorwheel.experiment;
 
-import colorwheel.files.Folders;
-import colorwheel.files.Reasons;
 import colorwheel.files.SmallFile;
-import colorwheel.files.WholeFile;
-import java.io.IOException;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Experiments as files. All methods block and may be called from any thread; call them off the JavaFX thread. */
@@ -19,15 +16,15 @@ public final class ExperimentFile {
     /**
      * Reads an experiment; see {@link ExperimentJson}.
      *
-     * @throws ExperimentFileException if the file cannot be read or holds no valid experiment
+     * @throws UserFacingException if the file cannot be read or holds no valid experiment
      */
-    public static Experiment read(Path file) throws ExperimentFileException {
+    public static Experiment read(Path file) {
         try {
             return ExperimentJson.read(SmallFile.read(file, ExperimentJson.MOST_BYTES));
-        } catch (SmallFile.Unreadable unreadable) {
-            throw new ExperimentFileException(file + " cannot be opened: " + unreadable.getMessage(), unreadable);
+        } catch (UserFacingException unreadable) {
+            throw new UserFacingException(file + " cannot be opened: " + unreadable.getMessage(), unreadable);
         } catch (InvalidSettingException refused) {
-            throw new ExperimentFileException(file + " cannot be opened. " + refused.getMessage(), refused);
+            throw new UserFacingException(file + " cannot be opened. " + refused.getMessage(), refused);
         }
     }
 
@@ -35,25 +32,11 @@ public final class ExperimentFile {
      * Writes an experiment, whole or not at all. The folder is made if it is not there.
      *
      * @param replace whether an existing file gives way, because the user said so
-     * @throws ExperimentFileException if the file exists and may not be replaced, or cannot be written; nothing is left
-     *     of a half file, and an old file is as it was
+     * @throws UserFacingException if the file exists and may not be replaced, or cannot be written; nothing is left of
+     *     a half file, and an old file is as it was
      */
-    public static void write(Experiment experiment, Path file, boolean replace) throws ExperimentFileException {
-        Path target = file.toAbsolutePath();
+    public static void write(Experiment experiment, Path file, boolean replace) {
         byte[] bytes = ExperimentJson.write(experiment).getBytes(StandardCharsets.UTF_8);
-        if (Files.isDirectory(target)) {
-            throw new ExperimentFileException(
-                    "The experiment could not be written to " + target + ": it is a folder. Choose another name.",
-                    null);
-        }
-        try {
-            Folders.make(target.getParent());
-            WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
-        } catch (IOException failure) {
-            throw new ExperimentFileException(
-                    "The experiment could not be written to " + target + ": "
-                            + Reasons.why(failure, target.getParent()),
-                    failure);
-        }
+        UserFile.write(file, "experiment", replace, out -> out.write(bytes));
     }
 }

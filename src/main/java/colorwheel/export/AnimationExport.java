@@ -3,13 +3,14 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.files.WholeFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,11 +60,11 @@ public final class AnimationExport {
      * call it off the JavaFX thread. Interrupting the calling thread cancels as well.
      *
      * @param threads how many threads work, the calling one included; at least 1
-     * @throws ExportException before anything is written if an epoch is not recorded, the file exists already or the
-     *     encoder is missing; later if it cannot be written
+     * @throws UserFacingException before anything is written if an epoch is not recorded, the file exists already or
+     *     the encoder is missing; later if it cannot be written
      */
-    public static ExportResult run(AnimationRequest request, int threads, Progress progress, Cancellation cancellation)
-            throws ExportException {
+    public static ExportResult run(
+            AnimationRequest request, int threads, Progress progress, Cancellation cancellation) {
         return run(
                 request,
                 threads,
@@ -73,34 +74,28 @@ public final class AnimationExport {
     }
 
     static ExportResult run(
-            AnimationRequest request, int threads, Progress progress, Cancellation cancellation, Tools tools)
-            throws ExportException {
+            AnimationRequest request, int threads, Progress progress, Cancellation cancellation, Tools tools) {
         return new AnimationExport(request, threads, progress, cancellation, tools).run();
     }
 
     /**
      * Tells before any work is done whether an animation can be written.
      *
-     * @throws ExportException if the file is there already, or it is a film and there is no ffmpeg
+     * @throws UserFacingException if the file is there already, or it is a film and there is no ffmpeg
      */
-    static void requirePossible(ExportFormat format, FrameStyle style, int framesPerSecond, Path file)
-            throws ExportException {
+    static void requirePossible(ExportFormat format, FrameStyle style, int framesPerSecond, Path file) {
         requirePossible(format, style, framesPerSecond, file, Ffmpeg.find());
     }
 
     private static void requirePossible(
-            ExportFormat format, FrameStyle style, int framesPerSecond, Path file, Optional<Path> ffmpeg)
-            throws ExportException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ExportException(
-                    file + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
-        }
+            ExportFormat format, FrameStyle style, int framesPerSecond, Path file, Optional<Path> ffmpeg) {
+        UserFile.requireFree(file);
         if (format == ExportFormat.MP4 && ffmpeg.isEmpty()) {
-            throw new ExportException(Ffmpeg.missing(style.palette(), framesPerSecond));
+            throw new UserFacingException(Ffmpeg.missing(style.palette(), framesPerSecond));
         }
     }
 
-    private ExportResult run() throws ExportException {
+    private ExportResult run() {
         EpochSelection.requireRecorded(pictures.frames(), pictures.epochs());
         requirePossible(request.format(), pictures.style(), request.framesPerSecond(), request.file(), tools.ffmpeg);
         int asked = request.shownFrames();
@@ -111,12 +106,12 @@ public final class AnimationExport {
         } catch (CancellationException | ClosedByInterruptException cancelled) {
             return new ExportResult(
                     request.file(), 0, asked, true, "The export was cancelled. " + Reasons.left(cancelled));
-        } catch (EncoderException failure) {
-            throw new ExportException(
+        } catch (UserFacingException failure) {
+            throw new UserFacingException(
                     request.file() + " could not be written: " + failure.getMessage() + " " + Reasons.left(failure),
                     failure);
         } catch (IOException failure) {
-            throw new ExportException(
+            throw new UserFacingException(
                     request.file() + " could not be written: " + Reasons.why(failure, folder)
                             + Reasons.nothingWritten(failure),
                     failure);
@@ -185,7 +180,7 @@ public final class AnimationExport {
                                 stop),
                         cancellation);
         if (Files.size(temporary) == 0) {
-            throw new EncoderException(
+            throw new UserFacingException(
                     program + " ended without an error but wrote no file. Export PNG frames instead.");
         }
     }

@@ -3,6 +3,7 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.files.Reasons;
+import colorwheel.files.UserFacingException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,7 +52,7 @@ final class EncoderProcess {
     /**
      * Runs the program to its end.
      *
-     * @throws EncoderException if it cannot be started, hangs, or ends with an error
+     * @throws UserFacingException if it cannot be started, hangs, or ends with an error
      * @throws CancellationException soon after cancelling is requested or the calling thread is interrupted; the
      *     program has ended by then
      * @throws IOException what the feeder throws of its own
@@ -88,19 +89,19 @@ final class EncoderProcess {
         judge(process);
     }
 
-    private Process start() throws EncoderException {
+    private Process start() {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             // Its words are read: in every language of the system they are English.
             builder.environment().put("LC_ALL", "C");
             return builder.start();
         } catch (IOException refused) {
-            throw new EncoderException(
+            throw new UserFacingException(
                     command.get(0) + " could not be started. Install ffmpeg anew, or export PNG frames.", refused);
         }
     }
 
-    private void watch(Process process, Cancellation cancellation) throws InterruptedException, EncoderException {
+    private void watch(Process process, Cancellation cancellation) throws InterruptedException {
         while (!process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
             if (cancellation.isRequested()) {
                 throw new CancellationException();
@@ -109,7 +110,7 @@ final class EncoderProcess {
                 return;
             }
             if (System.nanoTime() - lastSign > patience.toNanos()) {
-                throw new EncoderException(command.get(0) + " gave no sign of life for " + patience.toSeconds()
+                throw new UserFacingException(command.get(0) + " gave no sign of life for " + patience.toSeconds()
                         + " seconds and was ended. Export PNG frames instead.");
             }
         }
@@ -134,7 +135,7 @@ final class EncoderProcess {
         }
         // A program that ends contentedly although it was not fed to the end has not made the whole film.
         if (process.exitValue() != 0 || feedFailure.get() != null) {
-            throw new EncoderException(Reasons.known(said()).orElse(lastWords(process.exitValue())));
+            throw new UserFacingException(Reasons.known(said()).orElse(lastWords(process.exitValue())));
         }
     }
 

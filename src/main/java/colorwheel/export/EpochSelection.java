@@ -1,5 +1,6 @@
 package colorwheel.export;
 
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,14 @@ public final class EpochSelection {
     /**
      * The epochs first, first + stride, … up to last.
      *
-     * @throws ExportException if there are none, or one of them is not recorded
+     * @throws UserFacingException if there are none, or one of them is not recorded
      */
-    public static List<Integer> range(Frames frames, int first, int last, int stride) throws ExportException {
+    public static List<Integer> range(Frames frames, int first, int last, int stride) {
         if (stride < 1) {
-            throw new ExportException("The stride is " + stride + " but must be a whole number from 1 upward.");
+            throw new UserFacingException("The stride is " + stride + " but must be a whole number from 1 upward.");
         }
         if (first > last) {
-            throw new ExportException("The first epoch, " + first + ", is after the last one, " + last
+            throw new UserFacingException("The first epoch, " + first + ", is after the last one, " + last
                     + ". Exchange them or choose others.");
         }
         List<Integer> epochs = new ArrayList<>();
@@ -46,9 +47,9 @@ public final class EpochSelection {
      * As many epochs as {@link #range} gives, but geometrically spaced among those recorded from first to last, both
      * included.
      *
-     * @throws ExportException if there are none, or the first or the last one is not recorded
+     * @throws UserFacingException if there are none, or the first or the last one is not recorded
      */
-    public static List<Integer> geometricRange(Frames frames, int first, int last, int stride) throws ExportException {
+    public static List<Integer> geometricRange(Frames frames, int first, int last, int stride) {
         int count = range(frames, first, last, stride).size();
         requireRecorded(frames, List.of(first, last));
         List<Integer> recorded = all(frames).stream()
@@ -105,9 +106,9 @@ public final class EpochSelection {
     /**
      * The epochs 0, stride, 2·stride, … and the newest one.
      *
-     * @throws ExportException if nothing is recorded, or one of these epochs is not
+     * @throws UserFacingException if nothing is recorded, or one of these epochs is not
      */
-    public static List<Integer> everyAndLast(Frames frames, int stride) throws ExportException {
+    public static List<Integer> everyAndLast(Frames frames, int stride) {
         int last = frames.lastEpoch();
         List<Integer> epochs = range(frames, 0, Math.max(0, last), stride);
         if (epochs.get(epochs.size() - 1) != last) {
@@ -126,17 +127,17 @@ public final class EpochSelection {
         return epochs;
     }
 
-    /** @throws ExportException naming the first epoch that is not recorded, or if there are no epochs */
-    static void requireRecorded(Frames frames, List<Integer> epochs) throws ExportException {
+    /** @throws UserFacingException naming the first epoch that is not recorded, or if there are no epochs */
+    static void requireRecorded(Frames frames, List<Integer> epochs) {
         if (frames.isEmpty()) {
-            throw new ExportException("Nothing is recorded yet. Train first, then export.");
+            throw new UserFacingException("Nothing is recorded yet. Train first, then export.");
         }
         if (epochs.isEmpty()) {
-            throw new ExportException("No epoch was chosen. Choose at least one epoch to export.");
+            throw new UserFacingException("No epoch was chosen. Choose at least one epoch to export.");
         }
         for (int epoch : epochs) {
             if (frames.exactly(epoch).isEmpty()) {
-                throw new ExportException("Epoch " + epoch + " is not recorded. Choose " + recorded(frames) + ".");
+                throw new UserFacingException("Epoch " + epoch + " is not recorded. Choose " + recorded(frames) + ".");
             }
         }
     }

@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.background.MemoryBudget;
+import colorwheel.files.UserFacingException;
 import java.util.Locale;
 
 /**
@@ -53,16 +54,16 @@ public final class ExportMemory {
     /**
      * Refuses an export for which there is not memory enough.
      *
-     * @throws ExportException with the settings, the estimate, the bound and what to lower
+     * @throws UserFacingException with the settings, the estimate, the bound and what to lower
      */
-    public static void require(FrameStyle style, ExportFormat format) throws ExportException {
+    public static void require(FrameStyle style, ExportFormat format) {
         require(style, format, BUDGET);
     }
 
-    static void require(FrameStyle style, ExportFormat format, MemoryBudget budget) throws ExportException {
+    static void require(FrameStyle style, ExportFormat format, MemoryBudget budget) {
         long needed = leastBytes(style, format);
         if (!budget.holds(needed)) {
-            throw new ExportException(String.format(
+            throw new UserFacingException(String.format(
                     Locale.ROOT,
                     "%s of %d × %d pixels takes %s for an export. Choose a smaller height%s. Nothing was written.",
                     format.label(),

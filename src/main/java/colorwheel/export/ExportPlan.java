@@ -1,6 +1,8 @@
 package colorwheel.export;
 
 import colorwheel.background.Cancellation;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +24,9 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      * Tells before any work is done whether it can be written, as far as that can be known. Blocks as long as the disk
      * does; call it off the JavaFX thread.
      *
-     * @throws ExportException with a sentence that names the file or folder
+     * @throws UserFacingException with a sentence that names the file or folder
      */
-    public void requirePossible() throws ExportException {
+    public void requirePossible() {
         ExportMemory.require(pictures.style(), format);
         requirePossible(format, pictures.style(), pictures.epochs(), framesPerSecond, target);
     }
@@ -35,36 +37,35 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      * @param epochs that will be written
      */
     public static void requirePossible(
-            ExportFormat format, FrameStyle style, List<Integer> epochs, int framesPerSecond, Path target)
-            throws ExportException {
+            ExportFormat format, FrameStyle style, List<Integer> epochs, int framesPerSecond, Path target) {
         boolean inFolder = format.kind() == ExportFormat.Kind.FRAMES;
         Path whole = target.toAbsolutePath();
         requireFolder(inFolder ? whole : whole.getParent());
         if (!inFolder && Files.isDirectory(whole)) {
-            throw new ExportException(whole + " is a folder. Name a file in it, such as "
+            throw new UserFacingException(whole + " is a folder. Name a file in it, such as "
                     + whole.resolve("wheel" + format.extension()) + ".");
         }
         switch (format.kind()) {
             case FRAMES -> SequenceExport.requireFree(format, whole, epochs);
             case ANIMATION -> AnimationExport.requirePossible(format, style, framesPerSecond, whole);
-            case TABLE -> TableFile.requireFree(whole);
+            case TABLE -> UserFile.requireFree(whole);
         }
     }
 
     /** A folder that is there or can be made, as far as can be seen. */
-    private static void requireFolder(Path folder) throws ExportException {
+    private static void requireFolder(Path folder) {
         Path there = folder;
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
         if (there == null) {
-            throw new ExportException("There is no disk for " + folder + ". Choose another folder.");
+            throw new UserFacingException("There is no disk for " + folder + ". Choose another folder.");
         }
         if (!Files.isDirectory(there)) {
-            throw new ExportException(there + " is a file, not a folder. Choose another folder.");
+            throw new UserFacingException(there + " is a file, not a folder. Choose another folder.");
         }
         if (!Files.isWritable(there)) {
-            throw new ExportException("Writing is not allowed in " + there + ". Choose another folder.");
+            throw new UserFacingException("Writing is not allowed in " + there + ". Choose another folder.");
         }
     }
 
@@ -73,7 +74,7 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      *
      * @param threads how many threads work, the calling one included; at least 1
      */
-    public ExportResult run(int threads, Progress progress, Cancellation cancellation) throws ExportException {
+    public ExportResult run(int threads, Progress progress, Cancellation cancellation) {
         return switch (format) {
             case PNG, SVG -> SequenceExport.run(pictures, format, target, threads, progress, cancellation);
             case GIF, APNG, MP4 ->

@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.background.Cancellation;
+import colorwheel.files.UserFacingException;
 
 /** An export that is ready to be carried out: everything about it is decided. */
 @FunctionalInterface
@@ -9,7 +10,7 @@ public interface ExportTask {
      * Writes what was asked for; returns when all is written or cancelling was heeded. Blocks; call it off the JavaFX
      * thread.
      *
-     * @throws ExportException if it could not begin or had to stop
+     * @throws UserFacingException if it could not begin or had to stop
      */
-    ExportResult run(Progress progress, Cancellation cancellation) throws ExportException;
+    ExportResult run(Progress progress, Cancellation cancellation);
 }

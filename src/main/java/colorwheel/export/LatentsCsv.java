@@ -3,6 +3,7 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class LatentsCsv {
      * @param epochs in the order in which they are written; see {@link EpochSelection}
      * @param replace whether an existing file gives way, because the user said so
      * @param progress hears of epochs
-     * @throws ExportException if an epoch is not recorded, the file exists and may not be replaced, or it cannot be
+     * @throws UserFacingException if an epoch is not recorded, the file exists and may not be replaced, or it cannot be
      *     written; nothing is left of a half file
      */
     public static ExportResult write(
@@ -36,8 +37,7 @@ public final class LatentsCsv {
             Path file,
             boolean replace,
             Progress progress,
-            Cancellation cancellation)
-            throws ExportException {
+            Cancellation cancellation) {
         EpochSelection.requireRecorded(frames, epochs);
         ColorTable colors = experiment.trainingColors();
         return TableFile.write(
@@ -46,15 +46,6 @@ public final class LatentsCsv {
                 "latents",
                 epochs.size(),
                 out -> table(colors, frames, epochs, out, progress, cancellation));
-    }
-
-    /**
-     * Tells before any work is done whether the table can be written without overwriting.
-     *
-     * @throws ExportException if the file is there already
-     */
-    public static void requireFree(Path file) throws ExportException {
-        TableFile.requireFree(file);
     }
 
     private static void table(

@@ -6,6 +6,7 @@ import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class MeasuresCsv {
      * @param epochs in the order in which they are written; see {@link EpochSelection}
      * @param replace whether an existing file gives way, because the user said so
      * @param progress hears of epochs
-     * @throws ExportException if an epoch is not recorded, the file exists and may not be replaced, or it cannot be
+     * @throws UserFacingException if an epoch is not recorded, the file exists and may not be replaced, or it cannot be
      *     written; nothing is left of a half file
      */
     public static ExportResult write(
@@ -43,8 +44,7 @@ public final class MeasuresCsv {
             Path file,
             boolean replace,
             Progress progress,
-            Cancellation cancellation)
-            throws ExportException {
+            Cancellation cancellation) {
         EpochSelection.requireRecorded(frames, epochs);
         RingColors colors = RingColors.of(experiment);
         return TableFile.write(
@@ -53,15 +53,6 @@ public final class MeasuresCsv {
                 "measures",
                 epochs.size(),
                 out -> table(colors, frames, epochs, out, progress, cancellation));
-    }
-
-    /**
-     * Tells before any work is done whether the table can be written without overwriting.
-     *
-     * @throws ExportException if the file is there already
-     */
-    public static void requireFree(Path file) throws ExportException {
-        TableFile.requireFree(file);
     }
 
     private static void table(

@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.UserFacingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,28 +37,28 @@ public final class PictureOriginReader {
     /**
      * Reads the origin of a picture. Blocks; call it off the JavaFX thread.
      *
-     * @throws ExportException if the file is not there, cannot be read, is no PNG file, or carries no origin that is
-     *     whole and valid
+     * @throws UserFacingException if the file is not there, cannot be read, is no PNG file, or carries no origin that
+     *     is whole and valid
      */
-    public static PictureOrigin read(Path picture) throws ExportException {
+    public static PictureOrigin read(Path picture) {
         if (!Files.exists(picture)) {
-            throw new ExportException(picture + " cannot be opened: it is not there. Check the name.");
+            throw new UserFacingException(picture + " cannot be opened: it is not there. Check the name.");
         }
         if (!Files.isRegularFile(picture)) {
-            throw new ExportException(picture + " cannot be opened: it is a folder, a pipe or a device.");
+            throw new UserFacingException(picture + " cannot be opened: it is a folder, a pipe or a device.");
         }
         try (FileChannel file = FileChannel.open(picture, StandardOpenOption.READ)) {
             return new PictureOriginReader(file).origin();
-        } catch (PictureDamage damage) {
-            throw new ExportException("The picture " + picture + " restores no experiment: " + damage.getMessage()
+        } catch (UserFacingException damage) {
+            throw new UserFacingException("The picture " + picture + " restores no experiment: " + damage.getMessage()
                     + ". Choose a picture that this program exported.");
         } catch (InvalidSettingException refused) {
-            throw new ExportException(
+            throw new UserFacingException(
                     "The picture " + picture + " restores no experiment. " + refused.getMessage(), refused);
         } catch (AccessDeniedException forbidden) {
-            throw new ExportException(picture + " cannot be opened: reading it is not allowed.", forbidden);
+            throw new UserFacingException(picture + " cannot be opened: reading it is not allowed.", forbidden);
         } catch (IOException failure) {
-            throw new ExportException(
+            throw new UserFacingException(
                     picture + " cannot be opened: the system says “" + failure.getMessage() + "”.", failure);
         }
     }
@@ -78,23 +79,23 @@ public final class PictureOriginReader {
         }
     }
 
-    private PictureOrigin origin() throws IOException, PictureDamage {
+    private PictureOrigin origin() throws IOException {
         if (file.size() < PngWriter.SIGNATURE.length
                 || !Arrays.equals(bytes(PngWriter.SIGNATURE.length).array(), PngWriter.SIGNATURE)) {
-            throw new PictureDamage("it is no PNG file");
+            throw new UserFacingException("it is no PNG file");
         }
         int chunks = 0;
         while (file.size() - file.position() >= CHUNK_FRAME_BYTES && chunks < MOST_CHUNKS && chunk()) {
             chunks++;
         }
         if (!texts.texts().containsKey(PictureOrigin.EXPERIMENT)) {
-            throw new PictureDamage("no experiment is in it, or what is in it is damaged");
+            throw new UserFacingException("no experiment is in it, or what is in it is damaged");
         }
         return PictureOrigin.of(texts.texts());
     }
 
     /** Reads a chunk or passes it over; whether others may follow. */
-    private boolean chunk() throws IOException, PictureDamage {
+    private boolean chunk() throws IOException {
         ByteBuffer start = bytes(8);
         int length = start.getInt();
         String type = StandardCharsets.ISO_8859_1.decode(start).toString();
@@ -111,7 +112,7 @@ public final class PictureOriginReader {
         return true;
     }
 
-    private void text(String type, int length) throws IOException, PictureDamage {
+    private void text(String type, int length) throws IOException {
         byte[] data = bytes(length).array();
         CRC32 sum = new CRC32();
         sum.update(type.getBytes(StandardCharsets.ISO_8859_1));

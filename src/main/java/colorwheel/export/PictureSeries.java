@@ -3,6 +3,7 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Painter;
 import colorwheel.paint.Palette;
@@ -32,12 +33,14 @@ public record PictureSeries<M>(
     /** The height at which a logical pixel is a pixel: as in {@link FrameComposer}. */
     private static final double LOGICAL_SIZE = 720;
 
-    /** @throws ExportException before anything is written if a file exists already; later if one cannot be written */
+    /**
+     * @throws UserFacingException before anything is written if a file exists already; later if one cannot be written
+     */
     @Override
-    public ExportResult run(Progress progress, Cancellation cancellation) throws ExportException {
+    public ExportResult run(Progress progress, Cancellation cancellation) {
         for (int k = 0; k < count; k++) {
             if (Files.exists(file(k), LinkOption.NOFOLLOW_LINKS)) {
-                throw new ExportException(file(k) + " exists already, and nothing is overwritten."
+                throw new UserFacingException(file(k) + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
             }
         }
@@ -57,7 +60,7 @@ public record PictureSeries<M>(
             ExportResult ending = ending(written);
             return Reasons.leftover(asked).map(ending::adding).orElse(ending);
         } catch (IOException refused) {
-            throw new ExportException(
+            throw new UserFacingException(
                     file(written).getFileName() + " could not be written to " + folder + ": "
                             + Reasons.why(refused, folder)
                             + (written == 0 ? Reasons.nothingWritten(refused) : " " + kept(written)),

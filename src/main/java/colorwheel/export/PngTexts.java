@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.files.UserFacingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -48,17 +49,17 @@ final class PngTexts {
      *
      * @param type of which {@link #isText} is true
      * @param whole whether its checksum is right
-     * @throws PictureDamage if it holds one of the keywords and its text cannot be read, or another text of the same
-     *     keyword came before
+     * @throws UserFacingException if it holds one of the keywords and its text cannot be read, or another text of the
+     *     same keyword came before
      */
-    void take(String type, byte[] data, boolean whole) throws PictureDamage {
+    void take(String type, byte[] data, boolean whole) {
         int end = end(data, 0);
         String keyword = new String(data, 0, end, StandardCharsets.ISO_8859_1);
         if (!keywords.contains(keyword) || end == data.length) {
             return;
         }
         if (!whole) {
-            throw new PictureDamage(its(keyword) + " is damaged: the checksum is wrong");
+            throw new UserFacingException(its(keyword) + " is damaged: the checksum is wrong");
         }
         String text =
                 switch (type) {
@@ -68,17 +69,17 @@ final class PngTexts {
                 };
         String before = texts.put(keyword, text);
         if (before != null && !before.equals(text)) {
-            throw new PictureDamage(its(keyword) + " is there twice, with different contents");
+            throw new UserFacingException(its(keyword) + " is there twice, with different contents");
         }
     }
 
     /** A flag and a method of compression, a language and a translated keyword, each ended by a zero, and the text. */
-    private String international(String keyword, byte[] data, int from) throws PictureDamage {
+    private String international(String keyword, byte[] data, int from) {
         int language = end(data, Math.min(from + 2, data.length));
         int translation = end(data, Math.min(language + 1, data.length));
         int begin = Math.min(translation + 1, data.length);
         if (from + 2 > data.length || data[from] != 0 && data[from] != 1) {
-            throw new PictureDamage(its(keyword) + " is damaged: it has no beginning");
+            throw new UserFacingException(its(keyword) + " is damaged: it has no beginning");
         }
         return data[from] == 0
                 ? string(data, begin, StandardCharsets.UTF_8)
@@ -91,10 +92,9 @@ final class PngTexts {
      * @param method where the byte is that says how it is compressed
      * @param begin where it begins
      */
-    private String compressed(String keyword, byte[] data, int method, int begin, Charset charset)
-            throws PictureDamage {
+    private String compressed(String keyword, byte[] data, int method, int begin, Charset charset) {
         if (method >= data.length || data[method] != 0) {
-            throw new PictureDamage(its(keyword) + " is compressed in a way that PNG does not have");
+            throw new UserFacingException(its(keyword) + " is compressed in a way that PNG does not have");
         }
         Inflater inflater = new Inflater();
         try {
@@ -107,25 +107,26 @@ final class PngTexts {
                 }
                 int more = inflater.inflate(room, count, room.length - count);
                 if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new PictureDamage(its(keyword) + " is damaged: it ends before its end");
+                    throw new UserFacingException(its(keyword) + " is damaged: it ends before its end");
                 }
                 count += more;
             }
             inflated += count;
             if (inflated > MOST_INFLATED_BYTES) {
-                throw new PictureDamage("its compressed texts are longer than " + MOST_INFLATED_BYTES + " bytes");
+                throw new UserFacingException("its compressed texts are longer than " + MOST_INFLATED_BYTES + " bytes");
             }
             return new String(room, 0, count, charset);
         } catch (DataFormatException broken) {
-            throw new PictureDamage(its(keyword) + " is damaged: it cannot be decompressed");
+            throw new UserFacingException(its(keyword) + " is damaged: it cannot be decompressed");
         } finally {
             inflater.end();
         }
     }
 
-    private static int larger(String keyword, int count) throws PictureDamage {
+    private static int larger(String keyword, int count) {
         if (count >= MOST_BYTES) {
-            throw new PictureDamage(its(keyword) + " is longer than " + MOST_BYTES + " bytes when it is decompressed");
+            throw new UserFacingException(
+                    its(keyword) + " is longer than " + MOST_BYTES + " bytes when it is decompressed");
         }
         return Math.min(2 * count, MOST_BYTES);
     }

@@ -4,6 +4,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -64,8 +65,8 @@ public final class SequenceExport {
      * @param format PNG, or SVG of the scatter alone
      * @param folder where to; made if it is not there
      * @param threads how many threads paint and write, the calling one included; at least 1
-     * @throws ExportException before anything is written if an epoch is not recorded or a file exists already; later if
-     *     a file cannot be written. Frames that are whole are kept
+     * @throws UserFacingException before anything is written if an epoch is not recorded or a file exists already;
+     *     later if a file cannot be written. Frames that are whole are kept
      */
     public static ExportResult run(
             Pictures pictures,
@@ -73,8 +74,7 @@ public final class SequenceExport {
             Path folder,
             int threads,
             Progress progress,
-            Cancellation cancellation)
-            throws ExportException {
+            Cancellation cancellation) {
         return run(pictures, format, folder, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
     }
 
@@ -85,12 +85,11 @@ public final class SequenceExport {
             int threads,
             Progress progress,
             Cancellation cancellation,
-            WholeFile.Opener opener)
-            throws ExportException {
+            WholeFile.Opener opener) {
         return new SequenceExport(pictures, format, folder, progress, cancellation, opener).run(threads);
     }
 
-    private ExportResult run(int threads) throws ExportException {
+    private ExportResult run(int threads) {
         EpochSelection.requireRecorded(pictures.frames(), pictures.epochs());
         requireFree(format, folder, pictures.epochs());
         boolean made = makeFolder();
@@ -116,26 +115,26 @@ public final class SequenceExport {
     /**
      * Tells before any work is done whether the frames of some epochs can be written to a folder without overwriting.
      *
-     * @throws ExportException naming the first file that is there already
+     * @throws UserFacingException naming the first file that is there already
      */
-    public static void requireFree(ExportFormat format, Path folder, List<Integer> epochs) throws ExportException {
+    public static void requireFree(ExportFormat format, Path folder, List<Integer> epochs) {
         for (int epoch : epochs) {
             Path target = folder.resolve(format.fileName(epoch));
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw new ExportException(target + " exists already, and nothing is overwritten."
+                throw new UserFacingException(target + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
             }
         }
     }
 
     /** Returns whether the folder is new. */
-    private boolean makeFolder() throws ExportException {
+    private boolean makeFolder() {
         boolean there = Files.isDirectory(folder);
         try {
             Folders.make(folder);
         } catch (IOException refused) {
             Path parent = folder.getParent() == null || Files.exists(folder) ? folder : folder.getParent();
-            throw new ExportException(
+            throw new UserFacingException(
                     "The folder " + folder + " could not be made: " + Reasons.why(refused, parent)
                             + " Nothing was written.",
                     refused);
@@ -197,7 +196,7 @@ public final class SequenceExport {
     }
 
     /** Takes back a folder that was made in vain; one that is not empty by now is somebody's and stays. */
-    private void removeIfEmpty() throws ExportException {
+    private void removeIfEmpty() {
         try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
             if (content.iterator().hasNext()) {
                 return;
@@ -207,19 +206,19 @@ public final class SequenceExport {
             // What was wanted: the folder is not there.
             return;
         } catch (IOException refused) {
-            throw new ExportException(
+            throw new UserFacingException(
                     "Nothing was written, and the empty folder " + folder + " could not be removed again: "
                             + Reasons.why(refused, folder),
                     refused);
         }
     }
 
-    private ExportResult result() throws ExportException {
+    private ExportResult result() {
         int asked = pictures.epochs().size();
         Failure failed = failure.get();
         if (failed != null) {
             if (failed.cause instanceof IOException system) {
-                throw new ExportException(
+                throw new UserFacingException(
                         failed.file.getFileName() + " could not be written to " + folder + ": "
                                 + Reasons.why(system, folder)
                                 + (written == 0 ? Reasons.nothingWritten(system) : " " + kept(asked))

@@ -3,12 +3,11 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
@@ -30,10 +29,10 @@ final class TableFile {
      * @param what what is in it, such as {@code latents}
      * @param epochs how many epochs it has
      * @param replace whether an existing file gives way, because the user said so
-     * @throws ExportException if the file exists and may not be replaced, or it cannot be written; nothing is left of a
-     *     half file
+     * @throws UserFacingException if the file exists and may not be replaced, or it cannot be written; nothing is left
+     *     of a half file
      */
-    static ExportResult write(Path file, boolean replace, String what, int epochs, Rows rows) throws ExportException {
+    static ExportResult write(Path file, boolean replace, String what, int epochs, Rows rows) {
         Path target = file.toAbsolutePath();
         try {
             Folders.make(target.getParent());
@@ -41,7 +40,7 @@ final class TableFile {
         } catch (CancellationException asked) {
             return new ExportResult(target, 0, epochs, true, "The export was cancelled. " + Reasons.left(asked));
         } catch (IOException failure) {
-            throw new ExportException(
+            throw new UserFacingException(
                     "The " + what + " could not be written to " + target + ": "
                             + Reasons.why(failure, target.getParent()),
                     failure);
@@ -49,14 +48,6 @@ final class TableFile {
         String sentence = "The " + what + " of " + epochs + (epochs == 1 ? " epoch were" : " epochs were")
                 + " written to " + target + ".";
         return new ExportResult(target, epochs, epochs, false, sentence);
-    }
-
-    /** @throws ExportException if the file is there already */
-    static void requireFree(Path file) throws ExportException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ExportException(
-                    file + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
-        }
     }
 
     /**

@@ -66,7 +66,7 @@ final class Durable {
         try {
             Files.deleteIfExists(name);
         } catch (IOException undeletable) {
-            failure.addSuppressed(new LeftoverException(name, undeletable));
+            failure.addSuppressed(Reasons.leftover(name, undeletable));
         }
     }
 

@@ -122,7 +122,8 @@ public final class LineFile implements Closeable {
             try {
                 Files.deleteIfExists(part);
             } catch (IOException undeletable) {
-                throw new LeftoverException(part, undeletable);
+                undeletable.addSuppressed(Reasons.leftover(part, undeletable));
+                throw undeletable;
             }
         }
     }

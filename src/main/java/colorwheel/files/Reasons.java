@@ -55,11 +55,21 @@ public final class Reasons {
 
     /** Which unfinished file could not be removed, and what to do: a sentence, if there is one. */
     public static Optional<String> leftover(Throwable failure) {
-        return Stream.concat(Stream.of(failure), Arrays.stream(failure.getSuppressed()))
-                .filter(LeftoverException.class::isInstance)
-                .map(left -> "The unfinished file " + ((LeftoverException) left).file()
-                        + " could not be removed either: delete it once that is allowed.")
+        return suppressed(failure)
+                .filter(UserFacingException.class::isInstance)
+                .map(Throwable::getMessage)
                 .findFirst();
+    }
+
+    /** What is added as suppressed to the failure that made an unfinished file useless: it could not be removed. */
+    static UserFacingException leftover(Path file, IOException undeletable) {
+        return new UserFacingException(
+                "The unfinished file " + file + " could not be removed either: delete it once that is allowed.",
+                undeletable);
+    }
+
+    private static Stream<Throwable> suppressed(Throwable failure) {
+        return Arrays.stream(failure.getSuppressed()).flatMap(each -> Stream.concat(Stream.of(each), suppressed(each)));
     }
 
     private static String reason(IOException failure, Path folder) {

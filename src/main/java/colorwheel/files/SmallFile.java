@@ -10,40 +10,32 @@ import java.nio.file.Path;
 public final class SmallFile {
     private SmallFile() {}
 
-    /** Why a file was not read: a clause that follows a colon and ends with a period, and what to do. */
-    public static class Unreadable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Unreadable(String clause, Throwable cause) {
-            super(clause, cause);
-        }
-    }
-
-    /** The file can be read, but has more in it than it should. */
-    public static final class TooLong extends Unreadable {
+    /** The file can be read, but is longer than its kind allows. */
+    public static final class TooLong extends UserFacingException {
         private static final long serialVersionUID = 1;
 
         TooLong(int most) {
-            super("it has more than " + most + " bytes. Choose another file.", null);
+            super("it has more than " + most + " bytes. Choose another file.");
         }
     }
 
     /**
-     * Reads a whole file, and takes no more memory than the bound, whatever the file system says of its size.
+     * Reads a whole file. Takes no more memory than the bound, whatever size the file system reports.
      *
      * @param most the greatest number of bytes
-     * @throws Unreadable if it is not there, no plain file, longer, or not to be read
+     * @throws UserFacingException if it is missing, not a plain file, too long, or unreadable: a clause that follows a
+     *     colon and ends with a period, and what to do
      */
-    public static byte[] read(Path file, int most) throws Unreadable {
+    public static byte[] read(Path file, int most) {
         if (Files.isDirectory(file)) {
-            throw new Unreadable("it is a folder. Choose a file.", null);
+            throw new UserFacingException("it is a folder. Choose a file.");
         }
         if (!Files.exists(file)) {
-            throw new Unreadable("it is not there. Check the name, or choose another file.", null);
+            throw new UserFacingException("it is not there. Check the name, or choose another file.");
         }
         if (!Files.isRegularFile(file)) {
             // A pipe would let us wait, and a device would never end.
-            throw new Unreadable("it is a pipe or a device. Choose a file.", null);
+            throw new UserFacingException("it is a pipe or a device. Choose a file.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(most + 1);
@@ -52,10 +44,10 @@ public final class SmallFile {
             }
             return bytes;
         } catch (AccessDeniedException forbidden) {
-            throw new Unreadable(
+            throw new UserFacingException(
                     "reading it is not allowed. Change its permissions, or choose another file.", forbidden);
         } catch (IOException failure) {
-            throw new Unreadable(
+            throw new UserFacingException(
                     "the system says “" + failure.getMessage() + "”. Try again, or choose another file.", failure);
         }
     }

@@ -119,7 +119,7 @@ final class TemporaryFile {
             Files.deleteIfExists(file);
             UNFINISHED.remove(file);
         } catch (IOException undeletable) {
-            failure.addSuppressed(new LeftoverException(file, undeletable));
+            failure.addSuppressed(Reasons.leftover(file, undeletable));
         }
     }
 }

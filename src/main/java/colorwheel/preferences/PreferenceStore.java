@@ -7,6 +7,7 @@ import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
 import colorwheel.files.SetAside;
 import colorwheel.files.SmallFile;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,12 +76,12 @@ public final class PreferenceStore implements AutoCloseable {
             readSound();
         } catch (SmallFile.TooLong | IllegalArgumentException damaged) {
             readOrKeepAside();
-        } catch (SmallFile.Unreadable unreadable) {
+        } catch (UserFacingException unreadable) {
             notRead(unreadable);
         }
     }
 
-    private void readSound() throws SmallFile.Unreadable {
+    private void readSound() {
         Preferences read = PreferencesJson.read(SmallFile.read(file, MAX_BYTES));
         shared = read;
         preferences.set(read);
@@ -95,7 +96,7 @@ public final class PreferenceStore implements AutoCloseable {
             }
         } catch (SmallFile.TooLong | IllegalArgumentException damaged) {
             keepAside();
-        } catch (SmallFile.Unreadable unreadable) {
+        } catch (UserFacingException unreadable) {
             notRead(unreadable);
         } finally {
             alone.release();
@@ -106,13 +107,13 @@ public final class PreferenceStore implements AutoCloseable {
         return FolderLock.take(file.resolveSibling(LOCK_NAME));
     }
 
-    private void notRead(SmallFile.Unreadable unreadable) {
+    private void notRead(UserFacingException unreadable) {
         problem.set("The preferences in " + file + " cannot be read: " + clause(unreadable)
                 + " The defaults are used, and the file stays as it is.");
     }
 
     /** What was wrong, without the advice to choose another file. */
-    private static String clause(SmallFile.Unreadable unreadable) {
+    private static String clause(UserFacingException unreadable) {
         String message = unreadable.getMessage();
         int end = message.indexOf(". ");
         return end < 0 ? message : message.substring(0, end + 1);
@@ -159,13 +160,13 @@ public final class PreferenceStore implements AutoCloseable {
             }
         } catch (IOException failure) {
             notWritten(Reasons.why(failure, file.getParent()));
-        } catch (SmallFile.Unreadable unreadable) {
+        } catch (UserFacingException unreadable) {
             notWritten("what is there cannot be read: " + clause(unreadable));
         }
     }
 
     /** Puts into the file what this window has changed, and takes over the recent files of other windows. */
-    private void merge(Preferences mine) throws IOException, SmallFile.Unreadable {
+    private void merge(Preferences mine) throws IOException {
         byte[] bytes = merged(mine);
         WholeFile.write(file, true, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
         List<Path> recent = PreferencesJson.read(bytes).recentFiles();
@@ -174,7 +175,7 @@ public final class PreferenceStore implements AutoCloseable {
                 now -> now.withRecentFiles(RecentFiles.merged(mine.recentFiles(), now.recentFiles(), recent)));
     }
 
-    private byte[] merged(Preferences mine) throws SmallFile.Unreadable {
+    private byte[] merged(Preferences mine) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 return PreferencesJson.merged(SmallFile.read(file, MAX_BYTES), shared, mine);

@@ -4,6 +4,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.files.Folders;
 import colorwheel.files.LineFile;
 import colorwheel.files.Reasons;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -48,23 +49,22 @@ public final class SweepFile {
     /**
      * Tells before anything is trained whether the file can be written without overwriting.
      *
-     * @throws SweepFileException if not
+     * @throws UserFacingException if not
      */
-    public static void requireFree(Path file) throws SweepFileException {
+    public static void requireFree(Path file) {
         try {
             LineFile.requireFree(file.toAbsolutePath());
         } catch (FileAlreadyExistsException taken) {
-            throw new SweepFileException(taken(taken) + " Nothing was written.", taken);
+            throw new UserFacingException(taken(taken) + " Nothing was written.", taken);
         }
     }
 
     /**
      * Trains and writes; blocks. A sweep that was cancelled keeps its whole lines in the unfinished file.
      *
-     * @throws SweepFileException if the file cannot be written; it says which lines are kept, and where
+     * @throws UserFacingException if the file cannot be written; it says which lines are kept, and where
      */
-    public static Ending run(SweepPlan plan, Path file, int threads, Cancellation cancellation)
-            throws SweepFileException {
+    public static Ending run(SweepPlan plan, Path file, int threads, Cancellation cancellation) {
         return new SweepFile(plan, file.toAbsolutePath()).run(threads, cancellation);
     }
 
@@ -72,9 +72,9 @@ public final class SweepFile {
      * Writes wheels that are there already, in the form that the name says, whole or not at all. Blocks.
      *
      * @param replace whether an existing file gives way, because the user said so
-     * @throws SweepFileException if the file cannot be written; nothing has changed then
+     * @throws UserFacingException if the file cannot be written; nothing has changed then
      */
-    public static void save(SweepResults results, Path file, boolean replace) throws SweepFileException {
+    public static void save(SweepResults results, Path file, boolean replace) {
         Path target = file.toAbsolutePath();
         SweepTable table = new SweepTable(results.plan());
         List<TrainedWheel> wheels = results.soFar();
@@ -95,9 +95,9 @@ public final class SweepFile {
                 text.flush();
             });
         } catch (FileAlreadyExistsException taken) {
-            throw new SweepFileException(taken(taken) + " Nothing was written.", taken);
+            throw new UserFacingException(taken(taken) + " Nothing was written.", taken);
         } catch (IOException refused) {
-            throw new SweepFileException(
+            throw new UserFacingException(
                     target + " could not be written: " + Reasons.why(refused, target.getParent())
                             + Reasons.nothingWritten(refused),
                     refused);
@@ -108,7 +108,7 @@ public final class SweepFile {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private Ending run(int threads, Cancellation cancellation) throws SweepFileException {
+    private Ending run(int threads, Cancellation cancellation) {
         requireFree(target);
         boolean csv = isCsv(target);
         try {
@@ -144,9 +144,9 @@ public final class SweepFile {
         results.add(wheel);
     }
 
-    private SweepFileException failed(IOException refused) {
+    private UserFacingException failed(IOException refused) {
         String what = target + " could not be written: " + Reasons.why(refused, target.getParent());
-        return new SweepFileException(what + left(refused), refused);
+        return new UserFacingException(what + left(refused), refused);
     }
 
     private String left(IOException refused) {

@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.files.AppFolder;
+import colorwheel.files.UserFacingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,7 +38,7 @@ public final class Backend {
     private static final String PACKED = "colorwheel.natives";
 
     private static boolean loaded;
-    private static BackendUnavailableException unavailable;
+    private static UserFacingException unavailable;
 
     private Backend() {}
 
@@ -56,7 +57,7 @@ public final class Backend {
      * 400 MB of libraries are unpacked: do not call it on the JavaFX thread. One that comes while another thread loads
      * waits for it.
      *
-     * @throws BackendUnavailableException if the backend does not load, now or at an earlier call
+     * @throws UserFacingException if the backend does not load, now or at an earlier call
      */
     public static void load() {
         loadLibraries();
@@ -96,8 +97,8 @@ public final class Backend {
         }
     }
 
-    static BackendUnavailableException explain(Throwable failure) {
-        return new BackendUnavailableException(
+    static UserFacingException explain(Throwable failure) {
+        return new UserFacingException(
                 String.format(
                         Locale.ROOT,
                         "The training backend ND4J does not start on this machine (%s, %s, Java %s): %s. Choose the engine "

@@ -2,6 +2,7 @@ package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Latents;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
@@ -38,7 +39,7 @@ public final class Dl4jEngine implements Engine {
     /**
      * An engine at epoch 0; the first one loads the backend.
      *
-     * @throws BackendUnavailableException if the backend does not load
+     * @throws UserFacingException if the backend does not load
      */
     public Dl4jEngine(RunId run, Experiment experiment, Weights initial) {
         this(run, experiment, Checkpoint.start(initial));
@@ -47,7 +48,7 @@ public final class Dl4jEngine implements Engine {
     /**
      * An engine that goes on from a checkpoint of the experiment's network.
      *
-     * @throws BackendUnavailableException if the backend does not load
+     * @throws UserFacingException if the backend does not load
      */
     public Dl4jEngine(RunId run, Experiment experiment, Checkpoint from) {
         Backend.load();

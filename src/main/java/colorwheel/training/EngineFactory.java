@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Weights;
 
@@ -13,7 +14,7 @@ public interface EngineFactory {
      * @param run whose snapshots it makes
      * @param experiment what is trained
      * @param initial the weights to start from, of the experiment's network
-     * @throws BackendUnavailableException if this machine cannot run it
+     * @throws UserFacingException if this machine cannot run it
      */
     Engine create(RunId run, Experiment experiment, Weights initial);
 }

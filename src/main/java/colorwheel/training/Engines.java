@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Weights;
 
@@ -11,7 +12,7 @@ public final class Engines {
     /**
      * The engine that the experiment asks for; an {@link EngineFactory}.
      *
-     * @throws BackendUnavailableException if it is DL4J's and the backend does not load
+     * @throws UserFacingException if it is DL4J's and the backend does not load
      */
     public static Engine create(RunId run, Experiment experiment, Weights initial) {
         return switch (experiment.engine()) {

@@ -1,9 +1,9 @@
 package colorwheel.training;
 
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
-import colorwheel.weights.Output;
-import colorwheel.weights.WeightsFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -39,16 +39,15 @@ public final class ModelZip {
      *
      * @param learningRate what the saved configuration gives Adam
      * @param replace whether an existing file gives way, because the user said so
-     * @throws WeightsFileException if the file exists and may not be replaced, or cannot be written; nothing is left of
+     * @throws UserFacingException if the file exists and may not be replaced, or cannot be written; nothing is left of
      *     a half file
-     * @throws BackendUnavailableException if the backend does not load
+     * @throws UserFacingException if the backend does not load
      */
-    public static void save(Weights weights, double learningRate, Path file, boolean replace)
-            throws WeightsFileException {
+    public static void save(Weights weights, double learningRate, Path file, boolean replace) {
         Backend.load();
         ComputationGraph graph = Network.build(weights.network(), learningRate, Layers.STOCK);
         Network.put(weights, graph);
-        Output.write(file, "model", replace, out -> write(graph, out));
+        UserFile.write(file, "model", replace, out -> write(graph, out));
     }
 
     /** What {@link ModelSerializer} writes of a graph without its updater. */

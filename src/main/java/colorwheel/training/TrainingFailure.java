@@ -3,6 +3,7 @@ package colorwheel.training;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
+import colorwheel.files.UserFacingException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class TrainingFailure {
      */
     static TrainingFailure thrown(Throwable cause, int lastEpoch) {
         Objects.requireNonNull(cause, "cause");
-        if (cause instanceof BackendUnavailableException) {
+        if (cause instanceof UserFacingException) {
             return new TrainingFailure(cause.getMessage(), cause);
         }
         if (cause instanceof OutOfMemoryError) {

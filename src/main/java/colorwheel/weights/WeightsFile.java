@@ -1,6 +1,8 @@
 package colorwheel.weights;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import java.io.IOException;
@@ -37,10 +39,10 @@ public final class WeightsFile {
      *
      * @param wanted the network that the weights are for; whether it normalizes is not in the file
      * @return weights of exactly that network, all of them finite
-     * @throws WeightsFileException if the file is not there or cannot be read, is not of this format, is damaged, or
+     * @throws UserFacingException if the file is not there or cannot be read, is not of this format, is damaged, or
      *     holds other tensors than the network has
      */
-    public static Weights read(Path file, NetworkSpec wanted) throws WeightsFileException {
+    public static Weights read(Path file, NetworkSpec wanted) {
         if (Files.isDirectory(file)) {
             throw unusable(file, "it is a folder. " + CHOOSE, null);
         }
@@ -66,8 +68,8 @@ public final class WeightsFile {
         }
     }
 
-    private static WeightsFileException unusable(Path file, String sentences, Throwable cause) {
-        return new WeightsFileException("The weights in " + file + " cannot be used: " + sentences, cause);
+    private static UserFacingException unusable(Path file, String sentences, Throwable cause) {
+        return new UserFacingException("The weights in " + file + " cannot be used: " + sentences, cause);
     }
 
     private static Weights read(FileChannel channel, NetworkSpec wanted) throws IOException, Damage {
@@ -157,17 +159,17 @@ public final class WeightsFile {
      * Writes weights, whole or not at all. The folder is made if it is not there. Equal weights give equal bytes.
      *
      * @param replace whether an existing file gives way, because the user said so
-     * @throws WeightsFileException if the file exists and may not be replaced, it cannot be written, or a weight is not
+     * @throws UserFacingException if the file exists and may not be replaced, it cannot be written, or a weight is not
      *     finite; nothing is left of a half file
      */
-    public static void write(Weights weights, Path file, boolean replace) throws WeightsFileException {
+    public static void write(Weights weights, Path file, boolean replace) {
         try {
             requireFinite(weights);
         } catch (Damage notFinite) {
-            throw new WeightsFileException("The weights were not written to " + file + ": " + notFinite.sentences());
+            throw new UserFacingException("The weights were not written to " + file + ": " + notFinite.sentences());
         }
         byte[] bytes = encode(weights);
-        Output.write(file, "weights", replace, out -> out.write(bytes));
+        UserFile.write(file, "weights", replace, out -> out.write(bytes));
     }
 
     private static byte[] encode(Weights weights) {

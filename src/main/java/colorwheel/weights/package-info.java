@@ -3,7 +3,7 @@
  * the reference unchanged, and the reverse.
  *
  * <pre>
- *   file ──► WeightsFile ──► HeaderParser ──► Header ──► TensorCheck ──► Weights, or a WeightsFileException
+ *   file ──► WeightsFile ──► HeaderParser ──► Header ──► TensorCheck ──► Weights, or a UserFacingException
  *            (bounded)       (text)           (entries)  (shapes, places)
  * </pre>
  *

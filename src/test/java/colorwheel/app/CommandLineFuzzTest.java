@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.files.UserFacingException;
 import colorwheel.fuzz.Fuzz;
 import colorwheel.fuzz.Hostile;
 import colorwheel.training.InitialWeights;
@@ -227,6 +228,8 @@ class CommandLineFuzzTest {
             CommandLine last = named.get(named.size() - 1);
             try {
                 last.<CheckedCommand>getCommand().check();
+            } catch (UserFacingException refused) {
+                return Program.refused(refused);
             } catch (RuntimeException refused) {
                 throw new ExecutionException(last, "refused", refused);
             }

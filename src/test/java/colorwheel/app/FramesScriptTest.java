@@ -3,6 +3,7 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.files.UserFacingException;
 import colorwheel.view.LabWindow;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +22,7 @@ class FramesScriptTest {
 
             LabWindow.await("it has ended", () -> done.get() != null);
             assertThatThrownBy(script::report)
-                    .isInstanceOf(CommandFailure.class)
+                    .isInstanceOf(UserFacingException.class)
                     .hasMessageContaining("over after")
                     .hasMessageContaining("--epochs");
             assertThat(done.get()).isSameAs(script);

@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.files.UserFacingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,10 +22,10 @@ class StandardOutputTest {
                 },
                 true,
                 StandardCharsets.UTF_8));
-        CommandFailure failure = null;
+        UserFacingException failure = null;
         try {
             StandardOutput.print("{}");
-        } catch (CommandFailure told) {
+        } catch (UserFacingException told) {
             failure = told;
         } finally {
             System.setOut(real);
@@ -34,6 +35,6 @@ class StandardOutputTest {
                 .isNotNull()
                 .hasMessageStartingWith("The last line could not be written to standard output")
                 .hasMessageEndingWith("It says: {}");
-        assertThat(failure.exitCode()).isEqualTo(Program.FAILED);
+        assertThat(Program.failed(failure)).isEqualTo(Program.FAILED);
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.files.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class ExperimentFileTest {
 
     private void assertRefused(Path file, String reason) {
         assertThatThrownBy(() -> ExperimentFile.read(file))
-                .isInstanceOf(ExperimentFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(reason)
                 .hasMessageEndingWith(".");
@@ -30,7 +31,7 @@ class ExperimentFileTest {
         assertThat(ExperimentFile.read(file)).isEqualTo(OTHER);
 
         assertThatThrownBy(() -> ExperimentFile.write(Experiment.REFERENCE, file, false))
-                .isInstanceOf(ExperimentFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("exists");
         assertThat(ExperimentFile.read(file)).isEqualTo(OTHER);
         ExperimentFile.write(Experiment.REFERENCE, file, true);
@@ -55,7 +56,7 @@ class ExperimentFileTest {
     @Test
     void aFolderIsNotWrittenOver() {
         assertThatThrownBy(() -> ExperimentFile.write(OTHER, folder, true))
-                .isInstanceOf(ExperimentFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("it is a folder");
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.files.UserFacingException;
 import colorwheel.fuzz.Fuzz;
 import colorwheel.fuzz.Hostile;
 import colorwheel.fuzz.Mangle;
@@ -39,7 +40,7 @@ class ExperimentFuzzTest {
                         MEMORY,
                         bytes -> Files.write(file, bytes),
                         () -> ExperimentFile.read(file),
-                        thrown -> thrown instanceof ExperimentFileException ? thrown.getMessage() : null,
+                        thrown -> thrown instanceof UserFacingException ? thrown.getMessage() : null,
                         experiment -> assertThat(ExperimentJson.read(ExperimentJson.write(experiment)))
                                 .isEqualTo(experiment))
                 .run(2_000, VALID.get(0).getBytes(StandardCharsets.UTF_8), ExperimentFuzzTest::file);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
@@ -59,12 +60,11 @@ class AnimationExportTest {
         return new AnimationRequest(new Pictures(EXPERIMENT, FRAMES, epochs, style), format, framesPerSecond, file);
     }
 
-    private static ExportResult run(AnimationRequest request) throws ExportException {
+    private static ExportResult run(AnimationRequest request) {
         return AnimationExport.run(request, 2, Progress.IGNORED, new Cancellation());
     }
 
-    private static ExportResult run(AnimationRequest request, Cancellation cancellation, WholeFile.Opener opener)
-            throws ExportException {
+    private static ExportResult run(AnimationRequest request, Cancellation cancellation, WholeFile.Opener opener) {
         AnimationExport.Tools tools = new AnimationExport.Tools(opener, Optional.empty(), Duration.ofSeconds(60));
         return AnimationExport.run(request, 2, Progress.IGNORED, cancellation, tools);
     }
@@ -323,7 +323,7 @@ class AnimationExportTest {
         assertThatThrownBy(() -> run(request(format, 25), new Cancellation(), temporary -> {
                     return new FileOutputStream("/dev/full");
                 }))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage(request(format, 25).file() + " could not be written: the disk is full."
                         + " Free some space or choose a folder on another disk. Nothing was written.");
         assertThat(left()).isEmpty();
@@ -342,7 +342,7 @@ class AnimationExportTest {
                             }
                         },
                         new Cancellation()))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("the folder " + parent.resolve("new") + " is not there.")
                 .hasMessageEndingWith("Nothing was written.");
     }
@@ -365,7 +365,7 @@ class AnimationExportTest {
         Files.writeString(request.file(), "mine");
 
         assertThatThrownBy(() -> run(request))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage(request.file()
                         + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
         assertThat(request.file()).hasContent("mine");
@@ -378,7 +378,7 @@ class AnimationExportTest {
                     Files.writeString(request.file(), "theirs");
                     return WholeFile.Opener.NEW_FILE.open(temporary);
                 }))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("was left as it is");
         assertThat(request.file()).hasContent("theirs");
         assertThat(left()).containsExactly("wheel.gif");
@@ -387,7 +387,7 @@ class AnimationExportTest {
     @Test
     void anEpochThatIsNotRecordedIsAnErrorBeforeAnythingIsWritten() throws Exception {
         assertThatThrownBy(() -> run(request(ExportFormat.GIF, 25, List.of(0, 11), Palette.LIGHT)))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
         assertThat(left()).isEmpty();
     }

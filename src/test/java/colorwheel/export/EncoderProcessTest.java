@@ -2,6 +2,7 @@ package colorwheel.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.files.UserFacingException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class EncoderProcessTest {
 
     @Test
     void aProgramThatDoesNotEndDoesNotHideWhatWentWrongFirst() {
-        EncoderException first = new EncoderException("the first failure");
+        UserFacingException first = new UserFacingException("the first failure");
 
         EncoderProcess.end(new Unending(), first, Duration.ofMillis(1));
 

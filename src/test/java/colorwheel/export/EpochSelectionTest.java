@@ -3,6 +3,7 @@ package colorwheel.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
@@ -48,7 +49,7 @@ class EpochSelectionTest {
     @Test
     void epochsThatAreNotRecordedAreNamed() {
         assertThatThrownBy(() -> EpochSelection.range(TEN, 0, 2_000_000_000, 1))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
         assertThatThrownBy(() -> EpochSelection.range(thinned(), 0, 9, 2))
                 .hasMessage("Epoch 2 is not recorded. Choose epochs from 0 to 9 in steps of 4, the last one included.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
@@ -63,7 +64,7 @@ class ExportMemoryTest {
         ExportMemory.require(style(FrameLayout.SCATTER, 1080), ExportFormat.GIF, small);
 
         assertThatThrownBy(() -> ExportMemory.require(large, ExportFormat.PNG, small))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(
                         " of 6554 × 4096 pixels takes about 167 MB of memory, but at most 100 MB may be used"
                                 + " for an export. Choose a smaller height, or the scatter alone. Nothing was written.");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.FaultyDisk;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
@@ -72,8 +73,7 @@ class FilmExportTest {
         return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private ExportResult run(Path program, Duration patience, Cancellation cancellation, Progress progress)
-            throws ExportException {
+    private ExportResult run(Path program, Duration patience, Cancellation cancellation, Progress progress) {
         AnimationExport.Tools tools =
                 new AnimationExport.Tools(WholeFile.Opener.NEW_FILE, Optional.ofNullable(program), patience);
         return AnimationExport.run(request(96), 2, progress, cancellation, tools);
@@ -88,7 +88,7 @@ class FilmExportTest {
     private void assertFails(String script, String... said) throws IOException {
         Path program = fake(script);
         assertThatThrownBy(() -> run(program, LONG, new Cancellation(), Progress.IGNORED))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageStartingWith(file() + " could not be written: ")
                 .hasMessageContainingAll(said)
                 .hasMessageEndingWith(" Nothing was written.")
@@ -125,7 +125,7 @@ class FilmExportTest {
     @Test
     void aMissingProgramIsToldWithTheCommandOverTheFrames() throws IOException {
         assertThatThrownBy(() -> run(null, LONG, new Cancellation(), Progress.IGNORED))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContainingAll("none was found on this machine", "ffmpeg", "-framerate 30", "wheel.mp4");
         assertThat(left()).isEmpty();
     }
@@ -155,7 +155,7 @@ class FilmExportTest {
 
         assertThatThrownBy(() ->
                         AnimationExport.run(request, 2, (done, total) -> disk.strike(), new Cancellation(), tools))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .satisfies(failure -> assertThat(left()).singleElement().satisfies(unfinished -> assertThat(failure)
                         .hasMessage(
                                 file() + " could not be written: writing is not allowed there. Choose another folder."
@@ -177,7 +177,7 @@ class FilmExportTest {
     void aProgramThatCannotBeStartedIsToldInWords() throws IOException {
         Path notAProgram = Files.writeString(parent.resolve("ffmpeg"), "no program");
         assertThatThrownBy(() -> run(notAProgram, LONG, new Cancellation(), Progress.IGNORED))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(notAProgram + " could not be started.")
                 .hasMessageEndingWith("Nothing was written.");
         assertThat(left()).isEmpty();
@@ -187,7 +187,7 @@ class FilmExportTest {
     void aProgramThatHangsIsEndedWithAllThatItStarted() throws IOException {
         Path program = fake("for out; do :; done; echo half >\"$out\"; sleep 1000");
         assertThatThrownBy(() -> run(program, Duration.ofMillis(400), new Cancellation(), Progress.IGNORED))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("gave no sign of life");
         assertThat(left()).isEmpty();
         assertThat(ProcessHandle.current().descendants()).noneMatch(ProcessHandle::isAlive);

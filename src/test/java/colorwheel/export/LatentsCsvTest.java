@@ -7,6 +7,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
@@ -32,7 +33,7 @@ class LatentsCsvTest {
         return recording.frames();
     }
 
-    private static ExportResult csv(Experiment experiment, Frames frames, Path file) throws ExportException {
+    private static ExportResult csv(Experiment experiment, Frames frames, Path file) {
         return LatentsCsv.write(
                 experiment, frames, EpochSelection.all(frames), file, false, Progress.IGNORED, new Cancellation());
     }
@@ -123,7 +124,7 @@ class LatentsCsvTest {
         Files.writeString(blocker, "a file");
 
         assertThatThrownBy(() -> csv(EXPERIMENT, SyntheticRun.frames(EXPERIMENT, 1), blocker.resolve("latents.csv")))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage("The latents could not be written to " + blocker.resolve("latents.csv") + ": " + blocker
                         + " is a file, not a folder. Choose another folder.");
         assertThat(blocker).hasContent("a file");

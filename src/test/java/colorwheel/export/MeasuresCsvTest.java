@@ -8,6 +8,8 @@ import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Latents;
 import colorwheel.recording.Recording;
@@ -43,7 +45,7 @@ class MeasuresCsvTest {
         return recording.frames();
     }
 
-    private static ExportResult csv(Experiment experiment, Frames frames, Path file) throws ExportException {
+    private static ExportResult csv(Experiment experiment, Frames frames, Path file) {
         return MeasuresCsv.write(
                 experiment, frames, EpochSelection.all(frames), file, false, Progress.IGNORED, new Cancellation());
     }
@@ -111,8 +113,8 @@ class MeasuresCsvTest {
         Files.writeString(file, "mine");
         Frames frames = frames(TRAINED);
 
-        assertThatThrownBy(() -> csv(EXPERIMENT, frames, file)).isInstanceOf(ExportException.class);
-        assertThatThrownBy(() -> MeasuresCsv.requireFree(file)).hasMessageContaining("exists already");
+        assertThatThrownBy(() -> csv(EXPERIMENT, frames, file)).isInstanceOf(UserFacingException.class);
+        assertThatThrownBy(() -> UserFile.requireFree(file)).hasMessageContaining("exists already");
         assertThat(file).hasContent("mine");
 
         MeasuresCsv.write(EXPERIMENT, frames, List.of(0), file, true, Progress.IGNORED, new Cancellation());
@@ -146,7 +148,7 @@ class MeasuresCsvTest {
                         false,
                         Progress.IGNORED,
                         new Cancellation()))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("Epoch 7 is not recorded");
         assertThat(folder).isEmptyDirectory();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.SyntheticRun;
@@ -142,7 +143,7 @@ class PictureOriginTest {
     private void assertRefused(byte[] bytes, String... told) throws IOException {
         Files.write(file, bytes);
         assertThatThrownBy(() -> PictureOriginReader.read(file))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContainingAll(told)
                 .hasMessageEndingWith(".");
@@ -367,7 +368,7 @@ class PictureOriginTest {
         try {
             // A checksum guards the texts: what is read is what was written, less what is missing.
             assertThat(PictureOriginReader.read(file).experiment()).isEqualTo(ORIGIN.experiment());
-        } catch (ExportException refused) {
+        } catch (UserFacingException refused) {
             assertThat(refused).hasMessageContaining(file.toString()).hasMessageEndingWith(".");
         }
     }

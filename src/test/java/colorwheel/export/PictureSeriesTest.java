@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Cancellation;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class PictureSeriesTest {
         Path mine = Files.writeString(parent.resolve("wheel_000001.png"), "mine");
 
         assertThatThrownBy(() -> series(parent).run(Progress.IGNORED, cancellation))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageStartingWith(mine + " exists already");
         assertThat(names(parent)).containsExactly("wheel_000001.png");
         assertThat(mine).hasContent("mine");
@@ -76,7 +77,7 @@ class PictureSeriesTest {
         Path file = Files.writeString(parent.resolve("file"), "");
 
         assertThatThrownBy(() -> series(file).run(Progress.IGNORED, cancellation))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("is a file, not a folder")
                 .hasMessageEndingWith("Nothing was written.");
     }

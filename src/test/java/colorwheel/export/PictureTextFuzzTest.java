@@ -6,6 +6,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.experiment.ArbitraryExperiments;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.files.UserFacingException;
 import colorwheel.fuzz.Fuzz;
 import colorwheel.fuzz.Hostile;
 import colorwheel.fuzz.Mangle;
@@ -241,7 +242,7 @@ class PictureTextFuzzTest {
                         MEMORY,
                         bytes -> Files.write(file, bytes),
                         () -> PictureOriginReader.read(file),
-                        thrown -> thrown instanceof ExportException ? thrown.getMessage() : null,
+                        thrown -> thrown instanceof UserFacingException ? thrown.getMessage() : null,
                         this::check)
                 .run(2_000, picture(new PictureOrigin(Experiment.REFERENCE, 450, true)), PictureTextFuzzTest::file);
     }

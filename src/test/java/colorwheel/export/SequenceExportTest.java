@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
@@ -189,7 +190,7 @@ class SequenceExportTest {
 
         assertThatThrownBy(() ->
                         SequenceExport.run(all(), ExportFormat.PNG, folder(), 2, Progress.IGNORED, new Cancellation()))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage(mine + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
         assertThat(mine).hasContent("mine");
@@ -211,7 +212,7 @@ class SequenceExportTest {
                             }
                         },
                         new Cancellation()))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("wheel_e000002.png")
                 .hasMessageContaining("was left as it is")
                 .hasMessageEndingWith("2 of 11 frames were written to " + folder() + " and kept.");
@@ -245,7 +246,7 @@ class SequenceExportTest {
 
         assertThatThrownBy(() ->
                         SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation()))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(folder() + " is a file, not a folder. Choose another folder.")
                 .hasMessageNotContaining("Exception");
         assertThat(folder()).hasContent("a file");
@@ -264,7 +265,7 @@ class SequenceExportTest {
                             }
                         },
                         new Cancellation()))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage("wheel_e000005.png could not be written to " + folder() + ": the folder " + folder()
                         + " is not there. Choose a folder that exists or can be made."
                         + " 5 of 11 frames had been written before.");
@@ -284,7 +285,7 @@ class SequenceExportTest {
                             }
                             return new FileOutputStream("/dev/full");
                         }))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("the disk is full. Free some space")
                 .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
         assertThat(names(folder())).hasSize(3).allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
@@ -302,7 +303,7 @@ class SequenceExportTest {
                             }
                             throw new AccessDeniedException(temporary.toString());
                         }))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("writing is not allowed there. Choose another folder.")
                 .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
         assertThat(names(folder())).hasSize(3).allMatch(name -> name.matches("wheel_e\\d{6}\\.png"));
@@ -327,7 +328,7 @@ class SequenceExportTest {
                                 }
                             },
                             new Cancellation()))
-                    .isInstanceOf(ExportException.class)
+                    .isInstanceOf(UserFacingException.class)
                     .hasMessage("wheel_e000005.png could not be written to " + folder()
                             + ": writing is not allowed there. Choose another folder. 5 of 11 frames were written to "
                             + folder() + " and kept.");
@@ -353,7 +354,7 @@ class SequenceExportTest {
     void anEpochThatIsNotRecordedIsAnErrorBeforeAnythingIsWritten() {
         assertThatThrownBy(() -> SequenceExport.run(
                         pictures(3, 11), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation()))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
         assertThat(folder()).doesNotExist();
     }

@@ -10,6 +10,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.LatentPlane;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Overlays;
@@ -52,7 +53,7 @@ class SvgExportTest {
         return new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT, Set.of(overlays));
     }
 
-    private Path write(Experiment experiment, Frames frames, FrameStyle style, String folder) throws ExportException {
+    private Path write(Experiment experiment, Frames frames, FrameStyle style, String folder) {
         Pictures pictures = new Pictures(experiment, frames, List.of(4), style);
         Path target = parent.resolve(folder);
         ExportResult result =
@@ -251,7 +252,7 @@ class SvgExportTest {
                         pictures, ExportFormat.SVG, folder, 1, Progress.IGNORED, new Cancellation(), temporary -> {
                             return new FileOutputStream("/dev/full");
                         }))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("the disk is full.");
         assertThat(folder).isEmptyDirectory();
     }

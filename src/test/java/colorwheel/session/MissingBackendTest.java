@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
-import colorwheel.training.BackendUnavailableException;
 import colorwheel.training.Engine;
 import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
@@ -30,7 +30,7 @@ class MissingBackendTest {
 
     private static Engine create(RunId run, Experiment experiment, Weights initial) {
         if (experiment.engine() == EngineKind.DL4J) {
-            throw new BackendUnavailableException("Choose the engine Fused.", new UnsatisfiedLinkError("none"));
+            throw new UserFacingException("Choose the engine Fused.", new UnsatisfiedLinkError("none"));
         }
         return Engines.create(run, experiment, initial);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.FaultyDisk;
+import colorwheel.files.UserFacingException;
 import colorwheel.sweep.HoldOutSweep.Axis;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -126,7 +127,7 @@ class SweepFileTest {
         Seeds plan = new Seeds(COARSE, 100, 50);
 
         assertThatThrownBy(() -> SweepFile.run(plan, file, 2, new Cancellation()))
-                .isInstanceOf(SweepFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageStartingWith(file + " could not be written: the disk is full.")
                 .hasMessageMatching("(?s).*The whole lines of (\\d) of 50 seeds, 100 to 10\\d, are kept in \\Q" + file
                         + ".part\\E\\. The rest is --seeds 10\\d\\.\\.149\\.");
@@ -173,7 +174,7 @@ class SweepFileTest {
             Path mine = Files.writeString(folder.resolve(taken), "mine");
             assertThatThrownBy(() -> SweepFile.run(
                             new Seeds(COARSE, 0, 3), folder.resolve("seeds.jsonl"), 1, new Cancellation()))
-                    .isInstanceOf(SweepFileException.class)
+                    .isInstanceOf(UserFacingException.class)
                     .hasMessage(mine + " exists already, and nothing is overwritten. Choose another name."
                             + " Nothing was written.");
             assertThat(mine).hasContent("mine");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.files.AppFolder;
+import colorwheel.files.UserFacingException;
 import colorwheel.training.graph.Layers;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.Pointer;
@@ -48,7 +49,7 @@ class BackendTest {
         Error failure = new ExceptionInInitializerError(
                 new RuntimeException(new UnsatisfiedLinkError("no jnind4jcpu in java.library.path.")));
 
-        BackendUnavailableException explained = Backend.explain(failure);
+        UserFacingException explained = Backend.explain(failure);
 
         assertThat(explained)
                 .hasMessageContaining(System.getProperty("os.name"))

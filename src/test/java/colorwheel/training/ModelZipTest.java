@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
-import colorwheel.weights.WeightsFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +126,7 @@ class ModelZipTest {
         Files.writeString(file, "mine");
 
         assertThatThrownBy(() -> ModelZip.save(weights, 0.001, file, false))
-                .isInstanceOf(WeightsFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageStartingWith("The model could not be written to " + file)
                 .hasMessageContaining("was left as it is");
         assertThat(file).hasContent("mine");

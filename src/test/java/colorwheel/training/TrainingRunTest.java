@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
@@ -334,7 +335,7 @@ class TrainingRunTest {
     @Test
     void passesOnWhyTheBackendIsUnavailable() {
         TrainingRun elsewhere = new TrainingRun(Experiment.REFERENCE, (id, experiment, initial) -> {
-            throw new BackendUnavailableException("Not on this machine.", null);
+            throw new UserFacingException("Not on this machine.", null);
         });
         elsewhere.start();
         elsewhere.run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ class DamagedFileTest {
 
     private static String messageFor(Path file) {
         Throwable thrown = catchThrowable(() -> WeightsFile.read(file, NetworkSpec.REFERENCE));
-        assertThat(thrown).isInstanceOf(WeightsFileException.class);
+        assertThat(thrown).isInstanceOf(UserFacingException.class);
         assertThat(thrown.getMessage())
                 .startsWith("The weights in " + file + " cannot be used: ")
                 .endsWith(".")

@@ -3,6 +3,7 @@ package colorwheel.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class MangledFileTest {
             for (float weight : weights.toArray()) {
                 assertThat(Float.isFinite(weight)).isTrue();
             }
-        } catch (WeightsFileException refused) {
+        } catch (UserFacingException refused) {
             assertThat(refused).hasMessageContaining(file.toString()).hasMessageEndingWith(".");
         }
     }

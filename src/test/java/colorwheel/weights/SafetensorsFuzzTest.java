@@ -3,6 +3,7 @@ package colorwheel.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
 import colorwheel.fuzz.Fuzz;
 import colorwheel.fuzz.Hostile;
 import colorwheel.fuzz.Mangle;
@@ -93,7 +94,7 @@ class SafetensorsFuzzTest {
                         MEMORY,
                         bytes -> Files.write(file, bytes),
                         () -> WeightsFile.read(file, NetworkSpec.REFERENCE),
-                        thrown -> thrown instanceof WeightsFileException ? thrown.getMessage() : null,
+                        thrown -> thrown instanceof UserFacingException ? thrown.getMessage() : null,
                         this::check)
                 .run(2_000, Forge.file(HEADER, DATA), SafetensorsFuzzTest::file);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -99,11 +101,11 @@ class WeightsFileTest {
         Files.writeString(file(), "mine");
 
         assertThatThrownBy(() -> WeightsFile.write(weights, file(), false))
-                .isInstanceOf(WeightsFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(file().toString())
                 .hasMessageContaining("was left as it is");
-        assertThatThrownBy(() -> Output.requireFree(file()))
-                .isInstanceOf(WeightsFileException.class)
+        assertThatThrownBy(() -> UserFile.requireFree(file()))
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("exists already");
         assertThat(file()).hasContent("mine");
 
@@ -118,12 +120,12 @@ class WeightsFileTest {
 
         assertThat(deep).isRegularFile();
         assertThatThrownBy(() -> WeightsFile.write(Forge.params("seed-0"), deep.getParent(), true))
-                .isInstanceOf(WeightsFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("is a folder");
         assertThatThrownBy(() -> WeightsFile.write(Forge.params("seed-0"), folder.getRoot(), true))
-                .isInstanceOf(WeightsFileException.class);
+                .isInstanceOf(UserFacingException.class);
         assertThatThrownBy(() -> WeightsFile.write(Forge.params("seed-0"), deep.resolve("below"), false))
-                .isInstanceOf(WeightsFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(deep + " is a file, not a folder.");
     }
 
@@ -133,7 +135,7 @@ class WeightsFileTest {
         flat[64] = Float.NaN;
 
         assertThatThrownBy(() -> WeightsFile.write(new Weights(NetworkSpec.REFERENCE, flat), file(), false))
-                .isInstanceOf(WeightsFileException.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("encoder.2.weight");
         assertThat(file()).doesNotExist();
     }

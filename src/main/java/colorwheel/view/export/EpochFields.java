@@ -3,8 +3,8 @@ package colorwheel.view.export;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
-import colorwheel.export.ExportException;
 import colorwheel.export.Spacing;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.view.control.LabelledChoice;
@@ -79,10 +79,10 @@ final class EpochFields {
     /**
      * The epochs that are chosen.
      *
-     * @throws ExportException if they are not recorded
+     * @throws UserFacingException if they are not recorded
      * @throws colorwheel.experiment.InvalidSettingException if a number is not allowed
      */
-    List<Integer> chosen(Frames frames) throws ExportException {
+    List<Integer> chosen(Frames frames) {
         if (current.isSelected()) {
             return List.of(shownEpoch);
         }

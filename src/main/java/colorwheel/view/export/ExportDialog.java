@@ -3,11 +3,11 @@ package colorwheel.view.export;
 import colorwheel.background.Latest;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.export.AnimationRequest;
-import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
+import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabelledChoice;
@@ -161,7 +161,7 @@ public final class ExportDialog implements AutoCloseable {
                         case FRAMES -> count + (count == 1 ? " file of " : " files of ") + size;
                         case ANIMATION -> animation(chosen, count, rate, size);
                     });
-        } catch (ExportException | InvalidSettingException refused) {
+        } catch (UserFacingException | InvalidSettingException refused) {
             // Told when the export is started; while somebody types it would only disturb.
             estimate.setText("");
         }
@@ -185,7 +185,7 @@ public final class ExportDialog implements AutoCloseable {
         try {
             ExportPlan plan = plan();
             check.request(turn -> ask(plan));
-        } catch (ExportException | InvalidSettingException refused) {
+        } catch (UserFacingException | InvalidSettingException refused) {
             problem.setText(refused.getMessage());
         }
     }
@@ -194,7 +194,7 @@ public final class ExportDialog implements AutoCloseable {
         try {
             plan.requirePossible();
             return new Answer(plan, "");
-        } catch (ExportException refused) {
+        } catch (UserFacingException refused) {
             return new Answer(plan, refused.getMessage());
         }
     }
@@ -225,7 +225,7 @@ public final class ExportDialog implements AutoCloseable {
         check.close();
     }
 
-    private ExportPlan plan() throws ExportException {
+    private ExportPlan plan() {
         Frames frames = lab.playhead().frames();
         ExportFormat chosen = format.getValue();
         FrameStyle style = pictures.style(chosen);

@@ -2,8 +2,8 @@ package colorwheel.view.export;
 
 import colorwheel.background.Job;
 import colorwheel.background.Pulse;
-import colorwheel.export.ExportException;
 import colorwheel.export.ExportTask;
+import colorwheel.files.UserFacingException;
 import colorwheel.session.Notice;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,6 +105,6 @@ public final class ExportJob implements AutoCloseable {
                     + " height or fewer epochs, or start the program with more memory (the Java option -Xmx).");
         }
         return Notice.failed(
-                failure instanceof ExportException ? failure.getMessage() : "The export stopped: " + failure);
+                failure instanceof UserFacingException ? failure.getMessage() : "The export stopped: " + failure);
     }
 }

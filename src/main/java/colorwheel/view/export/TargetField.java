@@ -1,10 +1,10 @@
 package colorwheel.view.export;
 
-import colorwheel.export.ExportException;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.FreshFolder;
 import colorwheel.files.AppFolder;
 import colorwheel.files.PathText;
+import colorwheel.files.UserFacingException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,18 +72,18 @@ final class TargetField {
     /**
      * The place that is written down.
      *
-     * @throws ExportException if it is no whole path, or a name that does not fit the format
+     * @throws UserFacingException if it is no whole path, or a name that does not fit the format
      */
-    Path target() throws ExportException {
+    Path target() {
         String text = field.getText().strip();
         Path path = PathText.path(text)
-                .orElseThrow(() -> new ExportException(what() + ": " + PathText.problem(text) + "."));
+                .orElseThrow(() -> new UserFacingException(what() + ": " + PathText.problem(text) + "."));
         if (!path.isAbsolute()) {
-            throw new ExportException(what() + ": write the whole path of a " + (inFolder() ? "folder" : "file")
+            throw new UserFacingException(what() + ": write the whole path of a " + (inFolder() ? "folder" : "file")
                     + ", such as " + suggestion() + ".");
         }
         if (!inFolder() && !format.names(path)) {
-            throw new ExportException("File: “" + text + "” does not end in " + format.extension()
+            throw new UserFacingException("File: “" + text + "” does not end in " + format.extension()
                     + ". Give it that end, or choose another format.");
         }
         return path;

@@ -1,9 +1,6 @@
 package colorwheel.view.file;
 
-import colorwheel.experiment.ExperimentFileException;
-import colorwheel.export.ExportException;
-import colorwheel.training.BackendUnavailableException;
-import colorwheel.weights.WeightsFileException;
+import colorwheel.files.UserFacingException;
 
 /** What went wrong with a file, as the user reads it. */
 final class FailureWords {
@@ -15,10 +12,6 @@ final class FailureWords {
                     + " or fewer saturation and value levels), or start the program with more memory (the Java option"
                     + " -Xmx).";
         }
-        boolean inWords = failure instanceof ExperimentFileException
-                || failure instanceof WeightsFileException
-                || failure instanceof ExportException
-                || failure instanceof BackendUnavailableException;
-        return inWords ? failure.getMessage() : "Something went wrong: " + failure;
+        return failure instanceof UserFacingException ? failure.getMessage() : "Something went wrong: " + failure;
     }
 }

@@ -2,9 +2,9 @@ package colorwheel.view.file;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.experiment.ExperimentFileException;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
+import colorwheel.files.UserFacingException;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -13,7 +13,6 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.ModelZip;
 import colorwheel.weights.WeightsFile;
-import colorwheel.weights.WeightsFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,10 +92,10 @@ public final class FileActions implements AutoCloseable {
                 this::tell);
     }
 
-    private Experiment readExperiment(Path file) throws ExperimentFileException {
+    private Experiment readExperiment(Path file) {
         try {
             return ExperimentFile.read(file);
-        } catch (ExperimentFileException unreadable) {
+        } catch (UserFacingException unreadable) {
             if (Files.notExists(file)) {
                 preferences.update(before -> {
                     List<Path> left = new ArrayList<>(before.recentFiles());
@@ -252,11 +251,7 @@ public final class FileActions implements AutoCloseable {
         }
     }
 
-    private interface Writing {
-        void run() throws WeightsFileException;
-    }
-
-    private void write(String what, FileQuestions.Target target, Writing writing) {
+    private void write(String what, FileQuestions.Target target, Runnable writing) {
         work.start(
                 () -> {
                     writing.run();

@@ -1,6 +1,5 @@
 package colorwheel.view.sweep;
 
-import colorwheel.export.ExportException;
 import colorwheel.export.ExportResult;
 import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
@@ -10,7 +9,6 @@ import colorwheel.paint.CaptionedScatterPainter;
 import colorwheel.paint.Palette;
 import colorwheel.session.Notice;
 import colorwheel.sweep.SweepFile;
-import colorwheel.sweep.SweepFileException;
 import colorwheel.sweep.SweepResults;
 import colorwheel.view.control.ChosenPath;
 import colorwheel.view.export.ExportJob;
@@ -61,11 +59,7 @@ final class HoldOutSweepExports {
 
     void saveTable(SweepResults results, Path file, boolean replace) {
         start((progress, cancellation) -> {
-            try {
-                SweepFile.save(results, file, replace);
-            } catch (SweepFileException refused) {
-                throw new ExportException(refused.getMessage(), refused);
-            }
+            SweepFile.save(results, file, replace);
             int count = results.count();
             return new ExportResult(
                     file,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.experiment.ExperimentFileException;
+import colorwheel.files.UserFacingException;
 import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
 import colorwheel.session.Document;
@@ -104,7 +104,7 @@ final class Calm {
             boolean differs =
                     document.hasFile() && !ExperimentFile.read(document.file()).equals(lab.experiment());
             return lab.editing().hasUnsavedChanges() == differs;
-        } catch (ExperimentFileException unreadable) {
+        } catch (UserFacingException unreadable) {
             throw new AssertionError("the document is no file that was opened or saved", unreadable);
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.experiment.ExperimentFileException;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Document;
 import colorwheel.session.Lab;
@@ -200,7 +199,7 @@ class FilesAndUndoModelTest {
         }
 
         /** What is on the disk and not what somebody remembers. */
-        boolean differsFromItsFile() throws ExperimentFileException {
+        boolean differsFromItsFile() {
             Document document = lab.editing().document();
             return document.hasFile() && !ExperimentFile.read(document.file()).equals(lab.experiment());
         }
@@ -255,7 +254,7 @@ class FilesAndUndoModelTest {
         });
     }
 
-    private static void check(Program program, Model model, Action action) throws IOException, ExperimentFileException {
+    private static void check(Program program, Model model, Action action) throws IOException {
         assertThat(program.lab.experiment()).as("after %s", action).isEqualTo(SMALL.withSeed(model.seed));
         assertThat(program.lab.editing().document().file())
                 .as("document after %s", action)
