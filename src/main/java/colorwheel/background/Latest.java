@@ -6,24 +6,24 @@ import java.util.function.Consumer;
 
 /**
  * Work beside the JavaFX thread of which the latest request wins. One piece of work is under way at a time; of the
- * requests that come meanwhile only the last is carried out after it. What it comes to, a result or a failure (Errors
- * included), is left here until it is taken, and asks for a {@link Pulse}. Of several that are not taken the latest
+ * requests that come meanwhile only the last is carried out after it. Its outcome, a result or a failure (Errors
+ * included), is kept until it is taken, and requests a {@link Pulse}. Of several outcomes that are not taken the latest
  * counts: a result replaces an older failure, and a failure an older result.
  *
- * <p>After {@link #cancel} nothing of what was requested before is taken or published any more.
+ * <p>After {@link #cancel} nothing that was requested before is taken or published.
  *
  * <p>All methods may be called from any thread.
  *
- * @param <T> what the work results in
+ * @param <T> the result of the work
  */
 public final class Latest<T> implements AutoCloseable {
     /** One piece of work. */
     @FunctionalInterface
     public interface Work<T> {
         /**
-         * Carries it out, on the thread of the work.
+         * Does the work, on its thread.
          *
-         * @return the result; {@code null} if there is none, or none beside what was published
+         * @return the result; {@code null} for none, or none beside what was published
          * @throws Exception why it failed
          */
         T carryOut(Latest<T>.Turn turn) throws Exception;
@@ -38,7 +38,7 @@ public final class Latest<T> implements AutoCloseable {
             this.work = work;
         }
 
-        /** Requested once nobody waits for the result any more; long work asks a few times a second. */
+        /** Requested once the result is no longer wanted; long work checks it a few times a second. */
         public Cancellation cancellation() {
             return cancellation;
         }
@@ -58,8 +58,8 @@ public final class Latest<T> implements AutoCloseable {
         /**
          * Publishes a result unless the work was canceled.
          *
-         * @param with is run together with the publishing, or not at all: {@link Latest#cancel} waits for it, so it
-         *     must be quick
+         * @param with runs together with the publishing, or not at all: {@link Latest#cancel} waits for it, so it must
+         *     be quick
          */
         public void publish(T result, Runnable with) {
             end(this, Objects.requireNonNull(result), null, with);
@@ -68,6 +68,7 @@ public final class Latest<T> implements AutoCloseable {
 
     private final SerialWorker own;
     private final Executor executor;
+    private final Consumer<? super T> dropped;
     private final Object lock = new Object();
 
     // Guarded by the lock.
@@ -84,51 +85,52 @@ public final class Latest<T> implements AutoCloseable {
 
     /** @param worker does the work; closed with this */
     public Latest(SerialWorker worker) {
-        own = worker;
-        executor = worker;
+        this(worker, worker, result -> {});
     }
 
-    /** @param executor does the work, at once if that is what it does with it; not closed with this */
+    /** @param executor does the work, in the calling thread if it likes; not closed with this */
     public Latest(Executor executor) {
-        own = null;
-        this.executor = executor;
+        this(null, executor, result -> {});
     }
 
-    /** Carries this out as soon as what is under way has ended, in place of what waits. */
+    /**
+     * @param executor does the work, together with that of others; not closed with this
+     * @param dropped gets each result that is never taken; quick, on any thread
+     */
+    public Latest(Executor executor, Consumer<? super T> dropped) {
+        this(null, executor, dropped);
+    }
+
+    private Latest(SerialWorker own, Executor executor, Consumer<? super T> dropped) {
+        this.own = own;
+        this.executor = executor;
+        this.dropped = dropped;
+    }
+
+    /** Carries this out as soon as the work under way has ended, in place of what waits. */
     public void request(Work<T> work) {
-        Turn next = new Turn(work);
         synchronized (lock) {
-            waiting = next;
+            waiting = new Turn(work);
             if (busy) {
                 return;
             }
             busy = true;
         }
-        try {
-            executor.execute(this::work);
-        } catch (RuntimeException | Error noThread) {
-            // The system may have none left: that is an end of this request, and not of all to come.
-            synchronized (lock) {
-                busy = false;
-                waiting = null;
-            }
-            end(next, null, noThread, () -> {});
-        }
+        execute();
     }
 
-    /** Gives up what was requested: what is under way is asked to stop, and nothing of it is taken. */
+    /** Gives up what was requested: the work under way is asked to stop, and nothing of it is taken. */
     public void cancel() {
         synchronized (lock) {
             if (underWay != null) {
                 underWay.cancellation.request();
             }
             waiting = null;
-            result = null;
-            failure = null;
+            replace(null, null);
         }
     }
 
-    /** Whether something waits, is under way, or has ended and was not taken. */
+    /** Whether a request waits, is under way, or has ended and was not taken. */
     public boolean isBusy() {
         synchronized (lock) {
             return busy || result != null || failure != null;
@@ -168,38 +170,54 @@ public final class Latest<T> implements AutoCloseable {
         }
     }
 
-    /** Cancels, and waits for the work to end, but no longer than so many milliseconds. */
-    public void close(long longestMillis) {
+    /** Cancels, and waits for the work to end, at most the given time. */
+    public void close(long timeoutMillis) {
         cancel();
         if (own != null) {
-            own.finish(longestMillis);
+            own.finish(timeoutMillis);
+        }
+    }
+
+    /** One turn at a time, so that others who share the executor have theirs in between. */
+    private void execute() {
+        try {
+            executor.execute(this::work);
+        } catch (RuntimeException | Error noThread) {
+            // The system may have no thread left: this request fails, the next one may get one.
+            Turn refused;
+            synchronized (lock) {
+                busy = false;
+                refused = waiting;
+                waiting = null;
+            }
+            if (refused != null) {
+                end(refused, null, noThread, () -> {});
+            }
         }
     }
 
     private void work() {
-        boolean ended = false;
+        Turn turn;
+        synchronized (lock) {
+            turn = waiting;
+            underWay = turn;
+            waiting = null;
+        }
         try {
-            for (Turn turn = next(); turn != null; turn = next()) {
+            if (turn != null) {
                 carryOut(turn);
             }
-            ended = true;
         } finally {
-            if (!ended) {
-                // Not even the failure could be kept: there may be no memory for it. The next request begins again.
-                synchronized (lock) {
-                    busy = false;
-                    underWay = null;
-                }
+            // Even if the failure could not be kept, as without memory for it.
+            boolean more;
+            synchronized (lock) {
+                underWay = null;
+                more = waiting != null;
+                busy = more;
             }
-        }
-    }
-
-    private Turn next() {
-        synchronized (lock) {
-            underWay = waiting;
-            waiting = null;
-            busy = underWay != null;
-            return underWay;
+            if (more) {
+                execute();
+            }
         }
     }
 
@@ -217,12 +235,24 @@ public final class Latest<T> implements AutoCloseable {
     private void end(Turn turn, T made, Throwable thrown, Runnable with) {
         synchronized (lock) {
             if (turn.cancellation.isRequested()) {
+                drop(made);
                 return;
             }
-            result = made;
-            failure = thrown;
+            replace(made, thrown);
             with.run();
         }
         Pulse.request();
+    }
+
+    private void replace(T made, Throwable thrown) {
+        drop(result);
+        result = made;
+        failure = thrown;
+    }
+
+    private void drop(T unwanted) {
+        if (unwanted != null) {
+            dropped.accept(unwanted);
+        }
     }
 }

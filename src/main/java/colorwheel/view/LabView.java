@@ -1,5 +1,6 @@
 package colorwheel.view;
 
+import colorwheel.background.SerialWorker;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.Preferences;
 import colorwheel.session.Comparison;
@@ -24,7 +25,6 @@ import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
 import colorwheel.view.measures.MeasuresView;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
@@ -62,7 +62,7 @@ public final class LabView implements AutoCloseable {
     private static final double SCATTER_SHARE = 0.66;
 
     private final Lab lab;
-    private final PaintQueue paintQueue = new PaintQueue();
+    private final SerialWorker paintQueue = new SerialWorker("paint");
     private final PicturePanes pictures;
     private final ScatterView scatter;
     private final SwatchesView swatches;

@@ -268,6 +268,43 @@ class LatestTest {
     }
 
     @Test
+    void aResultThatIsNeverTakenIsDropped() {
+        List<String> dropped = new ArrayList<>();
+        Latest<String> latest = new Latest<>((Executor) given::add, dropped::add);
+        for (String name : List.of("a", "b")) {
+            latest.request(work(name));
+            carryOutAll();
+        }
+        assertThat(dropped).containsExactly("a");
+        take(latest);
+        assertThat(dropped).as("a result that was taken is not").containsExactly("a");
+
+        latest.request(work("c"));
+        carryOutAll();
+        latest.cancel();
+        latest.request(turn -> {
+            latest.cancel();
+            return "d";
+        });
+        carryOutAll();
+        assertThat(dropped).containsExactly("a", "c", "d");
+        assertThat(taken).containsExactly("b");
+    }
+
+    @Test
+    void othersThatShareTheExecutorHaveTheirTurnInBetween() {
+        Latest<String> other = new Latest<>((Executor) given::add);
+        later.request(turn -> {
+            later.request(work("c"));
+            carriedOut.add("a");
+            return "a";
+        });
+        other.request(work("b"));
+        carryOutAll();
+        assertThat(carriedOut).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void itsThreadIsNamedAndEndsWhenItIsClosed() throws InterruptedException {
         AtomicReference<Thread> thread = new AtomicReference<>();
         CountDownLatch pulses = new CountDownLatch(1);

@@ -15,13 +15,13 @@ import colorwheel.recording.Snapshot;
 import colorwheel.session.Comparison;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.picture.ShownOverlays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -44,7 +44,7 @@ public final class CompareView extends HBox {
     private Overlays overlays;
 
     /** @param scatter the lab's own scatter, with all that belongs to it */
-    public CompareView(Lab lab, Comparison comparison, PicturePanes pictures, Node scatter, PaintQueue queue) {
+    public CompareView(Lab lab, Comparison comparison, PicturePanes pictures, Node scatter, Executor queue) {
         this.lab = lab;
         this.comparison = comparison;
         this.pictures = pictures;

@@ -3,9 +3,9 @@ package colorwheel.view.compare;
 import colorwheel.paint.HueChart;
 import colorwheel.paint.Palette;
 import colorwheel.paint.VerdictPainter;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PaintedPane;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +24,7 @@ final class RunColumn extends VBox {
     private final HBox header;
     private final PaintedPane<HueChart> verdict;
 
-    RunColumn(String name, Node scatter, PaintQueue queue, Consumer<Throwable> failures) {
+    RunColumn(String name, Node scatter, Executor queue, Consumer<Throwable> failures) {
         Label letter = new Label(name);
         letter.getStyleClass().add("run-name");
         difference.setId("difference-" + name.toLowerCase(Locale.ROOT));

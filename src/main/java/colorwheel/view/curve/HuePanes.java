@@ -14,9 +14,9 @@ import colorwheel.recording.Snapshot;
 import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PaintedPane;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -28,7 +28,7 @@ public final class HuePanes {
     private final PaintedPane<HueChart> angle;
     private final PaintedPane<HueChart> error;
 
-    public HuePanes(Lab lab, PaintQueue queue) {
+    public HuePanes(Lab lab, Executor queue) {
         this.lab = lab;
         angle = pane("angle", new AnglePainter(), queue);
         error = pane("error", new ErrorPainter(), queue);
@@ -39,7 +39,7 @@ public final class HuePanes {
         show();
     }
 
-    private PaintedPane<HueChart> pane(String id, Painter<HueChart> painter, PaintQueue queue) {
+    private PaintedPane<HueChart> pane(String id, Painter<HueChart> painter, Executor queue) {
         PaintedPane<HueChart> pane = new PaintedPane<>(painter, queue, this::report);
         pane.setId(id);
         pane.setOnMouseMoved(event -> lab.display().hoveredProperty().set(colorAt(pane, event)));

@@ -8,8 +8,8 @@ import colorwheel.paint.Palette;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PaintedPane;
+import java.util.concurrent.Executor;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -27,7 +27,7 @@ public final class HistoryPane extends StackPane {
     private Experiment ofColors;
     private ColorTable colors;
 
-    public HistoryPane(Lab lab, PaintQueue queue) {
+    public HistoryPane(Lab lab, Executor queue) {
         this.lab = lab;
         picture = new PaintedPane<>(
                 new HistoryPainter(),

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -50,7 +51,7 @@ public final class PicturePanes {
     private Experiment ofColors;
     private ColorTable colors;
 
-    public PicturePanes(Lab lab, PaintQueue queue) {
+    public PicturePanes(Lab lab, Executor queue) {
         this.lab = lab;
         overlays = new ShownOverlays(lab.display());
         scatter = new PaintedPane<>(new ScatterPainter(), queue, this::report);

@@ -11,11 +11,11 @@ import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
 import colorwheel.view.control.LabelledChoice;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PaintedPane;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,8 +59,7 @@ final class HoldOutSweepPane extends BorderPane {
     private final Button frames = new Button("Frames…");
     private CurveSheet sheet;
 
-    HoldOutSweepPane(
-            Lab lab, SweepJob job, HoldOutSweepExports exports, PaintQueue queue, Consumer<Throwable> failures) {
+    HoldOutSweepPane(Lab lab, SweepJob job, HoldOutSweepExports exports, Executor queue, Consumer<Throwable> failures) {
         this.lab = lab;
         this.job = job;
         this.exports = exports;

@@ -11,10 +11,10 @@ import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.SweepSummary;
 import colorwheel.sweep.TrainedWheel;
 import colorwheel.view.control.LabelledChoice;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PaintedPane;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,7 +43,7 @@ final class MeasurePanel extends VBox {
     private Bars bars = new Bars("", "", new double[] {0, 1}, new int[1], false, Double.NaN);
 
     /** @param changed called when another measure or range is chosen */
-    MeasurePanel(PaintQueue queue, Runnable changed, Consumer<Throwable> failures) {
+    MeasurePanel(Executor queue, Runnable changed, Consumer<Throwable> failures) {
         this.changed = changed;
         picture = new PaintedPane<>(new BarsPainter(), queue, failures);
         picture.setId("sweep-histogram");

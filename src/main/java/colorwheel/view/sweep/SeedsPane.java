@@ -1,6 +1,7 @@
 package colorwheel.view.sweep;
 
 import atlantafx.base.theme.Styles;
+import colorwheel.background.Latest;
 import colorwheel.background.Pulse;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
@@ -14,10 +15,10 @@ import colorwheel.sweep.TrainedWheel;
 import colorwheel.sweep.WheelOrder;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.control.Preparation;
-import colorwheel.view.picture.PaintQueue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,7 +41,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The tab of the seeds: how many form, the distribution of each measure, and a small wheel for each seed. */
 final class SeedsPane extends BorderPane {
     /** While wheels come, everything about all of them is made anew so often. */
-    private static final long BETWEEN_DIGESTS_NANOS = 200_000_000;
+    private static final long BETWEEN_OVERVIEWS_NANOS = 200_000_000;
 
     private final Lab lab;
     private final SweepJob job;
@@ -58,19 +59,21 @@ final class SeedsPane extends BorderPane {
     private final WheelFacts facts = new WheelFacts("sweep-facts");
     private final WheelGridPane grid;
     private final Label placeholder = new Label();
-    private final Digests<SeedsDigest.Request, SeedsDigest> digests;
-    private SeedsDigest shown;
+    private final Latest<SeedsOverview> latest = new Latest<>("seeds overview");
+    private final Consumer<Throwable> failures;
+    private SeedsOverview.Request requested;
+    private SeedsOverview shown;
     private SweepResults ofColors;
     private ColorTable colors;
-    private long lastDigest;
+    private long lastOverview;
     private boolean asks;
 
     /** @param open gets the experiment of a wheel that is opened */
-    SeedsPane(Lab lab, SweepJob job, PaintQueue queue, Consumer<Experiment> open, Consumer<Throwable> failures) {
+    SeedsPane(Lab lab, SweepJob job, Executor queue, Consumer<Experiment> open, Consumer<Throwable> failures) {
         this.lab = lab;
         this.job = job;
         this.open = open;
-        digests = new Digests<>(SeedsDigest::of, failures);
+        this.failures = failures;
         grid = new WheelGridPane(queue, this::openTile, failures);
         measures = new MeasurePanel(queue, this::ask, failures);
         outcomes = new OutcomeFilter(this::ask);
@@ -159,29 +162,42 @@ final class SeedsPane extends BorderPane {
 
     private void ask() {
         asks = true;
-        lastDigest = 0;
+        lastOverview = 0;
         Pulse.request();
     }
 
     /** Takes what has come since the last frame. Called once per frame. */
     void pulse(long nanos, boolean elsewhere) {
         startBar.show(elsewhere);
-        if (asks && job.resultsProperty().get() != null && nanos - lastDigest >= BETWEEN_DIGESTS_NANOS) {
+        if (asks && job.resultsProperty().get() != null && nanos - lastOverview >= BETWEEN_OVERVIEWS_NANOS) {
             asks = false;
-            lastDigest = nanos;
-            digests.ask(new SeedsDigest.Request(
+            lastOverview = nanos;
+            request(new SeedsOverview.Request(
                     job.resultsProperty().get(), job.countProperty().get(), order(), measures.chosen()));
         }
-        digests.take(digest -> {
-            if (digest.request().results() == job.resultsProperty().get()) {
-                show(digest);
-            }
-        });
+        latest.take(
+                overview -> {
+                    if (overview.request().results() == job.resultsProperty().get()) {
+                        show(overview);
+                    }
+                },
+                failure -> {
+                    // The same may be requested again.
+                    requested = null;
+                    failures.accept(failure);
+                });
         measures.pulse();
         grid.pulse();
     }
 
-    /** Whether a digest is to be asked for as soon as the one before is old enough. */
+    private void request(SeedsOverview.Request next) {
+        if (!next.equals(requested)) {
+            requested = next;
+            latest.request(turn -> SeedsOverview.of(next));
+        }
+    }
+
+    /** Whether an overview is to be asked for as soon as the one before is old enough. */
     boolean isMoving() {
         return asks && job.resultsProperty().get() != null;
     }
@@ -196,22 +212,22 @@ final class SeedsPane extends BorderPane {
                 descending.isSelected());
     }
 
-    private void show(SeedsDigest digest) {
+    private void show(SeedsOverview overview) {
         int kept = chosen(grid.selectedProperty().get());
         boolean other =
-                shown == null || shown.request().results() != digest.request().results();
-        shown = digest;
-        SweepResults results = digest.request().results();
+                shown == null || shown.request().results() != overview.request().results();
+        shown = overview;
+        SweepResults results = overview.request().results();
         if (ofColors != results) {
             colors = SmallWheels.colors(results.plan().base());
             ofColors = results;
         }
-        grid.show(colors, digest.order().length, place -> tile(results.get(digest.order()[place])));
+        grid.show(colors, overview.order().length, place -> tile(results.get(overview.order()[place])));
         // The seed that was chosen stays chosen where it has moved to.
         if (!other && kept >= 0) {
             grid.select(placeOf(kept));
         }
-        outcomes.show(digest.summary());
+        outcomes.show(overview.summary());
         showFraction();
         showAbout();
         showPlaceholder();
@@ -297,6 +313,6 @@ final class SeedsPane extends BorderPane {
     }
 
     void close() {
-        digests.close();
+        latest.close();
     }
 }

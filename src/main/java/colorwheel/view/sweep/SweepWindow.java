@@ -1,11 +1,11 @@
 package colorwheel.view.sweep;
 
+import colorwheel.background.SerialWorker;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.control.Preparation;
 import colorwheel.view.export.ExportJob;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.theme.Theme;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -32,7 +32,7 @@ public final class SweepWindow implements AutoCloseable {
     private final Lab lab;
     private final SweepJob seeds = new SweepJob();
     private final SweepJob slider = new SweepJob();
-    private final PaintQueue queue = new PaintQueue();
+    private final SerialWorker queue = new SerialWorker("paint");
     private final Window owner;
     private final Stage stage = new Stage();
     private final EventHandler<WindowEvent> goneWithOwner = event -> stage.hide();

@@ -6,10 +6,10 @@ import colorwheel.paint.WheelGrid;
 import colorwheel.paint.WheelGrid.Tile;
 import colorwheel.paint.WheelGridLayout;
 import colorwheel.paint.WheelGridPainter;
-import colorwheel.view.picture.PaintQueue;
 import colorwheel.view.picture.PaintedPane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -43,7 +43,7 @@ final class WheelGridPane extends Region {
     private WheelGridLayout grid = WheelGridLayout.of(1);
 
     /** @param open gets the place of a tile that is opened */
-    WheelGridPane(PaintQueue queue, IntConsumer open, Consumer<Throwable> failures) {
+    WheelGridPane(Executor queue, IntConsumer open, Consumer<Throwable> failures) {
         this.open = open;
         picture = new PaintedPane<>(new WheelGridPainter(), queue, failures);
         setId("sweep-grid");

@@ -2,6 +2,7 @@ package colorwheel.view.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.background.SerialWorker;
 import colorwheel.paint.Painter;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
@@ -24,7 +25,7 @@ import org.testfx.api.FxToolkit;
 class PaintedPaneTest {
     private static final int PLENTY = 1_000;
 
-    private final PaintQueue queue = new PaintQueue();
+    private final SerialWorker queue = new SerialWorker("paint");
     private final List<Integer> painted = new CopyOnWriteArrayList<>();
     private final List<String> sizes = new CopyOnWriteArrayList<>();
     private final List<String> threads = new CopyOnWriteArrayList<>();

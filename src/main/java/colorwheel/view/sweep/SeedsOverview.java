@@ -17,7 +17,7 @@ import java.util.List;
  * @param summary of all wheels that were there
  * @param histogram of the measure asked for, over the same
  */
-record SeedsDigest(Request request, int[] order, SweepSummary summary, Histogram histogram) {
+record SeedsOverview(Request request, int[] order, SweepSummary summary, Histogram histogram) {
     private static final int MAX_BARS = 48;
 
     /**
@@ -30,10 +30,10 @@ record SeedsDigest(Request request, int[] order, SweepSummary summary, Histogram
      */
     record Request(SweepResults results, int count, WheelOrder which, SweepMeasure measure) {}
 
-    static SeedsDigest of(Request request) {
+    static SeedsOverview of(Request request) {
         List<TrainedWheel> wheels = request.results().soFar().subList(0, request.count());
         SweepSummary summary = SweepSummary.of(wheels);
-        return new SeedsDigest(
+        return new SeedsOverview(
                 request,
                 request.which().of(wheels),
                 summary,
