@@ -211,6 +211,7 @@ class ArchitectureTest {
     static final ArchRule onlyBordersKnowJson = noClasses()
             .that()
             .resideOutsideOfPackages(
+                    "colorwheel.files..",
                     "colorwheel.experiment..",
                     "colorwheel.weights..",
                     "colorwheel.preferences..",

@@ -1,7 +1,7 @@
 package colorwheel.analysis;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
@@ -26,7 +26,7 @@ public final class RingColors {
     final float[] rgb;
 
     /** Of any cube, even one that no experiment may have. */
-    RingColors(ColorCube cube, HueRange holdOut) {
+    RingColors(HsvGrid cube, HueRange holdOut) {
         this.holdOut = holdOut;
         saturations = cube.saturations();
         values = cube.values();

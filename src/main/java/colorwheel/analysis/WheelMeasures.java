@@ -1,7 +1,6 @@
 package colorwheel.analysis;
 
 import colorwheel.experiment.Experiment;
-import colorwheel.experiment.Settings;
 import colorwheel.recording.Weights;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ public record WheelMeasures(
         if (rings.network().bottleneck() != 2) {
             return undefined(FailedCondition.BOTTLENECK, errors);
         }
-        if (trainedHues(rings) < Settings.FEWEST_HUES) {
+        if (trainedHues(rings) < Experiment.MIN_HUES) {
             return undefined(FailedCondition.FEW_HUES, errors);
         }
         LatentAngles angles = LatentAngles.of(rings);

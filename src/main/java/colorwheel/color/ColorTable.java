@@ -83,6 +83,19 @@ public final class ColorTable {
             rows++;
         }
 
+        /** Adds a color given as 0xRRGGBB, exactly. */
+        void add(int pixel) {
+            HsvColor hsv = HsvColor.of(pixel);
+            hues[rows] = hsv.hue();
+            saturations[rows] = hsv.saturation();
+            values[rows] = hsv.value();
+            for (int channel = 0; channel < 3; channel++) {
+                rgb[3 * rows + channel] = (float) ((pixel >> 16 - 8 * channel & 0xFF) / 255.0);
+            }
+            pixels[rows] = 0xFF000000 | pixel;
+            rows++;
+        }
+
         /** Adds consecutive rows of another table. */
         void add(ColorTable from, int first, int count) {
             System.arraycopy(from.hues, first, hues, rows, count);

@@ -12,12 +12,12 @@ final class CubeRows {
 
     private record Selection(HueRange range, ColorTable table) {}
 
-    private final ColorCube cube;
+    private final HsvGrid cube;
     private final ColorTable all;
     private volatile Selection trained;
     private volatile Selection heldOut;
 
-    private CubeRows(ColorCube cube) {
+    private CubeRows(HsvGrid cube) {
         this.cube = cube;
         int levels = cube.saturations().size() * cube.values().size();
         ColorTable.Builder table = new ColorTable.Builder(cube.grid().size() * levels);
@@ -32,7 +32,7 @@ final class CubeRows {
     }
 
     /** The rows of a cube; those of the cube asked for last are kept, unless it is large. */
-    static CubeRows of(ColorCube cube) {
+    static CubeRows of(HsvGrid cube) {
         CubeRows rows = newest;
         if (rows == null || !rows.cube.equals(cube)) {
             rows = new CubeRows(cube);

@@ -13,6 +13,26 @@ public record HsvColor(double hue, double saturation, double value) {
         return new HsvColor(table.hue(row), table.saturation(row), table.value(row));
     }
 
+    /**
+     * The color of a pixel.
+     *
+     * @param pixel 0xRRGGBB; the bits above are ignored. A gray has the hue 0.
+     */
+    public static HsvColor of(int pixel) {
+        double red = (pixel >> 16 & 0xFF) / 255.0;
+        double green = (pixel >> 8 & 0xFF) / 255.0;
+        double blue = (pixel & 0xFF) / 255.0;
+        double value = Math.max(red, Math.max(green, blue));
+        double chroma = value - Math.min(red, Math.min(green, blue));
+        if (chroma == 0) {
+            return new HsvColor(0, 0, value);
+        }
+        double sixths = value == red
+                ? (green - blue) / chroma
+                : value == green ? 2 + (blue - red) / chroma : 4 + (red - green) / chroma;
+        return new HsvColor(Hue.wrap(60 * sixths), chroma / value, value);
+    }
+
     /** Red, green and blue, each in [0, 1], exactly as a {@link ColorTable} holds them. */
     public float[] rgb() {
         double[] components = Hsv.toRgb(hue, saturation, value);

@@ -24,6 +24,11 @@ public final class HueGrid {
         this.size = (int) Math.ceil((Hue.TURN - Hue.TOLERANCE) / step);
     }
 
+    /** The distance between neighboring hues, in degrees, in (0, 360]. */
+    public double step() {
+        return step;
+    }
+
     /** The number of hues, at least 1; what comes back to red within {@link Hue#TOLERANCE} is no new hue. */
     public int size() {
         return size;

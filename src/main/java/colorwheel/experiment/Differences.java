@@ -2,7 +2,7 @@ package colorwheel.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What tells two experiments apart, in words: only the settings that differ, in the same order for both. The engine is
@@ -16,27 +16,26 @@ public record Differences(String first, String second) {
 
     /** Compares two experiments. */
     public static Differences of(Experiment first, Experiment second) {
-        List<Function<Experiment, String>> settings = List.of(
-                experiment -> experiment.holdOut().isNone() ? "nothing held out" : "held out " + experiment.holdOut(),
-                experiment -> "saturations " + experiment.saturations(),
-                experiment -> "values " + experiment.values(),
-                experiment -> "hue step " + Settings.HUE_STEP.format(experiment.hueStep()) + "°",
-                experiment -> Settings.EPOCHS.format(experiment.epochs()) + " epochs",
-                experiment -> "learning rate " + Settings.LEARNING_RATE.format(experiment.learningRate()),
-                experiment -> "seed " + Settings.SEED.format(experiment.seed()),
-                experiment -> experiment.network().normalize() ? "normalized" : "not normalized",
-                experiment -> "bottleneck of " + experiment.network().bottleneck(),
-                experiment -> "hidden layers of " + experiment.network().hidden());
         List<String> ofFirst = new ArrayList<>();
         List<String> ofSecond = new ArrayList<>();
-        for (Function<Experiment, String> setting : settings) {
-            if (!setting.apply(first).equals(setting.apply(second))) {
-                ofFirst.add(setting.apply(first));
-                ofSecond.add(setting.apply(second));
+        boolean severalPhases = first.phases().size() + second.phases().size() > 2;
+        if (severalPhases && !first.phases().equals(second.phases())) {
+            ofFirst.add(phases(first));
+            ofSecond.add(phases(second));
+        }
+        for (Setting<?> setting : Settings.ALL) {
+            if (!setting.isEqual(first, second) && !(severalPhases && setting.isOfPhase())) {
+                setting.wordsOf(first).ifPresent(ofFirst::add);
+                setting.wordsOf(second).ifPresent(ofSecond::add);
             }
         }
         return ofFirst.isEmpty()
                 ? new Differences(NONE, NONE)
                 : new Differences(String.join(", ", ofFirst), String.join(", ", ofSecond));
+    }
+
+    private static String phases(Experiment experiment) {
+        String names = experiment.phases().stream().map(Phase::name).collect(Collectors.joining(", "));
+        return "phases " + names + " of " + experiment.epochs() + " epochs";
     }
 }

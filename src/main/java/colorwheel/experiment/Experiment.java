@@ -1,120 +1,166 @@
 package colorwheel.experiment;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.ColorSet;
 import colorwheel.color.ColorTable;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A complete description of a run: which colors, which network, how it is trained. Two equal experiments give the same
  * frames, byte for byte. Each {@code with…} method gives the same experiment with one value replaced, and refuses what
- * the constructor refuses.
+ * the constructor refuses; those of a phase replace the value in the first phase.
  *
- * @param holdOut the hues withheld from training
- * @param saturations the saturations of the colors
- * @param values the values (brightnesses) of the colors
- * @param hueStep the distance between neighboring hues, in degrees
- * @param epochs how many steps are taken, each over all colors at once
- * @param learningRate the learning rate of Adam
- * @param seed what {@code torch.manual_seed} would be given; an unsigned 32-bit number
  * @param network the network
+ * @param phases how it is trained, part after part; 1 to 12
+ * @param holdOut the hues withheld from training in every phase
+ * @param heldStill the colors that keep their latent places
+ * @param seed what {@code torch.manual_seed} would be given; an unsigned 32-bit number
  * @param engine what advances it
  */
 public record Experiment(
-        HueRange holdOut,
-        Levels saturations,
-        Levels values,
-        double hueStep,
-        int epochs,
-        double learningRate,
-        long seed,
-        NetworkSpec network,
-        EngineKind engine) {
+        NetworkSpec network, List<Phase> phases, HueRange holdOut, HeldStill heldStill, long seed, EngineKind engine) {
 
     /** Experiment 1.2 of the reference: teal to blue held out, values 0.9 and 1, 500 epochs, seed 0. */
-    public static final Experiment REFERENCE = new Experiment(
-            HueRange.of(150, 240),
-            Settings.SATURATIONS.initial(),
-            Settings.VALUES.initial(),
-            Settings.HUE_STEP.initial(),
-            (int) Settings.EPOCHS.initial(),
-            Settings.LEARNING_RATE.initial(),
-            (long) Settings.SEED.initial(),
-            NetworkSpec.REFERENCE,
-            EngineKind.DL4J);
+    public static final Experiment REFERENCE = new Draft().experiment();
+
+    /** The number of hues, or of listed colors, that an experiment must leave for training. */
+    public static final int MIN_HUES = 3;
 
     /** @throws InvalidSettingException if a value is not allowed, or the hold-out leaves fewer than three hues */
     public Experiment {
-        Objects.requireNonNull(holdOut, "holdOut");
-        Objects.requireNonNull(saturations, "saturations");
-        Objects.requireNonNull(values, "values");
         Objects.requireNonNull(network, "network");
+        phases = List.copyOf(phases);
+        Objects.requireNonNull(holdOut, "holdOut");
+        Objects.requireNonNull(heldStill, "heldStill");
         Objects.requireNonNull(engine, "engine");
-        Settings.HUE_STEP.check(hueStep);
-        Settings.EPOCHS.check(epochs);
-        Settings.LEARNING_RATE.check(learningRate);
         Settings.SEED.check(seed);
-        int left = ColorCube.ofHueStep(hueStep, saturations.levels(), values.levels())
-                .trainedHueCount(holdOut);
-        if (left < Settings.FEWEST_HUES) {
-            throw new InvalidSettingException(
-                    Settings.HOLD_OUT_KEY,
-                    String.format(
-                            Locale.ROOT,
-                            "%s %s with a hue step of %s° leaves %s for training, but at least %d are needed.",
-                            Settings.HOLD_OUT_LABEL,
-                            holdOut,
-                            Settings.HUE_STEP.format(hueStep),
-                            left == 0 ? "no hue" : left == 1 ? "1 hue" : left + " hues",
-                            Settings.FEWEST_HUES));
+        Settings.HIDDEN.check(network.hidden());
+        Settings.BOTTLENECK.check(network.bottleneck());
+        ExperimentRules.check(network, phases, holdOut, heldStill);
+    }
+
+    /** The parts of an experiment while it is put together: only {@link #experiment} checks them against each other. */
+    public static final class Draft {
+        NetworkSpec network = NetworkSpec.REFERENCE;
+        List<Phase> phases = List.of(DEFAULT_PHASE);
+        HueRange holdOut = Settings.HOLD_OUT.initial();
+        HeldStill heldStill = HeldStill.NONE;
+        long seed = (long) (double) Settings.SEED.initial();
+        EngineKind engine = Settings.ENGINE.initial();
+
+        private static final Phase DEFAULT_PHASE = new Phase(
+                Phase.defaultName(1),
+                HsvGrid.ofHueStep(
+                        Settings.HUE_STEP.initial(),
+                        Settings.SATURATIONS.initial().levels(),
+                        Settings.VALUES.initial().levels()),
+                (int) (double) Settings.EPOCHS.initial(),
+                LearningRate.constant(Settings.LEARNING_RATE.initial()),
+                Terms.NONE);
+
+        /** The reference's parts. */
+        public Draft() {}
+
+        /** The parts of an experiment. */
+        public Draft(Experiment from) {
+            network = from.network;
+            phases = from.phases;
+            holdOut = from.holdOut;
+            heldStill = from.heldStill;
+            seed = from.seed;
+            engine = from.engine;
+        }
+
+        /** A phase with the defaults of all settings. */
+        static Phase defaultPhase(int number) {
+            return DEFAULT_PHASE.withName(Phase.defaultName(number));
+        }
+
+        /** @throws InvalidSettingException as the constructor of {@link Experiment} */
+        public Experiment experiment() {
+            return new Experiment(network, phases, holdOut, heldStill, seed, engine);
         }
     }
 
-    /** All colors of the experiment, held-out ones included. */
-    public ColorCube cube() {
-        return ColorCube.ofHueStep(hueStep, saturations.levels(), values.levels());
+    /** The number of epochs of all phases. */
+    public int epochs() {
+        return phases.stream().mapToInt(Phase::epochs).sum();
     }
 
-    /** The colors that the network is trained on, in the order of the recorded latents. */
+    /** The colors of the last phase, held-out ones included. */
+    public ColorSet colors() {
+        return phases.get(phases.size() - 1).colors();
+    }
+
+    /**
+     * The grid whose rings of hues are looked at and measured, held-out ones included: the colors of the last phase, or
+     * beside listed colors the default grid.
+     */
+    public HsvGrid cube() {
+        return phases.get(phases.size() - 1).grid();
+    }
+
+    /** The colors that the network is trained on in the last phase, in their order. */
     public ColorTable trainingColors() {
-        return cube().trained(holdOut);
+        return colors().trained(holdOut);
+    }
+
+    /** The saturation levels of the first phase. */
+    public Levels saturations() {
+        return Settings.SATURATIONS.read(this);
+    }
+
+    /** The value levels of the first phase. */
+    public Levels values() {
+        return Settings.VALUES.read(this);
+    }
+
+    /** The hue step of the first phase, in degrees. */
+    public double hueStep() {
+        return Settings.HUE_STEP.read(this);
+    }
+
+    /** The learning rate of the first phase. */
+    public double learningRate() {
+        return Settings.LEARNING_RATE.read(this);
     }
 
     public Experiment withHoldOut(HueRange range) {
-        return new Experiment(range, saturations, values, hueStep, epochs, learningRate, seed, network, engine);
+        return Settings.HOLD_OUT.replace(this, range);
     }
 
     public Experiment withSaturations(Levels levels) {
-        return new Experiment(holdOut, levels, values, hueStep, epochs, learningRate, seed, network, engine);
+        return Settings.SATURATIONS.replace(this, levels);
     }
 
     public Experiment withValues(Levels levels) {
-        return new Experiment(holdOut, saturations, levels, hueStep, epochs, learningRate, seed, network, engine);
+        return Settings.VALUES.replace(this, levels);
     }
 
     public Experiment withHueStep(double degrees) {
-        return new Experiment(holdOut, saturations, values, degrees, epochs, learningRate, seed, network, engine);
+        return Settings.HUE_STEP.replace(this, degrees);
     }
 
     public Experiment withEpochs(int count) {
-        return new Experiment(holdOut, saturations, values, hueStep, count, learningRate, seed, network, engine);
+        return Settings.EPOCHS.replace(this, (double) count);
     }
 
     public Experiment withLearningRate(double rate) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, rate, seed, network, engine);
+        return Settings.LEARNING_RATE.replace(this, rate);
     }
 
     public Experiment withSeed(long number) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, number, network, engine);
+        return new Experiment(network, phases, holdOut, heldStill, number, engine);
     }
 
-    public Experiment withNetwork(NetworkSpec network) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, network, engine);
+    public Experiment withNetwork(NetworkSpec spec) {
+        return new Experiment(spec, phases, holdOut, heldStill, seed, engine);
     }
 
     /** The same experiment advanced by another engine. */
     public Experiment withEngine(EngineKind kind) {
-        return new Experiment(holdOut, saturations, values, hueStep, epochs, learningRate, seed, network, kind);
+        return new Experiment(network, phases, holdOut, heldStill, seed, kind);
     }
 }

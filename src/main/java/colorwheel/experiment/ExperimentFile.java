@@ -20,7 +20,7 @@ public final class ExperimentFile {
      */
     public static Experiment read(Path file) {
         try {
-            return ExperimentJson.read(SmallFile.read(file, ExperimentJson.MOST_BYTES));
+            return ExperimentJson.read(SmallFile.read(file, ExperimentJson.MAX_BYTES));
         } catch (UserFacingException unreadable) {
             throw new UserFacingException(file + " cannot be opened: " + unreadable.getMessage(), unreadable);
         } catch (InvalidSettingException refused) {

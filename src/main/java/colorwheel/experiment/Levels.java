@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Levels(List<Double> levels) {
     /** The greatest number of levels. */
-    public static final int MOST = 10;
+    public static final int MAX_COUNT = 10;
 
     /** Decimals behind a comma, as most of the world's countries write them. */
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<![.\\d])0,(\\d{1,20})");
@@ -31,8 +31,9 @@ public record Levels(List<Double> levels) {
     public Levels {
         // "+ 0.0" turns −0 into 0.
         levels = levels.stream().map(level -> level + 0.0).toList();
-        if (levels.isEmpty() || levels.size() > MOST) {
-            throw new IllegalArgumentException(levels.size() + " levels were given, but 1 to " + MOST + " are allowed");
+        if (levels.isEmpty() || levels.size() > MAX_COUNT) {
+            throw new IllegalArgumentException(
+                    levels.size() + " levels were given, but 1 to " + MAX_COUNT + " are allowed");
         }
         double previous = -1;
         for (double level : levels) {
@@ -69,8 +70,9 @@ public record Levels(List<Double> levels) {
             throw new IllegalArgumentException(
                     "the lowest level " + format(low) + " is above the highest " + format(high));
         }
-        if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException(count + " levels were asked for, but 1 to " + MOST + " are allowed");
+        if (count < 1 || count > MAX_COUNT) {
+            throw new IllegalArgumentException(
+                    count + " levels were asked for, but 1 to " + MAX_COUNT + " are allowed");
         }
         if (count == 1 || rounded(low) == rounded(high)) {
             return of(rounded(high));
@@ -132,7 +134,7 @@ public record Levels(List<Double> levels) {
         return DECIMAL_COMMA.matcher(TypedNumber.plain(text)).matches();
     }
 
-    /** How many there are: 1 to {@link #MOST}. */
+    /** How many there are: 1 to {@link #MAX_COUNT}. */
     public int count() {
         return levels.size();
     }

@@ -18,7 +18,7 @@ import java.util.zip.Inflater;
  */
 final class PngTexts {
     /** The longest text that is read, in bytes, compressed or not, with its keyword. */
-    static final int MOST_BYTES = ExperimentJson.MOST_BYTES + 256;
+    static final int MOST_BYTES = ExperimentJson.MAX_BYTES + 256;
 
     /** What all compressed texts together may come to. */
     private static final int MOST_INFLATED_BYTES = 4 * MOST_BYTES;

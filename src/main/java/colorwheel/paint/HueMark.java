@@ -1,7 +1,7 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.Hue;
 import colorwheel.color.NamedHue;
 import colorwheel.experiment.Experiment;
@@ -24,7 +24,7 @@ public record HueMark(NamedHue hue, HsvColor color) {
      * @param heldOutToo whether held-out hues are marked as well
      */
     static List<HueMark> of(Experiment experiment, boolean heldOutToo) {
-        ColorCube cube = experiment.cube();
+        HsvGrid cube = experiment.cube();
         double saturation = cube.saturations().get(cube.saturations().size() - 1);
         double value = cube.values().get(cube.values().size() - 1);
         List<HueMark> marks = new ArrayList<>();

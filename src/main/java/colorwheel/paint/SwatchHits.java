@@ -1,14 +1,14 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HsvGrid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Which color lies where in the picture of swatches. Positions are in device pixels of its raster. Immutable. */
 public final class SwatchHits {
-    private final ColorCube cube;
+    private final HsvGrid cube;
     private final SwatchLayout layout;
 
     /**

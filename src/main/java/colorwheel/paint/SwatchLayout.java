@@ -1,6 +1,6 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.Hue;
 import colorwheel.color.HueGrid;
 import colorwheel.color.NamedHue;
@@ -49,7 +49,7 @@ record SwatchLayout(
     /** A name or number below the hue it stands for; x is its center in device pixels. */
     record HueLabel(String text, double hue, double x) {}
 
-    static SwatchLayout of(ColorCube cube, int width, int height, double scale) {
+    static SwatchLayout of(HsvGrid cube, int width, int height, double scale) {
         int panels = cube.saturations().size();
         double roomX = width / scale;
         double roomY = height / scale;

@@ -1,6 +1,6 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.Hue;
 import colorwheel.color.HueRange;
 import colorwheel.paint.Pen.Align;
@@ -39,7 +39,7 @@ public final class SwatchPainter implements Painter<Swatches> {
     }
 
     private static void labels(Swatches swatches, SwatchLayout layout, Pen pen, Palette palette) {
-        ColorCube cube = swatches.cube();
+        HsvGrid cube = swatches.cube();
         int panels = cube.saturations().size();
         double gap = pen.device(SwatchLayout.GAP);
         for (int panel = 0; panel < panels; panel++) {

@@ -1,8 +1,8 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
 import colorwheel.color.Hsv;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueGrid;
 import colorwheel.network.Forward;
 
@@ -18,7 +18,7 @@ final class SwatchPanels {
     /** How much of a swatch, at each side, is what came out. */
     private static final double OUTSIDE = 0.25;
 
-    private final ColorCube cube;
+    private final HsvGrid cube;
     private final SwatchLayout layout;
     private final Raster raster;
     private final double scale;

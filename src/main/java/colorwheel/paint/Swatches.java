@@ -1,6 +1,6 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
@@ -14,9 +14,9 @@ import colorwheel.recording.Weights;
  * @param holdOut the hues that are hatched
  * @param network what makes the reconstructions; {@code null} shows none
  */
-public record Swatches(ColorCube cube, HueRange holdOut, Weights network) {
+public record Swatches(HsvGrid cube, HueRange holdOut, Weights network) {
     /** The colors alone. */
-    public Swatches(ColorCube cube, HueRange holdOut) {
+    public Swatches(HsvGrid cube, HueRange holdOut) {
         this(cube, holdOut, null);
     }
 

@@ -1,15 +1,12 @@
 package colorwheel.preferences;
 
 import colorwheel.files.PathText;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import colorwheel.files.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,15 +23,6 @@ final class PreferencesJson {
     private static final String LAST_FOLDER = "lastFolder";
     private static final String RECENT_FILES = "recentFiles";
     private static final String HINT_SEEN = "hintSeen";
-
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-                    // One file is read: its names need no table that is kept.
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(20).build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private PreferencesJson() {}
 
@@ -70,11 +58,7 @@ final class PreferencesJson {
                 }
             }
         }
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(result);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree in memory has a text form", impossible);
-        }
+        return result.toPrettyString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void mergeRecent(ObjectNode result, List<String> before, List<String> now) {
@@ -91,14 +75,14 @@ final class PreferencesJson {
 
     private static ObjectNode object(byte[] bytes) {
         try {
-            return (ObjectNode) JSON.readTree(bytes);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("it has been read before", impossible);
+            return StrictJson.object(StrictJson.text(bytes));
+        } catch (StrictJson.MalformedException damaged) {
+            throw new IllegalArgumentException("not preferences", damaged);
         }
     }
 
     private static ObjectNode tree(Preferences preferences) {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         WindowPlace window = preferences.window();
         if (window != null) {
             json.putObject(WINDOW)
@@ -121,21 +105,15 @@ final class PreferencesJson {
 
     /** @throws IllegalArgumentException if they are damaged */
     static Preferences read(byte[] bytes) {
-        try {
-            JsonNode json = JSON.readTree(bytes);
-            require(json != null && json.isObject());
-            Preferences standard = Preferences.DEFAULT;
-            return new Preferences(
-                    window(json.path(WINDOW)),
-                    json.has(THEME) ? text(json.get(THEME)) : standard.theme(),
-                    flag(json.path(SYSTEM_WAS_DARK)),
-                    json.has(LAST_FOLDER) ? path(json.get(LAST_FOLDER)).orElse(null) : null,
-                    files(json.path(RECENT_FILES)),
-                    flag(json.path(HINT_SEEN)));
-        } catch (IOException damaged) {
-            // Not only what the parser throws: bytes that are no characters are told in another way.
-            throw new IllegalArgumentException("not preferences", damaged);
-        }
+        JsonNode json = object(bytes);
+        Preferences standard = Preferences.DEFAULT;
+        return new Preferences(
+                window(json.path(WINDOW)),
+                json.has(THEME) ? text(json.get(THEME)) : standard.theme(),
+                flag(json.path(SYSTEM_WAS_DARK)),
+                json.has(LAST_FOLDER) ? path(json.get(LAST_FOLDER)).orElse(null) : null,
+                files(json.path(RECENT_FILES)),
+                flag(json.path(HINT_SEEN)));
     }
 
     private static WindowPlace window(JsonNode json) {

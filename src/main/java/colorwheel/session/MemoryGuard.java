@@ -3,6 +3,7 @@ package colorwheel.session;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.training.Trainable;
 import colorwheel.training.TrainingMemory;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -29,8 +30,14 @@ final class MemoryGuard {
         besideBytes = bytes;
     }
 
-    /** Whether an experiment may take the place of the present one; if not, a notice says why. */
+    /** Whether an experiment can take the place of the present one; if not, the user is told why. */
     boolean allows(Experiment next) {
+        try {
+            Trainable.require(next);
+        } catch (InvalidSettingException refused) {
+            notices.accept(Notice.refused(refused.getMessage()));
+            return false;
+        }
         try {
             TrainingMemory.require(next, new MemoryBudget(Math.max(0, budget.bytes() - besideBytes)));
             return true;

@@ -115,8 +115,8 @@ public record HoldOutSweep(Experiment base, StartingPoint start, Axis axis, doub
         }
         if (base.holdOut().isNone()) {
             throw new InvalidSettingException(
-                    Settings.HOLD_OUT_KEY,
-                    Settings.HOLD_OUT_LABEL + " is none, so there is nothing to move or widen. Hold out some hues.");
+                    Settings.HOLD_OUT.key(),
+                    Settings.HOLD_OUT.label() + " is none, so there is nothing to move or widen. Hold out some hues.");
         }
         base = base.withEngine(EngineKind.FUSED);
         start.requireFit(base);

@@ -15,6 +15,7 @@ public final class Engines {
      * @throws UserFacingException if it is DL4J's and the backend does not load
      */
     public static Engine create(RunId run, Experiment experiment, Weights initial) {
+        Trainable.require(experiment);
         return switch (experiment.engine()) {
             case DL4J -> new Dl4jEngine(run, experiment, initial);
             case FUSED -> new FusedEngine(run, experiment, initial);

@@ -1,7 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
-import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.NumericSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.files.UserFacingException;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class TrainingFailure {
 
     /** The state of this epoch was not made of finite numbers. */
     static TrainingFailure divergence(Experiment experiment, int epoch) {
-        NumberSetting setting = Settings.LEARNING_RATE;
+        NumericSetting setting = Settings.LEARNING_RATE;
         double used = experiment.learningRate();
         double smaller = Math.max(setting.minimum(), used * SMALLER);
         String advice = smaller < used

@@ -28,9 +28,7 @@ public final class TrainingMemory {
 
     /** How many colors an experiment trains on; quick, since no color is made for it. */
     public static int samples(Experiment experiment) {
-        return experiment.cube().trainedHueCount(experiment.holdOut())
-                * experiment.saturations().levels().size()
-                * experiment.values().levels().size();
+        return experiment.colors().trainedSize(experiment.holdOut());
     }
 
     /** What the recording of one run may take, in bytes: the usual, or less on a small machine. */

@@ -1,47 +1,21 @@
 package colorwheel.weights;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import colorwheel.files.StrictJson;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * Reads the text of a header. It knows the grammar of the format and nothing of networks. What it takes is bounded by
- * the length of the text, which the caller bounds.
- */
+/** Reads the text of a header. It knows the grammar of the format and nothing of networks. */
 final class HeaderParser {
-    private static final String NO_JSON = "its header is not what the format asks for";
-    private static final int MOST_DIMENSIONS = 8;
-    private static final int DEEPEST = 3;
-    private static final int MOST_DIGITS = 20;
+    private static final String NO_HEADER = "its header is not what the format asks for";
+    private static final int MAX_DIMENSIONS = 8;
+    private static final Set<String> FIELDS = Set.of(Header.DTYPE, Header.SHAPE, Header.OFFSETS);
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            // Names come from strangers: they are not to stay in tables that the whole program shares.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(MOST_DIGITS)
-                    .maxStringLength(Header.MOST_BYTES)
-                    .maxNameLength(Header.MOST_BYTES)
-                    .build())
-            .build();
-
-    private final JsonParser json;
-
-    private HeaderParser(JsonParser json) {
-        this.json = json;
-    }
+    private HeaderParser() {}
 
     /**
      * Reads a header.
@@ -49,98 +23,72 @@ final class HeaderParser {
      * @throws Damage if it is not UTF-8, not JSON, or not a header
      */
     static Header parse(byte[] bytes) throws Damage {
-        String text;
+        JsonNode json;
         try {
-            // Strictly; and not by the parser, which would take UTF-16 as well.
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new Damage(NO_JSON + " (it is not text in UTF-8)");
+            json = StrictJson.object(StrictJson.text(bytes));
+        } catch (StrictJson.MalformedException malformed) {
+            String repeated = malformed.repeatedKey().orElse(Header.METADATA);
+            throw malformed.isOutermost() && !repeated.equals(Header.METADATA)
+                    ? new Damage("its header lists the tensor " + Damage.shown(repeated) + " twice")
+                    : new Damage(NO_HEADER + " (" + malformed.getMessage() + ")");
         }
-        try (JsonParser json = JSON.createParser(text)) {
-            return new HeaderParser(json).header();
-        } catch (IOException notJson) {
-            throw new Damage(NO_JSON + " (it is not JSON, or too deeply nested)");
-        }
-    }
-
-    private Header header() throws IOException, Damage {
         Map<String, Header.Entry> entries = new LinkedHashMap<>();
-        boolean metadata = false;
-        expect(json.nextToken() == JsonToken.START_OBJECT, "it does not begin with a brace");
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            if (name.equals(Header.METADATA)) {
-                expect(!metadata, "__metadata__ comes twice");
-                metadata = true;
-                skipMetadata();
-            } else if (entries.put(name, entry(name)) != null) {
-                throw new Damage("its header lists the tensor " + Damage.shown(name) + " twice");
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            if (entry.getKey().equals(Header.METADATA)) {
+                requireTexts(entry.getValue());
+            } else {
+                entries.put(entry.getKey(), entry(entry.getKey(), entry.getValue()));
             }
         }
-        expect(json.nextToken() == null, "something follows its last brace");
         return new Header(entries);
     }
 
-    private void skipMetadata() throws IOException, Damage {
-        Set<String> names = new HashSet<>();
-        boolean wellFormed = json.nextToken() == JsonToken.START_OBJECT;
-        while (wellFormed && json.nextToken() == JsonToken.FIELD_NAME) {
-            wellFormed = names.add(json.currentName()) && json.nextToken() == JsonToken.VALUE_STRING;
+    private static void requireTexts(JsonNode metadata) throws Damage {
+        boolean wellFormed = metadata.isObject();
+        for (JsonNode text : metadata) {
+            wellFormed &= text.isTextual();
         }
-        expect(wellFormed, "__metadata__ must map each of its names to one text");
+        require(wellFormed, "__metadata__ must map each of its names to one text");
     }
 
-    private Header.Entry entry(String name) throws IOException, Damage {
+    private static Header.Entry entry(String name, JsonNode json) throws Damage {
         String tensor = "the tensor " + Damage.shown(name);
-        expect(json.nextToken() == JsonToken.START_OBJECT, tensor + " is not described by an object");
-        String dtype = null;
-        List<Long> shape = null;
-        List<Long> offsets = null;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            if (field.equals(Header.DTYPE) && dtype == null) {
-                expect(json.nextToken() == JsonToken.VALUE_STRING, tensor + " has a dtype that is not a text");
-                dtype = json.getText();
-            } else if (field.equals(Header.SHAPE) && shape == null) {
-                shape = numbers(tensor, field);
-            } else if (field.equals(Header.OFFSETS) && offsets == null) {
-                offsets = numbers(tensor, field);
-            } else {
-                throw new Damage(NO_JSON + " (" + tensor + " has the field " + Damage.shown(field)
-                        + ", which is unknown or comes twice)");
-            }
+        require(json.isObject(), tensor + " is not described by an object");
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            require(
+                    FIELDS.contains(field.getKey()),
+                    tensor + " has the field " + Damage.shown(field.getKey()) + ", which is unknown");
         }
-        expect(dtype != null && shape != null && offsets != null, tensor + " lacks its dtype, shape or data_offsets");
-        expect(offsets.size() == 2, tensor + " has data_offsets that are not two numbers");
-        return new Header.Entry(dtype, shape, offsets.get(0), offsets.get(1));
+        require(json.size() == FIELDS.size(), tensor + " lacks one of " + String.join(", ", new TreeSet<>(FIELDS)));
+        require(json.get(Header.DTYPE).isTextual(), tensor + " has a dtype that is not a text");
+        List<Long> offsets = numbers(tensor, Header.OFFSETS, json);
+        require(offsets.size() == 2, tensor + " has data_offsets that are not two numbers");
+        return new Header.Entry(
+                json.get(Header.DTYPE).textValue(),
+                numbers(tensor, Header.SHAPE, json),
+                offsets.get(0),
+                offsets.get(1));
     }
 
     /** A list of few whole numbers, none negative. */
-    private List<Long> numbers(String tensor, String field) throws IOException, Damage {
+    private static List<Long> numbers(String tensor, String field, JsonNode json) throws Damage {
+        JsonNode list = json.get(field);
+        boolean wellFormed = list.isArray() && list.size() <= MAX_DIMENSIONS;
         List<Long> numbers = new ArrayList<>();
-        boolean wellFormed = json.nextToken() == JsonToken.START_ARRAY;
-        while (wellFormed && json.nextToken() != JsonToken.END_ARRAY) {
-            wellFormed = numbers.size() < MOST_DIMENSIONS
-                    && json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                    && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-                    && json.getLongValue() >= 0;
-            if (wellFormed) {
-                numbers.add(json.getLongValue());
-            }
+        for (JsonNode number : list) {
+            wellFormed &= number.isIntegralNumber() && number.canConvertToLong() && number.longValue() >= 0;
+            numbers.add(number.longValue());
         }
-        expect(
+        require(
                 wellFormed,
-                tensor + " has a " + field + " that is not a list of at most " + MOST_DIMENSIONS
+                tensor + " has a " + field + " that is not a list of at most " + MAX_DIMENSIONS
                         + " whole numbers, none of them negative");
-        return List.copyOf(numbers);
+        return numbers;
     }
 
-    private static void expect(boolean fulfilled, String otherwise) throws Damage {
+    private static void require(boolean fulfilled, String otherwise) throws Damage {
         if (!fulfilled) {
-            throw new Damage(NO_JSON + " (" + otherwise + ")");
+            throw new Damage(NO_HEADER + " (" + otherwise + ")");
         }
     }
 }

@@ -3,7 +3,7 @@ package colorwheel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -39,7 +39,7 @@ class DegenerateRadiiTest {
             };
         };
         // Nothing held out and a whole number of steps: the centroid is the center, and the radii hardly vary.
-        Rings rings = new Rings(ColorCube.ofHueStep(step, List.of(1.0), List.of(0.9, 1.0)), HueRange.NONE);
+        Rings rings = new Rings(HsvGrid.ofHueStep(step, List.of(1.0), List.of(0.9, 1.0)), HueRange.NONE);
         HueRings of = normalize ? rings.normalized(place) : rings.free(place);
         List<BigDecimal[]> trained = new ArrayList<>();
         for (int ring = 0; ring < 2; ring++) {
@@ -140,7 +140,7 @@ class DegenerateRadiiTest {
     void anErrorOfAlmostNothingKeepsSixDigits(@ForAll @DoubleRange(min = 1, max = 8) double digits) {
         double error = Math.pow(10, -digits);
         WheelMeasures measures =
-                WheelMeasures.of(new Rings(ColorCube.ofHueStep(7, List.of(1.0), List.of(0.9, 1.0)), HOLD_OUT)
+                WheelMeasures.of(new Rings(HsvGrid.ofHueStep(7, List.of(1.0), List.of(0.9, 1.0)), HOLD_OUT)
                         .withErrors((ring, hue) -> Rings.at(hue, 1), error, 3 * error));
 
         assertThat(measures.rmseTrained().orElseThrow()).isCloseTo(255 * error, within(SIX_DIGITS * 255 * error));

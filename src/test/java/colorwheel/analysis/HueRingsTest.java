@@ -3,7 +3,7 @@ package colorwheel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
@@ -102,7 +102,7 @@ class HueRingsTest {
         LatentRing ring = HueRings.of(Experiment.REFERENCE.withValues(Levels.of(1)), weights)
                 .ring(0);
 
-        float[] colors = ColorCube.ofHueStep(
+        float[] colors = HsvGrid.ofHueStep(
                         1, Levels.of(1).levels(), Levels.of(1).levels())
                 .all()
                 .rgb();

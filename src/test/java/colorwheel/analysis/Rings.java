@@ -1,6 +1,6 @@
 package colorwheel.analysis;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
@@ -15,17 +15,17 @@ final class Rings {
         double[] of(int ring, double hue);
     }
 
-    private final ColorCube cube;
+    private final HsvGrid cube;
     private final HueRange holdOut;
 
-    Rings(ColorCube cube, HueRange holdOut) {
+    Rings(HsvGrid cube, HueRange holdOut) {
         this.cube = cube;
         this.holdOut = holdOut;
     }
 
     /** One ring of all whole degrees. */
     static Rings one(HueRange holdOut) {
-        return new Rings(ColorCube.ofHueStep(1, List.of(1.0), List.of(1.0)), holdOut);
+        return new Rings(HsvGrid.ofHueStep(1, List.of(1.0), List.of(1.0)), holdOut);
     }
 
     /** One ring on the unit circle, normalized. */

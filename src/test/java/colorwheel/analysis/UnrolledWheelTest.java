@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class UnrolledWheelTest {
 
     @Test
     void ringsThatLieTogetherAreDrawnTogetherEvenWhereALapWouldPartThem() {
-        ColorCube cube = ColorCube.ofHueStep(1, List.of(1.0), List.of(0.5, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.5, 1.0));
         // Hardly turned at all, so that both lie about half a turn from the line.
         UnrolledWheel wheel = UnrolledWheel.of(new Rings(cube, HueRange.NONE)
                 .normalized((ring, hue) -> Rings.at((ring == 0 ? 178 : 182) + 5 * Math.sin(Math.toRadians(hue)), 1)));
@@ -75,7 +75,7 @@ class UnrolledWheelTest {
 
     @Test
     void ringsWithoutAHueHaveNoCurveAndCountForNothing() {
-        ColorCube cube = ColorCube.ofHueStep(1, List.of(1.0), List.of(0.0, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.0, 1.0));
         UnrolledWheel wheel = UnrolledWheel.of(new Rings(cube, HueRange.NONE)
                 .normalized((ring, hue) -> ring == 0 ? Rings.at(123, 1) : Rings.at(hue + 40, 1)));
 

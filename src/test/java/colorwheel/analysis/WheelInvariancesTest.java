@@ -3,7 +3,7 @@ package colorwheel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,7 +33,7 @@ class WheelInvariancesTest {
     }
 
     private static Rings rings(HueRange holdOut) {
-        return new Rings(ColorCube.ofHueStep(3, List.of(1.0), List.of(0.9, 1.0)), holdOut);
+        return new Rings(HsvGrid.ofHueStep(3, List.of(1.0), List.of(0.9, 1.0)), holdOut);
     }
 
     private static HueRange holdOut(int start, int span) {
@@ -132,7 +132,7 @@ class WheelInvariancesTest {
         double step = new double[] {3, 30, 90, 120, 180, 360}[random.nextInt(6)];
         double[] scales = {0, 1e-9, 1, 1e30};
         Rings rings = new Rings(
-                ColorCube.ofHueStep(step, List.of(0.0, 1.0), List.of(0.0, 1.0)), holdOut(start, Math.min(span, 359)));
+                HsvGrid.ofHueStep(step, List.of(0.0, 1.0), List.of(0.0, 1.0)), holdOut(start, Math.min(span, 359)));
         Rings.Place noise = (ring, hue) -> {
             double scale = scales[random.nextInt(scales.length)];
             return new double[] {random.nextInt(3) * scale, random.nextGaussian() * scale};

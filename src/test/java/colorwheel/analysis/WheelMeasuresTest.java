@@ -3,7 +3,7 @@ package colorwheel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -209,7 +209,7 @@ class WheelMeasuresTest {
     // Several rings
 
     private static Rings twoRings() {
-        return new Rings(ColorCube.ofHueStep(1, List.of(1.0), List.of(0.5, 1.0)), HueRange.NONE);
+        return new Rings(HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.5, 1.0)), HueRange.NONE);
     }
 
     @Test
@@ -247,7 +247,7 @@ class WheelMeasuresTest {
 
     @Test
     void ringsWithoutAHueAreLeftOut() {
-        Rings withBlackAndGray = new Rings(ColorCube.ofHueStep(1, List.of(0.0, 1.0), List.of(0.0, 1.0)), HueRange.NONE);
+        Rings withBlackAndGray = new Rings(HsvGrid.ofHueStep(1, List.of(0.0, 1.0), List.of(0.0, 1.0)), HueRange.NONE);
         WheelMeasures measures = WheelMeasures.of(
                 withBlackAndGray.normalized((ring, hue) -> ring == 3 ? Rings.at(hue, 1) : new double[] {1e-9, 0}));
 
@@ -307,7 +307,7 @@ class WheelMeasuresTest {
     @Test
     void oneAndTwoHuesAreUndefined() {
         for (double step : new double[] {360, 180}) {
-            Rings few = new Rings(ColorCube.ofHueStep(step, List.of(1.0), List.of(0.9, 1.0)), HueRange.NONE);
+            Rings few = new Rings(HsvGrid.ofHueStep(step, List.of(1.0), List.of(0.9, 1.0)), HueRange.NONE);
             WheelMeasures measures = WheelMeasures.of(few.normalized((ring, hue) -> Rings.at(hue, 1)));
             assertNoAngles(measures, FailedCondition.FEW_HUES);
             assertThat(measures.rmseTrained()).hasValue(0);
@@ -316,8 +316,8 @@ class WheelMeasuresTest {
 
     @Test
     void fewerThanThreeHuesLeftAreUndefinedAndThreeAreNot() {
-        Rings two = new Rings(ColorCube.ofHueStep(60, List.of(1.0), List.of(1.0)), HueRange.of(60, 240));
-        Rings three = new Rings(ColorCube.ofHueStep(60, List.of(1.0), List.of(1.0)), HueRange.of(60, 180));
+        Rings two = new Rings(HsvGrid.ofHueStep(60, List.of(1.0), List.of(1.0)), HueRange.of(60, 240));
+        Rings three = new Rings(HsvGrid.ofHueStep(60, List.of(1.0), List.of(1.0)), HueRange.of(60, 180));
 
         assertNoAngles(WheelMeasures.of(two.normalized((ring, hue) -> Rings.at(hue, 1))), FailedCondition.FEW_HUES);
         assertThat(WheelMeasures.of(three.normalized((ring, hue) -> Rings.at(hue, 1)))
@@ -329,7 +329,7 @@ class WheelMeasuresTest {
     void graysAndBlackAloneAreUndefinedInEveryMeasure() {
         for (List<List<Double>> levels :
                 List.of(List.of(List.of(0.0), List.of(0.5, 1.0)), List.of(List.of(0.5, 1.0), List.of(0.0)))) {
-            Rings gray = new Rings(ColorCube.ofHueStep(1, levels.get(0), levels.get(1)), TEAL_TO_BLUE);
+            Rings gray = new Rings(HsvGrid.ofHueStep(1, levels.get(0), levels.get(1)), TEAL_TO_BLUE);
             WheelMeasures measures = WheelMeasures.of(gray.normalized((ring, hue) -> Rings.at(hue, 1)));
             assertNoAngles(measures, FailedCondition.NO_HUE);
             assertThat(measures.leastRadius()).isEmpty();

@@ -2,7 +2,7 @@ package colorwheel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.color.ColorCube;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import colorwheel.training.Fixture;
 import java.util.List;
@@ -44,7 +44,7 @@ class WheelWordsTest {
 
     @Test
     void tellAFoldAndTheOrderThatItMakes() {
-        Rings rings = new Rings(ColorCube.ofHueStep(1, List.of(1.0), List.of(0.5, 1.0)), HueRange.NONE);
+        Rings rings = new Rings(HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.5, 1.0)), HueRange.NONE);
         HueRings folded = rings.normalized((ring, hue) ->
                 Rings.at(ring == 0 || hue < 90 ? hue : hue < 150 ? 240 - hue : 90 + (hue - 150) * 270 / 210, 1));
 
@@ -54,7 +54,7 @@ class WheelWordsTest {
 
     @Test
     void tellWhichRingIsOdd() {
-        Rings rings = new Rings(ColorCube.ofHueStep(1, List.of(0.5, 1.0), List.of(1.0)), HueRange.NONE);
+        Rings rings = new Rings(HsvGrid.ofHueStep(1, List.of(0.5, 1.0), List.of(1.0)), HueRange.NONE);
 
         assertThat(words(rings.normalized((ring, hue) -> Rings.at(ring == 0 ? hue : 2 * hue, 1))))
                 .contains("winding around twice instead of once at saturation 1, value 1");
@@ -68,7 +68,7 @@ class WheelWordsTest {
     void tellWhyThereIsNoAnswer() {
         assertThat(words(Rings.one(TEAL_TO_BLUE).normalized((ring, hue) -> new double[] {0, 0})))
                 .isEqualTo("some hue lies at the center of the latents and has no angle");
-        Rings two = new Rings(ColorCube.ofHueStep(180, List.of(1.0), List.of(1.0)), HueRange.NONE);
+        Rings two = new Rings(HsvGrid.ofHueStep(180, List.of(1.0), List.of(1.0)), HueRange.NONE);
         assertThat(words(two.normalized((ring, hue) -> Rings.at(hue, 1))))
                 .isEqualTo("fewer than three hues are trained");
     }

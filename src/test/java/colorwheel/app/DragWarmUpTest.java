@@ -20,7 +20,7 @@ class DragWarmUpTest {
         Gate gate = new Gate();
         // One position alone would take many minutes.
         Experiment endless =
-                Experiment.REFERENCE.withEpochs(20_000).withNetwork(new NetworkSpec(2_000, Activation.RELU, 2, true));
+                Experiment.REFERENCE.withEpochs(20_000).withNetwork(new NetworkSpec(1_024, Activation.RELU, 2, true));
         Thread thread = Threads.daemon("warm-up", () -> new DragWarmUp().run(endless, gate));
         thread.start();
 
@@ -33,7 +33,7 @@ class DragWarmUpTest {
     void waitsInTheMiddleOfATrainingWhileTheGateIsClosed() throws InterruptedException {
         Gate gate = new Gate();
         Experiment endless =
-                Experiment.REFERENCE.withEpochs(20_000).withNetwork(new NetworkSpec(2_000, Activation.RELU, 2, true));
+                Experiment.REFERENCE.withEpochs(20_000).withNetwork(new NetworkSpec(1_024, Activation.RELU, 2, true));
         Thread thread = Threads.daemon("warm-up", () -> new DragWarmUp().run(endless, gate));
         thread.start();
 

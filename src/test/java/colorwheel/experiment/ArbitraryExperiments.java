@@ -1,9 +1,12 @@
 package colorwheel.experiment;
 
 import colorwheel.color.HueRange;
+import colorwheel.color.ListedColors;
+import colorwheel.files.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -49,7 +52,55 @@ public final class ArbitraryExperiments {
                                 .as(Network::new))
                 .as(ArbitraryExperiments::experiment)
                 .filter(Optional::isPresent)
-                .map(Optional::get);
+                .map(Optional::get)
+                .flatMap(ArbitraryExperiments::withOtherParts);
+    }
+
+    /** The experiment as it is, or with another network, or with listed colors, more phases, terms and anchors. */
+    private static Arbitrary<Experiment> withOtherParts(Experiment simple) {
+        Arbitrary<NetworkSpec> network = Combinators.combine(
+                        Arbitraries.integers().between(1, 1024),
+                        Arbitraries.of(Activation.class),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.of(true, false))
+                .as(NetworkSpec::new);
+        Arbitrary<Phase> phase = Combinators.combine(
+                        Arbitraries.strings()
+                                .withCharRange('a', 'ü')
+                                .ofMinLength(1)
+                                .ofMaxLength(40)
+                                .filter(name -> name.codePoints().noneMatch(Character::isISOControl))
+                                .filter(name -> !name.isBlank() && ForeignText.isPlain(name)),
+                        Arbitraries.integers().between(1, 4000),
+                        Arbitraries.doubles().between(0, 1).ofScale(9),
+                        Arbitraries.of(OptionalDouble.empty(), OptionalDouble.of(0.02)),
+                        Arbitraries.doubles().between(0, 10).ofScale(5),
+                        Arbitraries.integers().between(0, 0xFFFFFF).list().ofMaxSize(30))
+                .as((name, epochs, warmUp, end, weight, colors) -> new Phase(
+                        name,
+                        colors.size() < 3 ? simple.colors() : new ListedColors(name, gray(colors)),
+                        epochs,
+                        new LearningRate(simple.learningRate(), warmUp, end),
+                        new Terms(weight, 0, 0)));
+        Arbitrary<Experiment> phased = Combinators.combine(
+                        network, phase.list().ofMinSize(1).ofMaxSize(12))
+                .as((spec, phases) -> new Experiment(
+                        spec,
+                        phases,
+                        simple.holdOut(),
+                        new HeldStill(phases.size() / 2, spec.bottleneck() == 3),
+                        simple.seed(),
+                        simple.engine()));
+        return Arbitraries.oneOf(Arbitraries.just(simple), network.map(simple::withNetwork), phased);
+    }
+
+    /** Three of the colors become grays, which no hold-out takes. */
+    private static List<Integer> gray(List<Integer> colors) {
+        List<Integer> result = new ArrayList<>(colors);
+        for (int k = 0; k < 3; k++) {
+            result.set(k, (colors.get(k) & 0xFF) * 0x10101);
+        }
+        return result;
     }
 
     private record Network(boolean normalize, EngineKind engine) {}
@@ -60,7 +111,7 @@ public final class ArbitraryExperiments {
                         Arbitraries.of(0.0, 1.0, 0.9, Double.MIN_VALUE, 1e-7, Math.nextDown(1.0)))
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(Levels.MOST)
+                .ofMaxSize(Levels.MAX_COUNT)
                 .map(levels -> new Levels(new ArrayList<>(new TreeSet<>(levels))));
     }
 
@@ -75,7 +126,7 @@ public final class ArbitraryExperiments {
             long seed,
             Network network) {
         try {
-            return Optional.of(new Experiment(
+            return Optional.of(Experiments.of(
                     holdOut,
                     saturations,
                     values,

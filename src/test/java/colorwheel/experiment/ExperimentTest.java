@@ -73,7 +73,7 @@ class ExperimentTest {
         HueRange range = HueRange.parse(holdOut);
         InvalidSettingException refusal = catchThrowableOfType(
                 InvalidSettingException.class,
-                () -> new Experiment(
+                () -> Experiments.of(
                         range,
                         Levels.of(1),
                         Levels.of(1),
@@ -104,7 +104,7 @@ class ExperimentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "NaN..30", "-30..30", "1e400..30", "teal..navy", "0..360"})
     void aHoldOutThatCannotBeReadIsRefusedNamingTheFieldAndWhatIsAllowed(String typed) {
-        assertThatThrownBy(() -> Settings.parseHoldOut(typed))
+        assertThatThrownBy(() -> Settings.HOLD_OUT.parse(typed))
                 .isInstanceOfSatisfying(InvalidSettingException.class, refusal -> assertThat(refusal.key())
                         .isEqualTo("hold-out"))
                 .hasMessageStartingWith("Hold-out: ")
@@ -114,8 +114,8 @@ class ExperimentTest {
 
     @Test
     void aHoldOutIsReadAsPeopleTypeIt() {
-        assertThat(Settings.parseHoldOut("pink to orange")).isEqualTo(HueRange.of(330, 30));
-        assertThat(Settings.parseHoldOut("none")).isEqualTo(HueRange.NONE);
+        assertThat(Settings.HOLD_OUT.parse("pink to orange")).isEqualTo(HueRange.of(330, 30));
+        assertThat(Settings.HOLD_OUT.parse("none")).isEqualTo(HueRange.NONE);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ExperimentTest {
                 .withEngine(EngineKind.FUSED);
 
         assertThat(all)
-                .isEqualTo(new Experiment(
+                .isEqualTo(Experiments.of(
                         HueRange.of(330, 30),
                         Levels.of(0.5, 1),
                         Levels.of(0.2),

@@ -66,8 +66,12 @@ class NumbersOfEveryLocaleTest {
             @ForAll boolean allDigits) {
         String typed = typed(number, locale, grouped, allDigits ? 3 : 0);
 
-        for (NumberSetting setting :
-                List.of(Settings.EPOCHS, Settings.SEED, Settings.LEARNING_RATE, Settings.HUE_STEP, LARGE)) {
+        for (NumberSetting setting : List.of(
+                Settings.EPOCHS.number(),
+                Settings.SEED.number(),
+                Settings.LEARNING_RATE.number(),
+                Settings.HUE_STEP.number(),
+                LARGE)) {
             if (number.doubleValue() <= setting.maximum()) {
                 read(() -> setting.parse(typed)).ifPresent(read -> assertThat(read)
                         .as("%s of “%s” in %s", setting.label(), typed, locale)
@@ -75,7 +79,7 @@ class NumbersOfEveryLocaleTest {
             }
         }
         if (number.doubleValue() <= Hue.TURN) {
-            read(() -> Settings.parseHoldOut(typed + ".." + typed)).ifPresent(read -> assertThat(read)
+            read(() -> Settings.HOLD_OUT.parse(typed + ".." + typed)).ifPresent(read -> assertThat(read)
                     .as("“%s” in %s", typed, locale)
                     .isEqualTo(HueRange.of(number.doubleValue(), number.doubleValue())));
         }

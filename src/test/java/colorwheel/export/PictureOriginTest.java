@@ -248,7 +248,7 @@ class PictureOriginTest {
         assertRefused(with(chunk("iTXt", bytes(keyword + "\0\1\1\0\0x"), true)), "compressed in a way");
         assertRefused(with(chunk("zTXt", bytes(keyword + "\0\7x"), true)), "compressed in a way");
         assertRefused(with(chunk("zTXt", bytes(keyword + "\0\0not deflated at all"), true)), "cannot be decompressed");
-        assertRefused(with(text(keyword, " ".repeat(ExperimentJson.MOST_BYTES) + "{}")), "longer than");
+        assertRefused(with(text(keyword, " ".repeat(ExperimentJson.MAX_BYTES) + "{}")), "longer than");
     }
 
     @Test

@@ -3,9 +3,9 @@ package colorwheel.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
@@ -110,7 +110,7 @@ class HitsTest {
     @ParameterizedTest
     @CsvSource({"1,800,300", "0.5,320,200", "30,800,300", "10,400,90"})
     void everySwatchIsFoundWhereItsCellIs(double step, int width, int height) {
-        ColorCube cube = ColorCube.ofHueStep(step, List.of(0.5, 1.0), List.of(0.4, 0.7, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(step, List.of(0.5, 1.0), List.of(0.4, 0.7, 1.0));
         Swatches swatches = new Swatches(cube, HueRange.NONE);
         SwatchHits hits = new SwatchHits(swatches, width, height, 1);
         Raster raster = new Raster(width, height);
@@ -135,7 +135,7 @@ class HitsTest {
 
     @Test
     void besideThePanelsThereIsNoSwatchNorOfAColorThatTheCubeHasNot() {
-        ColorCube cube = ColorCube.ofHueStep(10, List.of(1.0), List.of(0.5, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(10, List.of(1.0), List.of(0.5, 1.0));
         SwatchHits hits = new SwatchHits(new Swatches(cube, HueRange.NONE), 400, 200, 1);
 
         assertThat(hits.at(2, 100)).isEmpty();
@@ -148,7 +148,7 @@ class HitsTest {
     @ParameterizedTest
     @CsvSource({"1,600,200", "10,600,200"})
     void whatWentInLiesInsideWhatCameOut(double step, int width, int height) {
-        ColorCube cube = ColorCube.ofHueStep(step, List.of(1.0), List.of(0.9, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(step, List.of(1.0), List.of(0.9, 1.0));
         Swatches swatches = new Swatches(cube, HueRange.of(150, 240), WEIGHTS);
         Raster raster = new Raster(width, height);
         new SwatchPainter().paint(swatches, raster, 1, Palette.LIGHT);

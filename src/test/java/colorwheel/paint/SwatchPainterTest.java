@@ -2,8 +2,8 @@ package colorwheel.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ class SwatchPainterTest {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 300;
 
-    private static Raster paint(ColorCube cube, HueRange holdOut, int width, int height) {
+    private static Raster paint(HsvGrid cube, HueRange holdOut, int width, int height) {
         Raster raster = new Raster(width, height);
         new SwatchPainter().paint(new Swatches(cube, holdOut), raster, 1, Palette.LIGHT);
         return raster;
@@ -29,7 +29,7 @@ class SwatchPainterTest {
     @ParameterizedTest
     @CsvSource({"150,240,1", "330,30,1", "0,0,1", "359,359,1", "150,240,5", "0,359,1", "90,120,30"})
     void exactlyTheHeldOutColumnsAreHatchedInPlace(double start, double end, double step) {
-        ColorCube cube = ColorCube.ofHueStep(step, List.of(0.5, 1.0), List.of(0.6, 0.8, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(step, List.of(0.5, 1.0), List.of(0.6, 0.8, 1.0));
         HueRange holdOut = HueRange.of(start, end);
         Raster plain = paint(cube, HueRange.NONE, WIDTH, HEIGHT);
         Raster hatched = paint(cube, holdOut, WIDTH, HEIGHT);
@@ -49,7 +49,7 @@ class SwatchPainterTest {
 
     @Test
     void trainedSwatchesHaveExactlyTheirColorWithTheBrightestOnTop() {
-        ColorCube cube = ColorCube.ofHueStep(1, List.of(0.5, 1.0), List.of(0.6, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(1, List.of(0.5, 1.0), List.of(0.6, 1.0));
         Raster raster = paint(cube, HueRange.of(150, 240), WIDTH, HEIGHT);
         SwatchLayout layout = SwatchLayout.of(cube, WIDTH, HEIGHT, 1);
         ColorTable colors = cube.all();
@@ -69,7 +69,7 @@ class SwatchPainterTest {
 
     @Test
     void oneHeldOutHueAmongMoreHuesThanPixelsIsStillMarked() {
-        ColorCube cube = ColorCube.ofHueStep(0.5, List.of(1.0), List.of(1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(0.5, List.of(1.0), List.of(1.0));
         Raster plain = paint(cube, HueRange.NONE, 320, 200);
         for (double hue = 0; hue < 360; hue += 0.5) {
             Raster hatched = paint(cube, HueRange.of(hue, hue), 320, 200);
@@ -107,7 +107,7 @@ class SwatchPainterTest {
             @ForAll @IntRange(min = 1, max = 10) int saturations) {
         List<Double> levels =
                 IntStream.rangeClosed(1, saturations).mapToObj(k -> k / 10.0).toList();
-        ColorCube cube = ColorCube.ofHueStep(1, levels, List.of(0.9, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(1, levels, List.of(0.9, 1.0));
         SwatchLayout layout = SwatchLayout.of(cube, width, height, 1);
 
         double free = 0;
@@ -124,7 +124,7 @@ class SwatchPainterTest {
 
     @Test
     void aPainterThatPaintedAnotherModelPaintsTheSameBytes() {
-        ColorCube cube = ColorCube.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0));
         SwatchPainter used = new SwatchPainter();
         Raster raster = new Raster(WIDTH, HEIGHT);
         used.paint(new Swatches(cube, HueRange.NONE), raster, 1, Palette.LIGHT);
@@ -138,7 +138,7 @@ class SwatchPainterTest {
     @ValueSource(ints = {1, 9, 40, 120, 320})
     void anySizeIsPaintedWhollyAndOpaque(int size) {
         List<Double> ten = IntStream.rangeClosed(1, 10).mapToObj(k -> k / 10.0).toList();
-        Raster raster = paint(ColorCube.ofHueStep(0.5, ten, ten), HueRange.of(10, 50), size, size);
+        Raster raster = paint(HsvGrid.ofHueStep(0.5, ten, ten), HueRange.of(10, 50), size, size);
 
         assertThat(Arrays.stream(raster.pixels())).allMatch(pixel -> pixel >>> 24 == 0xFF);
     }

@@ -1,10 +1,13 @@
 package colorwheel.view.experiment;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
-import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.NumericSetting;
 import colorwheel.experiment.Preset;
+import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabelledChoice;
@@ -12,6 +15,7 @@ import colorwheel.view.control.LayoutBoundary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -25,6 +29,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,24 +52,17 @@ public final class ExperimentPane extends ScrollPane {
                 new LayoutBoundary(new HoldOutPane(new HoldOutControl(lab))),
                 new Separator(),
                 title("Colors"),
-                new LevelsControl(lab, Settings.SATURATIONS, Experiment::saturations, Experiment::withSaturations),
-                new LevelsControl(lab, Settings.VALUES, Experiment::values, Experiment::withValues),
-                row(
-                        Settings.HUE_STEP,
-                        new NumberField(lab, Settings.HUE_STEP, Experiment::hueStep, Experiment::withHueStep)),
+                new LevelsControl(lab, Settings.SATURATIONS),
+                new LevelsControl(lab, Settings.VALUES),
+                number(Settings.HUE_STEP),
                 new Separator(),
                 title("Training"),
-                row(
-                        Settings.EPOCHS,
-                        new NumberField(
-                                lab,
-                                Settings.EPOCHS,
-                                Experiment::epochs,
-                                (experiment, count) -> experiment.withEpochs(count.intValue()))),
+                number(Settings.EPOCHS),
                 learningRate(),
                 seed(),
                 engine(),
-                normalize());
+                normalize(),
+                network());
         content.getStyleClass().add("experiment-content");
         setContent(content);
         skinProperty().addListener((property, before, now) -> drawOnlyWhatChanges());
@@ -100,7 +98,7 @@ public final class ExperimentPane extends ScrollPane {
     }
 
     private Node learningRate() {
-        NumberSetting setting = Settings.LEARNING_RATE;
+        NumericSetting setting = Settings.LEARNING_RATE;
         Slider slider = new Slider(Math.log10(setting.minimum()), Math.log10(setting.maximum()), 0);
         slider.setId("learning-rate-slider");
         slider.setBlockIncrement(0.1);
@@ -122,13 +120,11 @@ public final class ExperimentPane extends ScrollPane {
                 slider.setValue(Math.log10(now.learningRate()));
             }
         });
-        NumberField field = new NumberField(lab, setting, Experiment::learningRate, Experiment::withLearningRate);
-        return new VBox(2, row(setting, field), slider);
+        return new VBox(2, number(setting), slider);
     }
 
     private Node seed() {
-        NumberField field = new NumberField(
-                lab, Settings.SEED, Experiment::seed, (experiment, number) -> experiment.withSeed(number.longValue()));
+        NumberField field = new NumberField(lab, Settings.SEED);
         Button another = new Button(null, new FontIcon(Feather.SHUFFLE));
         another.setId("new-seed");
         another.getStyleClass().addAll(Styles.BUTTON_ICON);
@@ -145,22 +141,45 @@ public final class ExperimentPane extends ScrollPane {
     }
 
     private Node engine() {
-        ChoiceBox<EngineKind> engine =
-                new LabelledChoice<>(EngineKind.KEY, List.of(EngineKind.values()), EngineKind::label);
-        engine.setTooltip(new Tooltip(Arrays.stream(EngineKind.values())
+        String help = Arrays.stream(EngineKind.values())
                 .map(kind -> kind.label() + ": " + kind.help())
-                .collect(Collectors.joining("\n"))));
-        engine.valueProperty().addListener((property, before, now) -> {
+                .collect(Collectors.joining("\n"));
+        return choice(Settings.ENGINE, List.of(EngineKind.values()), EngineKind::label, help);
+    }
+
+    /** What is seldom changed, closed at first. */
+    private Node network() {
+        VBox rows = new VBox(
+                8,
+                number(Settings.HIDDEN),
+                choice(
+                        Settings.ACTIVATION,
+                        List.of(Activation.values()),
+                        Activation::label,
+                        Settings.ACTIVATION.help()),
+                number(Settings.BOTTLENECK));
+        TitledPane pane = new TitledPane("Network", rows);
+        pane.setId("network");
+        pane.getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON);
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        return pane;
+    }
+
+    private <T> Node choice(Setting<T> setting, List<T> values, Function<T, String> name, String help) {
+        ChoiceBox<T> choice = new LabelledChoice<>(setting.key(), values, name);
+        choice.setTooltip(new Tooltip(help));
+        choice.valueProperty().addListener((property, before, now) -> {
             // What is in force is no change, and would take away the sentence of the one that was refused.
-            if (now != lab.experiment().engine()) {
+            if (now != setting.read(lab.experiment())) {
                 change(
-                        experiment -> experiment.withEngine(now),
-                        () -> engine.setValue(lab.experiment().engine()));
+                        experiment -> setting.replace(experiment, now),
+                        () -> choice.setValue(setting.read(lab.experiment())));
             }
         });
-        lab.experimentProperty().addListener((property, before, now) -> engine.setValue(now.engine()));
-        engine.setValue(lab.experiment().engine());
-        return row("Engine", engine);
+        lab.experimentProperty().addListener((property, before, now) -> choice.setValue(setting.read(now)));
+        choice.setValue(setting.read(lab.experiment()));
+        return row(setting.label(), choice);
     }
 
     private Node normalize() {
@@ -191,9 +210,13 @@ public final class ExperimentPane extends ScrollPane {
         return title;
     }
 
-    private static Node row(NumberSetting setting, Node control) {
-        String unit = setting.unit().isEmpty() ? "" : " (" + setting.unit() + ")";
-        return row(setting.label() + unit, control);
+    private Node number(NumericSetting setting) {
+        return row(setting, new NumberField(lab, setting));
+    }
+
+    private static Node row(NumericSetting setting, Node control) {
+        String unit = setting.number().unit();
+        return row(setting.label() + (unit.isEmpty() ? "" : " (" + unit + ")"), control);
     }
 
     private static Node row(String text, Node control) {

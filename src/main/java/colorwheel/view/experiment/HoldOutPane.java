@@ -78,7 +78,7 @@ final class HoldOutPane extends VBox {
             return;
         }
         try {
-            holdOut.holdOut(Settings.parseHoldOut(text.getText()));
+            holdOut.holdOut(Settings.HOLD_OUT.parse(text.getText()));
         } catch (InvalidSettingException refused) {
             holdOut.refuse(refused.getMessage());
         }

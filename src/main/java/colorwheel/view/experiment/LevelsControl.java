@@ -1,13 +1,10 @@
 package colorwheel.view.experiment;
 
-import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Levels;
 import colorwheel.experiment.LevelsSetting;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -25,23 +22,15 @@ import org.controlsfx.control.RangeSlider;
 final class LevelsControl extends VBox {
     private final Lab lab;
     private final LevelsSetting setting;
-    private final Function<Experiment, Levels> read;
-    private final BiFunction<Experiment, Levels, Experiment> write;
     private final TextField text = new TextField();
     private final Tooltip help = new Tooltip();
     private final RangeSlider range = new RangeSlider();
-    private final Spinner<Integer> count = new Spinner<>(1, Levels.MOST, 1);
+    private final Spinner<Integer> count = new Spinner<>(1, Levels.MAX_COUNT, 1);
     private boolean showing;
 
-    LevelsControl(
-            Lab lab,
-            LevelsSetting setting,
-            Function<Experiment, Levels> read,
-            BiFunction<Experiment, Levels, Experiment> write) {
+    LevelsControl(Lab lab, LevelsSetting setting) {
         this.lab = lab;
         this.setting = setting;
-        this.read = read;
-        this.write = write;
         create();
         bind();
     }
@@ -76,7 +65,7 @@ final class LevelsControl extends VBox {
 
     private void bind() {
         lab.experimentProperty().addListener((property, before, now) -> {
-            if (!read.apply(before).equals(read.apply(now))) {
+            if (!setting.isEqual(before, now)) {
                 showLevels();
             }
         });
@@ -95,7 +84,7 @@ final class LevelsControl extends VBox {
     }
 
     private Levels levels() {
-        return read.apply(lab.experiment());
+        return setting.read(lab.experiment());
     }
 
     private void commitText() {
@@ -139,7 +128,7 @@ final class LevelsControl extends VBox {
     }
 
     private void apply(Levels next) {
-        lab.change(experiment -> write.apply(experiment, next));
+        lab.change(experiment -> setting.replace(experiment, next));
         showLevels();
     }
 

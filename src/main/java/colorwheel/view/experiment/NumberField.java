@@ -1,14 +1,11 @@
 package colorwheel.view.experiment;
 
-import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
-import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.NumericSetting;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -20,23 +17,11 @@ import javafx.scene.input.KeyEvent;
  */
 final class NumberField extends TextField {
     private final Lab lab;
-    private final NumberSetting setting;
-    private final ToDoubleFunction<Experiment> read;
-    private final BiFunction<Experiment, Double, Experiment> write;
+    private final NumericSetting setting;
 
-    /**
-     * @param read takes the number out of an experiment
-     * @param write puts another number into an experiment
-     */
-    NumberField(
-            Lab lab,
-            NumberSetting setting,
-            ToDoubleFunction<Experiment> read,
-            BiFunction<Experiment, Double, Experiment> write) {
+    NumberField(Lab lab, NumericSetting setting) {
         this.lab = lab;
         this.setting = setting;
-        this.read = read;
-        this.write = write;
         setId(setting.key());
         setAccessibleText(setting.label());
         setTooltip(new Tooltip(setting.help() + "\n" + capitalized(setting.allowed()) + "."));
@@ -46,7 +31,7 @@ final class NumberField extends TextField {
 
     private void bind() {
         lab.experimentProperty().addListener((property, before, now) -> {
-            if (read.applyAsDouble(before) != read.applyAsDouble(now)) {
+            if (!setting.isEqual(before, now)) {
                 showValue();
             }
         });
@@ -62,13 +47,14 @@ final class NumberField extends TextField {
 
     /** Steps the value; what leads out of the bounds stops there. */
     private void step(DoubleUnaryOperator step) {
-        double next = step.applyAsDouble(read.applyAsDouble(lab.experiment()));
+        double next = step.applyAsDouble(setting.read(lab.experiment()));
         apply(Math.max(setting.minimum(), Math.min(setting.maximum(), next)));
         selectAll();
     }
 
     private void key(KeyEvent event) {
-        boolean geometric = setting.maximum() / Math.max(setting.minimum(), 1e-9) > 1e4 && !setting.whole();
+        boolean geometric = setting.maximum() / Math.max(setting.minimum(), 1e-9) > 1e4
+                && !setting.number().whole();
         if (event.getCode() == KeyCode.UP) {
             step(value -> geometric ? rounded(value * Math.pow(10, 0.1)) : value + 1);
         } else if (event.getCode() == KeyCode.DOWN) {
@@ -99,7 +85,7 @@ final class NumberField extends TextField {
     }
 
     private void apply(double value) {
-        lab.change(experiment -> write.apply(experiment, value));
+        lab.change(experiment -> setting.replace(experiment, value));
         showValue();
     }
 
@@ -108,7 +94,7 @@ final class NumberField extends TextField {
     }
 
     private String shownValue() {
-        return setting.format(read.applyAsDouble(lab.experiment()));
+        return setting.format(setting.read(lab.experiment()));
     }
 
     private static String capitalized(String text) {

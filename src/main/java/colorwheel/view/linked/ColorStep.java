@@ -1,7 +1,7 @@
 package colorwheel.view.linked;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HsvGrid;
 import java.util.List;
 
 /** Which color is selected next when one walks through a cube by keys. */
@@ -13,7 +13,7 @@ final class ColorStep {
      *
      * @param from {@code null} for none; of a color that the cube does not have, the nearest one counts
      */
-    static HsvColor hue(ColorCube cube, HsvColor from, int steps) {
+    static HsvColor hue(HsvGrid cube, HsvColor from, int steps) {
         if (from == null) {
             return first(cube);
         }
@@ -25,7 +25,7 @@ final class ColorStep {
      * The color some rows of swatches further up: through the values, then to the next saturation; it ends at the
      * topmost and lowest row.
      */
-    static HsvColor row(ColorCube cube, HsvColor from, int steps) {
+    static HsvColor row(HsvGrid cube, HsvColor from, int steps) {
         if (from == null) {
             return first(cube);
         }
@@ -36,11 +36,11 @@ final class ColorStep {
         return at(cube, cube.grid().nearest(from.hue()), next / values, next % values);
     }
 
-    private static HsvColor first(ColorCube cube) {
+    private static HsvColor first(HsvGrid cube) {
         return at(cube, 0, cube.saturations().size() - 1, cube.values().size() - 1);
     }
 
-    private static HsvColor at(ColorCube cube, int hue, int saturation, int value) {
+    private static HsvColor at(HsvGrid cube, int hue, int saturation, int value) {
         return new HsvColor(
                 cube.grid().hue(hue),
                 cube.saturations().get(saturation),

@@ -1,7 +1,7 @@
 package colorwheel.view.linked;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HsvGrid;
 import colorwheel.paint.Zoom;
 import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
@@ -62,7 +62,7 @@ public final class LinkedKeys {
     }
 
     private boolean walk(KeyEvent event) {
-        ColorCube cube = lab.shownExperiment().cube();
+        HsvGrid cube = lab.shownExperiment().cube();
         HsvColor now = display.selectedProperty().get();
         switch (event.getCode()) {
             case LEFT -> display.selectedProperty().set(ColorStep.hue(cube, now, -1));

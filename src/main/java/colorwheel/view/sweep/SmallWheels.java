@@ -1,7 +1,7 @@
 package colorwheel.view.sweep;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.ColorTable;
+import colorwheel.color.HsvGrid;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Settings;
@@ -22,7 +22,7 @@ final class SmallWheels {
         ColorTable colors = experiment.trainingColors();
         while (colors.size() > MAX_POINTS && step * 2 <= MAX_HUE_STEP) {
             step *= 2;
-            colors = ColorCube.ofHueStep(
+            colors = HsvGrid.ofHueStep(
                             step,
                             experiment.saturations().levels(),
                             experiment.values().levels())

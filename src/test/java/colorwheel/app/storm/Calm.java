@@ -2,9 +2,9 @@ package colorwheel.app.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.Settings;
 import colorwheel.files.UserFacingException;
 import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
@@ -115,7 +115,7 @@ final class Calm {
     }
 
     private Object engineShown() {
-        return ((ChoiceBox<?>) hands.stage().getScene().lookup("#" + EngineKind.KEY)).getValue();
+        return ((ChoiceBox<?>) hands.stage().getScene().lookup("#" + Settings.ENGINE.key())).getValue();
     }
 
     private boolean sweepsAreOver() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.PreviewTrainer;
@@ -68,7 +69,7 @@ class RefusedSettingTest {
     void aRefusedEngineIsNotDisplayed() {
         @SuppressWarnings("unchecked")
         ChoiceBox<EngineKind> engine = LabWindow.onFxThread(
-                () -> (ChoiceBox<EngineKind>) stage.getScene().lookup("#" + EngineKind.KEY));
+                () -> (ChoiceBox<EngineKind>) stage.getScene().lookup("#" + Settings.ENGINE.key()));
 
         LabWindow.onFxThread(() -> {
             engine.setValue(EngineKind.DL4J);

@@ -2,8 +2,8 @@ package colorwheel.view.linked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.color.ColorCube;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HsvGrid;
 import colorwheel.color.HueGrid;
 import colorwheel.color.HueSteps;
 import colorwheel.experiment.Experiment;
@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ColorStepTest {
-    private static final ColorCube CUBE = ColorCube.ofHueStep(90, List.of(0.5, 1.0), List.of(0.2, 0.6, 1.0));
+    private static final HsvGrid CUBE = HsvGrid.ofHueStep(90, List.of(0.5, 1.0), List.of(0.2, 0.6, 1.0));
     private static final HsvColor RED = new HsvColor(0, 1, 1);
 
     @Test
@@ -58,7 +58,7 @@ class ColorStepTest {
 
     @Property(tries = 200)
     void theKeysVisitEveryHueOnceAndComeBack(@ForAll("steps") double step) {
-        ColorCube cube = ColorCube.ofHueStep(step, List.of(1.0), List.of(1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(step, List.of(1.0), List.of(1.0));
         HsvColor at = RED;
         List<Double> visited = new ArrayList<>();
         do {
@@ -73,7 +73,7 @@ class ColorStepTest {
 
     @Test
     void aStepFromBeyondTheLastHueBeginsAtRedIfRedIsNearer() {
-        ColorCube fifty = ColorCube.ofHueStep(50, List.of(1.0), List.of(1.0));
+        HsvGrid fifty = HsvGrid.ofHueStep(50, List.of(1.0), List.of(1.0));
 
         assertThat(ColorStep.hue(fifty, new HsvColor(357, 1, 1), 1)).isEqualTo(new HsvColor(50, 1, 1));
         assertThat(ColorStep.hue(fifty, new HsvColor(353, 1, 1), 1)).isEqualTo(RED);

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ColorCubeTest {
-    private static final ColorCube REFERENCE = ColorCube.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0));
+class HsvGridTest {
+    private static final HsvGrid REFERENCE = HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0));
     private static final HueRange TEAL_TO_BLUE = HueRange.of(150, 240);
 
     @Test
@@ -56,7 +56,7 @@ class ColorCubeTest {
             @ForAll @DoubleRange(max = 360) double start,
             @ForAll @DoubleRange(max = 360) double end,
             @ForAll @IntRange(min = 1, max = 40) int hueStep) {
-        ColorCube cube = ColorCube.ofHueStep(hueStep, List.of(0.5, 1.0), List.of(0.2, 0.9, 1.0));
+        HsvGrid cube = HsvGrid.ofHueStep(hueStep, List.of(0.5, 1.0), List.of(0.2, 0.9, 1.0));
         HueRange holdOut = HueRange.of(start, end);
         ColorTable all = cube.all();
         ColorTable trained = cube.trained(holdOut);
@@ -77,13 +77,13 @@ class ColorCubeTest {
 
     @Test
     void thoseWhoAskForTheSameRowsShareOneTable() {
-        assertThat(ColorCube.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0)).trained(TEAL_TO_BLUE))
+        assertThat(HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0)).trained(TEAL_TO_BLUE))
                 .isSameAs(REFERENCE.trained(TEAL_TO_BLUE));
     }
 
     @Test
     void cubesAndHoldOutsAskedForInTurnKeepTheirOwnRows() {
-        ColorCube coarse = ColorCube.ofHueStep(120, List.of(1.0), List.of(1.0));
+        HsvGrid coarse = HsvGrid.ofHueStep(120, List.of(1.0), List.of(1.0));
         HueRange reds = HueRange.of(330, 30);
         for (int turn = 0; turn < 2; turn++) {
             assertThat(REFERENCE.trained(TEAL_TO_BLUE).size()).isEqualTo(538);
@@ -112,7 +112,7 @@ class ColorCubeTest {
     @Test
     void rowsAreOrderedByHueThenSaturationThenValue() {
         ColorTable table =
-                ColorCube.ofHueStep(120, List.of(0.5, 1.0), List.of(0.9, 1.0)).all();
+                HsvGrid.ofHueStep(120, List.of(0.5, 1.0), List.of(0.9, 1.0)).all();
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             rows.add(table.hue(row) + " " + table.saturation(row) + " " + table.value(row));
@@ -146,16 +146,14 @@ class ColorCubeTest {
         "0.3333333333333333, 1080, 359.66666666666663"
     })
     void huesGoOnBelowTheFullTurn(double step, int count, double last) {
-        List<Double> hues =
-                ColorCube.ofHueStep(step, List.of(1.0), List.of(1.0)).hues();
+        List<Double> hues = HsvGrid.ofHueStep(step, List.of(1.0), List.of(1.0)).hues();
 
         assertThat(hues).hasSize(count).startsWith(0.0).endsWith(last);
     }
 
     @Property
     void noHueOfACubeComesBackToRed(@ForAll("steps") double step) {
-        List<Double> hues =
-                ColorCube.ofHueStep(step, List.of(1.0), List.of(1.0)).hues();
+        List<Double> hues = HsvGrid.ofHueStep(step, List.of(1.0), List.of(1.0)).hues();
         double last = hues.get(hues.size() - 1);
 
         assertThat(last).isLessThan(360 - 0.999 * Hue.TOLERANCE);
@@ -175,16 +173,16 @@ class ColorCubeTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 360.1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesAStepThatMakesNoHues(double step) {
-        assertThatThrownBy(() -> ColorCube.ofHueStep(step, List.of(1.0), List.of(1.0)))
+        assertThatThrownBy(() -> HsvGrid.ofHueStep(step, List.of(1.0), List.of(1.0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("hue step");
     }
 
     @Test
     void refusesAnAxisWithoutLevels() {
-        assertThatThrownBy(() -> new ColorCube(new HueGrid(360), List.of(), List.of(1.0)))
+        assertThatThrownBy(() -> new HsvGrid(new HueGrid(360), List.of(), List.of(1.0)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ColorCube(new HueGrid(360), List.of(1.0), List.of()))
+        assertThatThrownBy(() -> new HsvGrid(new HueGrid(360), List.of(1.0), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -214,7 +212,7 @@ class ColorCubeTest {
     }
 
     private static JsonNode fixture() throws IOException {
-        try (InputStream data = ColorCubeTest.class.getResourceAsStream("/colorwheel/fixtures/data.json")) {
+        try (InputStream data = HsvGridTest.class.getResourceAsStream("/colorwheel/fixtures/data.json")) {
             return new ObjectMapper().readTree(data);
         }
     }

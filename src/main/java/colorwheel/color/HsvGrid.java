@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The grid of colors of an experiment: every hue with every saturation and every value. Its rows are ordered hue-major,
- * then saturation, then value.
+ * A grid of colors: every hue with every saturation and every value. Its rows are ordered hue-major, then saturation,
+ * then value.
  *
  * @param grid the hues
  * @param saturations rising, in [0, 1]
  * @param values rising, in [0, 1]
  */
-public record ColorCube(HueGrid grid, List<Double> saturations, List<Double> values) {
-    public ColorCube {
+public record HsvGrid(HueGrid grid, List<Double> saturations, List<Double> values) implements ColorSet {
+    public HsvGrid {
         Objects.requireNonNull(grid, "grid");
         saturations = List.copyOf(saturations);
         values = List.copyOf(values);
         if (saturations.isEmpty() || values.isEmpty()) {
-            throw new IllegalArgumentException("a color cube needs at least one saturation and value");
+            throw new IllegalArgumentException("a grid of colors needs at least one saturation and value");
         }
     }
 
     /**
-     * A cube of the hues of a {@link HueGrid}.
+     * A grid with the hues of a {@link HueGrid}.
      *
      * @param step in degrees, above 0 and up to 360
      * @throws IllegalArgumentException if the step is not such a number, or there are no saturations or no values
      */
-    public static ColorCube ofHueStep(double step, List<Double> saturations, List<Double> values) {
-        return new ColorCube(new HueGrid(step), saturations, values);
+    public static HsvGrid ofHueStep(double step, List<Double> saturations, List<Double> values) {
+        return new HsvGrid(new HueGrid(step), saturations, values);
     }
 
     /** All hues in degrees, rising, in [0, 360); a new list. */
@@ -36,26 +36,30 @@ public record ColorCube(HueGrid grid, List<Double> saturations, List<Double> val
         return grid.hues();
     }
 
-    /** The number of colors of the whole cube. */
+    @Override
     public int size() {
         return grid.size() * saturations.size() * values.size();
     }
 
-    /** All colors, in the cube's order. */
+    @Override
     public ColorTable all() {
         return CubeRows.of(this).all();
     }
 
-    /**
-     * The colors whose hue is not held out, in the cube's order; the same table as long as nothing else is asked for.
-     */
+    /** {@inheritDoc} The same table as long as no other grid or hold-out is asked for. */
+    @Override
     public ColorTable trained(HueRange holdOut) {
         return CubeRows.of(this).trained(holdOut);
     }
 
-    /** The colors whose hue is held out, in the cube's order: the complement of {@link #trained}. */
+    @Override
     public ColorTable heldOut(HueRange holdOut) {
         return CubeRows.of(this).heldOut(holdOut);
+    }
+
+    @Override
+    public int trainedSize(HueRange holdOut) {
+        return trainedHueCount(holdOut) * saturations.size() * values.size();
     }
 
     /** The hues that are not held out, rising. */

@@ -1,0 +1,55 @@
+package colorwheel.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Where a setting has its place: in the experiment as a whole, or in each of its phases.
+ *
+ * @param <T> its values
+ */
+record Access<T>(
+        Function<Experiment.Draft, T> fromWhole,
+        BiConsumer<Experiment.Draft, T> intoWhole,
+        Function<Phase, T> fromPhase,
+        BiFunction<Phase, T, Phase> intoPhase) {
+
+    static <T> Access<T> ofWhole(Function<Experiment.Draft, T> read, BiConsumer<Experiment.Draft, T> write) {
+        return new Access<>(read, write, null, null);
+    }
+
+    static <T> Access<T> ofPhase(Function<Phase, T> read, BiFunction<Phase, T, Phase> replace) {
+        return new Access<>(
+                draft -> read.apply(draft.phases.get(0)),
+                (draft, value) -> {
+                    List<Phase> phases = new ArrayList<>(draft.phases);
+                    phases.set(0, replace.apply(phases.get(0), value));
+                    draft.phases = phases;
+                },
+                read,
+                replace);
+    }
+
+    boolean isOfPhase() {
+        return fromPhase != null;
+    }
+
+    T read(Experiment.Draft draft) {
+        return fromWhole.apply(draft);
+    }
+
+    void write(Experiment.Draft draft, T value) {
+        intoWhole.accept(draft, value);
+    }
+
+    T read(Phase phase) {
+        return fromPhase.apply(phase);
+    }
+
+    Phase replace(Phase phase, T value) {
+        return intoPhase.apply(phase, value);
+    }
+}
