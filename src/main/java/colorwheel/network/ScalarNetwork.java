@@ -18,6 +18,11 @@ public final class ScalarNetwork {
 
     public final double[] weights;
 
+    /** The sums of the last color's hidden units, before their function. */
+    public final double[] encoderSums;
+
+    public final double[] decoderSums;
+
     /** The last color's activations: encoder [hidden], latents before and after normalizing [bottleneck], … */
     public final double[] encoded;
 
@@ -30,12 +35,16 @@ public final class ScalarNetwork {
     public double length;
 
     private final double[] color = new double[NetworkSpec.CHANNELS];
+    private final ActivationFunction function;
 
     /** A network of this shape whose weights are all 0 until some are loaded. */
     public ScalarNetwork(NetworkSpec network) {
         spec = network;
         layout = ParameterLayout.of(network);
+        function = ActivationFunction.of(network.activation());
         weights = new double[layout.size()];
+        encoderSums = new double[network.hidden()];
+        decoderSums = new double[network.hidden()];
         encoded = new double[network.hidden()];
         raw = new double[network.bottleneck()];
         latents = network.normalize() ? new double[network.bottleneck()] : raw;
@@ -54,8 +63,8 @@ public final class ScalarNetwork {
         for (int c = 0; c < color.length; c++) {
             color[c] = rgb[at + c];
         }
-        affine(layout.encoderHidden(), color, encoded);
-        activate(encoded);
+        affine(layout.encoderHidden(), color, encoderSums);
+        activate(encoderSums, encoded);
         affine(layout.latent(), encoded, raw);
         if (spec.normalize()) {
             double squares = 0;
@@ -71,8 +80,8 @@ public final class ScalarNetwork {
 
     /** Decodes {@link #latents} into {@link #output}. */
     public void decode() {
-        affine(layout.decoderHidden(), latents, decoded);
-        activate(decoded);
+        affine(layout.decoderHidden(), latents, decoderSums);
+        activate(decoderSums, decoded);
         affine(layout.output(), decoded, output);
         for (int c = 0; c < output.length; c++) {
             output[c] = 1 / (1 + Math.exp(-output[c]));
@@ -90,10 +99,9 @@ public final class ScalarNetwork {
         }
     }
 
-    // Not Math.max: a NaN must go through, and so must it in the vector kernel.
-    private static void activate(double[] sums) {
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = sums[j] <= 0 ? 0 : sums[j];
+    private void activate(double[] sums, double[] activations) {
+        for (int unit = 0; unit < sums.length; unit++) {
+            activations[unit] = function.value(sums[unit]);
         }
     }
 }

@@ -1,6 +1,7 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.network.ActivationFunction;
 import colorwheel.network.ScalarNetwork;
 import java.util.Arrays;
 
@@ -10,6 +11,7 @@ import java.util.Arrays;
  */
 final class DoubleKernel implements Kernel {
     private final ScalarNetwork network;
+    private final ActivationFunction function;
     private final float[] rgb;
     private final double[] gradient;
     private final double[] outputGradient = new double[NetworkSpec.CHANNELS];
@@ -17,6 +19,7 @@ final class DoubleKernel implements Kernel {
 
     DoubleKernel(NetworkSpec spec, float[] rgb) {
         network = new ScalarNetwork(spec);
+        function = ActivationFunction.of(spec.activation());
         this.rgb = rgb.clone();
         gradient = new double[network.weights.length];
         latentGradient = new double[network.raw.length];
@@ -94,14 +97,12 @@ final class DoubleKernel implements Kernel {
             gradient[n.layout.output().bias(c)] += outputGradient[c];
         }
         for (int j = 0; j < n.decoded.length; j++) {
-            if (n.decoded[j] <= 0) {
-                continue; // Neither its own weights nor what feeds it matter to this color.
-            }
             double slope = 0;
             for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
                 gradient[n.layout.output().weight(c, j)] += outputGradient[c] * n.decoded[j];
                 slope += n.weights[n.layout.output().weight(c, j)] * outputGradient[c];
             }
+            slope *= function.slope(n.decoderSums[j]);
             gradient[n.layout.decoderHidden().bias(j)] += slope;
             for (int c = 0; c < n.raw.length; c++) {
                 gradient[n.layout.decoderHidden().weight(j, c)] += slope * n.latents[c];
@@ -132,14 +133,12 @@ final class DoubleKernel implements Kernel {
             gradient[n.layout.latent().bias(c)] += latentGradient[c];
         }
         for (int j = 0; j < n.decoded.length; j++) {
-            if (n.encoded[j] <= 0) {
-                continue;
-            }
             double slope = 0;
             for (int c = 0; c < n.raw.length; c++) {
                 gradient[n.layout.latent().weight(c, j)] += latentGradient[c] * n.encoded[j];
                 slope += n.weights[n.layout.latent().weight(c, j)] * latentGradient[c];
             }
+            slope *= function.slope(n.encoderSums[j]);
             gradient[n.layout.encoderHidden().bias(j)] += slope;
             for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
                 gradient[n.layout.encoderHidden().weight(j, c)] += slope * rgb[at + c];
