@@ -7,44 +7,64 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.StringTokenizer;
 
 /**
- * A bundled typeface, drawn as outlines: the same text on every machine, whatever fonts it has, at any size. May be
- * used from any thread.
+ * A bundled typeface, drawn as outlines: the same text on every machine, whatever fonts it has, at any size. Java's own
+ * fonts are not used because they need the system's: on a machine without any font {@code Font.createFont} fails even
+ * for a bundled one. May be used from any thread.
+ *
+ * <p>A file of outlines has the units per em in its first line, and then a line for each character: its code in
+ * hexadecimal, its advance, and its outline as commands of {@link Path2D} (M, L, C, Z) with points in units of the
+ * font, y running up from the baseline.
  */
 enum Typeface {
-    REGULAR("Inter-Regular.otf"),
-    SEMIBOLD("Inter-SemiBold.otf");
+    REGULAR("Inter-Regular"),
+    SEMIBOLD("Inter-SemiBold");
 
     /** The height of capitals and digits as a share of the size. */
     static final double CAP_HEIGHT = 0.727;
 
-    private static final String CHARACTERS_BESIDE_ASCII = "°·–−";
-
     private final Path2D[] outlines = new Path2D['−' + 1];
     private final double[] advances = new double['−' + 1];
 
-    Typeface(String file) {
-        OutlineFont font;
+    Typeface(String font) {
+        String file = font + ".outlines";
         try (InputStream stream = Typeface.class.getResourceAsStream("/colorwheel/fonts/" + file)) {
             if (stream == null) {
-                throw new IllegalStateException("the font " + file + " is missing from the program");
+                throw new IllegalStateException("the file " + file + " is missing from the program");
             }
-            font = new OutlineFont(stream.readAllBytes());
+            String[] lines = new String(stream.readAllBytes(), StandardCharsets.US_ASCII).split("\n");
+            for (int k = 1; k < lines.length; k++) {
+                read(new StringTokenizer(lines[k]), Integer.parseInt(lines[0]));
+            }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the font " + file + " cannot be read", unreadable);
-        }
-        for (char character = ' '; character <= '~'; character++) {
-            load(font, character);
-        }
-        for (char character : CHARACTERS_BESIDE_ASCII.toCharArray()) {
-            load(font, character);
+            throw new UncheckedIOException("the file " + file + " cannot be read", unreadable);
         }
     }
 
-    private void load(OutlineFont font, char character) {
-        outlines[character] = font.outline(character);
-        advances[character] = font.advance(character);
+    private void read(StringTokenizer words, int unitsPerEm) {
+        int character = Integer.parseInt(words.nextToken(), 16);
+        advances[character] = number(words) / unitsPerEm;
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        while (words.hasMoreTokens()) {
+            switch (words.nextToken()) {
+                case "M" -> path.moveTo(number(words), number(words));
+                case "L" -> path.lineTo(number(words), number(words));
+                case "C" ->
+                    path.curveTo(
+                            number(words), number(words), number(words), number(words), number(words), number(words));
+                case "Z" -> path.closePath();
+                default -> throw new IllegalStateException("the outline of the character " + character + " is damaged");
+            }
+        }
+        path.transform(AffineTransform.getScaleInstance(1.0 / unitsPerEm, -1.0 / unitsPerEm));
+        outlines[character] = path;
+    }
+
+    private static double number(StringTokenizer words) {
+        return Integer.parseInt(words.nextToken());
     }
 
     /**

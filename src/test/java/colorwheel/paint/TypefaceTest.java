@@ -6,34 +6,32 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TypefaceTest {
-    private static final String ALL = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-            + "[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~°·–−";
-
     /** The machines that run tests have fonts, so Java's own reader can check ours. */
     @ParameterizedTest
-    @CsvSource({"Inter-Regular.otf", "Inter-SemiBold.otf"})
-    void everyCharacterHasTheOutlineAndTheWidthThatJavaReads(String file) throws Exception {
+    @EnumSource
+    void everyCharacterHasTheOutlineAndTheWidthThatJavaReads(Typeface ours) throws Exception {
         byte[] bytes;
-        try (InputStream stream = Typeface.class.getResourceAsStream("/colorwheel/fonts/" + file)) {
+        try (InputStream stream = Typeface.class.getResourceAsStream("/colorwheel/fonts/" + font(ours) + ".otf")) {
             bytes = stream.readAllBytes();
         }
-        OutlineFont ours = new OutlineFont(bytes);
         Font java = Font.createFont(Font.TRUETYPE_FONT, new java.io.ByteArrayInputStream(bytes))
                 .deriveFont(1000f);
         FontRenderContext exact = new FontRenderContext(null, true, true);
 
-        for (char character : ALL.toCharArray()) {
+        for (char character : FontOutlines.CHARACTERS.toCharArray()) {
             var glyph = java.createGlyphVector(exact, Character.toString(character));
             Rectangle2D expected = glyph.getOutline().getBounds2D();
-            Rectangle2D actual = ours.outline(character).getBounds2D();
-            assertThat(1000 * ours.advance(character))
+            Rectangle2D actual = outline(ours, character).getBounds2D();
+            assertThat(ours.width(Character.toString(character), 1000))
                     .as("advance of %s", character)
                     .isCloseTo(glyph.getGlyphMetrics(0).getAdvance(), within(0.1));
             assertThat(1000 * actual.getX()).as("left of %s", character).isCloseTo(expected.getX(), within(0.2));
@@ -44,7 +42,24 @@ class TypefaceTest {
             assertThat(1000 * actual.getHeight())
                     .as("height of %s", character)
                     .isCloseTo(expected.getHeight(), within(0.2));
-            assertSameInside(new Area(ours.outline(character)), new Area(glyph.getOutline()), character);
+            assertSameInside(new Area(outline(ours, character)), new Area(glyph.getOutline()), character);
+        }
+    }
+
+    private static Path2D outline(Typeface face, char character) {
+        return face.outline(Character.toString(character), 1, 0, 0);
+    }
+
+    private static String font(Typeface face) {
+        return FontOutlines.FONTS.get(face.ordinal());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOutlinesAreThoseOfTheFont(Typeface face) throws Exception {
+        try (InputStream stream = Typeface.class.getResourceAsStream("/colorwheel/fonts/" + font(face) + ".outlines")) {
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.US_ASCII))
+                    .isEqualTo(FontOutlines.of(font(face)));
         }
     }
 
