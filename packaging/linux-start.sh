@@ -4,7 +4,7 @@
 home=$(dirname "$(dirname "$(readlink -f "$0")")")
 app=$home/lib/app
 case "${1-}" in
-    render | restarts | sweep) kind=command ;;
+    render | sweep) kind=command ;;
     *) kind=window ;;
 esac
 

@@ -5,7 +5,8 @@
 #   packaging/measure-start.sh [PROGRAM [ROUNDS]]
 #
 # PROGRAM is the image's or the installed one, target/package/image/color-wheel-lab/bin/color-wheel-lab if not given;
-# ROUNDS is 7 if not given. Needs a display ($DISPLAY) and javac. Prints medians in milliseconds.
+# ROUNDS is 7 if not given. Needs a display ($DISPLAY), javac, and the measurements of the same version of the program,
+# which build-package.sh and "mvn test-compile" leave in target/test-classes. Prints medians in milliseconds.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -19,6 +20,10 @@ trap 'rm -rf "$work"' EXIT
     echo "measure-start: $program is not the packaged program: there is no $runtime" >&2
     exit 1
 }
+[[ -d "$root/target/test-classes/colorwheel/benchmark" ]] || {
+    echo "measure-start: there are no measurements in $root/target/test-classes; run mvn test-compile first" >&2
+    exit 1
+}
 javac --release 17 --module-path "$root/target/fx" --add-modules javafx.controls -d "$work" "$root/packaging/BareWindow.java"
 
 now() {
@@ -26,7 +31,8 @@ now() {
 }
 
 lab() {
-    COLOR_WHEEL_LAB_JAVA="-Dcolorwheel.since=$(now)" "$program"
+    # Relative, because options are separated by spaces.
+    (cd "$root" && COLOR_WHEEL_LAB_JAVA="-Dcolorwheel.benchmark=target/test-classes -Dcolorwheel.since=$(now)" "$program")
 }
 
 bare() {

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * (first opening of each dialog and tab).
  *
  * <p>A variant is a checkout with a JDK, run by the command line that {@code mvn javafx:run} would use, or an installed
- * program. Without any it is this checkout with the JDK that runs this. The rows with a window need a display. The
+ * program of this checkout's version. Without any it is this checkout with the JDK that runs this. The rows with a window
+ * are measured by the commands of {@code colorwheel.benchmark}, which are compiled first. The rows with a window need a display. The
  * yardstick is {@code limit.c} of {@code --limit} or of the environment's LIMIT_C, or else {@code yardstick.c} beside
  * this file; it needs gcc. {@code --torch} names a script that prints PyTorch's {@code epochsPerSecond}, for the row
  * {@code render}; it needs Debian's python3-torch.
@@ -41,6 +42,7 @@ public final class Compare {
     private static final int IDLE_SECONDS = 20;
     private static final List<String> WITHOUT_ARCHIVE = List.of("first", "sweep", "render");
     private static final String NO_ARCHIVE = "-Dcolorwheel.archive=none";
+    private static final Path MEASUREMENTS = Path.of("target/test-classes");
     private static final int LONGEST_MAKING_SECONDS = 300;
 
     private record Variant(String name, List<String> command, Path checkout, String jdk) {}
@@ -142,6 +144,9 @@ public final class Compare {
                 }
             }
         }
+        if (!programs.isEmpty()) {
+            run(here, Map.of(), List.of("mvn", "-o", "-q", "test-compile"));
+        }
         for (Path program : programs) {
             variants.add(new Variant(program.toString(), List.of(program.toString()), null, null));
         }
@@ -166,7 +171,7 @@ public final class Compare {
                         + recorded + "' ;; *) exec '" + jdk + "/bin/java' \"$@\" ;; esac\n");
         recorder.toFile().setExecutable(true);
         run(checkout, Map.of("JAVA_HOME", jdk),
-                List.of("mvn", "-o", "-q", "javafx:run", "-Djavafx.executable=" + recorder));
+                List.of("mvn", "-o", "-q", "test-compile", "javafx:run", "-Djavafx.executable=" + recorder));
         List<String> command = new ArrayList<>(List.of(jdk + "/bin/java"));
         command.addAll(javaOptions);
         command.addAll(Files.readAllLines(recorded));
@@ -187,7 +192,7 @@ public final class Compare {
 
     /** A first window, so that the archive of its classes is there for those that are measured. */
     private void makeArchive(Variant variant) throws Exception {
-        lab(variant, List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
+        measurement(variant, List.of("drag", "--positions", "600", "--report", work.resolve("drag.json").toString()));
         awaitArchive(variant.checkout());
     }
 
@@ -237,7 +242,7 @@ public final class Compare {
             if (row.equals("first")) {
                 firstRun(variant, arguments);
             } else {
-                lab(variant, arguments);
+                measurement(variant, arguments);
             }
         } finally {
             if (other != null) {
@@ -273,7 +278,8 @@ public final class Compare {
         Path clone = Files.createTempDirectory(work, "clone");
         run(work, Map.of(), List.of("git", "clone", "--quiet", variant.checkout().toString(), clone.toString()));
         run(clone, Map.of("JAVA_HOME", variant.jdk(), "XDG_CONFIG_HOME", work.resolve("config").toString()),
-                through(List.of("mvn", "-o", "-q", "javafx:run", "-Djavafx.args=" + String.join(" ", arguments))));
+                through(List.of("mvn", "-o", "-q", "-Pbenchmark", "test-compile", "javafx:run", "-Darchive=auto",
+                        "-Djavafx.args=" + String.join(" ", arguments))));
         awaitArchive(clone);
         clear(clone);
     }
@@ -303,7 +309,7 @@ public final class Compare {
     }
 
     private void idle(Variant variant) throws Exception {
-        Process window = start(variant, List.of());
+        Process window = start(variant, List.of(), false);
         try {
             TimeUnit.SECONDS.sleep(IDLE_AFTER_SECONDS);
             double before = cpuSeconds(window);
@@ -324,7 +330,7 @@ public final class Compare {
 
     private void openings(Variant variant, double t) throws Exception {
         Path report = work.resolve("openings.json");
-        lab(variant, List.of("openings", "--report", report.toString()));
+        measurement(variant, List.of("openings", "--report", report.toString()));
         Matcher each = Pattern.compile("\"([^\"]+)\"\\s*:\\s*([0-9.E-]+)").matcher(Files.readString(report));
         while (each.find()) {
             note(variant, each.group(1) + ", T", Double.parseDouble(each.group(2)) / t);
@@ -332,23 +338,37 @@ public final class Compare {
     }
 
     private void lab(Variant variant, List<String> arguments) throws Exception {
-        Process process = start(variant, arguments);
+        await(variant, start(variant, arguments, false));
+    }
+
+    private void measurement(Variant variant, List<String> arguments) throws Exception {
+        await(variant, start(variant, arguments, true));
+    }
+
+    private void await(Variant variant, Process process) throws Exception {
         if (process.waitFor() != 0) {
             throw new IOException(variant.name() + " ended with exit code " + process.exitValue() + ": "
                     + Files.readString(work.resolve("errors")));
         }
     }
 
-    private Process start(Variant variant, List<String> arguments) throws IOException {
+    private Process start(Variant variant, List<String> arguments, boolean measures) throws IOException {
+        String measurements = "-Dcolorwheel.benchmark=" + MEASUREMENTS;
         List<String> command = new ArrayList<>(variant.command());
+        if (measures && variant.checkout() != null) {
+            command.add(1, measurements);
+        }
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(through(command))
-                .directory(variant.checkout() == null ? work.toFile() : variant.checkout().toFile())
+                .directory(variant.checkout() == null ? here.toFile() : variant.checkout().toFile())
                 .redirectOutput(work.resolve("output").toFile())
                 .redirectError(work.resolve("errors").toFile());
         Path config = work.resolve("config");
         clear(config);
         builder.environment().put("XDG_CONFIG_HOME", config.toString());
+        if (measures && variant.checkout() == null) {
+            builder.environment().put("COLOR_WHEEL_LAB_JAVA", measurements);
+        }
         return builder.start();
     }
 

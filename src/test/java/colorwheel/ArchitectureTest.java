@@ -4,12 +4,15 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.InvalidSettingException;
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.TKScenePaintListener;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -37,6 +40,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
+import javafx.application.Application;
 
 /** The plan of the house as rules, each with its reason. A room that is not built yet obeys every rule. */
 @AnalyzeClasses(packages = "colorwheel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -246,6 +250,29 @@ class ArchitectureTest {
             .bePublic()
             .because("every boundary shows the message of a UserFacingException, and of a refused setting, and need not"
                     + " know which room it comes from");
+    // Measurements, which are in src/benchmark and ship to nobody.
+
+    @ArchTest
+    static final ArchRule nothingMeasuresItself = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("colorwheel.background.MemoryBudget")
+            .should()
+            .accessTargetWhere(asksWhatTheProcessTakes())
+            .orShould()
+            .dependOnClassesThat(
+                    resideInAnyPackage("java.lang.management..", "com.sun.management..", "com.sun.javafx.perf..")
+                            .or(type(TKPulseListener.class))
+                            .or(type(TKScenePaintListener.class)))
+            .because("times of threads, memory in use and frames drawn are read by who measures the program, and by"
+                    + " nothing that people use; how much memory there is decides what may be started");
+
+    @ArchTest
+    static final ArchRule thereIsOneWindow = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("colorwheel.app.LabApplication")
+            .should()
+            .beAssignableTo(Application.class)
+            .because("a window that a script uses in place of a person is a measurement");
 
     // Threads.
 
@@ -269,9 +296,7 @@ class ArchitectureTest {
             Map.entry("colorwheel.app.StopHook", "the same"),
             Map.entry("colorwheel.app.Program", "the same"),
             Map.entry("colorwheel.app.PulseTimer", "it is what pulses are made by"),
-            Map.entry("colorwheel.app.ColdStart", "warming up has no outcome"),
-            Map.entry("colorwheel.app.DragScript", "it measures the window from outside"),
-            Map.entry("colorwheel.app.SoakCommand", "the same"));
+            Map.entry("colorwheel.app.ColdStart", "warming up has no outcome"));
 
     @ArchTest
     static final ArchRule workBesideTheWindowIsOfOneKind = noClasses()
@@ -370,6 +395,13 @@ class ArchitectureTest {
                                 || ownerIs(access, FileWriter.class)
                                 || ownerIs(access, RandomAccessFile.class)));
         return byName.or(opened).as("the target writes files");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> asksWhatTheProcessTakes() {
+        return ownedBy(System.class, "gc")
+                .or(ownedBy(Runtime.class, "gc", "totalMemory", "freeMemory"))
+                .or(ownedBy(ProcessHandle.class, "info"))
+                .as("the target tells what the process takes");
     }
 
     private static DescribedPredicate<JavaAccess<?>> makesThreads() {

@@ -4,7 +4,7 @@ import colorwheel.files.UserFacingException;
 import java.util.concurrent.Callable;
 
 /** A command of two steps: all that was asked for is checked, and only then is anything done. */
-interface CheckedCommand extends Callable<Integer> {
+public interface CheckedCommand extends Callable<Integer> {
     /**
      * Checks the arguments. Reads the files that they name; trains nothing, opens no window and writes no file.
      *

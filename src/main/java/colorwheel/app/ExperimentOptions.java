@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The options that describe an experiment: one for each setting, the same for every command that trains. */
-final class ExperimentOptions {
+public final class ExperimentOptions {
     private static final Pattern PICTURE = Pattern.compile("\\.a?png$", Pattern.CASE_INSENSITIVE);
 
     @Option(
@@ -79,7 +79,7 @@ final class ExperimentOptions {
      *     allowed
      * @throws UserFacingException if the file cannot be used
      */
-    Experiment experiment() {
+    public Experiment experiment() {
         Experiment.Draft draft = new Experiment.Draft(file == null ? Experiment.REFERENCE : read());
         ParseResult given = command.commandLine().getParseResult();
         for (Setting<?> setting : Trainable.SETTINGS) {

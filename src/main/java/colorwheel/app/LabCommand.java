@@ -19,16 +19,8 @@ import picocli.CommandLine.TypeConversionException;
         description = "Watch a tiny autoencoder find the color wheel. Without a command, opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = LabCommand.Version.class)
-final class LabCommand implements CheckedCommand {
-    private static final List<Class<? extends CheckedCommand>> COMMANDS = List.of(
-            RenderCommand.class,
-            SweepCommand.class,
-            DragCommand.class,
-            FramesCommand.class,
-            OpeningsCommand.class,
-            RestartsCommand.class,
-            SoakCommand.class,
-            StartCommand.class);
+public final class LabCommand implements CheckedCommand {
+    static final List<Class<? extends CheckedCommand>> COMMANDS = List.of(RenderCommand.class, SweepCommand.class);
 
     @Parameters(
             arity = "0..1",
@@ -40,7 +32,12 @@ final class LabCommand implements CheckedCommand {
 
     /** Carries out what the arguments say and returns the exit code. */
     static int run(String... arguments) {
-        return run(line(needed(arguments)), arguments);
+        return run(new LabCommand(), COMMANDS, arguments);
+    }
+
+    /** The same for another command line. */
+    public static int run(CheckedCommand root, List<Class<? extends CheckedCommand>> commands, String... arguments) {
+        return run(line(root, needed(commands, arguments)), arguments);
     }
 
     /** The handlers of the command line get exceptions only: it throws Errors past them. */
@@ -53,15 +50,16 @@ final class LabCommand implements CheckedCommand {
     }
 
     /** Reading what every command takes costs a tenth of a second, which the window need not wait for. */
-    private static List<Class<? extends CheckedCommand>> needed(String... arguments) {
+    private static List<Class<? extends CheckedCommand>> needed(
+            List<Class<? extends CheckedCommand>> commands, String... arguments) {
         if (arguments.length == 0) {
             return List.of();
         }
-        return COMMANDS.stream()
+        return commands.stream()
                 .filter(command -> name(command).equals(arguments[0]))
                 .findFirst()
                 .<List<Class<? extends CheckedCommand>>>map(List::of)
-                .orElse(COMMANDS);
+                .orElse(commands);
     }
 
     private static String name(Class<? extends CheckedCommand> command) {
@@ -70,11 +68,11 @@ final class LabCommand implements CheckedCommand {
 
     /** The grammar of the command line, and how it refuses. */
     static CommandLine line() {
-        return line(COMMANDS);
+        return line(new LabCommand(), COMMANDS);
     }
 
-    private static CommandLine line(List<Class<? extends CheckedCommand>> commands) {
-        CommandLine line = new CommandLine(new LabCommand());
+    static CommandLine line(CheckedCommand root, List<Class<? extends CheckedCommand>> commands) {
+        CommandLine line = new CommandLine(root);
         commands.forEach(line::addSubcommand);
         CommandLine sweep = line.getSubcommands().get(SweepCommand.NAME);
         if (sweep != null) {
@@ -100,17 +98,18 @@ final class LabCommand implements CheckedCommand {
     @Override
     public Callable<Integer> check() {
         if (file == null) {
-            return Program.window(LabApplication.class);
+            return () -> Program.open(LabApplication.class);
         }
         if (Files.notExists(file)) {
             throw new UserFacingException(
                     ForeignText.shown(file.toString()) + " is neither a command nor a file that exists; see --help.");
         }
-        return Program.window(LabApplication.class, file.toAbsolutePath().toString());
+        String opened = file.toAbsolutePath().toString();
+        return () -> Program.open(LabApplication.class, opened);
     }
 
     /** The version that the build wrote into the program. */
-    static final class Version implements IVersionProvider {
+    public static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {Program.VERSION};

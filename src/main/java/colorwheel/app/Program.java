@@ -6,7 +6,6 @@ import colorwheel.files.ForeignText;
 import colorwheel.files.ProgramVersion;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
-import java.util.concurrent.Callable;
 import javafx.application.Application;
 
 /**
@@ -23,26 +22,21 @@ public final class Program {
     /** The program and its version. */
     static final String VERSION = "Color Wheel Lab " + ProgramVersion.TEXT;
 
-    /** A system property that makes the everyday start one that is measured: see {@link StartApplication}. */
-    private static final String SINCE_PROPERTY = "colorwheel.since";
-
     private Program() {}
 
     /** Runs the program and returns its exit code. */
     public static int run(String... arguments) {
-        return arguments.length == 0 ? openWindow() : LabCommand.run(arguments);
+        return arguments.length == 0 ? open(LabApplication.class) : LabCommand.run(arguments);
     }
 
-    private static int openWindow() {
-        String since = System.getProperty(SINCE_PROPERTY);
+    /** Opens a window and returns the exit code when it is closed. */
+    public static int open(Class<? extends Application> application, String... arguments) {
         try {
-            return since == null
-                    ? window(LabApplication.class).call()
-                    : window(StartApplication.class, StartApplication.since(since))
-                            .call();
+            launch(application, arguments);
+            return 0;
         } catch (OutOfMemoryError exhausted) {
             return memoryRanOut();
-        } catch (Exception failure) {
+        } catch (RuntimeException failure) {
             return failed(failure);
         }
     }
@@ -90,16 +84,12 @@ public final class Program {
         System.err.println("color-wheel-lab: " + ForeignText.line(message));
     }
 
-    /** A window to open, which then is there until it is closed. */
-    static Callable<Integer> window(Class<? extends Application> application, String... arguments) {
-        return () -> {
-            launch(application, arguments);
-            return 0;
-        };
-    }
-
-    /** Opens a window and returns when it is closed. */
-    static void launch(Class<? extends Application> application, String... arguments) {
+    /**
+     * Opens a window and returns when it is closed.
+     *
+     * @throws UserFacingException if none can be opened
+     */
+    public static void launch(Class<? extends Application> application, String... arguments) {
         var problem = Display.problem();
         if (problem.isPresent()) {
             throw new UserFacingException(problem.get());

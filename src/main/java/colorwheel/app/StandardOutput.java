@@ -3,7 +3,7 @@ package colorwheel.app;
 import colorwheel.files.UserFacingException;
 
 /** The line that a command's caller waits for. */
-final class StandardOutput {
+public final class StandardOutput {
     private StandardOutput() {}
 
     /**
@@ -11,7 +11,7 @@ final class StandardOutput {
      *
      * @throws UserFacingException if it did not get through, which Java itself passes over: a full disk, a closed pipe
      */
-    static void print(String line) {
+    public static void print(String line) {
         System.out.println(line);
         if (System.out.checkError()) {
             throw new UserFacingException(

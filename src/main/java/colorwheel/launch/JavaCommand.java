@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 record JavaCommand(Path executable, List<Path> optionFiles, Path directives, ProgramFiles files) {
     private static final String MAIN_CLASS = "colorwheel.Main";
+    /** A system property of the program's. No archive of classes depends on it, so {@link #words} is without it. */
+    private static final String BENCHMARK = "colorwheel.benchmark";
     /** The first after Java 17 that may have options of its own. */
     private static final int FIRST_NEWER_JAVA = 18;
 
@@ -55,6 +57,10 @@ record JavaCommand(Path executable, List<Path> optionFiles, Path directives, Pro
     /** The words of the command that runs the program, up to the program's own arguments. */
     List<String> with(List<String> more) {
         List<String> words = words(more);
+        String benchmark = System.getProperty(BENCHMARK);
+        if (benchmark != null) {
+            words.add("-D" + BENCHMARK + "=" + benchmark);
+        }
         words.add(MAIN_CLASS);
         return words;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>System properties: {@code colorwheel.target}, the folder of the build's output, where jar and archives are kept;
  * {@code colorwheel.jvm}, the folder of the options; {@code colorwheel.archive}, {@code none} for a window that neither
- * uses nor makes an archive.
+ * uses nor makes an archive; {@code colorwheel.benchmark}, which is passed on to {@code colorwheel.Main}.
  */
 public final class Launcher {
     private static final String NO_ARCHIVE = "none";

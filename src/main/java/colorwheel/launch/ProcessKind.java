@@ -14,7 +14,7 @@ enum ProcessKind {
     COMMAND("command");
 
     /** The commands of the program that open no window. */
-    static final Set<String> COMMANDS = Set.of("render", "restarts", "sweep");
+    static final Set<String> COMMANDS = Set.of("render", "sweep");
 
     private final String key;
 

@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.benchmark.BenchmarkCommand;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.files.UserFacingException;
@@ -134,7 +135,15 @@ class CommandLineFuzzTest {
                 // As text: with LANG=C the last is no path.
                 .map(name -> folder + "/" + name)
                 .toList();
-        commands = LabCommand.line().getSubcommands();
+        commands = line().getSubcommands();
+    }
+
+    /** The commands of the program and of the measurements. */
+    private static CommandLine line() {
+        return LabCommand.line(
+                new LabCommand(),
+                Stream.concat(LabCommand.COMMANDS.stream(), BenchmarkCommand.COMMANDS.stream())
+                        .toList());
     }
 
     private String[] arguments(RandomGenerator random) {
@@ -218,7 +227,7 @@ class CommandLineFuzzTest {
 
     /** Runs the program as far as nothing is done. */
     private static int check(String... arguments) {
-        CommandLine line = LabCommand.line();
+        CommandLine line = line();
         line.setExecutionStrategy(parsed -> {
             Integer told = CommandLine.executeHelpRequest(parsed);
             if (told != null) {

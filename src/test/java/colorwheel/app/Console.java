@@ -13,14 +13,14 @@ import java.util.function.IntSupplier;
  * @param out the lines on standard output
  * @param err the lines on standard error
  */
-record Console(int exitCode, List<String> out, List<String> err) {
+public record Console(int exitCode, List<String> out, List<String> err) {
     /** Runs the program's command line. Not for several threads at once: the streams belong to the process. */
     static Console run(String... arguments) {
         return run(() -> Program.run(arguments));
     }
 
     /** The same of a part of the program that gives an exit code. */
-    static synchronized Console run(IntSupplier part) {
+    public static synchronized Console run(IntSupplier part) {
         PrintStream realOut = System.out;
         PrintStream realErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -40,7 +40,7 @@ record Console(int exitCode, List<String> out, List<String> err) {
         return stream.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    String lastLine() {
+    public String lastLine() {
         return out.get(out.size() - 1);
     }
 }

@@ -3,10 +3,18 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.patience.Patience;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 class PulseTimerTest {
+    @BeforeAll
+    static void startsJavaFx() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
     @Test
     void ticksUntilItIsPausedAndAgainWhenItIsResumed() {
         AtomicInteger ticks = new AtomicInteger();

@@ -2,6 +2,7 @@ package colorwheel.app;
 
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
+import colorwheel.benchmark.ScriptedApplication;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.background.Cancellation;
+import colorwheel.benchmark.ReportFile;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.export.EpochSelection;

@@ -39,6 +39,10 @@ class LauncherTest {
     private record Said(int exitCode, String out, String err) {}
 
     private Said launch(String... arguments) throws IOException, InterruptedException {
+        return launchWith(List.of(), arguments);
+    }
+
+    private Said launchWith(List<String> more, String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         List<String> words = new ArrayList<>(List.of(
@@ -48,6 +52,7 @@ class LauncherTest {
                 "-classpath",
                 classPath(),
                 Launcher.class.getName()));
+        words.addAll(1, more);
         words.addAll(Arrays.asList(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
@@ -105,6 +110,17 @@ class LauncherTest {
 
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.err()).contains("No window can be opened").hasLineCount(1);
+    }
+
+    @Test
+    void measurementsTakeThePlaceOfTheProgramsCommands() throws Exception {
+        List<String> measurements = List.of("-Dcolorwheel.benchmark=" + Path.of("target", "test-classes"));
+
+        Said help = launchWith(measurements, "drag", "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("--positions");
+        assertThat(launchWith(measurements, "render", "--no-frames").exitCode()).isEqualTo(2);
+        assertThat(launch("drag", "--help").out()).doesNotContain("--positions");
     }
 
     @Test

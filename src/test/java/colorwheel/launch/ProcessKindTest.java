@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which arguments start which process. */
 class ProcessKindTest {
     @ParameterizedTest
-    @ValueSource(strings = {"render", "sweep", "restarts"})
+    @ValueSource(strings = {"render", "sweep"})
     void commandsWithoutAWindowHaveTheirOwnProcess(String command) {
         assertThat(ProcessKind.of(List.of(command, "--seed", "7"))).isEqualTo(ProcessKind.COMMAND);
     }

@@ -36,12 +36,8 @@ public class LoopBenchmark {
     public void start() {
         Experiment experiment = EpochBenchmark.experiment(samples);
         training = new FusedTraining(
-                experiment.network(),
-                experiment.trainingColors().rgb(),
-                experiment.learningRate(),
-                Kernels::loops);
-        training.load(InitialWeights.of(experiment.network(), experiment.seed())
-                .toArray());
+                experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate(), Kernels::loops);
+        training.load(InitialWeights.of(experiment.network(), experiment.seed()).toArray());
     }
 
     @Benchmark

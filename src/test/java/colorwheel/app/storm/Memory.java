@@ -1,6 +1,6 @@
 package colorwheel.app.storm;
 
-import colorwheel.app.ResidentMemory;
+import colorwheel.benchmark.ResidentMemory;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import javax.management.JMException;

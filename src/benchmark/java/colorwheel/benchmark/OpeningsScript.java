@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;

@@ -1,7 +1,8 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.app.Console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.StreamSupport;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestartsCommandTest {
     @Test
     void itTellsTheMemoryAtFiveMoments() throws Exception {
-        Console run = Console.run(
-                "restarts", "--count", "8", "--each", "2", "--engine", "fused", "--hue-step", "30", "--epochs", "5");
+        Console run = Console.run(() -> BenchmarkCommand.run(
+                "restarts", "--count", "8", "--each", "2", "--engine", "fused", "--hue-step", "30", "--epochs", "5"));
 
         assertThat(run.exitCode()).isZero();
         JsonNode report = new ObjectMapper().readTree(run.lastLine());
@@ -31,7 +32,7 @@ class RestartsCommandTest {
     @ParameterizedTest
     @CsvSource({"--count, 3", "--each, 0", "--epochs, 0", "--count, many"})
     void aRefusedValueIsNamed(String option, String value) {
-        Console run = Console.run("restarts", option, value);
+        Console run = Console.run(() -> BenchmarkCommand.run("restarts", option, value));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).hasSize(1);
@@ -40,7 +41,7 @@ class RestartsCommandTest {
 
     @Test
     void framesAreCountedForAllowedTimesOnly() {
-        Console run = Console.run("frames", "--seconds", "0");
+        Console run = Console.run(() -> BenchmarkCommand.run("frames", "--seconds", "0"));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())

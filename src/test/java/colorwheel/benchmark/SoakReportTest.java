@@ -1,7 +1,8 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.app.Console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -56,7 +57,8 @@ class SoakReportTest {
     @ValueSource(strings = {"0", "1e9", "NaN", "long"})
     void aRefusedTimeIsNamedAndNothingIsWritten(String minutes) {
         Path file = folder.resolve("refused.json");
-        Console run = Console.run("soak", "--minutes", minutes, "--report", file.toString());
+        Console run =
+                Console.run(() -> BenchmarkCommand.run("soak", "--minutes", minutes, "--report", file.toString()));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).hasSize(1);
@@ -67,11 +69,11 @@ class SoakReportTest {
     @Test
     void aReportThatCannotBeWrittenIsRefusedBeforeTheWindowOpens() {
         Path nowhere = folder.resolve("none/soak.json");
-        Console run = Console.run("soak", "--report", nowhere.toString());
+        Console run = Console.run(() -> BenchmarkCommand.run("soak", "--report", nowhere.toString()));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).hasSize(1);
         assertThat(run.err().get(0)).contains(nowhere.toString()).contains("is not there");
-        assertThat(Console.run("soak").exitCode()).isEqualTo(2);
+        assertThat(Console.run(() -> BenchmarkCommand.run("soak")).exitCode()).isEqualTo(2);
     }
 }

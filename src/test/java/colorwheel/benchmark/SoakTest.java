@@ -1,7 +1,8 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.app.LabApplication;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.LabView;
@@ -56,7 +57,7 @@ class SoakTest {
         @Override
         protected void opened(Stage stage, Lab opened, LabView view) {
             lab = opened;
-            soak = new Soak(opened, view, stage.getScene(), TINY, exports, report);
+            soak = new Soak(stage, opened, view, TINY, exports, report);
         }
     }
 
@@ -88,7 +89,9 @@ class SoakTest {
         assertThat(samples).hasSize(1 + ROUNDS);
         SoakReport.Sample settled = samples.get(FIRST_ROUNDS);
         SoakReport.Sample last = samples.get(ROUNDS);
-        assertThat(last.threads()).as("threads").isBetween(2, settled.threads() + ROUNDS - FIRST_ROUNDS - 1);
+        assertThat(last.threads())
+                .as(() -> "threads: " + Thread.getAllStackTraces().keySet())
+                .isBetween(2, settled.threads() + ROUNDS - FIRST_ROUNDS - 1);
         assertThat(last.handles()).as("handles").isLessThan(settled.handles() + ROUNDS - FIRST_ROUNDS);
         assertThat(exports).as("what is left of the exports").isEmptyDirectory();
         JsonNode told = new ObjectMapper().readTree(folder.resolve("soak.json").toFile());

@@ -1,11 +1,12 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
+import colorwheel.app.CheckedCommand;
+import colorwheel.app.LabCommand;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.files.UserFacingException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Opens the window, drags the hold-out slider by itself, and reports how soon each wheel was there. */
@@ -67,12 +68,8 @@ final class DragCommand implements CheckedCommand {
             description = "Give every time also as a multiple of this: what 500 epochs take in C on this machine.")
     private String yardstick;
 
-    @Option(
-            names = "--report",
-            required = true,
-            paramLabel = "FILE.json",
-            description = "Where the report goes; replaced if it is there.")
-    private Path report;
+    @Mixin
+    private ReportFile.Choice report;
 
     @Override
     public Callable<Integer> check() {
@@ -86,19 +83,8 @@ final class DragCommand implements CheckedCommand {
                 : new DragScript.Begin(
                         false, afterStart == null ? AFTER_START.initial() : AFTER_START.parse(afterStart));
         double millis = yardstick == null ? 0 : YARDSTICK.parse(yardstick);
-        ReportFile file = ReportFile.named(report);
-        return () -> drag(begin, new DragReport(count, millis), file);
-    }
-
-    private static int drag(DragScript.Begin begin, DragReport times, ReportFile file) {
-        Map<String, Object> figures = ScriptedApplication.run(
-                (stage, lab, view, end) -> new DragScript(lab, view, stage.getScene(), begin, times, end).start());
-        try {
-            file.write(figures);
-        } catch (UserFacingException unwritten) {
-            // The measurement took its time, so its figures are printed all the same.
-            throw new UserFacingException(unwritten.getMessage() + " It says: " + figures, unwritten);
-        }
-        return 0;
+        ReportFile file = report.file();
+        return () -> file.measure((stage, lab, view, end) ->
+                new DragScript(stage, lab, view, begin, new DragReport(count, millis), end).start());
     }
 }

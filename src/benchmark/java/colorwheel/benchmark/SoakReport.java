@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import colorwheel.files.UserFacingException;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
+import colorwheel.app.CheckedCommand;
+import colorwheel.app.LabCommand;
 import colorwheel.background.Threads;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.files.UserFacingException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Opens the window and uses it for an hour by itself; tells what memory, threads and handles that took. */
@@ -35,18 +38,14 @@ final class SoakCommand implements CheckedCommand {
                     + " ${DEFAULT-VALUE}.")
     private String minutes;
 
-    @Option(
-            names = "--report",
-            required = true,
-            paramLabel = "FILE.json",
-            description = "Where the report goes; replaced if it is there.")
-    private Path file;
+    @Mixin
+    private ReportFile.Choice report;
 
     @Override
     public Callable<Integer> check() {
         long nanos = (long) (MINUTES.parse(minutes) * NANOS_PER_MINUTE);
-        ReportFile report = ReportFile.named(file);
-        return () -> soak(nanos, report);
+        ReportFile file = report.file();
+        return () -> soak(nanos, file);
     }
 
     private static int soak(long nanos, ReportFile kept) {
@@ -54,7 +53,7 @@ final class SoakCommand implements CheckedCommand {
         report.write();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         ScriptedApplication.<SoakReport>run((stage, lab, view, end) -> {
-            Soak soak = new Soak(lab, view, stage.getScene(), Soak.Work.USUAL, temporary, report);
+            Soak soak = new Soak(stage, lab, view, Soak.Work.USUAL, temporary, report);
             Threads.daemon("soak", () -> carryOut(soak, nanos, report, end)).start();
         });
         if (report.failureCount() > 0) {

@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.files.UserFacingException;

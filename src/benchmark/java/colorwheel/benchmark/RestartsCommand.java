@@ -1,5 +1,9 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
+import colorwheel.app.CheckedCommand;
+import colorwheel.app.ExperimentOptions;
+import colorwheel.app.LabCommand;
+import colorwheel.app.StandardOutput;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.files.UserFacingException;

@@ -1,5 +1,8 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
+import colorwheel.app.CheckedCommand;
+import colorwheel.app.LabCommand;
+import colorwheel.app.Program;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.files.ForeignText;
 import java.util.concurrent.Callable;
@@ -34,6 +37,6 @@ final class StartCommand implements CheckedCommand {
                     "--since is " + ForeignText.shown(since)
                             + " but must be a whole number of milliseconds since 1970.");
         }
-        return Program.window(StartApplication.class, StartApplication.since(since));
+        return () -> Program.open(StartApplication.class, StartApplication.since(since));
     }
 }

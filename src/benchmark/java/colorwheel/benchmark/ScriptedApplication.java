@@ -1,5 +1,7 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
+import colorwheel.app.LabApplication;
+import colorwheel.app.Program;
 import colorwheel.files.UserFacingException;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
@@ -16,7 +18,7 @@ public final class ScriptedApplication extends LabApplication {
      * @param <T> what comes of it
      */
     @FunctionalInterface
-    interface Script<T> {
+    public interface Script<T> {
         /**
          * Called on the JavaFX thread once the window is open; must return at once.
          *
@@ -37,7 +39,7 @@ public final class ScriptedApplication extends LabApplication {
      *
      * @throws UserFacingException if no window can be opened, or somebody closed it before the script was over
      */
-    static <T> T run(Script<T> script) {
+    public static <T> T run(Script<T> script) {
         AtomicReference<T> outcome = new AtomicReference<>();
         NEXT.set((stage, lab, view) -> script.begin(stage, lab, view, what -> {
             outcome.set(what);

@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

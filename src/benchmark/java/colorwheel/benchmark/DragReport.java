@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import colorwheel.training.fused.FusedTraining;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -1,9 +1,10 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
-import java.nio.file.Path;
+import colorwheel.app.CheckedCommand;
+import colorwheel.app.LabCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Opens the window and in it each dialog, tab and menu once, and reports what the JavaFX thread computed for it. */
 @Command(
@@ -14,20 +15,12 @@ import picocli.CommandLine.Option;
         description = "Opens the window, and in it each dialog, tab and menu for the first time, and writes how many"
                 + " milliseconds the JavaFX thread computed for each, in all and in its longest piece.")
 final class OpeningsCommand implements CheckedCommand {
-    @Option(
-            names = "--report",
-            required = true,
-            paramLabel = "FILE.json",
-            description = "Where the report goes; replaced if it is there.")
-    private Path report;
+    @Mixin
+    private ReportFile.Choice report;
 
     @Override
     public Callable<Integer> check() {
-        ReportFile file = ReportFile.named(report);
-        return () -> {
-            file.write(ScriptedApplication.run(
-                    (stage, lab, view, end) -> new OpeningsScript(stage, lab, view, end).start()));
-            return 0;
-        };
+        ReportFile file = report.file();
+        return () -> file.measure((stage, lab, view, end) -> new OpeningsScript(stage, lab, view, end).start());
     }
 }

@@ -1,5 +1,8 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
+import colorwheel.app.CheckedCommand;
+import colorwheel.app.ExperimentOptions;
+import colorwheel.app.LabCommand;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
@@ -37,8 +37,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
 
 /**
  * Uses a window round after round: trains, drags, sweeps and exports, each time with other settings, and notes what the
@@ -68,7 +68,7 @@ final class Soak {
 
     private final Lab lab;
     private final LabView view;
-    private final Scene scene;
+    private final Stage stage;
     private final Work work;
     private final Path exports;
     private final SoakReport report;
@@ -76,13 +76,13 @@ final class Soak {
     /**
      * Counts from now on as failures whatever the window tells as one, and whatever nobody catches. JavaFX thread.
      *
-     * @param scene the window's
+     * @param stage the window's
      * @param exports a folder, in which each round makes one for its exports and removes it again
      */
-    Soak(Lab lab, LabView view, Scene scene, Work work, Path exports, SoakReport report) {
+    Soak(Stage stage, Lab lab, LabView view, Work work, Path exports, SoakReport report) {
         this.lab = lab;
         this.view = view;
-        this.scene = scene;
+        this.stage = stage;
         this.work = work;
         this.exports = exports;
         this.report = report;
@@ -141,7 +141,7 @@ final class Soak {
 
     private Void changeTheLooks(int round) {
         view.theme().choiceProperty().set(round % 2 == 0 ? ThemeChoice.LIGHT : ThemeChoice.DARK);
-        TabPane tabs = (TabPane) scene.lookup("#side-tabs");
+        TabPane tabs = (TabPane) stage.getScene().lookup("#side-tabs");
         tabs.getSelectionModel().select(round % tabs.getTabs().size());
         return null;
     }
@@ -167,7 +167,7 @@ final class Soak {
         AtomicBoolean done = new AtomicBoolean();
         onFx(() -> {
             DragReport times = new DragReport(work.positions(), 0);
-            new DragScript(lab, view, scene, DragScript.AT_ONCE, times, figures -> done.set(true)).start();
+            new DragScript(stage, lab, view, DragScript.AT_ONCE, times, figures -> done.set(true)).start();
             return null;
         });
         await("the wheel of the last position was on the screen", done::get);

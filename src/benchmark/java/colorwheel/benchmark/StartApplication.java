@@ -1,5 +1,6 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
+import colorwheel.app.LabApplication;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;

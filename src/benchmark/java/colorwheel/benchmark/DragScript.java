@@ -1,4 +1,4 @@
-package colorwheel.app;
+package colorwheel.benchmark;
 
 import colorwheel.background.Threads;
 import colorwheel.color.HueRange;
@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 
 /**
@@ -40,7 +40,7 @@ final class DragScript implements DrawnFrames.Listener {
 
     private final Lab lab;
     private final LabView view;
-    private final Scene scene;
+    private final Stage stage;
     private final RangeSlider slider;
     private final Begin begin;
     private final DragReport report;
@@ -61,16 +61,16 @@ final class DragScript implements DrawnFrames.Listener {
      * @param whenDone gets the figures, on the JavaFX thread
      */
     DragScript(
+            Stage stage,
             Lab lab,
             LabView view,
-            Scene scene,
             Begin begin,
             DragReport report,
             Consumer<Map<String, Object>> whenDone) {
         this.lab = lab;
         this.view = view;
-        this.scene = scene;
-        this.slider = (RangeSlider) scene.lookup("#hold-out-slider");
+        this.stage = stage;
+        this.slider = (RangeSlider) stage.getScene().lookup("#hold-out-slider");
         this.positions = report.positions();
         this.whenDone = whenDone;
         this.begin = begin;
@@ -78,7 +78,7 @@ final class DragScript implements DrawnFrames.Listener {
     }
 
     void start() {
-        frames = DrawnFrames.listen(scene, this);
+        frames = DrawnFrames.listen(stage, this);
         if (!begin.afterPaint()) {
             beginIn(begin.seconds() - secondsSinceStart());
         }
