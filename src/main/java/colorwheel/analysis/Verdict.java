@@ -13,6 +13,11 @@ public enum Verdict {
     /** The question has no answer here. */
     UNDEFINED;
 
+    /** What the word says, in a sentence. */
+    public static final String HELP =
+            "Formed if every ring of hues winds around once and turns back by less than 5°, folded from 20° on, uneven in"
+                    + " between.";
+
     /** The name in lower case, as it is shown and written. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

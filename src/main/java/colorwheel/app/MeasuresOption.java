@@ -17,10 +17,9 @@ final class MeasuresOption {
     @Option(
             names = "--measures",
             paramLabel = "FILE.csv",
-            description = "Also write the measures of the wheel of the recorded epochs: epoch,loss,verdict,failing,"
-                    + "winding,backtrackDegrees,reversals,circularCorrelation,gapDegrees,gapFromHue,gapToHue,gapRatio,"
-                    + "leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio. A cell is empty where a measure is undefined. Never"
-                    + " overwrites.")
+            description =
+                    "Also write the measures of the wheel of the recorded epochs, one line an epoch. A cell is empty"
+                            + " where a measure is undefined. Never overwrites.")
     private Path file;
 
     /**

@@ -35,9 +35,8 @@ import picocli.CommandLine.Option;
             "",
             "The last line on standard output is one JSON object: samples, epochs, engine, seed, seconds and"
                     + " epochsPerSecond (of training alone), firstLoss and finalLoss (of the states after 0 and after all"
-                    + " steps), frames (how many were written), exportSeconds (what they took), and wheel: verdict, failing, winding,"
-                    + " backtrackDegrees, reversals, circularCorrelation, gapRatio, leastRadius, radiusVariation,"
-                    + " rmseTrained, rmseHeldOut and firstStableEpoch (null where undefined).",
+                    + " steps), frames (how many were written), exportSeconds (what they took), and wheel: verdict,"
+                    + " failing, the measures (null where undefined) and firstStableEpoch.",
             "If it is interrupted, files and frames that are whole are kept, and it says which.",
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done, 130 or 143 interrupted by a"
                     + " signal."

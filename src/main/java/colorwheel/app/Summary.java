@@ -3,6 +3,7 @@ package colorwheel.app;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.training.TrainingRun;
+import java.util.Map;
 
 /**
  * What a command that trains tells at its end, as one line of JSON.
@@ -30,7 +31,7 @@ record Summary(
         double finalLoss,
         int frames,
         double exportSeconds,
-        WheelSummary wheel) {
+        Map<String, Object> wheel) {
 
     static Summary of(TrainingRun run, int written, double exportSeconds) {
         Experiment experiment = run.experiment();

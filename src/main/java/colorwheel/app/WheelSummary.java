@@ -1,58 +1,38 @@
 package colorwheel.app;
 
 import colorwheel.analysis.FailedCondition;
+import colorwheel.analysis.Measure;
 import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
-import java.util.OptionalDouble;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
-/**
- * The wheel after the last epoch, for a line of JSON: {@code null} where a measure is undefined. See
- * {@link WheelMeasures} for what they mean.
- *
- * @param failing the condition that the wheel did not meet, by its key; {@code null} if it formed
- * @param firstStableEpoch see {@link StableEpoch}; no finer than the epochs that were recorded
- */
-record WheelSummary(
-        String verdict,
-        String failing,
-        Integer winding,
-        Double backtrackDegrees,
-        Integer reversals,
-        Double circularCorrelation,
-        Double gapRatio,
-        Double leastRadius,
-        Double radiusVariation,
-        Double rmseTrained,
-        Double rmseHeldOut,
-        Integer firstStableEpoch) {
+/** The wheel after the last epoch, for a line of JSON: {@code null} where a measure is undefined. */
+final class WheelSummary {
+    /** The measures of a single wheel; the others are for comparing many. */
+    static final List<Measure> MEASURES = Measure.OF_RINGS.stream()
+            .filter(measure -> measure != Measure.LARGEST_GAP && measure != Measure.ERROR_RATIO)
+            .toList();
 
-    static WheelSummary of(Experiment experiment, Frames frames) {
+    private WheelSummary() {}
+
+    /** Keys and values in their order. */
+    static Map<String, Object> of(Experiment experiment, Frames frames) {
         WheelMeasures measures =
                 WheelMeasures.of(experiment, frames.at(frames.lastEpoch()).weights());
-        return new WheelSummary(
-                measures.verdict().label(),
-                measures.failing().map(FailedCondition::key).orElse(null),
-                orNull(measures.winding()),
-                orNull(measures.backtrackDegrees()),
-                orNull(measures.reversals()),
-                orNull(measures.circularCorrelation()),
-                orNull(measures.gapRatio()),
-                orNull(measures.leastRadius()),
-                orNull(measures.radiusVariation()),
-                orNull(measures.rmseTrained()),
-                orNull(measures.rmseHeldOut()),
-                orNull(StableEpoch.of(experiment, frames, new Cancellation())));
-    }
-
-    private static Double orNull(OptionalDouble measure) {
-        return measure.isPresent() ? measure.getAsDouble() : null;
-    }
-
-    private static Integer orNull(OptionalInt measure) {
-        return measure.isPresent() ? measure.getAsInt() : null;
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("verdict", measures.verdict().label());
+        fields.put("failing", measures.failing().map(FailedCondition::key).orElse(null));
+        for (Measure measure : MEASURES) {
+            fields.put(measure.key(), measure.cell(measure.of(measures)));
+        }
+        OptionalInt stable = StableEpoch.of(experiment, frames, new Cancellation());
+        fields.put("firstStableEpoch", stable.isPresent() ? stable.getAsInt() : null);
+        return fields;
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.export;
 
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
+import colorwheel.analysis.Measure;
 import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
@@ -13,17 +14,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
- * Writes the measures of the wheel as a table, one line an epoch: {@value #COLUMNS}. See {@link WheelMeasures} for what
- * they mean. A cell is empty where a measure is undefined. Lines end with a line feed.
+ * Writes the measures of the wheel as a table, one line an epoch. See {@link WheelMeasures} for what they mean. A cell
+ * is empty where a measure is undefined. Lines end with a line feed.
  */
 public final class MeasuresCsv {
-    static final String COLUMNS = "epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
-            + "gapDegrees,gapFromHue,gapToHue,gapRatio,leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio";
+    static final String COLUMNS = "epoch,loss,verdict,failing,"
+            + Measure.OF_RINGS.stream().map(MeasuresCsv::columns).collect(Collectors.joining(","));
 
     private MeasuresCsv() {}
 
@@ -75,40 +74,23 @@ public final class MeasuresCsv {
         }
     }
 
+    private static String columns(Measure measure) {
+        return measure == Measure.LARGEST_GAP ? measure.key() + ",gapFromHue,gapToHue" : measure.key();
+    }
+
     private static void append(StringBuilder text, WheelMeasures measures) {
         text.append(',').append(measures.verdict().label());
         text.append(',').append(measures.failing().map(FailedCondition::key).orElse(""));
-        append(text, measures.winding());
-        append(text, measures.backtrackDegrees());
-        append(text, measures.reversals());
-        append(text, measures.circularCorrelation());
-        append(text, measures.gap());
-        append(text, measures.gapRatio());
-        append(text, measures.leastRadius());
-        append(text, measures.radiusVariation());
-        append(text, measures.rmseTrained());
-        append(text, measures.rmseHeldOut());
-        append(text, measures.errorRatio());
+        for (Measure measure : Measure.OF_RINGS) {
+            append(text, measure.cell(measure.of(measures)));
+            if (measure == Measure.LARGEST_GAP) {
+                append(text, measures.gap().map(LargestGap::fromHue).orElse(null));
+                append(text, measures.gap().map(LargestGap::toHue).orElse(null));
+            }
+        }
     }
 
-    private static void append(StringBuilder text, OptionalDouble measure) {
-        text.append(',');
-        measure.ifPresent(text::append);
-    }
-
-    private static void append(StringBuilder text, OptionalInt measure) {
-        text.append(',');
-        measure.ifPresent(text::append);
-    }
-
-    private static void append(StringBuilder text, Optional<LargestGap> gap) {
-        gap.ifPresentOrElse(
-                there -> text.append(',')
-                        .append(there.degrees())
-                        .append(',')
-                        .append(there.fromHue())
-                        .append(',')
-                        .append(there.toHue()),
-                () -> text.append(",,,"));
+    private static void append(StringBuilder text, Number cell) {
+        text.append(',').append(cell == null ? "" : cell);
     }
 }

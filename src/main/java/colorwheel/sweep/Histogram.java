@@ -1,5 +1,7 @@
 package colorwheel.sweep;
 
+import colorwheel.analysis.Measure.Scale;
+
 /**
  * How often a measure's values fall into bins that lie side by side.
  *
@@ -12,36 +14,30 @@ public record Histogram(double[] edges, int[] counts, boolean logarithmic) {
     private static final int[] PER_DECADE = {40, 20, 10, 5, 2, 1};
     private static final double SLACK = 1e-9;
 
-    /** Where a histogram has its bins. */
-    public enum Bins {
-        /** Of a width of 1, 2 or 5 times a power of ten. */
-        LINEAR,
-        /** So many to a power of ten; for positive values that differ by factors. */
-        LOGARITHMIC,
-        /** Around whole numbers. */
-        WHOLE
-    }
-
-    /** @param most how many bins there are at most, at least 16 */
-    public static Histogram of(Distribution values, Bins bins, int most) {
+    /**
+     * @param scale on a linear one the bins have a width of 1, 2 or 5 times a power of ten; on a logarithmic one each
+     *     power of ten has a whole number of them; whole numbers lie in their middle
+     * @param most how many bins there are at most, at least 16
+     */
+    public static Histogram of(Distribution values, Scale scale, int most) {
         if (values.isEmpty()) {
             return new Histogram(new double[] {0, 1}, new int[1], false);
         }
         double least = values.quantile(0);
         double greatest = values.quantile(1);
         double[] edges =
-                switch (bins) {
+                switch (scale) {
                     case LINEAR -> linear(least, greatest, most, 0);
                     case WHOLE -> linear(least + 0.5, greatest + 0.5, most, 1);
                     case LOGARITHMIC ->
                         least > 0 ? logarithmic(least, greatest, most) : linear(least, greatest, most, 0);
                 };
-        if (bins == Bins.WHOLE) {
+        if (scale == Scale.WHOLE) {
             for (int k = 0; k < edges.length; k++) {
                 edges[k] -= 0.5;
             }
         }
-        return count(values, edges, bins == Bins.LOGARITHMIC && least > 0);
+        return count(values, edges, scale == Scale.LOGARITHMIC && least > 0);
     }
 
     private static Histogram count(Distribution values, double[] edges, boolean logarithmic) {

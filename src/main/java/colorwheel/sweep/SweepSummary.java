@@ -1,5 +1,6 @@
 package colorwheel.sweep;
 
+import colorwheel.analysis.Measure;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param distributions the values of each measure; every measure has an entry
  */
 public record SweepSummary(
-        int done, Map<Outcome, Integer> outcomes, Proportion formed, Map<SweepMeasure, Distribution> distributions) {
+        int done, Map<Outcome, Integer> outcomes, Proportion formed, Map<Measure, Distribution> distributions) {
 
     /** The summary of the wheels that are there. Takes some milliseconds for ten thousand. */
     public static SweepSummary of(List<TrainedWheel> wheels) {
@@ -27,11 +28,13 @@ public record SweepSummary(
         for (TrainedWheel wheel : wheels) {
             outcomes.merge(wheel.outcome(), 1, Integer::sum);
         }
-        Map<SweepMeasure, Distribution> distributions = new EnumMap<>(SweepMeasure.class);
-        for (SweepMeasure measure : SweepMeasure.values()) {
+        Map<Measure, Distribution> distributions = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
             distributions.put(
                     measure,
-                    Distribution.of(wheels.stream().mapToDouble(measure::of).toArray()));
+                    Distribution.of(wheels.stream()
+                            .mapToDouble(wheel -> wheel.compared(measure))
+                            .toArray()));
         }
         return new SweepSummary(
                 wheels.size(),

@@ -1,6 +1,7 @@
 package colorwheel.sweep;
 
 import colorwheel.analysis.FailedCondition;
+import colorwheel.analysis.Measure;
 import colorwheel.experiment.ExperimentJson;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -70,7 +71,7 @@ public final class SweepTable {
             json.writeNumber(summary.formed().low());
             json.writeNumber(summary.formed().high());
             json.writeEndArray();
-            for (Map.Entry<SweepMeasure, Distribution> entry :
+            for (Map.Entry<Measure, Distribution> entry :
                     summary.distributions().entrySet()) {
                 distribution(json, summaryKey(entry.getKey()), entry.getValue());
             }
@@ -83,8 +84,8 @@ public final class SweepTable {
     }
 
     /** What is compared over many wheels is the size of the correlation; its sign is the direction of each. */
-    private static String summaryKey(SweepMeasure measure) {
-        return measure == SweepMeasure.CORRELATION ? "absoluteCircularCorrelation" : measure.key();
+    private static String summaryKey(Measure measure) {
+        return measure == Measure.CORRELATION ? "absoluteCircularCorrelation" : measure.key();
     }
 
     private static void distribution(JsonGenerator json, String key, Distribution values) throws IOException {
@@ -112,11 +113,9 @@ public final class SweepTable {
                         : (Object) wheel.experiment().seed());
         fields.put("verdict", wheel.outcome().word());
         fields.put("failing", wheel.failing().map(FailedCondition::key).orElse(null));
-        for (SweepMeasure measure : SweepMeasure.values()) {
-            double value = measure.raw(wheel);
-            fields.put(
-                    measure.key(), measure.whole() && Double.isFinite(value) ? (Object) (long) value : finite(value));
-            if (measure == SweepMeasure.LARGEST_GAP) {
+        for (Measure measure : Measure.values()) {
+            fields.put(measure.key(), measure.cell(wheel.value(measure)));
+            if (measure == Measure.LARGEST_GAP) {
                 fields.put("gapFromHue", wheel.gap().map(gap -> gap.fromHue()).orElse(null));
                 fields.put("gapToHue", wheel.gap().map(gap -> gap.toHue()).orElse(null));
             }

@@ -2,6 +2,7 @@ package colorwheel.sweep;
 
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
+import colorwheel.analysis.Measure;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
@@ -51,9 +52,9 @@ public final class TrainedWheel {
                     case FOLDED -> Outcome.FOLDED;
                     case UNDEFINED -> Outcome.UNDEFINED;
                 };
-        SweepMeasure[] all = SweepMeasure.values();
+        Measure[] all = Measure.values();
         double[] values = new double[all.length];
-        for (SweepMeasure measure : all) {
+        for (Measure measure : all) {
             values[measure.ordinal()] = measure.of(finalLoss, measures);
         }
         return new TrainedWheel(
@@ -107,7 +108,14 @@ public final class TrainedWheel {
         return Optional.ofNullable(failure);
     }
 
-    double value(SweepMeasure measure) {
+    /** The value of a measure; {@code NaN} if it is undefined or the run failed. */
+    public double value(Measure measure) {
         return values == null ? Double.NaN : values[measure.ordinal()];
+    }
+
+    /** The value by which wheels are compared: of the correlation its size. {@code NaN} as {@link #value}. */
+    public double compared(Measure measure) {
+        double value = value(measure);
+        return measure == Measure.CORRELATION ? Math.abs(value) : value;
     }
 }

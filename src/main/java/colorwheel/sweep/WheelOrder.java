@@ -1,5 +1,6 @@
 package colorwheel.sweep;
 
+import colorwheel.analysis.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.stream.IntStream;
  * @param key what they are ordered by; equal ones, and those that have no value, keep the plan's order
  * @param descending whether the greatest come first
  */
-public record WheelOrder(Outcome only, SweepMeasure measure, double low, double high, Key key, boolean descending) {
+public record WheelOrder(Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
     /** All wheels, as they come. */
-    public static final WheelOrder ALL = new WheelOrder(
-            null, SweepMeasure.LOSS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Key.SEED, false);
+    public static final WheelOrder ALL =
+            new WheelOrder(null, Measure.LOSS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Key.SEED, false);
 
     /**
      * What wheels can be ordered by.
@@ -27,14 +28,14 @@ public record WheelOrder(Outcome only, SweepMeasure measure, double low, double 
      * @param label as it is shown
      * @param measure the measure; {@code null} for seed and verdict
      */
-    public record Key(String label, SweepMeasure measure) {
+    public record Key(String label, Measure measure) {
         public static final Key SEED = new Key("Seed", null);
         public static final Key VERDICT = new Key("Verdict", null);
 
         /** All keys. */
         public static List<Key> all() {
             List<Key> keys = new ArrayList<>(List.of(SEED, VERDICT));
-            for (SweepMeasure measure : SweepMeasure.values()) {
+            for (Measure measure : Measure.values()) {
                 keys.add(new Key(measure.label(), measure));
             }
             return List.copyOf(keys);
@@ -42,7 +43,7 @@ public record WheelOrder(Outcome only, SweepMeasure measure, double low, double 
 
         private double of(TrainedWheel wheel) {
             if (measure != null) {
-                return measure.of(wheel);
+                return wheel.compared(measure);
             }
             return equals(VERDICT) ? wheel.outcome().ordinal() : wheel.index();
         }
@@ -54,7 +55,7 @@ public record WheelOrder(Outcome only, SweepMeasure measure, double low, double 
             return false;
         }
         boolean bounded = low > Double.NEGATIVE_INFINITY || high < Double.POSITIVE_INFINITY;
-        double value = measure.of(wheel);
+        double value = wheel.compared(measure);
         return !bounded || value >= low && value <= high;
     }
 

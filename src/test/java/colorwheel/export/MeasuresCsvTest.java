@@ -68,7 +68,7 @@ class MeasuresCsvTest {
         assertThat(lines.get(0))
                 .isEqualTo(
                         "epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
-                                + "gapDegrees,gapFromHue,gapToHue,gapRatio,leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio");
+                                + "largestGapDegrees,gapFromHue,gapToHue,gapRatio,leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio");
         assertThat(lines.get(1)).startsWith("0,0.25,folded,backtrack,");
         String[] cells = lines.get(2).split(",", -1);
         WheelMeasures measures = WheelMeasures.of(EXPERIMENT, TRAINED);

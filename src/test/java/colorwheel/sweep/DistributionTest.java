@@ -3,7 +3,7 @@ package colorwheel.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import colorwheel.sweep.Histogram.Bins;
+import colorwheel.analysis.Measure.Scale;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -44,15 +44,15 @@ class DistributionTest {
         assertThat(none.undefined()).isEqualTo(1);
         assertThat(none.median()).isNaN();
         assertThat(none.mean()).isNaN();
-        assertThat(Histogram.of(none, Bins.LINEAR, 40).highest()).isZero();
+        assertThat(Histogram.of(none, Scale.LINEAR, 40).highest()).isZero();
     }
 
     @ParameterizedTest
-    @EnumSource(Bins.class)
-    void everyValueLiesInTheBinThatHoldsIt(Bins bins) {
+    @EnumSource(Scale.class)
+    void everyValueLiesInTheBinThatHoldsIt(Scale bins) {
         Random random = new Random(5);
         double[] values = IntStream.range(0, 500)
-                .mapToDouble(k -> bins == Bins.WHOLE ? random.nextInt(70) - 35 : Math.exp(random.nextGaussian()))
+                .mapToDouble(k -> bins == Scale.WHOLE ? random.nextInt(70) - 35 : Math.exp(random.nextGaussian()))
                 .toArray();
 
         Histogram histogram = Histogram.of(Distribution.of(values), bins, 40);
@@ -71,7 +71,7 @@ class DistributionTest {
 
     @Test
     void wholeNumbersLieInTheMiddleOfTheirBins() {
-        Histogram histogram = Histogram.of(Distribution.of(new double[] {-1, 1, 1, 0, 1}), Bins.WHOLE, 40);
+        Histogram histogram = Histogram.of(Distribution.of(new double[] {-1, 1, 1, 0, 1}), Scale.WHOLE, 40);
 
         assertThat(histogram.edges()).containsExactly(-1.5, -0.5, 0.5, 1.5);
         assertThat(histogram.counts()).containsExactly(1, 1, 3);
@@ -79,13 +79,13 @@ class DistributionTest {
 
     @Test
     void oneValueAloneHasABin() {
-        for (Bins bins : Bins.values()) {
+        for (Scale bins : Scale.values()) {
             Histogram histogram = Histogram.of(Distribution.of(new double[] {7, 7, 7}), bins, 40);
 
             assertThat(histogram.highest()).as(bins.name()).isEqualTo(3);
             assertThat(histogram.size()).isEqualTo(1);
         }
-        assertThat(Histogram.of(Distribution.of(new double[] {0}), Bins.LINEAR, 40)
+        assertThat(Histogram.of(Distribution.of(new double[] {0}), Scale.LINEAR, 40)
                         .highest())
                 .isEqualTo(1);
     }

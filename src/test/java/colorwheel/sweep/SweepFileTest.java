@@ -3,6 +3,7 @@ package colorwheel.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.analysis.Measure;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.FaultyDisk;
@@ -79,8 +80,7 @@ class SweepFileTest {
                 .toIterable()
                 .containsExactly("formed", "uneven", "folded", "undefined", "failed");
         assertThat(summary.get("finalLoss").get("median").asDouble())
-                .isEqualTo(
-                        ending.summary().distributions().get(SweepMeasure.LOSS).median());
+                .isEqualTo(ending.summary().distributions().get(Measure.LOSS).median());
         assertThat(summary.get("experiment").get("hold-out").asText()).isEqualTo("150..240");
         assertThat(summary.get("experiment").get("seed").asLong()).isEqualTo(7);
     }

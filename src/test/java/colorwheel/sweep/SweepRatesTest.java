@@ -3,6 +3,7 @@ package colorwheel.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import colorwheel.analysis.Measure;
 import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
@@ -26,7 +27,7 @@ class SweepRatesTest {
         return SweepSummary.of(results.soFar());
     }
 
-    private static double median(SweepSummary summary, SweepMeasure measure) {
+    private static double median(SweepSummary summary, Measure measure) {
         return summary.distributions().get(measure).median();
     }
 
@@ -36,12 +37,11 @@ class SweepRatesTest {
 
         assertThat(0.990).isBetween(summary.formed().low(), summary.formed().high());
         assertThat(summary.formed().successes()).isGreaterThan(SEEDS * 9 / 10);
-        assertThat(median(summary, SweepMeasure.LOSS)).isCloseTo(0.0086, within(0.0008));
-        assertThat(summary.distributions().get(SweepMeasure.LOSS).quantile(0.05))
-                .isBetween(0.005, 0.007);
-        assertThat(median(summary, SweepMeasure.CORRELATION)).isCloseTo(0.971, within(0.01));
-        assertThat(median(summary, SweepMeasure.LARGEST_GAP)).isCloseTo(62.5, within(4.0));
-        assertThat(median(summary, SweepMeasure.ERROR_RATIO)).isCloseTo(6.3, within(1.0));
+        assertThat(median(summary, Measure.LOSS)).isCloseTo(0.0086, within(0.0008));
+        assertThat(summary.distributions().get(Measure.LOSS).quantile(0.05)).isBetween(0.005, 0.007);
+        assertThat(median(summary, Measure.CORRELATION)).isCloseTo(0.971, within(0.01));
+        assertThat(median(summary, Measure.LARGEST_GAP)).isCloseTo(62.5, within(4.0));
+        assertThat(median(summary, Measure.ERROR_RATIO)).isCloseTo(6.3, within(1.0));
         assertThat(summary.outcomes()).containsEntry(Outcome.UNDEFINED, 0).containsEntry(Outcome.FAILED, 0);
     }
 
@@ -50,9 +50,8 @@ class SweepRatesTest {
         SweepSummary summary = sweep(Experiment.REFERENCE.withHoldOut(HueRange.NONE));
 
         assertThat(0.990).isBetween(summary.formed().low(), summary.formed().high());
-        assertThat(median(summary, SweepMeasure.LARGEST_GAP)).isCloseTo(1.4, within(0.2));
-        assertThat(summary.distributions().get(SweepMeasure.GAP_RATIO).undefined())
-                .isEqualTo(SEEDS);
+        assertThat(median(summary, Measure.LARGEST_GAP)).isCloseTo(1.4, within(0.2));
+        assertThat(summary.distributions().get(Measure.GAP_RATIO).undefined()).isEqualTo(SEEDS);
     }
 
     @Test

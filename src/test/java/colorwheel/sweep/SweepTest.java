@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.analysis.HueRings;
+import colorwheel.analysis.Measure;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
@@ -59,9 +60,9 @@ class SweepTest {
             WheelMeasures measures = WheelMeasures.of(experiment, end.weights());
             assertThat(wheel.experiment()).isEqualTo(experiment);
             assertThat(wheel.weights()).contains(end.weights());
-            assertThat(SweepMeasure.LOSS.raw(wheel)).isEqualTo(end.loss());
+            assertThat(wheel.value(Measure.LOSS)).isEqualTo(end.loss());
             assertThat(wheel.outcome().word()).isEqualTo(measures.verdict().label());
-            assertThat(SweepMeasure.BACKTRACK.raw(wheel))
+            assertThat(wheel.value(Measure.BACKTRACK))
                     .isEqualTo(measures.backtrackDegrees().getAsDouble());
             assertThat(wheel.gap()).isEqualTo(measures.gap());
         }
@@ -191,7 +192,7 @@ class SweepTest {
         assertThat(wheels.get(1).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(wheels.get(1).failure().orElseThrow()).contains("broken");
         assertThat(wheels.get(1).weights()).isEmpty();
-        assertThat(SweepMeasure.LOSS.of(wheels.get(1))).isNaN();
+        assertThat(wheels.get(1).compared(Measure.LOSS)).isNaN();
         assertThat(wheels.get(2).outcome()).isNotEqualTo(Outcome.FAILED);
     }
 
@@ -262,8 +263,7 @@ class SweepTest {
 
         assertThat(summary.outcomes()).containsEntry(Outcome.UNDEFINED, 3).containsEntry(Outcome.FORMED, 0);
         assertThat(summary.formed()).isEqualTo(new Proportion(0, 3));
-        assertThat(summary.distributions().get(SweepMeasure.WINDING).undefined())
-                .isEqualTo(3);
+        assertThat(summary.distributions().get(Measure.WINDING).undefined()).isEqualTo(3);
         assertThat(new SweepTable(new Seeds(grays, 0, 3)).json(wheels.get(0)))
                 .contains("\"winding\":null")
                 .doesNotContain("NaN");

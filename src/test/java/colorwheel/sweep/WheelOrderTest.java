@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
+import colorwheel.analysis.Measure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.experiment.Experiment;
@@ -54,58 +55,55 @@ class WheelOrderTest {
         return TrainedWheel.trained(index, experiment, loss, weights, measures);
     }
 
-    private int[] order(Outcome only, SweepMeasure measure, double low, double high, Key key, boolean descending) {
+    private int[] order(Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
         return new WheelOrder(only, measure, low, high, key, descending).of(wheels);
     }
 
     @Test
     void allWheelsComeInThePlansOrder() {
         assertThat(WheelOrder.ALL.of(wheels)).containsExactly(0, 1, 2, 3, 4, 5);
-        assertThat(order(null, SweepMeasure.LOSS, -ANY, ANY, Key.SEED, true)).containsExactly(5, 4, 3, 2, 1, 0);
+        assertThat(order(null, Measure.LOSS, -ANY, ANY, Key.SEED, true)).containsExactly(5, 4, 3, 2, 1, 0);
     }
 
     @Test
     void aMeasureOrdersThemAndWhatHasNoneComesLastEitherWay() {
-        Key loss = new Key("loss", SweepMeasure.LOSS);
-        assertThat(order(null, SweepMeasure.LOSS, -ANY, ANY, loss, false)).containsExactly(3, 0, 5, 1, 4, 2);
-        assertThat(order(null, SweepMeasure.LOSS, -ANY, ANY, loss, true)).containsExactly(4, 1, 0, 5, 3, 2);
+        Key loss = new Key("loss", Measure.LOSS);
+        assertThat(order(null, Measure.LOSS, -ANY, ANY, loss, false)).containsExactly(3, 0, 5, 1, 4, 2);
+        assertThat(order(null, Measure.LOSS, -ANY, ANY, loss, true)).containsExactly(4, 1, 0, 5, 3, 2);
     }
 
     @Test
     void correlationsAreComparedByTheirSize() {
-        Key correlation = new Key("correlation", SweepMeasure.CORRELATION);
-        assertThat(order(null, SweepMeasure.LOSS, -ANY, ANY, correlation, true)).containsExactly(3, 0, 5, 1, 2, 4);
-        assertThat(SweepMeasure.CORRELATION.raw(wheels.get(3))).isEqualTo(-0.98);
+        Key correlation = new Key("correlation", Measure.CORRELATION);
+        assertThat(order(null, Measure.LOSS, -ANY, ANY, correlation, true)).containsExactly(3, 0, 5, 1, 2, 4);
+        assertThat(wheels.get(3).value(Measure.CORRELATION)).isEqualTo(-0.98);
     }
 
     @Test
     void verdictsComeFromFormedToFailed() {
-        assertThat(order(null, SweepMeasure.LOSS, -ANY, ANY, Key.VERDICT, false))
-                .containsExactly(0, 3, 5, 1, 4, 2);
+        assertThat(order(null, Measure.LOSS, -ANY, ANY, Key.VERDICT, false)).containsExactly(0, 3, 5, 1, 4, 2);
     }
 
     @Test
     void onlyOneOutcomeIsShown() {
-        assertThat(order(Outcome.FORMED, SweepMeasure.LOSS, -ANY, ANY, Key.SEED, false))
+        assertThat(order(Outcome.FORMED, Measure.LOSS, -ANY, ANY, Key.SEED, false))
                 .containsExactly(0, 3);
-        assertThat(order(Outcome.FAILED, SweepMeasure.LOSS, -ANY, ANY, Key.SEED, false))
+        assertThat(order(Outcome.FAILED, Measure.LOSS, -ANY, ANY, Key.SEED, false))
                 .containsExactly(2);
     }
 
     @Test
     void aRangeOfAMeasureLeavesOutWhatHasNoValue() {
-        assertThat(order(null, SweepMeasure.LARGEST_GAP, 60, 75, Key.SEED, false))
-                .containsExactly(0, 3, 5);
-        assertThat(order(null, SweepMeasure.LARGEST_GAP, -ANY, 60, Key.SEED, false))
-                .containsExactly(0);
-        assertThat(order(Outcome.FOLDED, SweepMeasure.LARGEST_GAP, 100, ANY, Key.SEED, false))
+        assertThat(order(null, Measure.LARGEST_GAP, 60, 75, Key.SEED, false)).containsExactly(0, 3, 5);
+        assertThat(order(null, Measure.LARGEST_GAP, -ANY, 60, Key.SEED, false)).containsExactly(0);
+        assertThat(order(Outcome.FOLDED, Measure.LARGEST_GAP, 100, ANY, Key.SEED, false))
                 .containsExactly(1);
     }
 
     @Test
     void everyMeasureIsAKey() {
         assertThat(Key.all())
-                .hasSize(SweepMeasure.values().length + 2)
+                .hasSize(Measure.values().length + 2)
                 .extracting(Key::label)
                 .startsWith("Seed", "Verdict", "Final loss")
                 .doesNotHaveDuplicates();
@@ -123,7 +121,7 @@ class WheelOrderTest {
                 .containsEntry(Outcome.UNDEFINED, 1)
                 .containsEntry(Outcome.FAILED, 1);
         assertThat(summary.formed()).isEqualTo(new Proportion(2, 6));
-        Distribution gaps = summary.distributions().get(SweepMeasure.LARGEST_GAP);
+        Distribution gaps = summary.distributions().get(Measure.LARGEST_GAP);
         assertThat(gaps.size()).isEqualTo(4);
         assertThat(gaps.undefined()).isEqualTo(2);
         assertThat(gaps.median()).isEqualTo(68.5);

@@ -1,9 +1,16 @@
 package colorwheel.view.measures;
 
+import colorwheel.analysis.LargestGap;
+import colorwheel.analysis.Measure;
+import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.color.Hue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -37,11 +44,42 @@ final class MeasuresTable extends GridPane {
     /** Wider, and the eye loses the row. */
     private static final double MAX_TABLE_WIDTH = 480;
 
-    private static final String STABLE = "Stable since";
-    private static final String STABLE_HELP =
-            "The first recorded epoch from which on the verdict stays what it is at the end of the run.";
+    /**
+     * A row.
+     *
+     * @param text what it says of measures; {@code null} for the row that hangs on the whole run
+     */
+    private record Row(String key, String label, String help, Function<WheelMeasures, String> text) {}
+
     private static final String UNKNOWN = "–";
-    private static final int ROWS = Measure.values().length + 1;
+    private static final List<Row> ALL_ROWS = rows();
+    private static final int ROWS = ALL_ROWS.size();
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("verdict", "Verdict", Verdict.HELP, measures -> measures.verdict()
+                .label()));
+        for (Measure measure : Measure.OF_RINGS) {
+            rows.add(new Row(measure.name().toLowerCase(Locale.ROOT), measure.label(), measure.help(), measure::text));
+            if (measure == Measure.LARGEST_GAP) {
+                rows.add(new Row(
+                        "gap_edges",
+                        "… between",
+                        "The hues of the trained colors at both edges of the largest gap.",
+                        measures -> measures.gap().map(MeasuresTable::edges).orElse(Measure.UNDEFINED)));
+            }
+        }
+        rows.add(new Row(
+                "stable",
+                "Stable since",
+                "The first recorded epoch from which on the verdict stays what it is at the end of the run.",
+                null));
+        return rows;
+    }
+
+    private static String edges(LargestGap gap) {
+        return Hue.text(gap.fromHue()) + "…" + Hue.text(gap.toHue()) + "°";
+    }
 
     private final Label[] names = new Label[ROWS];
     private final Label[][] cells = new Label[ROWS][Column.values().length];
@@ -58,11 +96,10 @@ final class MeasuresTable extends GridPane {
         for (Column column : Column.values()) {
             addHeader(column);
         }
-        for (Measure measure : Measure.values()) {
-            addRow(measure.ordinal(), measure.name().toLowerCase(Locale.ROOT), measure.label(), measure.help());
+        for (int row = 0; row < ROWS; row++) {
+            addRow(row, ALL_ROWS.get(row));
         }
-        addRow(ROWS - 1, "stable", STABLE, STABLE_HELP);
-        set(ROWS - 1, Column.UNTRAINED, MeasureText.NOT_ASKED);
+        set(ROWS - 1, Column.UNTRAINED, Measure.NOT_APPLICABLE);
     }
 
     private void addHeader(Column column) {
@@ -81,19 +118,19 @@ final class MeasuresTable extends GridPane {
         add(moment, 1 + column.ordinal(), 1);
     }
 
-    private void addRow(int row, String key, String label, String help) {
-        Label name = new Label(label);
-        name.setTooltip(new Tooltip(help));
+    private void addRow(int row, Row what) {
+        Label name = new Label(what.label());
+        name.setTooltip(new Tooltip(what.help()));
         name.getStyleClass().add("name");
-        name.setAccessibleHelp(help);
+        name.setAccessibleHelp(what.help());
         name.setFocusTraversable(true);
         names[row] = name;
         add(name, 0, 2 + row);
         for (Column column : Column.values()) {
             Label cell = new Label(UNKNOWN);
-            cell.setId("measure-" + key + "-" + column.key);
+            cell.setId("measure-" + what.key() + "-" + column.key);
             cell.getStyleClass().add("value");
-            cell.setTooltip(new Tooltip(help));
+            cell.setTooltip(new Tooltip(what.help()));
             cells[row][column.ordinal()] = cell;
             add(cell, 1 + column.ordinal(), 2 + row);
         }
@@ -106,8 +143,11 @@ final class MeasuresTable extends GridPane {
 
     /** @param measures what a column shows; {@code null} if it is not known yet */
     void show(Column column, WheelMeasures measures) {
-        for (Measure measure : Measure.values()) {
-            set(measure.ordinal(), column, measures == null ? UNKNOWN : measure.text(measures));
+        for (int row = 0; row < ROWS - 1; row++) {
+            set(
+                    row,
+                    column,
+                    measures == null ? UNKNOWN : ALL_ROWS.get(row).text().apply(measures));
         }
     }
 
@@ -116,7 +156,7 @@ final class MeasuresTable extends GridPane {
         set(
                 ROWS - 1,
                 column,
-                epoch == null ? UNKNOWN : epoch.isPresent() ? "epoch " + epoch.getAsInt() : MeasureText.UNDEFINED);
+                epoch == null ? UNKNOWN : epoch.isPresent() ? "epoch " + epoch.getAsInt() : Measure.UNDEFINED);
     }
 
     private void set(int row, Column column, String text) {

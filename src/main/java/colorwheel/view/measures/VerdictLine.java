@@ -87,7 +87,7 @@ final class VerdictLine extends HBox {
     }
 
     private static String help() {
-        return "Whether the hues lie in order around a wheel, for the epoch shown. " + Measure.VERDICT.help();
+        return "Whether the hues lie in order around a wheel, for the epoch shown. " + Verdict.HELP;
     }
 
     private static String capital(String words) {

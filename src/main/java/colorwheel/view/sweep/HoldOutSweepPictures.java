@@ -1,5 +1,6 @@
 package colorwheel.view.sweep;
 
+import colorwheel.analysis.Measure;
 import colorwheel.color.ColorTable;
 import colorwheel.color.Hue;
 import colorwheel.color.HueRange;
@@ -10,7 +11,6 @@ import colorwheel.paint.CurveSheet.Curve;
 import colorwheel.paint.ScatterOfWeights;
 import colorwheel.session.Start;
 import colorwheel.sweep.HoldOutSweep;
-import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
 import colorwheel.training.StartingPoint;
@@ -21,16 +21,16 @@ import java.util.List;
 final class HoldOutSweepPictures {
     private HoldOutSweepPictures() {}
 
-    private static List<SweepMeasure> measures(Experiment experiment) {
+    private static List<Measure> measures(Experiment experiment) {
         return List.of(
-                SweepMeasure.LOSS,
-                SweepMeasure.BACKTRACK,
-                SweepMeasure.CORRELATION,
-                SweepMeasure.LARGEST_GAP,
-                SweepMeasure.GAP_RATIO,
-                experiment.network().normalize() ? SweepMeasure.LEAST_RADIUS : SweepMeasure.RADIUS_VARIATION,
-                SweepMeasure.RMSE_TRAINED,
-                SweepMeasure.RMSE_HELD_OUT);
+                Measure.LOSS,
+                Measure.BACKTRACK,
+                Measure.CORRELATION,
+                Measure.LARGEST_GAP,
+                Measure.GAP_RATIO,
+                experiment.network().normalize() ? Measure.LEAST_RADIUS : Measure.RADIUS_VARIATION,
+                Measure.RMSE_TRAINED,
+                Measure.RMSE_HELD_OUT);
     }
 
     /** The curves of the first wheels of a sweep. */
@@ -41,10 +41,10 @@ final class HoldOutSweepPictures {
             places[k] = plan.coordinate(k);
         }
         List<Curve> curves = new ArrayList<>();
-        for (SweepMeasure measure : measures(plan.base())) {
+        for (Measure measure : measures(plan.base())) {
             double[] values = new double[count];
             for (int k = 0; k < count; k++) {
-                values[k] = measure.of(results.get(k));
+                values[k] = results.get(k).compared(measure);
             }
             curves.add(new Curve(Figures.title(measure), values));
         }
@@ -77,7 +77,7 @@ final class HoldOutSweepPictures {
                                 weights,
                                 colors,
                                 wheel.experiment().epochs(),
-                                SweepMeasure.LOSS.raw(wheel),
+                                wheel.value(Measure.LOSS),
                                 ScatterOfWeights.TURNED))
                         .orElse(null),
                 caption);

@@ -1,5 +1,6 @@
 package colorwheel.view.sweep;
 
+import colorwheel.analysis.Measure;
 import colorwheel.color.TypedNumber;
 import colorwheel.files.ForeignText;
 import colorwheel.paint.Bars;
@@ -7,7 +8,6 @@ import colorwheel.paint.BarsPainter;
 import colorwheel.paint.Palette;
 import colorwheel.sweep.Distribution;
 import colorwheel.sweep.Histogram;
-import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.SweepSummary;
 import colorwheel.sweep.TrainedWheel;
 import colorwheel.view.control.LabelledChoice;
@@ -33,8 +33,8 @@ import javafx.scene.layout.VBox;
 final class MeasurePanel extends VBox {
     private static final double HEIGHT = 190;
 
-    private final ChoiceBox<SweepMeasure> measure =
-            new LabelledChoice<>("sweep-measure", List.of(SweepMeasure.values()), SweepMeasure::label);
+    private final ChoiceBox<Measure> measure =
+            new LabelledChoice<>("sweep-measure", List.of(Measure.values()), Measure::label);
     private final PaintedPane<Bars> picture;
     private final TextField low = bound("sweep-low", "Least value shown");
     private final TextField high = bound("sweep-high", "Greatest value shown");
@@ -51,7 +51,7 @@ final class MeasurePanel extends VBox {
         picture.setPrefHeight(HEIGHT);
         picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         getStyleClass().add("measure-panel");
-        measure.setValue(SweepMeasure.LOSS);
+        measure.setValue(Measure.LOSS);
         measure.setMaxWidth(Double.MAX_VALUE);
         measure.setTooltip(
                 new Tooltip("The measure whose distribution is shown, and by whose range wheels are shown."));
@@ -93,7 +93,7 @@ final class MeasurePanel extends VBox {
         return field;
     }
 
-    SweepMeasure chosen() {
+    Measure chosen() {
         return measure.getValue();
     }
 
@@ -157,11 +157,9 @@ final class MeasurePanel extends VBox {
     }
 
     /** Shows what was made of the wheels. */
-    void show(SweepSummary summary, Histogram histogram, SweepMeasure of, TrainedWheel marked) {
+    void show(SweepSummary summary, Histogram histogram, Measure of, TrainedWheel marked) {
         Distribution values = summary.distributions().get(of);
-        String note = values.isEmpty()
-                ? summary.done() == 0 ? "" : "undefined"
-                : "median " + Figures.value(of, values.median());
+        String note = values.isEmpty() ? summary.done() == 0 ? "" : "undefined" : "median " + of.text(values.median());
         if (!values.isEmpty() && values.undefined() > 0) {
             note += ", undefined " + values.undefined();
         }
@@ -171,14 +169,14 @@ final class MeasurePanel extends VBox {
                 histogram.edges(),
                 histogram.counts(),
                 histogram.logarithmic(),
-                marked == null ? Double.NaN : of.of(marked));
+                marked == null ? Double.NaN : marked.compared(of));
         picture.show(bars);
         picture.setAccessibleText("Histogram of " + of.label() + " over " + values.size() + " wheels"
                 + (values.isEmpty()
                         ? ""
-                        : ", median " + Figures.value(of, values.median()) + ", from "
-                                + Figures.value(of, values.quantile(0)) + " to "
-                                + Figures.value(of, values.quantile(1)))
+                        : ", median " + of.text(values.median()) + ", from "
+                                + of.text(values.quantile(0)) + " to "
+                                + of.text(values.quantile(1)))
                 + (values.undefined() == 0 ? "" : ", undefined for " + values.undefined()));
     }
 

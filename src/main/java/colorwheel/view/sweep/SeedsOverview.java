@@ -1,7 +1,7 @@
 package colorwheel.view.sweep;
 
+import colorwheel.analysis.Measure;
 import colorwheel.sweep.Histogram;
-import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.SweepSummary;
 import colorwheel.sweep.TrainedWheel;
@@ -28,7 +28,7 @@ record SeedsOverview(Request request, int[] order, SweepSummary summary, Histogr
      * @param which which of them are shown, and in which order
      * @param measure of the histogram
      */
-    record Request(SweepResults results, int count, WheelOrder which, SweepMeasure measure) {}
+    record Request(SweepResults results, int count, WheelOrder which, Measure measure) {}
 
     static SeedsOverview of(Request request) {
         List<TrainedWheel> wheels = request.results().soFar().subList(0, request.count());
@@ -39,7 +39,7 @@ record SeedsOverview(Request request, int[] order, SweepSummary summary, Histogr
                 summary,
                 Histogram.of(
                         summary.distributions().get(request.measure()),
-                        request.measure().bins(),
+                        request.measure().scale(),
                         MAX_BARS));
     }
 }

@@ -1,6 +1,6 @@
 package colorwheel.view.sweep;
 
-import colorwheel.sweep.SweepMeasure;
+import colorwheel.analysis.Measure;
 import colorwheel.sweep.TrainedWheel;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 /** All figures of one wheel. Its size does not depend on which one, so that nothing moves. */
 final class WheelFacts extends GridPane {
     private final Label name = new Label();
-    private final Map<SweepMeasure, Label> values = new EnumMap<>(SweepMeasure.class);
+    private final Map<Measure, Label> values = new EnumMap<>(Measure.class);
 
     /**
      * @param id its name for style sheets and tests; that of the line with the verdict is the same with {@code -name}
@@ -24,7 +24,7 @@ final class WheelFacts extends GridPane {
         name.getStyleClass().add("section-title");
         add(name, 0, 0, 2, 1);
         int row = 1;
-        for (SweepMeasure measure : SweepMeasure.values()) {
+        for (Measure measure : Measure.values()) {
             Label label = new Label(measure.label());
             label.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(label, Priority.ALWAYS);
@@ -48,7 +48,6 @@ final class WheelFacts extends GridPane {
                 wheel == null
                         ? "No wheel chosen"
                         : title + ": " + wheel.outcome().word());
-        values.forEach(
-                (measure, value) -> value.setText(wheel == null ? "–" : Figures.value(measure, measure.raw(wheel))));
+        values.forEach((measure, value) -> value.setText(wheel == null ? "–" : measure.text(wheel.value(measure))));
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.view.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.analysis.Measure;
 import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
@@ -143,14 +144,14 @@ class MeasuresViewTest {
         Frames baseline = baseline(SMALL);
         WheelMeasures nothingHeldOut = WheelMeasures.of(
                 SMALL.withHoldOut(HueRange.NONE), baseline.at(400).weights());
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.OF_RINGS) {
             String row = "measure-" + measure.name().toLowerCase(Locale.ROOT) + "-";
             assertThat(text(row + "run")).isEqualTo(measure.text(run));
             assertThat(text(row + "untrained")).isEqualTo(measure.text(untrained));
             assertThat(text(row + "baseline")).isEqualTo(measure.text(nothingHeldOut));
         }
         assertThat(text("measure-gap_ratio-baseline")).isEqualTo("n/a");
-        assertThat(text("measure-error_held_out-baseline")).isEqualTo("n/a");
+        assertThat(text("measure-rmse_held_out-baseline")).isEqualTo("n/a");
         int since = StableEpoch.of(SMALL, recorded, new Cancellation()).orElseThrow();
         awaitText("measure-stable-run", "epoch " + since);
         int baselineSince = StableEpoch.of(SMALL.withHoldOut(HueRange.NONE), baseline, new Cancellation())
@@ -162,20 +163,20 @@ class MeasuresViewTest {
     void keepTheControlForAnotherHoldOutAndTrainItAnewForAnotherSeed() {
         train();
         awaitText("measures-epoch-baseline", "epoch 400");
-        String loss = text("measure-error_trained-baseline");
+        String loss = text("measure-rmse_trained-baseline");
 
         robot.interact(() -> lab.change(experiment -> experiment.withHoldOut(HueRange.of(0, 60))));
         LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
         awaitText("measures-epoch-run", "epoch 400");
         assertThat(text("measures-epoch-baseline")).isEqualTo("epoch 400");
-        assertThat(text("measure-error_trained-baseline")).isEqualTo(loss);
+        assertThat(text("measure-rmse_trained-baseline")).isEqualTo(loss);
 
         robot.interact(() -> lab.change(experiment -> experiment.withSeed(2).withEpochs(50)));
         awaitText("measures-epoch-baseline", "epoch 50");
         WheelMeasures expected = WheelMeasures.of(
                 SMALL.withHoldOut(HueRange.NONE),
                 baseline(SMALL.withSeed(2).withEpochs(50)).at(50).weights());
-        assertThat(text("measure-error_trained-baseline")).isEqualTo(Measure.ERROR_TRAINED.text(expected));
+        assertThat(text("measure-rmse_trained-baseline")).isEqualTo(Measure.RMSE_TRAINED.text(expected));
     }
 
     @Test
@@ -238,8 +239,8 @@ class MeasuresViewTest {
         assertThat(text("verdict-sentence"))
                 .isEqualTo("The bottleneck is not two numbers wide, so the latents have no angle.");
         assertThat(text("measure-winding-run")).isEqualTo("undefined");
-        assertThat(text("measure-gap-run")).isEqualTo("undefined");
-        assertThat(text("measure-error_trained-run")).matches("\\d+\\.\\d");
+        assertThat(text("measure-largest_gap-run")).isEqualTo("undefined");
+        assertThat(text("measure-rmse_trained-run")).matches("\\d+\\.\\d");
         awaitText("measure-stable-run", "undefined");
         Weights weights = LabWindow.onFxThread(() -> lab.playhead().shown().weights());
         assertThat(weights.network().bottleneck()).isEqualTo(3);

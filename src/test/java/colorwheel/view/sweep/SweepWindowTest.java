@@ -2,6 +2,7 @@ package colorwheel.view.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.analysis.Measure;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
@@ -10,7 +11,6 @@ import colorwheel.paint.WheelGridLayout;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
 import colorwheel.session.Notice;
-import colorwheel.sweep.SweepMeasure;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.training.InitialWeights;
 import colorwheel.training.StartingPoint;
@@ -155,7 +155,7 @@ class SweepWindowTest {
     void wheelsAreOrderedAndFiltered() {
         sweep(6);
         List<Long> byLoss = LabWindow.onFxThread(() -> window.seeds().resultsProperty().get().soFar().stream()
-                .sorted(java.util.Comparator.comparingDouble(wheel -> -SweepMeasure.LOSS.raw(wheel)))
+                .sorted(java.util.Comparator.comparingDouble(wheel -> -wheel.value(Measure.LOSS)))
                 .map(wheel -> wheel.experiment().seed())
                 .toList());
         ChoiceBox<?> sort = find("sweep-sort", ChoiceBox.class);
@@ -164,8 +164,11 @@ class SweepWindowTest {
         fire("sweep-descending");
         awaitTitles(byLoss.stream().map(seed -> "seed " + seed).toArray(String[]::new));
 
-        double least = LabWindow.onFxThread(() -> SweepMeasure.LOSS.raw(
-                window.seeds().resultsProperty().get().get(byLoss.get(0).intValue())));
+        double least = LabWindow.onFxThread(() -> window.seeds()
+                .resultsProperty()
+                .get()
+                .get(byLoss.get(0).intValue())
+                .value(Measure.LOSS));
         fill("sweep-low", Double.toString(least * 0.999_999));
         TextField low = find("sweep-low", TextField.class);
         lab.robot.interact(() -> low.getOnAction().handle(new javafx.event.ActionEvent()));
