@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.analysis.Measure;
 import colorwheel.experiment.FlagSetting;
 import colorwheel.experiment.Setting;
+import colorwheel.experiment.Settings;
 import colorwheel.training.Trainable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,5 +60,30 @@ class DescribedOnceTest {
         String help = String.join(" ", Console.run("render", "--help").out()).replaceAll("\\s+", " ");
 
         assertThat(help).contains(setting.key()).contains(setting.help().split(" ")[0]);
+    }
+
+    /** A key that is written a second time would have to be changed in two places. */
+    @Test
+    void noOtherClassSpellsTheKeyOfASettingOrAMeasure() throws Exception {
+        List<String> keys = Stream.concat(
+                        Settings.ALL.stream().map(Setting::key),
+                        Arrays.stream(Measure.values()).map(Measure::key))
+                // One word may mean many things, and a thread is called warm-up.
+                .filter(key -> key.matches(".*[-A-Z].*") && !key.equals("warm-up"))
+                .toList();
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals("Settings.java") && !name.equals("Measure.java")) {
+                    String code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+                    keys.stream()
+                            .filter(key -> code.contains('"' + key + '"'))
+                            .forEach(key -> found.add(key + " in " + name));
+                }
+            }
+        }
+        assertThat(keys).hasSizeGreaterThan(15);
+        assertThat(found).isEmpty();
     }
 }

@@ -33,12 +33,12 @@ final class HoldOutPane extends VBox {
     }
 
     private void create() {
-        getStyleClass().add("hold-out");
+        getStyleClass().add(Settings.HOLD_OUT.key());
         summary.getStyleClass().add("ring-summary");
         summary.setTextAlignment(TextAlignment.CENTER);
         summary.setMouseTransparent(true);
         StackPane dial = new StackPane(ring, summary);
-        text.setId("hold-out");
+        text.setId(Settings.HOLD_OUT.key());
         text.setAccessibleText("Held-out hues as text");
         text.setTooltip(
                 new Tooltip(
