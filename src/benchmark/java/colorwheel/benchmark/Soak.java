@@ -22,7 +22,7 @@ import colorwheel.sweep.Seeds;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.view.LabView;
 import colorwheel.view.sweep.SweepJob;
-import colorwheel.view.theme.ThemeChoice;
+import colorwheel.view.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +140,7 @@ final class Soak {
     }
 
     private Void changeTheLooks(int round) {
-        view.theme().choiceProperty().set(round % 2 == 0 ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+        view.theme().choiceProperty().set(round % 2 == 0 ? Theme.Choice.LIGHT : Theme.Choice.DARK);
         TabPane tabs = (TabPane) stage.getScene().lookup("#side-tabs");
         tabs.getSelectionModel().select(round % tabs.getTabs().size());
         return null;

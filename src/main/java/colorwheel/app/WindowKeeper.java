@@ -1,7 +1,7 @@
 package colorwheel.app;
 
 import colorwheel.preferences.PreferenceStore;
-import colorwheel.preferences.WindowPlace;
+import colorwheel.preferences.Preferences;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 final class WindowKeeper {
     private final Stage stage;
     private final PreferenceStore preferences;
-    private WindowPlace place;
+    private Preferences.WindowPlace place;
 
     WindowKeeper(Stage stage, PreferenceStore preferences) {
         this.stage = stage;
@@ -19,7 +19,7 @@ final class WindowKeeper {
 
     /** Puts the window where it was, if a screen is still there. Called before it is shown. */
     void restore() {
-        WindowPlace last = preferences.get().window();
+        Preferences.WindowPlace last = preferences.get().window();
         if (last == null) {
             return;
         }
@@ -64,7 +64,7 @@ final class WindowKeeper {
         if (ordinary || place == null) {
             note(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         } else if (!place.maximized()) {
-            place = new WindowPlace(place.x(), place.y(), place.width(), place.height(), true);
+            place = new Preferences.WindowPlace(place.x(), place.y(), place.width(), place.height(), true);
         }
     }
 
@@ -77,7 +77,7 @@ final class WindowKeeper {
                 && place.maximized() == stage.isMaximized();
         // Not a number before the platform has placed the window.
         if (!same && Double.isFinite(x + y) && width >= 1 && height >= 1) {
-            place = new WindowPlace(x, y, width, height, stage.isMaximized());
+            place = new Preferences.WindowPlace(x, y, width, height, stage.isMaximized());
         }
     }
 

@@ -87,6 +87,24 @@ public final class WholeFile {
     }
 
     /**
+     * Renames a file to the first of base, base-2, base-3, … that is free in its folder.
+     *
+     * @param extension of the new name, its dot included
+     * @return where it is now
+     */
+    public static Path setAside(Path file, String base, String extension) throws IOException {
+        for (int k = 1; ; k++) {
+            Path aside = file.resolveSibling(base + (k == 1 ? "" : "-" + k) + extension);
+            try {
+                Durable.publish(file, aside);
+                return aside;
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            }
+        }
+    }
+
+    /**
      * Removes the temporary files of all that is being written in this process, which then fails: for a program that is
      * told to end and cannot wait.
      */

@@ -23,6 +23,18 @@ import java.util.Optional;
  * enough: JDK 17 crashes when the file has been cut off.
  */
 final class Archive {
+    /** What a start does with the archive of classes. */
+    enum Use {
+        /** Nothing. */
+        NONE,
+
+        /** Starts sooner with it. */
+        READ,
+
+        /** Notes what the window loads, from which the archive is made when the window is closed. */
+        RECORD
+    }
+
     /** The first Java that archives profiles. */
     private static final int FIRST_WITH_PROFILES = 25;
     /** A window that was open for less has not loaded everything that a drag needs. */
@@ -66,16 +78,16 @@ final class Archive {
     }
 
     /** What a start with these arguments does with it. */
-    ArchiveUse useFor(List<String> arguments) throws IOException {
+    Use useFor(List<String> arguments) throws IOException {
         Optional<Note> note = note();
         boolean usable = note.isPresent()
                 && Files.exists(file)
                 && stamp(file).equals(note.get().stamp());
         boolean opensWindow = arguments.isEmpty() || !arguments.get(0).startsWith("-");
         if (opensWindow && !(usable && note.get().suffices()) && !isBeingMade()) {
-            return ArchiveUse.RECORD;
+            return Use.RECORD;
         }
-        return usable ? ArchiveUse.READ : ArchiveUse.NONE;
+        return usable ? Use.READ : Use.NONE;
     }
 
     private Optional<Note> note() throws IOException {

@@ -44,16 +44,16 @@ public final class Launcher {
         };
     }
 
-    private static ArchiveUse use(Archive archive, List<String> arguments) {
+    private static Archive.Use use(Archive archive, List<String> arguments) {
         try {
-            ArchiveUse use = archive.useFor(arguments);
-            if (use == ArchiveUse.RECORD) {
+            Archive.Use use = archive.useFor(arguments);
+            if (use == Archive.Use.RECORD) {
                 archive.prepare();
             }
             return use;
         } catch (IOException failure) {
             tell("The archive of classes cannot be used, so the window starts slower", failure);
-            return ArchiveUse.NONE;
+            return Archive.Use.NONE;
         }
     }
 

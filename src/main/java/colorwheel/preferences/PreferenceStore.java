@@ -5,7 +5,6 @@ import colorwheel.background.SerialWorker;
 import colorwheel.files.FolderLock;
 import colorwheel.files.Folders;
 import colorwheel.files.Reasons;
-import colorwheel.files.SetAside;
 import colorwheel.files.SmallFile;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
@@ -121,7 +120,7 @@ public final class PreferenceStore implements AutoCloseable {
 
     private void keepAside() {
         try {
-            Path aside = SetAside.as(file, DAMAGED_NAME, ".json");
+            Path aside = WholeFile.setAside(file, DAMAGED_NAME, ".json");
             tell("The preferences in " + file + " are damaged. The defaults are used; the damaged file was kept as "
                     + aside.getFileName() + ".");
         } catch (IOException failure) {
@@ -172,7 +171,7 @@ public final class PreferenceStore implements AutoCloseable {
         List<Path> recent = PreferencesJson.read(bytes).recentFiles();
         shared = mine.withRecentFiles(recent);
         preferences.updateAndGet(
-                now -> now.withRecentFiles(RecentFiles.merged(mine.recentFiles(), now.recentFiles(), recent)));
+                now -> now.withRecentFiles(Preferences.mergedRecent(mine.recentFiles(), now.recentFiles(), recent)));
     }
 
     private byte[] merged(Preferences mine) {

@@ -2,7 +2,9 @@ package colorwheel.preferences;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is remembered from one start to the next. Immutable.
@@ -21,6 +23,30 @@ public record Preferences(
         Path lastFolder,
         List<Path> recentFiles,
         boolean hintSeen) {
+    /**
+     * Where a window was when it was not maximized, and whether it was.
+     *
+     * @param x the left edge, in the screen's coordinates
+     * @param y the upper edge
+     * @param width at least 1
+     * @param height at least 1
+     * @param maximized whether it filled the screen
+     */
+    public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
+        /** Farther away no screen is. */
+        private static final double MAX_COORDINATE = 1e5;
+
+        /** @throws IllegalArgumentException if it is nowhere a screen can be */
+        public WindowPlace {
+            boolean somewhere = Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE;
+            boolean someSize = width >= 1 && width <= MAX_COORDINATE && height >= 1 && height <= MAX_COORDINATE;
+            if (!somewhere || !someSize) {
+                throw new IllegalArgumentException(
+                        "no window is at " + x + ", " + y + " with " + width + " × " + height);
+            }
+        }
+    }
+
     /** How many recent files are remembered. */
     public static final int MAX_RECENT_FILES = 10;
 
@@ -61,5 +87,33 @@ public record Preferences(
 
     public Preferences withHintSeen(boolean seen) {
         return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, seen);
+    }
+
+    /**
+     * Does to one list what was done to another: what has come to the front there comes to the front here, what was
+     * removed there is removed here.
+     *
+     * @param before a list, the newest first
+     * @param after the same later
+     * @param other the list that is changed
+     */
+    static <T> List<T> mergedRecent(List<T> before, List<T> after, List<T> other) {
+        int newer = after.size();
+        int left = before.size();
+        // From the end, as long as the order is the old one: those before have been opened since.
+        while (newer > 0) {
+            int place = before.subList(0, left).lastIndexOf(after.get(newer - 1));
+            if (place < 0) {
+                break;
+            }
+            left = place;
+            newer--;
+        }
+        List<T> removed = new ArrayList<>(before);
+        removed.removeAll(after);
+        Set<T> merged = new LinkedHashSet<>(after.subList(0, newer));
+        merged.addAll(other);
+        removed.forEach(merged::remove);
+        return List.copyOf(merged);
     }
 }

@@ -62,7 +62,7 @@ final class PreferencesJson {
     }
 
     private static void mergeRecent(ObjectNode result, List<String> before, List<String> now) {
-        List<String> merged = RecentFiles.merged(before, now, texts(result.path(RECENT_FILES)));
+        List<String> merged = Preferences.mergedRecent(before, now, texts(result.path(RECENT_FILES)));
         ArrayNode recent = result.putArray(RECENT_FILES);
         merged.stream().limit(Preferences.MAX_RECENT_FILES).forEach(recent::add);
     }
@@ -83,7 +83,7 @@ final class PreferencesJson {
 
     private static ObjectNode tree(Preferences preferences) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        WindowPlace window = preferences.window();
+        Preferences.WindowPlace window = preferences.window();
         if (window != null) {
             json.putObject(WINDOW)
                     .put("x", window.x())
@@ -116,10 +116,10 @@ final class PreferencesJson {
                 flag(json.path(HINT_SEEN)));
     }
 
-    private static WindowPlace window(JsonNode json) {
+    private static Preferences.WindowPlace window(JsonNode json) {
         return json.isMissingNode()
                 ? null
-                : new WindowPlace(
+                : new Preferences.WindowPlace(
                         number(json.path("x")),
                         number(json.path("y")),
                         number(json.path("width")),

@@ -5,7 +5,7 @@ import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
-import colorwheel.training.Preview;
+import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.training.TrainingFailure;
 import colorwheel.training.TrainingRun;
@@ -132,7 +132,7 @@ final class CurrentRun implements AutoCloseable {
     }
 
     /** Shows a preview. A drag is one piece of training to the user: it does not end sixty times a second. */
-    void show(Preview preview) {
+    void show(PreviewTrainer.Preview preview) {
         show(preview.run(), preview.experiment(), preview.frames());
         preview.frames().newest().ifPresent(this::showNewest);
         state.set(RunState.RUNNING);

@@ -4,8 +4,11 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -17,7 +20,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Editing {
     private final Lab lab;
     private final History history = new History();
-    private final Documents documents = new Documents();
+    private final Map<Path, Experiment> contents = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Document> document =
+            new ReadOnlyObjectWrapper<>(this, "document", Document.NONE);
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper(this, "redoable", "");
     private boolean dragHasStep;
@@ -40,11 +45,11 @@ public final class Editing {
 
     /** The file that the experiment is saved to, with what is in it; {@link Document#NONE} if there is none. */
     public ReadOnlyObjectProperty<Document> documentProperty() {
-        return documents.documentProperty();
+        return document.getReadOnlyProperty();
     }
 
     public Document document() {
-        return documentProperty().get();
+        return document.get();
     }
 
     /** Whether there is a document, and in it another experiment than that in force. */
@@ -59,7 +64,7 @@ public final class Editing {
         if (history.last() != null && !lab.adjustingProperty().get()) {
             History.Step step = history.undo();
             if (step.opening() != null) {
-                documents.show(step.opening().before());
+                setDocument(step.opening().before());
             }
             replaceSetup(step.before());
         }
@@ -70,7 +75,7 @@ public final class Editing {
         if (history.next() != null && !lab.adjustingProperty().get()) {
             History.Step step = history.redo();
             if (step.opening() != null) {
-                documents.show(step.opening().after());
+                setDocument(step.opening().after());
             }
             replaceSetup(step.after());
         }
@@ -104,7 +109,7 @@ public final class Editing {
      * @return whether there is memory enough for it; if not, everything is as it was and a notice tells
      */
     public boolean open(Experiment experiment, Path file) {
-        documents.note(file, experiment);
+        noteContent(file, experiment);
         return openAs(experiment, file);
     }
 
@@ -123,24 +128,25 @@ public final class Editing {
         }
         Setup before = lab.setup();
         Setup after = new Setup(experiment, Start.SEED);
-        if (!before.equals(after) || !Objects.equals(documents.file(), file)) {
-            history.add(new History.Step(before, after, "opening", new History.Opening(documents.file(), file)));
+        if (!before.equals(after) || !Objects.equals(document().file(), file)) {
+            history.add(new History.Step(
+                    before, after, "opening", new History.Opening(document().file(), file)));
         }
         dragHasStep = false;
-        documents.show(file);
+        setDocument(file);
         replaceSetup(after);
         return true;
     }
 
     /** Tells what was written to a file. The document stays the one that it is. */
     public void written(Experiment experiment, Path file) {
-        documents.note(file, experiment);
+        noteContent(file, experiment);
     }
 
     /** Tells what was written to a file, which from now on is the document. */
     public void saved(Experiment experiment, Path file) {
-        documents.note(file, experiment);
-        documents.show(file);
+        noteContent(file, experiment);
+        setDocument(file);
     }
 
     /**
@@ -182,6 +188,16 @@ public final class Editing {
     /** A drag began or ended. */
     void dragChanged() {
         dragHasStep = false;
+    }
+
+    /** A step of undo brings back a file, but never what was in it at an earlier time. */
+    private void noteContent(Path file, Experiment content) {
+        contents.put(file, content);
+        setDocument(document().file());
+    }
+
+    private void setDocument(Path file) {
+        document.set(file == null ? Document.NONE : new Document(file, contents.get(file)));
     }
 
     private void showSteps() {

@@ -30,7 +30,6 @@ public final class Lab implements AutoCloseable {
     private final DragPreviews previews;
     private final DisplayState display = new DisplayState();
     private final TrainingSpeed speed = new TrainingSpeed();
-    private final FrameRate frames = new FrameRate();
     private final ThrottledListeners throttled = new ThrottledListeners();
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Start> start = new ReadOnlyObjectWrapper<>(this, "start", Start.SEED);
@@ -310,15 +309,15 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Takes what training has published since the last tick of the screen's clock, which may tick faster than
-     * {@link FrameRate}.
+     * Takes what training has published since the last tick of the screen's clock, which may tick faster than sixty
+     * times a second.
      *
      * @param nanos the time of the tick
      */
     public void pulse(long nanos) {
         update();
         throttled.tick(nanos);
-        if (!frames.tick(nanos)) {
+        if (!speed.isFrameDue(nanos)) {
             return;
         }
         if (playhead().playingProperty().get()) {

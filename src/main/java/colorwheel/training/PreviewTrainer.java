@@ -18,6 +18,20 @@ import java.util.function.LongSupplier;
  * <p>All methods may be called from any thread.
  */
 public final class PreviewTrainer implements AutoCloseable {
+    /**
+     * What became of a position of a slider, or is becoming of it.
+     *
+     * @param run the identity of its snapshots
+     * @param experiment what was trained
+     * @param frames the untrained state and the newest one
+     */
+    public record Preview(RunId run, Experiment experiment, Frames frames) {
+        /** Whether it has been trained to its end. */
+        public boolean isFinished() {
+            return frames.lastEpoch() == experiment.epochs();
+        }
+    }
+
     /** How a position is trained; in the program {@link PreviewRun#run}. */
     @FunctionalInterface
     public interface Runner {

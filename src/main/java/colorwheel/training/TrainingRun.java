@@ -6,7 +6,6 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.LatestSnapshot;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
-import colorwheel.recording.RunLifecycle;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -29,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class TrainingRun implements Runnable {
     private final RunId id = RunId.next();
-    private final RunLifecycle lifecycle = new RunLifecycle();
+    private final RunState.Lifecycle lifecycle = new RunState.Lifecycle();
     private final LatestSnapshot latest = new LatestSnapshot();
     private final RunCommands commands = new RunCommands();
     private final Pace pace = new Pace();

@@ -8,6 +8,7 @@ import colorwheel.view.control.SampleControls;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.help.CheatSheet;
+import colorwheel.view.help.KeyGroup;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
@@ -27,6 +28,7 @@ final class LabDialogs implements AutoCloseable {
     private final MeasuresView measures;
     private final Supplier<Window> owner;
     private final ObservableValue<Theme> theme;
+    private final Supplier<List<KeyGroup>> keys;
     private final Preparation controlsReady = new Preparation();
     private final Preparation exportReady = new Preparation();
     private final Preparation keysReady = new Preparation();
@@ -39,12 +41,18 @@ final class LabDialogs implements AutoCloseable {
     private CheatSheet cheatSheet;
 
     LabDialogs(
-            Lab lab, ExportJob exports, MeasuresView measures, Supplier<Window> owner, ObservableValue<Theme> theme) {
+            Lab lab,
+            ExportJob exports,
+            MeasuresView measures,
+            Supplier<Window> owner,
+            ObservableValue<Theme> theme,
+            Supplier<List<KeyGroup>> keys) {
         this.lab = lab;
         this.exports = exports;
         this.measures = measures;
         this.owner = owner;
         this.theme = theme;
+        this.keys = keys;
     }
 
     /** Gives way to what the user does in a scene. */
@@ -149,7 +157,7 @@ final class LabDialogs implements AutoCloseable {
     }
 
     private void makeKeys() {
-        cheatSheet = new CheatSheet(owner.get());
+        cheatSheet = new CheatSheet(owner.get(), keys.get());
     }
 
     @Override

@@ -16,11 +16,10 @@ import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileDialogs;
 import colorwheel.view.file.FileDrop;
-import colorwheel.view.file.FileMenu;
 import colorwheel.view.file.FileQuestions;
 import colorwheel.view.help.FirstRunHint;
+import colorwheel.view.help.KeyGroup;
 import colorwheel.view.history.HistoryPane;
-import colorwheel.view.linked.LinkedKeys;
 import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
@@ -28,7 +27,6 @@ import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
-import colorwheel.view.theme.ThemeChoice;
 import colorwheel.view.theme.ThemeControl;
 import colorwheel.view.transport.TransportPane;
 import java.util.List;
@@ -79,6 +77,7 @@ public final class LabView implements AutoCloseable {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
     private final LabDialogs dialogs;
+    private final Keys keys;
 
     /** A window that remembers nothing. */
     public LabView(Lab lab) {
@@ -116,14 +115,20 @@ public final class LabView implements AutoCloseable {
         this.hues = new HuePanes(lab, paintQueue);
         this.measures = new MeasuresView(lab);
         this.history = new HistoryPane(lab, paintQueue);
-        this.dialogs =
-                new LabDialogs(lab, exports, measures, () -> root.getScene().getWindow(), theme.themeProperty());
+        this.dialogs = new LabDialogs(
+                lab, exports, measures, () -> root.getScene().getWindow(), theme.themeProperty(), this::keyGroups);
+        this.keys = new Keys(
+                lab, pictures, files, dialogs, this::quit, () -> root.getScene().getFocusOwner());
         this.comparison = new Comparison(lab, Engines::create);
         this.compare = new CompareView(lab, comparison, pictures, scatter, paintQueue);
         loadFonts();
         create();
         theme.themeProperty().addListener((property, before, now) -> applyTheme());
         applyTheme();
+    }
+
+    private List<KeyGroup> keyGroups() {
+        return keys.groups();
     }
 
     /** The same typeface in the window as in the painted pictures. */
@@ -174,15 +179,14 @@ public final class LabView implements AutoCloseable {
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
         root.setTop(new LabMenu(
-                        new FileMenu(files, preferences),
-                        EditMenu.of(lab, this::restorePreferences),
                         lab,
+                        files,
+                        preferences,
                         comparison,
                         pictures,
                         theme.choiceProperty(),
-                        dialogs::openExport,
-                        this::openSweeps,
-                        dialogs::showKeys,
+                        dialogs,
+                        this::restorePreferences,
                         this::quit)
                 .bar());
         root.setLeft(new ExperimentPane(lab));
@@ -223,12 +227,7 @@ public final class LabView implements AutoCloseable {
     /** Puts the lab into a scene with its keys. */
     public Scene createScene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        LinkedKeys.install(scene, lab, pictures);
-        Keys.install(
-                scene,
-                lab,
-                Shortcuts.of(scene, pictures.scatter(), files, dialogs::openExport, this::quit),
-                dialogs::showKeys);
+        keys.install(scene);
         FileDrop.install(scene, files, lab::report);
         dialogs.giveWayTo(scene);
         // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
@@ -372,7 +371,7 @@ public final class LabView implements AutoCloseable {
 
     private void restorePreferences() {
         preferences.update(before -> Preferences.DEFAULT.withWindow(before.window()));
-        theme.choiceProperty().set(ThemeChoice.of(Preferences.DEFAULT.theme()));
+        theme.choiceProperty().set(Theme.Choice.of(Preferences.DEFAULT.theme()));
         lab.report(Notice.done("Theme, recent files, last folder and hints are as at the first start."));
     }
 

@@ -54,27 +54,27 @@ class ArchiveTest {
         }
     }
 
-    private ArchiveUse use(String... arguments) throws IOException {
+    private Archive.Use use(String... arguments) throws IOException {
         return archive().useFor(List.of(arguments));
     }
 
     @Test
     void theFirstWindowIsRecordedAndTheNextReadsTheArchive() throws IOException {
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
 
         Path made = make(LONG);
 
-        assertThat(use()).isEqualTo(ArchiveUse.READ);
+        assertThat(use()).isEqualTo(Archive.Use.READ);
         assertThat(archive().optionsToRead()).anyMatch(option -> option.endsWith("=" + made));
     }
 
     @Test
     void whatOpensNoWindowReadsTheArchiveButIsNotRecorded() throws IOException {
-        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+        assertThat(use("--version")).isEqualTo(Archive.Use.NONE);
 
         make(LONG);
 
-        assertThat(use("--version")).isEqualTo(ArchiveUse.READ);
+        assertThat(use("--version")).isEqualTo(Archive.Use.READ);
     }
 
     @Test
@@ -82,8 +82,8 @@ class ArchiveTest {
         make(LONG);
         Files.writeString(jar, "another program");
 
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
-        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
+        assertThat(use("--version")).isEqualTo(Archive.Use.NONE);
     }
 
     @Test
@@ -91,29 +91,29 @@ class ArchiveTest {
         make(LONG);
         Files.writeString(options.resolve("all.options"), "-Xmx1200m");
 
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
     }
 
     @Test
     void anArchiveThatWasCutOffIsNotRead() throws IOException {
         Files.writeString(make(LONG), "arch");
 
-        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use("--version")).isEqualTo(Archive.Use.NONE);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
     }
 
     @Test
     void anArchiveThatWasWrittenOverIsNotRead() throws IOException {
         Files.setLastModifiedTime(make(LONG), FileTime.fromMillis(1_000_000_000_000L));
 
-        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+        assertThat(use("--version")).isEqualTo(Archive.Use.NONE);
     }
 
     @Test
     void anArchiveThatIsGoneIsRecordedAgain() throws IOException {
         Files.delete(make(LONG));
 
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
     }
 
     @Test
@@ -121,7 +121,7 @@ class ArchiveTest {
         make(LONG);
         archive().discard();
 
-        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+        assertThat(use("--version")).isEqualTo(Archive.Use.NONE);
     }
 
     @Test
@@ -129,18 +129,18 @@ class ArchiveTest {
         Path made = make(LONG);
         Files.writeString(made.resolveSibling("window.txt"), "12 34\nmany few\n");
 
-        assertThat(use("--version")).isEqualTo(ArchiveUse.NONE);
+        assertThat(use("--version")).isEqualTo(Archive.Use.NONE);
     }
 
     @Test
     void aWindowThatWasClosedSoonIsFollowedByAnotherRecordingButNotForEver() throws IOException {
         make(SHORT);
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
         make(SHORT);
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
         make(SHORT);
 
-        assertThat(use()).isEqualTo(ArchiveUse.READ);
+        assertThat(use()).isEqualTo(Archive.Use.READ);
     }
 
     @Test
@@ -148,13 +148,13 @@ class ArchiveTest {
         archive().prepare();
         Path making = Files.createFile(archive().making());
 
-        assertThat(use()).isEqualTo(ArchiveUse.NONE);
+        assertThat(use()).isEqualTo(Archive.Use.NONE);
 
         Files.setLastModifiedTime(making, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
-        assertThat(use()).as("another process has its number").isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).as("another process has its number").isEqualTo(Archive.Use.RECORD);
 
         Files.delete(making);
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
     }
 
     @Test
@@ -170,7 +170,7 @@ class ArchiveTest {
         Path making = Files.createFile(own.file().resolveSibling("making-" + ended.pid()));
         Path recording = Files.createFile(own.file().resolveSibling("recording-" + ended.pid()));
 
-        assertThat(use()).isEqualTo(ArchiveUse.RECORD);
+        assertThat(use()).isEqualTo(Archive.Use.RECORD);
         archive().prepare();
 
         assertThat(recording).doesNotExist();

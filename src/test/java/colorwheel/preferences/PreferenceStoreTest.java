@@ -21,7 +21,7 @@ class PreferenceStoreTest {
             .withSystemWasDark(true)
             .withHintSeen(true)
             .withLastFolder(Path.of("/some/where"))
-            .withWindow(new WindowPlace(-10, 20, 1000, 700, true))
+            .withWindow(new Preferences.WindowPlace(-10, 20, 1000, 700, true))
             .withRecentFile(Path.of("/a.json"))
             .withRecentFile(Path.of("/b.json"));
 
@@ -59,7 +59,7 @@ class PreferenceStoreTest {
         try (PreferenceStore store = PreferenceStore.open(folder)) {
             for (int k = 0; k < 1000; k++) {
                 int width = 1000 + k;
-                store.update(before -> before.withWindow(new WindowPlace(0, 0, width, 700, false)));
+                store.update(before -> before.withWindow(new Preferences.WindowPlace(0, 0, width, 700, false)));
             }
         }
         try (PreferenceStore store = PreferenceStore.open(folder)) {

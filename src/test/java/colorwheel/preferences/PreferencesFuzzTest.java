@@ -25,7 +25,7 @@ class PreferencesFuzzTest {
                     .withTheme("dark")
                     .withHintSeen(true)
                     .withLastFolder(Path.of("/some/where"))
-                    .withWindow(new WindowPlace(-10, 20.5, 1000, 700, true))
+                    .withWindow(new Preferences.WindowPlace(-10, 20.5, 1000, 700, true))
                     .withRecentFiles(List.of(Path.of("/a.json"), Path.of("/b.colorwheel")))));
 
     @TempDir

@@ -57,18 +57,18 @@ class PreviewTrainerTest {
         trainer.request(SMALL.withSeed(seed), StartingPoint.SEED);
     }
 
-    private Optional<Preview> take() {
+    private Optional<PreviewTrainer.Preview> take() {
         return take(trainer);
     }
 
-    private Optional<Preview> take(PreviewTrainer from) {
-        AtomicReference<Preview> taken = new AtomicReference<>();
+    private Optional<PreviewTrainer.Preview> take(PreviewTrainer from) {
+        AtomicReference<PreviewTrainer.Preview> taken = new AtomicReference<>();
         from.take(taken::set, failures::add);
         return Optional.ofNullable(taken.get());
     }
 
-    private Preview next() {
-        Preview[] taken = new Preview[1];
+    private PreviewTrainer.Preview next() {
+        PreviewTrainer.Preview[] taken = new PreviewTrainer.Preview[1];
         Runs.await("a preview is there", () -> {
             taken[0] = take().orElse(null);
             return taken[0] != null;
@@ -85,7 +85,7 @@ class PreviewTrainerTest {
         release();
         request(7);
 
-        Preview preview = next();
+        PreviewTrainer.Preview preview = next();
         assertThat(preview.experiment()).isEqualTo(SMALL.withSeed(7));
         assertThat(preview.isFinished()).isTrue();
         assertThat(preview.frames().at(5).run()).isEqualTo(preview.run());
@@ -120,11 +120,12 @@ class PreviewTrainerTest {
         pass(LONG_MILLIS);
         gate.release(1);
 
-        Preview forming = next();
+        PreviewTrainer.Preview forming = next();
         assertThat(forming.isFinished()).isFalse();
         assertThat(forming.frames().lastEpoch()).isEqualTo(1);
         release();
-        Runs.await("it is finished", () -> take().filter(Preview::isFinished).isPresent());
+        Runs.await("it is finished", () -> take().filter(PreviewTrainer.Preview::isFinished)
+                .isPresent());
     }
 
     @Test

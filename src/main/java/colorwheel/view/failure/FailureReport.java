@@ -3,8 +3,14 @@ package colorwheel.view.failure;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.files.AppFolder;
+import colorwheel.files.Folders;
+import colorwheel.files.Reasons;
+import colorwheel.files.WholeFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +23,9 @@ import java.util.Locale;
  * @param home the user's folder, whose name tells who the user is
  */
 record FailureReport(String full, String home) {
+    private static final DateTimeFormatter FILE_NAME =
+            DateTimeFormatter.ofPattern("'failure-'yyyyMMdd-HHmmss-SSS'.txt'", Locale.ROOT);
+
     /**
      * @param version the program and its version
      * @param experiment the settings in force
@@ -62,5 +71,22 @@ record FailureReport(String full, String home) {
     String withoutHome(String text) {
         // A home of one character is the root of the system: there is no name in it, but it is in every path.
         return home == null || home.length() < 2 ? text : text.replace(home, "~");
+    }
+
+    /**
+     * Writes the report into a file of its own, named by the time; returns a sentence that says where, or why not.
+     * Blocks.
+     */
+    String write(ZonedDateTime time, Path folder) {
+        Path file = folder.resolve(FILE_NAME.format(time));
+        try {
+            Folders.make(folder);
+            byte[] bytes = discreet().getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(file, false, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
+            return "The report is kept in " + withoutHome(file.toString()) + ".";
+        } catch (IOException unwritten) {
+            return "The report could not be kept in " + withoutHome(folder.toString()) + ": "
+                    + withoutHome(Reasons.why(unwritten, folder));
+        }
     }
 }

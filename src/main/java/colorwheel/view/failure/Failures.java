@@ -84,7 +84,7 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
         Threads.daemon("failure-report", () -> {
                     FailureReport report = FailureReport.of(failure, thread, version, experiment, time);
                     Platform.runLater(() -> dialog.tellReport(report));
-                    String sentence = FailureFile.write(report, time, folder);
+                    String sentence = report.write(time, folder);
                     Platform.runLater(() -> dialog.tellKept(sentence));
                 })
                 .start();

@@ -288,7 +288,16 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void tell(Throwable failure) {
-        lab.report(Notice.failed(FailureWords.of(failure)));
+        lab.report(Notice.failed(inWords(failure)));
+    }
+
+    private static String inWords(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "Memory ran out. Nothing was changed, and the file is as it was. Use fewer colors (a larger hue step,"
+                    + " or fewer saturation and value levels), or start the program with more memory (the Java option"
+                    + " -Xmx).";
+        }
+        return failure instanceof UserFacingException ? failure.getMessage() : "Something went wrong: " + failure;
     }
 
     /** Ends the background work; waits up to a second for what is being written. */

@@ -18,9 +18,11 @@ import javafx.stage.Window;
 /** All keys on one sheet, in two columns. Esc closes it. */
 public final class CheatSheet {
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final HBox columns = columns();
+    private final HBox columns;
 
-    public CheatSheet(Window owner) {
+    /** @param groups the keys, in the order in which they are shown */
+    public CheatSheet(Window owner, List<KeyGroup> groups) {
+        columns = columns(groups);
         dialog.initOwner(owner);
         dialog.setTitle("Keys");
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
@@ -47,13 +49,13 @@ public final class CheatSheet {
         }
     }
 
-    private static HBox columns() {
+    private static HBox columns(List<KeyGroup> groups) {
         // As many lines at the left as at the right.
-        int lines = KeyGroup.ALL.stream().mapToInt(CheatSheet::lines).sum();
+        int lines = groups.stream().mapToInt(CheatSheet::lines).sum();
         VBox left = new VBox();
         VBox right = new VBox();
         int placed = 0;
-        for (KeyGroup group : KeyGroup.ALL) {
+        for (KeyGroup group : groups) {
             VBox column = 2 * placed + lines(group) <= lines ? left : right;
             column.getChildren().add(section(group));
             placed += lines(group);
@@ -65,7 +67,7 @@ public final class CheatSheet {
     }
 
     private static int lines(KeyGroup group) {
-        return 1 + group.entries().size();
+        return 1 + group.lines().size();
     }
 
     private static Node section(KeyGroup group) {
@@ -75,18 +77,17 @@ public final class CheatSheet {
         grid.getStyleClass().add("keys");
         ColumnConstraints keys = new ColumnConstraints(172);
         grid.getColumnConstraints().addAll(keys, new ColumnConstraints(190));
-        for (KeyGroup.Entry entry : group.entries()) {
-            Label what = new Label(entry.what());
-            grid.addRow(grid.getRowCount(), caps(entry), what);
+        for (KeyGroup.Line line : group.lines()) {
+            grid.addRow(grid.getRowCount(), caps(line), new Label(line.what()));
         }
         return new VBox(4, title, grid);
     }
 
-    private static Node caps(KeyGroup.Entry entry) {
+    private static Node caps(KeyGroup.Line line) {
         HBox caps = new HBox(6);
         caps.setAlignment(Pos.CENTER_LEFT);
-        for (String key : entry.keys()) {
-            Label cap = new Label(key);
+        for (KeyGroup.Key key : line.keys()) {
+            Label cap = new Label(key.name());
             cap.getStyleClass().add("key-cap");
             cap.setMinWidth(Region.USE_PREF_SIZE);
             caps.getChildren().add(cap);

@@ -1,74 +1,29 @@
 package colorwheel.view.help;
 
 import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.input.KeyEvent;
 
 /**
  * Keys that belong together.
  *
- * @param title what they are about
- * @param entries the keys and what they do
+ * @param title their heading on the sheet
+ * @param lines the keys and what they do
  */
-record KeyGroup(String title, List<Entry> entries) {
+public record KeyGroup(String title, List<Line> lines) {
     /**
-     * What a key does.
+     * One line of the sheet.
      *
-     * @param keys one or more keys, each as it is written on the keyboard; a plus sign joins keys held together
-     * @param what what they do
+     * @param what what the keys do
      */
-    record Entry(List<String> keys, String what) {}
+    public record Line(String what, List<Key> keys) {}
 
-    /** All keys of the lab. */
-    static final List<KeyGroup> ALL = List.of(
-            new KeyGroup(
-                    "Training",
-                    List.of(
-                            entry("train, pause, go on, replay", "Space"),
-                            entry("train one epoch and wait", "E"),
-                            entry("reset to the untrained network", "R"))),
-            new KeyGroup(
-                    "Timeline",
-                    List.of(
-                            entry("epoch before, next epoch", "←", "→"),
-                            entry("first epoch, last epoch", "Home", "End"))),
-            new KeyGroup(
-                    "Latent plane",
-                    List.of(
-                            entry("zoom in, zoom out", "+", "−"),
-                            entry("show the whole plane", "0"),
-                            entry("select the next color around", "Ctrl+←", "Ctrl+→"),
-                            entry("select a brighter, darker one", "Ctrl+↑", "Ctrl+↓"),
-                            entry("let go of the selected color", "Esc"))),
-            new KeyGroup(
-                    "On the hue ring",
-                    List.of(
-                            entry("turn the slice", "←", "→"),
-                            entry("turn it by 10°", "Page Up", "Page Down"),
-                            entry("move its end", "Shift+←", "Shift+→"),
-                            entry("move its start", "Alt+←", "Alt+→"))),
-            new KeyGroup(
-                    "In a field",
-                    List.of(
-                            entry("apply", "Enter"),
-                            entry("take back what was typed", "Esc"),
-                            entry("step a number", "↑", "↓"))),
-            new KeyGroup(
-                    "Files",
-                    List.of(
-                            entry("open", "Ctrl+O"),
-                            entry("save", "Ctrl+S"),
-                            entry("save as", "Ctrl+Shift+S"),
-                            entry("export", "Ctrl+E"),
-                            entry("quit", "Ctrl+Q"))),
-            new KeyGroup("Settings", List.of(entry("undo", "Ctrl+Z"), entry("redo", "Ctrl+Shift+Z", "Ctrl+Y"))),
-            new KeyGroup(
-                    "Window",
-                    List.of(
-                            entry("next control", "Tab"),
-                            entry("menu", "F10"),
-                            entry("close the message", "Esc"),
-                            entry("this sheet", "?"))));
-
-    private static Entry entry(String what, String... keys) {
-        return new Entry(List.of(keys), what);
-    }
+    /**
+     * One key, or keys held together.
+     *
+     * @param name as it is written on the keyboard; a plus sign joins keys held together
+     * @param matches whether an event is this key, and the focused control does not need it for itself
+     * @param action what it does
+     */
+    public record Key(String name, Predicate<KeyEvent> matches, Runnable action) {}
 }

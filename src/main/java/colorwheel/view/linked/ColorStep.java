@@ -5,7 +5,7 @@ import colorwheel.color.HsvGrid;
 import java.util.List;
 
 /** Which color is selected next when one walks through a cube by keys. */
-final class ColorStep {
+public final class ColorStep {
     private ColorStep() {}
 
     /**
@@ -13,7 +13,7 @@ final class ColorStep {
      *
      * @param from {@code null} for none; of a color that the cube does not have, the nearest one counts
      */
-    static HsvColor hue(HsvGrid cube, HsvColor from, int steps) {
+    public static HsvColor hue(HsvGrid cube, HsvColor from, int steps) {
         if (from == null) {
             return first(cube);
         }
@@ -25,7 +25,7 @@ final class ColorStep {
      * The color some rows of swatches further up: through the values, then to the next saturation; it ends at the
      * topmost and lowest row.
      */
-    static HsvColor row(HsvGrid cube, HsvColor from, int steps) {
+    public static HsvColor row(HsvGrid cube, HsvColor from, int steps) {
         if (from == null) {
             return first(cube);
         }

@@ -1,5 +1,6 @@
 package colorwheel.view.linked;
 
+import atlantafx.base.theme.Styles;
 import colorwheel.color.NamedHue;
 import colorwheel.paint.Overlay;
 import colorwheel.session.DisplayState;
@@ -10,7 +11,11 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One overlay as it is switched on and off: by a button over the scatter and by an item of the menu.
@@ -69,6 +74,26 @@ public record OverlaySwitch(Overlay overlay, String label, String help, Feather 
     /** Check items for a menu. */
     public static List<MenuItem> menuItems(DisplayState display) {
         return of(display).stream().map(OverlaySwitch::menuItem).toList();
+    }
+
+    /** Small buttons, to be shown over the scatter. */
+    static HBox bar(DisplayState display) {
+        HBox bar = new HBox();
+        bar.setId("overlays");
+        bar.getStyleClass().add("overlay-bar");
+        of(display).forEach(each -> bar.getChildren().add(each.button()));
+        return bar;
+    }
+
+    private ToggleButton button() {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        button.setId("overlay-" + overlay.key());
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setAccessibleText(label);
+        button.setAccessibleHelp(help);
+        button.setTooltip(new Tooltip(label + ": " + Character.toLowerCase(help.charAt(0)) + help.substring(1)));
+        button.selectedProperty().bindBidirectional(on);
+        return button;
     }
 
     private MenuItem menuItem() {

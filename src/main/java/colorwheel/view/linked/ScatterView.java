@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +36,7 @@ public final class ScatterView extends Region {
 
     private final DisplayState display;
     private final PaintedPane<Scatter> picture;
-    private final OverlayBar bar;
+    private final HBox bar;
     private final Button fit;
     private final MarkLayer marks = new MarkLayer("scatter");
     private final ZoomGestures zoom;
@@ -48,7 +49,7 @@ public final class ScatterView extends Region {
         this.display = display;
         this.picture = pictures.scatter();
         this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), () -> hits().orElse(null));
-        this.bar = new OverlayBar(display);
+        this.bar = OverlaySwitch.bar(display);
         this.fit = fit(pictures.zoomProperty());
         getStyleClass().add("scatter-view");
         getStylesheets()

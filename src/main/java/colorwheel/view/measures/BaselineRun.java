@@ -18,6 +18,7 @@ import colorwheel.session.Notice;
 import colorwheel.training.FusedEngine;
 import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingRun;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +31,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * until the run does not need the processor.
  */
 final class BaselineRun implements AutoCloseable {
+    /**
+     * How the baseline run ended.
+     *
+     * @param epoch its last epoch
+     * @param measures the wheel of that epoch
+     * @param stableSince the epoch since when its verdict has been the same, empty if that is undefined
+     */
+    record Result(int epoch, WheelMeasures measures, OptionalInt stableSince) {}
+
     /** Enough for every epoch of the reference; of longer runs every second one, every fourth, … is kept. */
     private static final long RECORDED_BYTES = 16L << 20;
 
@@ -46,8 +56,8 @@ final class BaselineRun implements AutoCloseable {
     }
 
     private final Lab lab;
-    private final Latest<Baseline> latest;
-    private final ReadOnlyObjectWrapper<Baseline> baseline = new ReadOnlyObjectWrapper<>(this, "baseline");
+    private final Latest<Result> latest;
+    private final ReadOnlyObjectWrapper<Result> baseline = new ReadOnlyObjectWrapper<>(this, "baseline");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private Experiment seenExperiment;
     private Weights seenWeights;
@@ -61,13 +71,13 @@ final class BaselineRun implements AutoCloseable {
     }
 
     /** @param latest trains; closed with this */
-    BaselineRun(Lab lab, Latest<Baseline> latest) {
+    BaselineRun(Lab lab, Latest<Result> latest) {
         this.lab = lab;
         this.latest = latest;
     }
 
     /** The trained baseline; {@code null} until it is trained. */
-    ReadOnlyObjectProperty<Baseline> baselineProperty() {
+    ReadOnlyObjectProperty<Result> baselineProperty() {
         return baseline.getReadOnlyProperty();
     }
 
@@ -159,7 +169,7 @@ final class BaselineRun implements AutoCloseable {
         latest.request(turn -> train(training, turn.cancellation()));
     }
 
-    private static Baseline train(TrainingRun training, Cancellation stop) throws Stopped {
+    private static Result train(TrainingRun training, Cancellation stop) throws Stopped {
         training.run();
         if (training.failure().isPresent()) {
             throw new Stopped(training.failure().get().message());
@@ -171,10 +181,10 @@ final class BaselineRun implements AutoCloseable {
         int last = frames.lastEpoch();
         Experiment what = training.experiment();
         WheelMeasures measures = WheelMeasures.of(what, frames.at(last).weights());
-        return new Baseline(last, measures, StableEpoch.of(what, frames, stop));
+        return new Result(last, measures, StableEpoch.of(what, frames, stop));
     }
 
-    private void take(Baseline trained) {
+    private void take(Result trained) {
         baseline.set(trained);
         status.set("epoch " + trained.epoch());
         // Nothing but its result is needed any more, and it holds a recording.

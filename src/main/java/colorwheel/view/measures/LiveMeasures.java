@@ -21,6 +21,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * rests four times as long, so that of a large cube measuring never takes a processor from training and painting.
  */
 final class LiveMeasures implements AutoCloseable {
+    /**
+     * What was measured of the epoch under the playhead.
+     *
+     * @param snapshot the epoch
+     * @param measures its wheel
+     * @param sentence the same in words
+     * @param untrained the wheel of the same network before its first step
+     */
+    record Reading(Snapshot snapshot, WheelMeasures measures, String sentence, WheelMeasures untrained) {}
+
     private static final int REST = 4;
 
     /** Figures that change more often cannot be read, and a drag needs the processor. */

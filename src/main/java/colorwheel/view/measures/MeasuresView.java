@@ -126,7 +126,7 @@ public final class MeasuresView implements AutoCloseable {
     }
 
     private void showReading() {
-        Reading reading = live.readingProperty().get();
+        LiveMeasures.Reading reading = live.readingProperty().get();
         if (reading == null || table == null || !pane.isVisible()) {
             return;
         }
@@ -145,7 +145,7 @@ public final class MeasuresView implements AutoCloseable {
         if (table == null) {
             return;
         }
-        Baseline trained = baseline.baselineProperty().get();
+        BaselineRun.Result trained = baseline.baselineProperty().get();
         table.setMoment(Column.BASELINE, baseline.statusProperty().get());
         table.show(Column.BASELINE, trained == null ? null : trained.measures());
         table.showStableSince(Column.BASELINE, trained == null ? null : trained.stableSince());

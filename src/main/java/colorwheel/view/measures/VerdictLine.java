@@ -24,7 +24,7 @@ final class VerdictLine extends HBox {
     private final Label word = new Label();
     private final Label sentence = new Label("The wheel is judged as soon as the network is there.");
     private final Tooltip whole = new Tooltip();
-    private Reading shown;
+    private LiveMeasures.Reading shown;
     private long changed;
 
     VerdictLine() {
@@ -58,7 +58,7 @@ final class VerdictLine extends HBox {
      *
      * @param nanos the time of the frame
      */
-    void show(Reading reading, long nanos) {
+    void show(LiveMeasures.Reading reading, long nanos) {
         if (reading == null || reading == shown || nanos - changed < BETWEEN_CHANGES) {
             return;
         }
@@ -82,7 +82,7 @@ final class VerdictLine extends HBox {
     }
 
     /** Whether the reading waits until the one before could be read. */
-    boolean isBehind(Reading reading) {
+    boolean isBehind(LiveMeasures.Reading reading) {
         return reading != null && reading != shown;
     }
 

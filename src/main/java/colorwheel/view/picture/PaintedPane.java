@@ -35,7 +35,7 @@ public final class PaintedPane<M> extends Region {
     private final Consumer<Throwable> failures;
     private final Latest<Painted<M>> latest;
     private final ImageView view = new ImageView();
-    private final ScreenBuffers buffers = new ScreenBuffers();
+    private final ScreenBuffer.Pool buffers = new ScreenBuffer.Pool();
 
     /** What was painted and not yet asked for. */
     private final AtomicReference<Painted<M>> ahead = new AtomicReference<>();

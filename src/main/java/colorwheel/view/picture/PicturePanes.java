@@ -16,7 +16,7 @@ import colorwheel.paint.Zoom;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
-import colorwheel.training.Preview;
+import colorwheel.training.PreviewTrainer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +27,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The three pictures of the lab: the latent scatter, the swatches of the training colors, and the loss. */
 public final class PicturePanes {
+    private static final double ZOOM_STEP = Math.sqrt(2);
+
     /** The scatter of the newest preview, painted while it was not yet the one that the lab shows. */
     private record Ahead(Scatter scatter, Set<Overlay> overlays) {
         boolean isOf(Snapshot snapshot, Set<Overlay> shown) {
@@ -98,12 +100,17 @@ public final class PicturePanes {
         return zoom;
     }
 
-    /**
-     * Zooms the scatter about the middle of what is in view.
-     *
-     * @param factor how many times larger; below 1 smaller
-     */
-    public void zoomBy(double factor) {
+    /** Zooms the scatter in about the middle of what is in view. */
+    public void zoomIn() {
+        zoomBy(ZOOM_STEP);
+    }
+
+    /** Zooms the scatter out about the middle of what is in view. */
+    public void zoomOut() {
+        zoomBy(1 / ZOOM_STEP);
+    }
+
+    private void zoomBy(double factor) {
         Scatter shown = scatter.displayed();
         if (shown != null) {
             Zoom now = zoom.get();
@@ -165,7 +172,7 @@ public final class PicturePanes {
     }
 
     /** On the thread that trains previews. */
-    private Runnable paintAhead(Preview preview) {
+    private Runnable paintAhead(PreviewTrainer.Preview preview) {
         Snapshot newest = preview.frames().newest().orElse(null);
         if (newest == null) {
             return () -> {};

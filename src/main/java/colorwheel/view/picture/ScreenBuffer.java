@@ -2,6 +2,8 @@ package colorwheel.view.picture;
 
 import colorwheel.paint.Raster;
 import java.nio.IntBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -9,6 +11,21 @@ import javafx.scene.image.WritableImage;
 
 /** A raster that the screen can show without copying: the image reads the raster's own pixels. */
 final class ScreenBuffer {
+    /** The buffers of one pane that nobody uses just now. Any thread. */
+    static final class Pool {
+        private final Deque<ScreenBuffer> free = new ArrayDeque<>();
+
+        /** A buffer of this size, for the caller alone until it gives it back; those of other sizes are let go. */
+        synchronized ScreenBuffer take(int width, int height) {
+            free.removeIf(buffer -> !buffer.hasSize(width, height));
+            return free.isEmpty() ? new ScreenBuffer(width, height) : free.removeFirst();
+        }
+
+        synchronized void giveBack(ScreenBuffer buffer) {
+            free.addLast(buffer);
+        }
+    }
+
     private final Raster raster;
     private final PixelBuffer<IntBuffer> pixels;
     private final Image image;

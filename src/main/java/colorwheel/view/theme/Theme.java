@@ -3,12 +3,49 @@ package colorwheel.view.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import colorwheel.paint.Palette;
+import java.util.Arrays;
+import java.util.Locale;
 import javafx.application.Application;
 
 /** How the window looks. The style sheets are the compiled ones, which are there a tenth of a second sooner. */
 public enum Theme {
     LIGHT("Light", new PrimerLight().getUserAgentStylesheetBSS(), Palette.LIGHT),
     DARK("Dark", new PrimerDark().getUserAgentStylesheetBSS(), Palette.DARK);
+
+    /** What somebody chose: a theme, or whatever the system has. */
+    public enum Choice {
+        LIGHT("Light"),
+        DARK("Dark"),
+        SYSTEM("As the system");
+
+        private final String label;
+
+        Choice(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** As it is written in the preferences: {@code light}, {@code dark} or {@code system}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The choice with this key; an unknown key means the system. */
+        public static Choice of(String key) {
+            return Arrays.stream(values())
+                    .filter(choice -> choice.key().equals(key))
+                    .findFirst()
+                    .orElse(SYSTEM);
+        }
+
+        /** The theme that the choice means now. */
+        public Theme theme(boolean systemIsDark) {
+            return this == DARK || this == SYSTEM && systemIsDark ? Theme.DARK : Theme.LIGHT;
+        }
+    }
 
     private final String label;
     private final String styleSheet;

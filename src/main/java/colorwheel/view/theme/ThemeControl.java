@@ -14,7 +14,7 @@ public final class ThemeControl implements AutoCloseable {
     private final Consumer<Throwable> failures;
     private final SystemTheme system;
     private final Latest<Boolean> latest = new Latest<>("system theme");
-    private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice");
+    private final ObjectProperty<Theme.Choice> choice = new SimpleObjectProperty<>(this, "choice");
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(this, "theme");
 
     /** @param failures told when the system could not be asked */
@@ -26,19 +26,19 @@ public final class ThemeControl implements AutoCloseable {
         this.failures = failures;
         this.preferences = preferences;
         this.system = system;
-        choice.set(ThemeChoice.of(preferences.get().theme()));
+        choice.set(Theme.Choice.of(preferences.get().theme()));
         show();
         choice.addListener((property, before, now) -> {
             preferences.update(all -> all.withTheme(now.key()));
             show();
-            if (now == ThemeChoice.SYSTEM) {
+            if (now == Theme.Choice.SYSTEM) {
                 askSystem();
             }
         });
     }
 
     /** What was chosen. */
-    public ObjectProperty<ThemeChoice> choiceProperty() {
+    public ObjectProperty<Theme.Choice> choiceProperty() {
         return choice;
     }
 
@@ -49,7 +49,7 @@ public final class ThemeControl implements AutoCloseable {
 
     /** Asks the system in the background, if its theme is wanted. Called at the start, and when the window comes up. */
     public void askSystem() {
-        if (choice.get() == ThemeChoice.SYSTEM) {
+        if (choice.get() == Theme.Choice.SYSTEM) {
             latest.request(turn -> system.isDark());
         }
     }

@@ -11,7 +11,7 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Document;
 import colorwheel.session.Lab;
 import colorwheel.view.sweep.SweepWindow;
-import colorwheel.view.theme.ThemeChoice;
+import colorwheel.view.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
@@ -64,7 +64,7 @@ final class Calm {
             display.reconstructionProperty().set(false);
             display.historyProperty().set(false);
             display.selectedProperty().set(null);
-            hands.view().theme().choiceProperty().set(ThemeChoice.LIGHT);
+            hands.view().theme().choiceProperty().set(Theme.Choice.LIGHT);
             Stage stage = hands.stage();
             stage.setX(0);
             stage.setY(0);

@@ -48,15 +48,15 @@ class SystemThemeTest {
 
     @ParameterizedTest
     @CsvSource({"light,LIGHT", "dark,DARK", "system,SYSTEM", "pink,SYSTEM", "'',SYSTEM"})
-    void aChoiceIsReadByItsKey(String key, ThemeChoice choice) {
-        assertThat(ThemeChoice.of(key)).isEqualTo(choice);
+    void aChoiceIsReadByItsKey(String key, Theme.Choice choice) {
+        assertThat(Theme.Choice.of(key)).isEqualTo(choice);
     }
 
     @Test
     void onlyTheSystemsChoiceFollowsTheSystem() {
-        assertThat(ThemeChoice.SYSTEM.theme(true)).isEqualTo(Theme.DARK);
-        assertThat(ThemeChoice.SYSTEM.theme(false)).isEqualTo(Theme.LIGHT);
-        assertThat(ThemeChoice.LIGHT.theme(true)).isEqualTo(Theme.LIGHT);
-        assertThat(ThemeChoice.DARK.theme(false)).isEqualTo(Theme.DARK);
+        assertThat(Theme.Choice.SYSTEM.theme(true)).isEqualTo(Theme.DARK);
+        assertThat(Theme.Choice.SYSTEM.theme(false)).isEqualTo(Theme.LIGHT);
+        assertThat(Theme.Choice.LIGHT.theme(true)).isEqualTo(Theme.LIGHT);
+        assertThat(Theme.Choice.DARK.theme(false)).isEqualTo(Theme.DARK);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The report of a failure on a disk that fails as well. */
-class FailureFileTest {
+class FailureReportTest {
     private static final Map<Fault, String> TOLD = Map.of(
             Fault.FULL, "the disk is full.",
             Fault.FORBIDDEN, "writing is not allowed there.",
@@ -31,7 +31,7 @@ class FailureFileTest {
                 FailureReport.of(new IllegalStateException("no luck"), "digger", "1.0", Experiment.REFERENCE, time);
         Path log = Files.createDirectory(folder.resolve("log"));
 
-        String told = FailureFile.write(report, time, new FaultyDisk(log, fault, 100).path());
+        String told = report.write(time, new FaultyDisk(log, fault, 100).path());
 
         assertThat(told)
                 .startsWith("The report could not be kept in ")

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FrameRateTest {
+class TrainingSpeedTest {
     private static final long SECOND = 1_000_000_000L;
 
     private static int framesInTenSeconds(double ticksPerSecond, double jitterNanos) {
-        FrameRate rate = new FrameRate();
+        TrainingSpeed speed = new TrainingSpeed();
         Random random = new Random(1);
         int frames = 0;
         for (int tick = 0; tick < 10 * ticksPerSecond; tick++) {
             long nanos = (long) (tick * SECOND / ticksPerSecond + jitterNanos * random.nextGaussian());
-            if (rate.tick(nanos)) {
+            if (speed.isFrameDue(nanos)) {
                 frames++;
             }
         }
@@ -38,9 +38,9 @@ class FrameRateTest {
 
     @Test
     void framesThatWereMissedAreNotMadeUpFor() {
-        FrameRate rate = new FrameRate();
-        assertThat(rate.tick(0)).isTrue();
-        assertThat(rate.tick(SECOND)).isTrue();
-        assertThat(rate.tick(SECOND + 1_000_000)).isFalse();
+        TrainingSpeed speed = new TrainingSpeed();
+        assertThat(speed.isFrameDue(0)).isTrue();
+        assertThat(speed.isFrameDue(SECOND)).isTrue();
+        assertThat(speed.isFrameDue(SECOND + 1_000_000)).isFalse();
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RunLifecycleTest {
+class RunStateTest {
     private static final Map<RunState, Set<RunState>> ALLOWED = new EnumMap<>(Map.of(
             IDLE, Set.of(RUNNING, PAUSED, FAILED, CANCELLED),
             RUNNING, Set.of(PAUSED, FINISHED, FAILED, CANCELLED),
@@ -52,13 +52,13 @@ class RunLifecycleTest {
 
     @Test
     void aRunIsIdleAtFirst() {
-        assertThat(new RunLifecycle().state()).isEqualTo(IDLE);
+        assertThat(new RunState.Lifecycle().state()).isEqualTo(IDLE);
     }
 
     @ParameterizedTest(name = "from {0} to {1}: {2}")
     @MethodSource("allPairs")
     void movesOnlyWhereItMayAndElseStays(RunState from, RunState to, boolean allowed) {
-        RunLifecycle life = lifeIn(from);
+        RunState.Lifecycle life = lifeIn(from);
 
         assertThat(life.moveTo(to)).isEqualTo(allowed);
         assertThat(life.state()).isEqualTo(allowed ? to : from);
@@ -73,7 +73,7 @@ class RunLifecycleTest {
     void ofManyThreadsThatEndARunExactlyOneWins() throws Exception {
         int rounds = 2_000;
         List<RunState> ends = List.of(FINISHED, FAILED, CANCELLED, CANCELLED);
-        List<RunLifecycle> lives =
+        List<RunState.Lifecycle> lives =
                 Stream.generate(() -> lifeIn(RUNNING)).limit(rounds).toList();
         CyclicBarrier start = new CyclicBarrier(ends.size());
         ExecutorService threads = Executors.newFixedThreadPool(ends.size(), Threads.factory("lifecycle test"));
@@ -83,7 +83,7 @@ class RunLifecycleTest {
                 racers.add(threads.submit(() -> {
                     List<Boolean> won = new ArrayList<>();
                     start.await(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
-                    for (RunLifecycle life : lives) {
+                    for (RunState.Lifecycle life : lives) {
                         won.add(life.moveTo(end));
                     }
                     return won;
@@ -115,8 +115,8 @@ class RunLifecycleTest {
         assertThat(second).isNotEqualTo(first);
     }
 
-    private static RunLifecycle lifeIn(RunState state) {
-        RunLifecycle life = new RunLifecycle();
+    private static RunState.Lifecycle lifeIn(RunState state) {
+        RunState.Lifecycle life = new RunState.Lifecycle();
         PATHS.get(state).forEach(step -> assertThat(life.moveTo(step)).isTrue());
         return life;
     }
