@@ -1,7 +1,6 @@
 package colorwheel.view.experiment;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
@@ -18,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,17 +29,20 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The left side: preset, hold-out, colors and training. */
 public final class ExperimentPane extends ScrollPane {
     private final Lab lab;
+    /** Made when it is first opened. */
+    private PopOver network;
 
     public ExperimentPane(Lab lab) {
         this.lab = lab;
@@ -61,8 +64,7 @@ public final class ExperimentPane extends ScrollPane {
                 learningRate(),
                 seed(),
                 engine(),
-                normalize(),
-                network());
+                normalizeAndNetwork());
         content.getStyleClass().add("experiment-content");
         setContent(content);
         skinProperty().addListener((property, before, now) -> drawOnlyWhatChanges());
@@ -147,23 +149,37 @@ public final class ExperimentPane extends ScrollPane {
         return choice(Settings.ENGINE, List.of(EngineKind.values()), EngineKind::label, help);
     }
 
-    /** What is seldom changed, closed at first. */
-    private Node network() {
-        VBox rows = new VBox(
-                8,
-                number(Settings.HIDDEN),
-                choice(
-                        Settings.ACTIVATION,
-                        List.of(Activation.values()),
-                        Activation::label,
-                        Settings.ACTIVATION.help()),
-                number(Settings.BOTTLENECK));
-        TitledPane pane = new TitledPane("Network", rows);
-        pane.setId("network");
-        pane.getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON);
-        pane.setAnimated(false);
-        pane.setExpanded(false);
-        return pane;
+    /** The shape of the network is seldom changed: it opens beside a button. */
+    private Node normalizeAndNetwork() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button network = new Button("Network…");
+        network.setId("network");
+        network.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        network.setTooltip(new Tooltip("The width of the layers, their function, and the size of the bottleneck."));
+        network.setOnAction(event -> showNetwork(network));
+        HBox row = new HBox(8, normalize(), space, network);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void showNetwork(Node beside) {
+        if (network == null) {
+            VBox rows = new VBox(
+                    8,
+                    number(Settings.HIDDEN),
+                    choice(
+                            Settings.ACTIVATION,
+                            List.of(Activation.values()),
+                            Activation::label,
+                            Settings.ACTIVATION.help()),
+                    number(Settings.BOTTLENECK));
+            rows.setPadding(new Insets(12));
+            network = new PopOver(rows);
+            network.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
+            network.setAnimated(false);
+        }
+        network.show(beside);
     }
 
     private <T> Node choice(Setting<T> setting, List<T> values, Function<T, String> name, String help) {
