@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.InvalidSettingException;
@@ -27,11 +28,16 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.module.ModuleReader;
+import java.lang.module.ResolvedModule;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -39,6 +45,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.BaseStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
 
@@ -326,6 +333,45 @@ class ArchitectureTest {
                 .accessTargetWhere(named("sleep"))
                 .because("a pause is too short on a busy machine and too long on others: wait for what is awaited")
                 .check(withTests);
+    }
+
+    // Names.
+
+    @ArchTest
+    static void noTwoClassesHaveOneName(JavaClasses main) {
+        Map<String, List<String>> byName = topLevel(main)
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getFullName, Collectors.toList())));
+        assertThat(byName.values())
+                .as("a name that two classes have must be read twice, and imported with care")
+                .allSatisfy(classes -> assertThat(classes).hasSize(1));
+    }
+
+    @ArchTest
+    static void noClassIsNamedLikeOneOfJavaFx(JavaClasses main) throws IOException {
+        Set<String> javaFx = new TreeSet<>();
+        for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
+            if (module.name().startsWith("javafx.")) {
+                try (ModuleReader reader = module.reference().open()) {
+                    reader.list()
+                            .filter(name ->
+                                    name.startsWith("javafx/") && name.endsWith(".class") && !name.contains("$"))
+                            .map(name -> name.substring(name.lastIndexOf('/') + 1, name.length() - ".class".length()))
+                            .forEach(javaFx::add);
+                }
+            }
+        }
+        assertThat(javaFx).as("JavaFX is on the module path").contains("Slider", "Stage");
+        assertThat(topLevel(main).map(JavaClass::getSimpleName))
+                .as("Slider or Control is read as JavaFX's")
+                .filteredOn(name -> javaFx.contains(name) && !name.equals("Affine"))
+                .isEmpty();
+    }
+
+    private static Stream<JavaClass> topLevel(JavaClasses main) {
+        return main.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty()
+                        && !type.getSimpleName().equals("package-info"));
     }
 
     // The process and its streams.

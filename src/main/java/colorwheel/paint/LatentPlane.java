@@ -9,7 +9,7 @@ import colorwheel.recording.Latents;
  * @param plot where the plot lies and which part of the axes it shows
  * @param orientation how the plane is turned
  */
-public record LatentPlane(ScatterGeometry plot, Orientation orientation) {
+public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation) {
     /** The plane of a scatter that is painted into a raster of this size. */
     public static LatentPlane of(Scatter scatter, int width, int height, double scale) {
         return new LatentPlane(

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param heldOut the held-out colors, shown as hollow points where the encoder puts them; {@code null} shows none
  * @param field whether the decoder's color of every point of the plane is shown behind the points
- * @param orientation whether the plane is turned and mirrored, see {@link Orientation}
+ * @param orientation whether the plane is turned and mirrored, see {@link PlaneOrientation}
  * @param initials the colors that are marked with their initials
  */
 public record Overlays(ColorTable heldOut, boolean field, boolean orientation, List<HueMark> initials) {

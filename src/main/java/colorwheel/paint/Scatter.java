@@ -73,9 +73,9 @@ public record Scatter(
     }
 
     /** How the plane is turned. Computed anew each time, in some microseconds: a caller keeps it for a picture. */
-    public Orientation orientation() {
+    public PlaneOrientation orientation() {
         return overlays.orientation() && snapshot != null
-                ? Orientation.of(snapshot.weights(), colors)
-                : Orientation.RAW;
+                ? PlaneOrientation.of(snapshot.weights(), colors)
+                : PlaneOrientation.RAW;
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the compilers leave out is put in force on the Java at hand, without a word on any stream. */
@@ -47,5 +51,30 @@ class CompilerDirectivesTest {
     @Test
     void withoutAFileThereAreNone() throws Exception {
         assertThat(said(List.of(OPEN))).startsWith("printed: ").doesNotContain("com/sun/prism");
+    }
+
+    @Test
+    void whatTheyNameOfTheProgramExists() throws Exception {
+        String directives = Files.readString(FOLDER.resolve("compiler-directives.json"));
+        Matcher named = Pattern.compile("\"(colorwheel/[^\"]+)\\.([^\".]+)\"").matcher(directives);
+        int count = 0;
+        for (; named.find(); count++) {
+            String type = named.group(1);
+            if (type.endsWith("/*")) {
+                assertThat(getClass().getResource("/" + type.substring(0, type.length() - 2)))
+                        .as(type)
+                        .isNotNull();
+            } else {
+                Class<?> found =
+                        Class.forName(type.replace('/', '.'), false, getClass().getClassLoader());
+                String method = named.group(2);
+                assertThat(method.equals("*")
+                                || Arrays.stream(found.getDeclaredMethods())
+                                        .anyMatch(each -> each.getName().equals(method)))
+                        .as(type + "." + method)
+                        .isTrue();
+            }
+        }
+        assertThat(count).isPositive();
     }
 }

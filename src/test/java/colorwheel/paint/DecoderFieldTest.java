@@ -40,7 +40,7 @@ class DecoderFieldTest {
             Forward network = new Forward(weights);
             LatentPlane plane = new LatentPlane(
                     ScatterGeometry.of(SIZE, SIZE, 1, axes, zoom),
-                    new Orientation(0.6, seed % 2 == 0 ? 0.8 : -0.8, seed > 1));
+                    new PlaneOrientation(0.6, seed % 2 == 0 ? 0.8 : -0.8, seed > 1));
             Raster raster = new Raster(SIZE, SIZE);
             new DecoderField(weights).fill(plane, raster);
 
@@ -127,7 +127,7 @@ class DecoderFieldTest {
     void outsideTheUnitCircleARingRepeatsTheColorsOnIt() {
         Weights weights = Networks.lively(NetworkSpec.REFERENCE, 4);
         LatentPlane plane =
-                new LatentPlane(ScatterGeometry.of(700, 700, 1, AxisScale.UNIT), new Orientation(0.8, 0.6, true));
+                new LatentPlane(ScatterGeometry.of(700, 700, 1, AxisScale.UNIT), new PlaneOrientation(0.8, 0.6, true));
         Raster raster = new Raster(700, 700);
         UnitBand.paint(new DecoderField(weights), plane, raster, 1, Palette.LIGHT);
 

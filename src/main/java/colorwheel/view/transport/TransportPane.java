@@ -9,6 +9,7 @@ import colorwheel.view.control.LabelledChoice;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,7 +53,7 @@ public final class TransportPane extends VBox {
                 move("last", Feather.SKIP_FORWARD, "Last epoch, and follow training (End)", playhead::toLast),
                 right,
                 speed(),
-                new Separator(javafx.geometry.Orientation.VERTICAL),
+                new Separator(Orientation.VERTICAL),
                 export(exportAction));
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(new TimelinePane(lab), buttons);

@@ -14,15 +14,15 @@ import colorwheel.recording.Weights;
  * @param sine of that angle
  * @param mirrored whether the second coordinate changes its sign first
  */
-public record Orientation(double cosine, double sine, boolean mirrored) {
+public record PlaneOrientation(double cosine, double sine, boolean mirrored) {
     /** The plane as it is. */
-    public static final Orientation RAW = new Orientation(1, 0, false);
+    public static final PlaneOrientation RAW = new PlaneOrientation(1, 0, false);
 
     private static final int HUES = 72;
     /** A red closer than this share of the ring's size to its center has no direction. */
-    private static final double LEAST_SHARE = 1e-3;
+    private static final double MIN_SHARE = 1e-3;
     /** A ring smaller than this has no direction at all; that of a trained network has a size of about 1. */
-    private static final double LEAST_SIZE = 1e-9;
+    private static final double MIN_SIZE = 1e-9;
 
     /**
      * The orientation in which red lies right of the center and hue runs counter-clockwise. It is that of one ring of
@@ -34,7 +34,7 @@ public record Orientation(double cosine, double sine, boolean mirrored) {
      * <p>Which way hue runs is read from the first Fourier coefficients of the ring, Σ z·e^(−ih) and Σ z·e^(ih) with z
      * as a complex number: the greater one tells, which for a wheel is the sign of its winding.
      */
-    public static Orientation of(Weights weights, ColorTable colors) {
+    public static PlaneOrientation of(Weights weights, ColorTable colors) {
         if (weights.network().bottleneck() != 2 || colors.size() == 0) {
             return RAW;
         }
@@ -48,7 +48,7 @@ public record Orientation(double cosine, double sine, boolean mirrored) {
      * @param ring latents of evenly spaced hues that begin with red, shape [n][2]
      * @param aboutOrigin whether the origin is the center, or the centroid
      */
-    static Orientation ofRing(float[] ring, boolean aboutOrigin) {
+    static PlaneOrientation ofRing(float[] ring, boolean aboutOrigin) {
         int hues = ring.length / 2;
         double centerX = 0;
         double centerY = 0;
@@ -70,7 +70,7 @@ public record Orientation(double cosine, double sine, boolean mirrored) {
             against[1] += y * cos + x * sin;
             size += Math.hypot(x, y) / hues;
         }
-        if (!(size > LEAST_SIZE)) {
+        if (!(size > MIN_SIZE)) {
             return RAW;
         }
         double lengthAlong = Math.hypot(along[0], along[1]);
@@ -78,7 +78,7 @@ public record Orientation(double cosine, double sine, boolean mirrored) {
         boolean mirrored = lengthAgainst > lengthAlong;
         double redX = ring[0] - centerX;
         double redY = ring[1] - centerY;
-        if (Math.hypot(redX, redY) < LEAST_SHARE * size) {
+        if (Math.hypot(redX, redY) < MIN_SHARE * size) {
             redX = mirrored ? against[0] : along[0];
             redY = mirrored ? against[1] : along[1];
         }
@@ -87,7 +87,7 @@ public record Orientation(double cosine, double sine, boolean mirrored) {
             return RAW;
         }
         double upward = mirrored ? -redY : redY;
-        return new Orientation(redX / length, -upward / length, mirrored);
+        return new PlaneOrientation(redX / length, -upward / length, mirrored);
     }
 
     private static float[] ring(ColorTable colors) {

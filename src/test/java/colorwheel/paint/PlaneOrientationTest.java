@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrientationTest {
+class PlaneOrientationTest {
     private static final int HUES = 36;
 
     /** A wheel around a center that begins with red at an angle and runs either way. */
@@ -39,7 +39,7 @@ class OrientationTest {
         double x = aboutOrigin ? 0 : centerX;
         double y = aboutOrigin ? 0 : -1.5;
         float[] wheel = wheel(red, counterClockwise ? 1 : -1, x, y);
-        Orientation orientation = Orientation.ofRing(wheel, aboutOrigin);
+        PlaneOrientation orientation = PlaneOrientation.ofRing(wheel, aboutOrigin);
 
         for (int k = 0; k < HUES; k++) {
             double dx = wheel[2 * k] - x;
@@ -56,7 +56,7 @@ class OrientationTest {
             @ForAll boolean way,
             @ForAll @DoubleRange(min = -2, max = 2) double first,
             @ForAll @DoubleRange(min = -2, max = 2) double second) {
-        Orientation orientation = Orientation.ofRing(wheel(red, way ? 1 : -1, 0, 0), true);
+        PlaneOrientation orientation = PlaneOrientation.ofRing(wheel(red, way ? 1 : -1, 0, 0), true);
 
         double x = orientation.x(first, second);
         double y = orientation.y(first, second);
@@ -70,7 +70,7 @@ class OrientationTest {
         float[] wheel = wheel(90, -1, 0, 0);
         wheel[0] = 0;
         wheel[1] = 0;
-        Orientation orientation = Orientation.ofRing(wheel, true);
+        PlaneOrientation orientation = PlaneOrientation.ofRing(wheel, true);
 
         int green = HUES / 3;
         double angle = Math.atan2(
@@ -85,9 +85,9 @@ class OrientationTest {
         float[] broken = wheel(90, 1, 0, 0);
         broken[6] = Float.NaN;
 
-        assertThat(Orientation.ofRing(nowhere, true)).isEqualTo(Orientation.RAW);
-        assertThat(Orientation.ofRing(nowhere, false)).isEqualTo(Orientation.RAW);
-        assertThat(Orientation.ofRing(broken, true)).isEqualTo(Orientation.RAW);
+        assertThat(PlaneOrientation.ofRing(nowhere, true)).isEqualTo(PlaneOrientation.RAW);
+        assertThat(PlaneOrientation.ofRing(nowhere, false)).isEqualTo(PlaneOrientation.RAW);
+        assertThat(PlaneOrientation.ofRing(broken, true)).isEqualTo(PlaneOrientation.RAW);
     }
 
     @ParameterizedTest
@@ -96,9 +96,9 @@ class OrientationTest {
         NetworkSpec network = new NetworkSpec(16, Activation.RELU, bottleneck, true);
         Experiment experiment = Experiment.REFERENCE.withNetwork(network);
 
-        Orientation orientation = Orientation.of(Networks.lively(network, 1), experiment.trainingColors());
+        PlaneOrientation orientation = PlaneOrientation.of(Networks.lively(network, 1), experiment.trainingColors());
 
-        assertThat(orientation).isEqualTo(Orientation.RAW);
+        assertThat(orientation).isEqualTo(PlaneOrientation.RAW);
     }
 
     @ParameterizedTest
