@@ -12,8 +12,7 @@ import java.util.List;
 
 /**
  * The colors of the rings of one experiment: all that its {@link HueRings} of different weights have in common. Worth
- * keeping where many weights of the same colors are looked at, such as each frame or each of many seeds. Immutable; any
- * thread.
+ * keeping for many weights of the same colors, such as each frame or each of many seeds. Immutable; any thread.
  */
 public final class RingColors {
     final HueRange holdOut;

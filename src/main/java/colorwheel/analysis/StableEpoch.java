@@ -5,7 +5,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import java.util.OptionalInt;
 
-/** Since when a run's verdict has been what it is at its end. */
+/** The epoch from which on a run has the verdict of its end. */
 public final class StableEpoch {
     private StableEpoch() {}
 

@@ -50,10 +50,10 @@ public record WheelMeasures(
         OptionalDouble rmseHeldOut,
         OptionalDouble errorRatio) {
 
-    /** A ring that turns back by so many degrees or more is not formed. */
+    /** From this backtrack on, in degrees, a ring is not formed. */
     public static final double UNEVEN_FROM_DEGREES = 5;
 
-    /** A ring that turns back by so many degrees or more is folded. */
+    /** From this backtrack on, in degrees, a ring is folded. */
     public static final double FOLDED_FROM_DEGREES = 20;
 
     /**

@@ -2,7 +2,7 @@ package colorwheel.app;
 
 import java.util.Optional;
 
-/** Whether a window can be opened here, told before JavaFX is asked: its own answer is a stack trace. */
+/** Checks whether a window can be opened before JavaFX tries: JavaFX itself would print a stack trace. */
 final class Display {
     private Display() {}
 

@@ -42,7 +42,7 @@ final class MeasuresOption {
         files.writes("--measures", file);
     }
 
-    /** Writes the table if it was asked for; tells of the file if it is whole. */
+    /** Writes the table if the option is given, and reports the file if it is whole. */
     void write(
             Experiment experiment,
             Frames frames,

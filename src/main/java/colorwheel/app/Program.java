@@ -100,7 +100,7 @@ public final class Program {
             tell(unknown.getMessage() + ", so the first seconds are slower.");
         }
         try {
-            // Exports go on until the program is told to end: their unfinished files end with it.
+            // Exports run until the program ends; their unfinished files are removed with it.
             Runtime.getRuntime().addShutdownHook(Threads.daemon("unfinished files", WholeFile::removeUnfinished));
             Pulses.during(() -> Application.launch(application, arguments));
         } catch (UnsupportedOperationException noDisplay) {

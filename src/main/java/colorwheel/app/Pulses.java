@@ -29,7 +29,7 @@ final class Pulses {
         }
     }
 
-    /** JavaFX announces the rate on standard error, and cannot be told not to. */
+    /** JavaFX prints the rate on standard error and has no switch for that. */
     private static PrintStream withoutAnnouncement(PrintStream error) {
         return new PrintStream(error, true, StandardStreams.CHARACTERS) {
             @Override

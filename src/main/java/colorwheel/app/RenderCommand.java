@@ -108,7 +108,7 @@ final class RenderCommand implements CheckedCommand {
         }
     }
 
-    /** One run and what is made of it, until it is done or told to stop. */
+    /** One run and the files made from it. Can be stopped. */
     private final class Rendering {
         private static final String INTERRUPTED = "The rendering was interrupted.";
 

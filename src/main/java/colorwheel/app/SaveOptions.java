@@ -55,7 +55,7 @@ final class SaveOptions {
      * Writes what was asked for.
      *
      * @param cancellation heeded between one file and the next
-     * @param written is told of each file that is whole
+     * @param written receives each file that is whole
      * @throws UserFacingException if a file cannot be written
      */
     void save(Experiment experiment, Weights trained, Cancellation cancellation, Consumer<Path> written) {

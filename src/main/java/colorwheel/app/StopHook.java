@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets work end well when the program is told to end (Ctrl+C, {@code kill}): cancels it, waits a moment until it has
- * said what is kept and released this, and removes the unfinished files of what did not end in time. The process then
- * ends with the exit code of the signal: 130 or 143.
+ * Ends work cleanly when the program gets a signal (Ctrl+C, {@code kill}): cancels it, waits a moment until it has said
+ * what is kept and released this, and removes the unfinished files of what did not end in time. The process then ends
+ * with the exit code of the signal: 130 or 143.
  */
 final class StopHook {
     private static final long MAX_WAIT_SECONDS = 5;

@@ -6,7 +6,7 @@ import colorwheel.training.TrainingRun;
 import java.util.Map;
 
 /**
- * What a command that trains tells at its end, as one line of JSON.
+ * The result of a command that trains, printed as one line of JSON.
  *
  * @param samples the number of training colors
  * @param epochs the number of steps taken

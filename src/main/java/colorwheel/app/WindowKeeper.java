@@ -37,7 +37,7 @@ final class WindowKeeper {
         stage.setMaximized(last.maximized());
     }
 
-    /** Shows the window. Some window managers open it at its least size all the same, so it is told its size again. */
+    /** Shows the window. Some window managers open it at its least size all the same, so the size is set again. */
     void show() {
         double x = stage.getX();
         double y = stage.getY();

@@ -51,7 +51,7 @@ public final class HueGrid {
         return IntStream.range(0, size).mapToObj(this::hue).toList();
     }
 
-    /** The index of the hue so many places further up the circle, or down it if negative; through red as well. */
+    /** The index of the hue some places further up the circle, or down it if negative; through red as well. */
     public int moved(int index, int places) {
         return Math.floorMod((long) index + places, size);
     }

@@ -74,7 +74,7 @@ public final class HueRange {
         return fromStart <= span() + Hue.TOLERANCE || Hue.TURN - fromStart <= Hue.TOLERANCE;
     }
 
-    /** The same range turned upward by so many degrees; {@link #NONE} stays. */
+    /** The same range turned upward by some degrees; {@link #NONE} stays. */
     public HueRange turned(double degrees) {
         return isNone() ? this : of(start + degrees, end + degrees);
     }
@@ -107,7 +107,7 @@ public final class HueRange {
         double start = parseHue(ends[0], text);
         double end = parseHue(ends[1], text);
         if (end - start == Hue.TURN) {
-            // Around the circle the ends are equal, but somebody who writes this does not mean red alone.
+            // On the circle both ends are equal, but the text does not mean red alone.
             throw new IllegalArgumentException(
                     "“" + trimmed + "” is the whole circle and leaves no hue; " + WHAT_TO_WRITE);
         }

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decimal numbers as they are typed in any country. Digits of every script are read, and whatever the script the
- * decimal separator is a point or the Arabic ٫ (U+066B). A comma is never a decimal separator, because it separates
- * levels, and digits are never grouped, because 1,000 is one in some countries and a thousand in others. Such numbers
- * are not read, and {@link #advice} says how to write them.
+ * Decimal numbers as they are typed in any country. Digits of every script are read; the decimal separator is a point
+ * or the Arabic ٫ (U+066B). A comma is never a decimal separator, because it separates levels, and digits are never
+ * grouped, because 1,000 is one in some countries and a thousand in others. Such numbers are not read, and
+ * {@link #advice} says how to write them.
  */
 public final class TypedNumber {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([-+]?\\d*+),(\\d++)");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What tells two experiments apart, in words: only the settings that differ, in the same order for both. The engine is
+ * The differences of two experiments in words: only the settings that differ, in the same order for both. The engine is
  * left out, because it changes nothing but the last digits.
  *
  * @param first the first experiment's values of those settings, such as {@code seed 0, not normalized}

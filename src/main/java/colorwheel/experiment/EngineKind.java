@@ -25,7 +25,7 @@ public enum EngineKind {
         return label;
     }
 
-    /** One sentence for somebody who does not know it. */
+    /** One sentence for a newcomer. */
     public String help() {
         return help;
     }

@@ -12,7 +12,7 @@ public final class InvalidSettingException extends IllegalArgumentException {
 
     /**
      * @param key the key of the setting, as in the command line and in files
-     * @param message a sentence for the user; it becomes one line, whatever it quotes
+     * @param message a sentence for the user; made one line, also where it quotes line breaks
      */
     public InvalidSettingException(String key, String message) {
         super(ForeignText.line(message));

@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param maximum the greatest value allowed
  * @param initial the default
  * @param whole whether only whole numbers are allowed
- * @param help one sentence for somebody who does not know it
+ * @param help one sentence for a newcomer
  */
 public record NumberSetting(
         String key,
@@ -67,7 +67,7 @@ public record NumberSetting(
     }
 
     /**
-     * Reads what somebody typed: a decimal number as {@link TypedNumber} describes it, with or without the unit.
+     * Reads a typed decimal number as {@link TypedNumber} describes it, with or without the unit.
      *
      * @throws InvalidSettingException if it is not a number, not allowed, or can be read as two different numbers
      */

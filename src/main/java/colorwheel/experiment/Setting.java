@@ -26,7 +26,7 @@ public abstract class Setting<T> {
      * @param label its name in the window
      * @param parameter what stands for a value in the command line's help, such as {@code DEGREES}
      * @param help one sentence for a newcomer
-     * @param words a value among others: {@code seed %s}; empty if it is never told apart in words
+     * @param words how a value is named in a comparison: {@code seed %s}; empty if it is left out of comparisons
      */
     record Naming(String key, String label, String parameter, String help, String words) {}
 
@@ -115,7 +115,7 @@ public abstract class Setting<T> {
         return true;
     }
 
-    /** A value in words, to tell experiments apart: {@code seed 7}. Empty if this setting is not worth telling. */
+    /** A value in words, to compare experiments: {@code seed 7}. Empty if comparisons leave this setting out. */
     public Optional<String> words(T value) {
         return naming.words().isEmpty()
                 ? Optional.empty()

@@ -34,7 +34,7 @@ final class Durable {
      */
     static void publish(Path file, Path name) throws IOException {
         try {
-            // A rename would replace what has appeared since somebody looked; a second name is given or refused.
+            // A rename would replace a file that has appeared meanwhile; a second name is given or refused.
             Files.createLink(name, file);
         } catch (FileAlreadyExistsException taken) {
             throw new FileAlreadyExistsException(name.toString());

@@ -36,7 +36,7 @@ public final class FolderLock {
             channel.lock();
             return channel;
         } catch (IOException notPossibleHere) {
-            // Preferences without a lock are better than none; why nothing can be written there the writing tells.
+            // Preferences without a lock are better than none; writing reports why the folder cannot be written.
             return channel;
         }
     }

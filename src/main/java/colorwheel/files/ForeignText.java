@@ -1,6 +1,6 @@
 package colorwheel.files;
 
-/** Text out of a file that anybody may have made. */
+/** Text from a file of unknown origin. */
 public final class ForeignText {
     /**
      * The longest text, in characters, in which a value is looked for: what takes time that grows with the square of a
@@ -29,8 +29,8 @@ public final class ForeignText {
     }
 
     /**
-     * A message that may hold what strangers wrote, as one line: line ends are spaces, whatever else would garble it is
-     * a question mark, and of one that is much too long the middle is left out.
+     * A message that may quote text of unknown origin, as one line: line ends become spaces, whatever else would garble
+     * it becomes a question mark, and of one that is much too long the middle is left out.
      */
     public static String line(String message) {
         int[] line = message.codePoints()

@@ -71,7 +71,7 @@ public final class LineFile implements Closeable {
     /**
      * Adds a line and its line feed, whole or not at all.
      *
-     * @throws NoSuchFileException if somebody has removed the file, so that every line would be lost
+     * @throws NoSuchFileException if the file was removed, so that every line would be lost
      * @throws IOException if the system refuses; the lines before are still there
      */
     public void add(String line) throws IOException {

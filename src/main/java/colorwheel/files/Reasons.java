@@ -41,7 +41,9 @@ public final class Reasons {
                 + leftover(failure).map(sentence -> " " + sentence).orElse("");
     }
 
-    /** That nothing was written, as a sentence after {@link #why}; empty if that tells of an unfinished file. */
+    /**
+     * That nothing was written, as a sentence after {@link #why}; empty if that sentence is about an unfinished file.
+     */
     public static String nothingWritten(IOException failure) {
         return leftover(failure).isPresent() ? "" : " Nothing was written.";
     }

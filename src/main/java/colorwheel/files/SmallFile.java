@@ -20,7 +20,7 @@ public final class SmallFile {
     }
 
     /**
-     * Reads a whole file. Takes no more memory than the bound, whatever size the file system reports.
+     * Reads a whole file. Takes no more memory than the bound, even if the file system reports another size.
      *
      * @param most the greatest number of bytes
      * @throws UserFacingException if it is missing, not a plain file, too long, or unreadable: a clause that follows a

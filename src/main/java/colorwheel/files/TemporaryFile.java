@@ -113,7 +113,7 @@ final class TemporaryFile {
         UNFINISHED.forEach(file -> remove(file, new CancellationException()));
     }
 
-    /** Removes it; if that is not possible, the failure that made it useless tells. */
+    /** Removes it; if that fails, the failure that made it useless is what the user sees. */
     static void remove(Path file, Throwable failure) {
         try {
             Files.deleteIfExists(file);

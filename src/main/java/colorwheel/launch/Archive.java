@@ -155,7 +155,7 @@ final class Archive {
 
     private boolean isBeingMade() throws IOException {
         for (Path making : files(MAKING_PREFIX)) {
-            // Another process may have the number by now, but no archive takes that long.
+            // Another process may have got the number meanwhile, but no archive takes that long.
             if (isOfLivingProcess(making, MAKING_PREFIX) && isYoung(making)) {
                 return true;
             }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Makes the archive of classes from what a window has loaded: a process of its own, which goes on when the program has
- * ended, and gives way to whatever else the machine has to do.
+ * ended, and runs at low priority.
  */
 public final class ArchiveMaker {
     private static final Path NICE = Path.of("/usr/bin/nice");

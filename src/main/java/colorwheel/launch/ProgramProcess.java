@@ -30,7 +30,7 @@ final class ProgramProcess {
     }
 
     /**
-     * Runs the program to its end. It has the streams of this process. When this process is told to end, so is the
+     * Runs the program to its end. It has the streams of this process. A signal that ends this process also ends the
      * program, and this process ends with the program's exit code.
      *
      * @param java the command up to the program's arguments

@@ -4,7 +4,7 @@ import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.ParameterLayout;
 
 /**
- * The network for one color at a time, in double: simple and exact, for whatever needs no speed. Holds the numbers of
+ * The network for one color at a time, in double: simple and exact, where speed does not matter. Holds the numbers of
  * the color that it saw last, which a backward pass reads. One thread.
  */
 public final class ScalarNetwork {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The recorded epochs of a run at one moment: 0, stride, 2·stride, …, and the newest. An unchanging view that any
- * thread may read.
+ * The recorded epochs of a run at one moment: 0, stride, 2·stride, …, and the newest. An immutable view that any thread
+ * may read.
  */
 public final class Frames {
     private final Snapshot[] kept;
@@ -38,7 +38,7 @@ public final class Frames {
      * The untrained state and a later one of the same run, with nothing in between but the losses.
      *
      * @param losses the loss of each epoch from 0 to that of the later state; not changed afterwards
-     * @throws IllegalArgumentException if these are not such states, or not so many losses
+     * @throws IllegalArgumentException if these are not such states, or the number of losses is wrong
      */
     public static Frames ends(Snapshot untrained, Snapshot later, double[] losses) {
         if (untrained.epoch() != 0

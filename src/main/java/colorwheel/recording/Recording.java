@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Every epoch of a run, bounded in memory. When the bound is reached it keeps every second epoch, then every fourth,
  * and so on; the newest snapshot is always there as well. Nothing else is ever dropped.
  *
- * <p>The loss is kept for every epoch, whatever is thinned.
+ * <p>The loss is kept for every epoch, also when snapshots are dropped.
  *
  * <p>One thread records. Any thread may call {@link #frames} and keeps an unchanging view.
  */
@@ -44,7 +44,7 @@ public final class Recording {
     }
 
     /**
-     * A recording that holds about so many bytes, and a few frames even if they are larger.
+     * A recording of about this size in bytes, but of a few frames at least.
      *
      * @param bytes how much memory all snapshots together may take
      * @param samples the number of colors
@@ -117,7 +117,7 @@ public final class Recording {
         return count;
     }
 
-    /** What is recorded by now, as an unchanging view. */
+    /** What is recorded so far, as an immutable view. */
     public Frames frames() {
         return frames;
     }

@@ -1,7 +1,7 @@
 package colorwheel.sweep;
 
 /**
- * How many of so many.
+ * A binomial proportion.
  *
  * <p>The interval is Wilson's (1927), which holds what it promises near 0 and 1 and for few trials, where the usual p ±
  * 1.96 √(p (1 − p) / n) does not.

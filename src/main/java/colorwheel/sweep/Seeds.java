@@ -57,7 +57,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
     /**
      * Reads {@code 0..999}, both ends included, or one seed.
      *
-     * @throws InvalidSettingException if it is neither, or not so many seeds are allowed
+     * @throws InvalidSettingException if it is neither, or there are too many seeds
      */
     public static Seeds parse(Experiment base, String text) {
         if (text.length() > ForeignText.MAX_VALUE_LENGTH) {

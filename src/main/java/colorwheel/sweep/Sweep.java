@@ -32,7 +32,7 @@ public final class Sweep {
          * Trains to the end.
          *
          * @return empty if cancelled
-         * @throws RuntimeException if this run failed; the sweep tells it and goes on with the others
+         * @throws RuntimeException if this run failed; the sweep reports it and goes on with the others
          */
         Optional<TrainedWheel> train(int index, Experiment experiment, Cancellation cancellation);
     }

@@ -155,7 +155,7 @@ public final class SweepFile {
             return Reasons.nothingWritten(refused);
         }
         if (!Files.exists(LineFile.unfinished(target))) {
-            return " Its unfinished file was removed by somebody, with the lines of " + done + " of " + plan.size()
+            return " Another program removed its unfinished file, with the lines of " + done + " of " + plan.size()
                     + " wheels: begin again.";
         }
         return " " + kept(plan, target, done);

@@ -44,7 +44,7 @@ public final class SweepResults {
         return wheels[index];
     }
 
-    /** Those that have come by now, in the plan's order; does not grow afterwards. */
+    /** The results so far, in the plan's order; does not grow afterwards. */
     public List<TrainedWheel> soFar() {
         int size = count;
         return new AbstractList<>() {

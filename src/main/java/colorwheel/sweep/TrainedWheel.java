@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The end of one run of a sweep. Immutable, and small whatever the number of colors: the latents can be made again from
+ * The end of one run of a sweep. Immutable. Its size does not depend on the number of colors: latents are computed from
  * the weights.
  */
 public final class TrainedWheel {

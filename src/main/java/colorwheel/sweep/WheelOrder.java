@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which wheels of a sweep are looked at, and in which order.
+ * Which wheels of a sweep are shown, and in which order.
  *
- * @param only the outcome that is looked at; {@code null} for all
+ * @param only the outcome that is shown; {@code null} for all
  * @param measure whose value must lie from low to high, both included; wheels of which it is undefined are left out
  *     once a bound is set
- * @param low the least value looked at; −∞ for no bound
- * @param high the greatest value looked at; +∞ for no bound
+ * @param low the least value shown; −∞ for no bound
+ * @param high the greatest value shown; +∞ for no bound
  * @param key what they are ordered by; equal ones, and those that have no value, keep the plan's order
  * @param descending whether the greatest come first
  */
@@ -49,7 +49,7 @@ public record WheelOrder(Outcome only, Measure measure, double low, double high,
         }
     }
 
-    /** Whether a wheel is looked at. */
+    /** Whether a wheel is shown. */
     public boolean shows(TrainedWheel wheel) {
         if (only != null && wheel.outcome() != only) {
             return false;
@@ -59,7 +59,7 @@ public record WheelOrder(Outcome only, Measure measure, double low, double high,
         return !bounded || value >= low && value <= high;
     }
 
-    /** The indices of the wheels that are looked at, in their order. */
+    /** The indices of the wheels that are shown, in their order. */
     public int[] of(List<TrainedWheel> wheels) {
         int[] shown = IntStream.range(0, wheels.size())
                 .filter(k -> shows(wheels.get(k)))

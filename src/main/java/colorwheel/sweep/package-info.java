@@ -8,6 +8,6 @@
  * </pre>
  *
  * <p>Of each run only the end is kept: its weights and measures, about a kilobyte and a half. Ten thousand seeds take
- * 15 MB, however many colors the experiment has; latents are made again from the weights where somebody looks at them.
+ * 15 MB, however many colors the experiment has; latents are computed from the weights when they are shown.
  */
 package colorwheel.sweep;

@@ -7,7 +7,7 @@ import org.apache.commons.math3.random.MersenneTwister;
 
 /**
  * The weights that an untrained network starts from. They equal, bit for bit, those that PyTorch gives to the same
- * network after {@code torch.manual_seed(seed)}, so that a seed can be compared with anybody's notebook.
+ * network after {@code torch.manual_seed(seed)}, so that a seed means the same in a notebook.
  *
  * <p>PyTorch 1.13: {@code nn.Linear.reset_parameters} draws weights and biases uniformly from ±1/√fan_in;
  * {@code uniform_} on the CPU takes the low 24 bits of one draw of the Mersenne Twister for each number.

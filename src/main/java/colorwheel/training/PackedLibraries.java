@@ -95,7 +95,7 @@ final class PackedLibraries {
         Path part = Files.createTempDirectory(cache, UNFINISHED);
         try {
             unpack(libraries, part);
-            // Not whole although it is there: somebody or something has damaged it since.
+            // It is there, but damaged since it was unpacked.
             delete(whole);
             Files.move(part, whole);
         } catch (IOException failed) {

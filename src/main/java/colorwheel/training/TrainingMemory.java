@@ -36,7 +36,7 @@ public final class TrainingMemory {
         return Math.min(Recording.DEFAULT_BYTES, budget.part(RECORDING_PART).bytes());
     }
 
-    /** A recording for a run that thins itself out when it has taken so many bytes. */
+    /** A recording for a run that thins itself out when it reaches a size in bytes. */
     public static Recording recording(Experiment experiment, long bytes) {
         NetworkSpec network = experiment.network();
         return Recording.ofBytes(

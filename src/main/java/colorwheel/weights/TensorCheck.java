@@ -71,7 +71,7 @@ final class TensorCheck {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** A file of another network that is sound in itself is told as such, not as eight wrong tensors. */
+    /** Reports a sound file of another network as such, not as eight wrong tensors. */
     private static void requireWidths(Map<String, Header.Entry> entries, NetworkSpec wanted) throws Damage {
         long hidden = outermost(entries.get("encoder.0.weight"));
         long bottleneck = outermost(entries.get("encoder.2.weight"));
