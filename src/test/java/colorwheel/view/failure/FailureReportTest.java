@@ -2,13 +2,16 @@ package colorwheel.view.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.experiment.ArbitraryExperiments;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentJson;
 import colorwheel.files.FaultyDisk;
 import colorwheel.files.FaultyDisk.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,5 +40,17 @@ class FailureReportTest {
                 .startsWith("The report could not be kept in ")
                 .contains(TOLD.get(fault))
                 .endsWith(".");
+    }
+
+    @Test
+    void theSettingsOfEveryLegalExperimentAreInTheReport() {
+        for (Experiment experiment : ArbitraryExperiments.samples(50)) {
+            String report = FailureReport.of(
+                            new IllegalStateException("no luck"), "digger", "1.0", experiment, ZonedDateTime.now())
+                    .full();
+
+            assertThat(ExperimentJson.read(report.substring(report.indexOf("Settings:\n") + 10)))
+                    .isEqualTo(experiment);
+        }
     }
 }
