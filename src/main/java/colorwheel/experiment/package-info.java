@@ -1,13 +1,15 @@
 /**
- * What a run is asked to do: one immutable, validated {@link colorwheel.experiment.Experiment}, and in
- * {@link colorwheel.experiment.Settings} the label, unit, bounds and default of everything that can be set, stated once
- * for the window, the command line and the messages.
+ * What a run is asked to do: one immutable, validated {@link colorwheel.experiment.Experiment}, composed of a network,
+ * phases, a hold-out, what is held still, a seed and an engine.
+ *
+ * <p>{@link colorwheel.experiment.Settings} describes each setting once; files, command line, window, undo and the
+ * README are made from these descriptors. To add a setting, add its descriptor and the value that it belongs to.
  *
  * <pre>
- *   bytes ──► ExperimentJson ──► ExperimentParser ──► ExperimentEntries ──► Experiment, or an InvalidSettingException
- *             (bounded)          (any keys)           (settings)
+ *   bytes ──► ExperimentJson ──► ExperimentReader ──► Experiment.Draft ──► Experiment, or an InvalidSettingException
+ *             (versions 1, 2)    (keys and types)     (any values)         (ExperimentRules)
  * </pre>
  *
- * <p>Uses {@code color}, and {@code files} for experiments as files; everything may be used from any thread.
+ * <p>Uses {@code color} and {@code files}; everything may be used from any thread.
  */
 package colorwheel.experiment;
