@@ -1,15 +1,15 @@
 package colorwheel.background;
 
-/** A wish to stop, set by one thread and heeded by another. Once set it stays. */
+/** A request to stop, set by one thread and checked by another. It cannot be withdrawn. */
 public final class Cancellation {
     private volatile boolean requested;
 
-    /** Asks the work to stop soon. */
+    /** Requests that the work stop soon. */
     public void request() {
         requested = true;
     }
 
-    /** Whether the work should stop; long work asks this at least a few times a second. */
+    /** Whether the work should stop; long work checks this at least a few times a second. */
     public boolean isRequested() {
         return requested;
     }

@@ -1,25 +1,25 @@
 package colorwheel.background;
 
 /**
- * Lets work in the background stand aside while something else needs the processor, and go on afterwards. Open at
- * first. Any thread.
+ * Pauses work in the background while something else needs the processor, unlike a {@link Cancellation}, which ends it.
+ * Open at first. Any thread.
  */
 public final class Gate {
     private volatile boolean closed;
     private volatile boolean ended;
 
-    /** Holds the work at its next {@link #pass}. */
+    /** Pauses the work at its next {@link #pass}. */
     public void close() {
         closed = true;
     }
 
-    /** Lets the work go on. */
+    /** Resumes the work. */
     public synchronized void open() {
         closed = false;
         notifyAll();
     }
 
-    /** Ends the work at its next {@link #pass}, or where it waits. Once ended it stays so. */
+    /** Ends the work at its next {@link #pass}, or where it waits. This cannot be undone. */
     public synchronized void end() {
         ended = true;
         notifyAll();
@@ -28,7 +28,7 @@ public final class Gate {
     /**
      * Waits while the gate is closed. The work calls this at least a few times a second.
      *
-     * @return whether to go on; false once the work was ended or its thread interrupted
+     * @return whether to go on; false once the work is ended or its thread interrupted
      */
     public boolean pass() {
         return !closed && !ended || await();

@@ -4,17 +4,17 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * How much memory work may take: what would need more is refused before it starts, rather than failing in the middle.
+ * The memory that work may take: work that would need more is refused before it starts, rather than failing later.
  *
  * @param bytes the bound
  */
 public record MemoryBudget(long bytes) {
-    /** The rest is for the window, for painting and for what waits to be collected. */
+    /** The rest is for the window, for painting and for garbage not yet collected. */
     private static final double SHARE = 0.75;
 
     private static final double BYTES_PER_MB = 1 << 20;
 
-    /** That of this program on this machine: of what Java may take, or the machine has, whichever is less. */
+    /** The budget of this process: a share of the heap's bound or of the machine's memory, whichever is less. */
     public static MemoryBudget ofThisMachine() {
         long heap = Runtime.getRuntime().maxMemory();
         long machine =
@@ -24,7 +24,7 @@ public record MemoryBudget(long bytes) {
         return new MemoryBudget((long) (SHARE * Math.min(heap, machine)));
     }
 
-    /** One of so many equal parts, for work that goes on beside other work. */
+    /** One of equal parts, for work that runs beside other work. */
     public MemoryBudget part(int parts) {
         return new MemoryBudget(bytes / parts);
     }
@@ -34,7 +34,7 @@ public record MemoryBudget(long bytes) {
     }
 
     /**
-     * What is needed against the bound: a clause such as “about 11,644 MB of memory, but at most 1,520 MB may be used”.
+     * The need compared with the bound: a clause such as “about 11,644 MB of memory, but at most 1,520 MB may be used”.
      */
     public String exceeded(long needed) {
         return String.format(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Where work beside the JavaFX thread asks for the next pulse, because it has left an outcome to be taken there. A
- * window's clock that stops when nothing moves listens here. Any thread.
+ * Requests for the next pulse of the window's clock, made by work beside the JavaFX thread that has an outcome to be
+ * taken there. The clock, which stops when nothing moves, listens here. Any thread.
  */
 public final class Pulse {
     private static final List<Runnable> CLOCKS = new CopyOnWriteArrayList<>();
@@ -13,8 +13,8 @@ public final class Pulse {
     private Pulse() {}
 
     /**
-     * Asks every clock for one more pulse. Called after the outcome is published; so cheap that training may call it
-     * with every epoch.
+     * Requests one more pulse from every clock. Called after the outcome is published; cheap enough to be called after
+     * every epoch.
      */
     public static void request() {
         CLOCKS.forEach(Runnable::run);

@@ -6,9 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One named daemon thread that does one thing after the other, in the order in which they come. The thread is there
- * while there is something to do, and a few seconds longer; should an error end it, the next thing gets a new thread.
- * Any thread.
+ * One named daemon thread that runs tasks in the order in which they come. The thread exists while there are tasks, and
+ * a few seconds longer; if an error ends it, the next task gets a new thread. Any thread may call.
  */
 public final class SerialWorker implements Executor, AutoCloseable {
     private static final long IDLE_SECONDS = 3;
@@ -38,30 +37,30 @@ public final class SerialWorker implements Executor, AutoCloseable {
     }
 
     /**
-     * Does this after all that came before; nothing after {@link #close}.
+     * Runs a task after all that came before; does nothing after {@link #close}.
      *
-     * @throws OutOfMemoryError if the system gives no thread; the next call may get one
+     * @throws OutOfMemoryError if the system has no thread; the next call may get one
      */
     @Override
     public void execute(Runnable work) {
         thread.execute(work);
     }
 
-    /** Drops what waits. What is under way is interrupted and not waited for. */
+    /** Drops the tasks that wait. The task under way is interrupted and not waited for. */
     @Override
     public void close() {
         thread.shutdownNow();
     }
 
     /**
-     * Lets what was asked for be finished, and takes nothing more; waits for that no longer than so many milliseconds.
-     * An interruption ends the waiting and is kept.
+     * Finishes the tasks that wait and takes no more. Blocks until they are done, at most the given time; an
+     * interruption ends the waiting and is kept.
      */
-    public void finish(long longestMillis) {
+    public void finish(long timeoutMillis) {
         thread.shutdown();
         try {
-            thread.awaitTermination(longestMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurry) {
+            thread.awaitTermination(timeoutMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopWaiting) {
             Thread.currentThread().interrupt();
         }
     }

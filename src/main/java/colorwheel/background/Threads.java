@@ -2,7 +2,7 @@ package colorwheel.background;
 
 import java.util.concurrent.ThreadFactory;
 
-/** The one place that makes threads: named after their work, and daemons, so that none keeps the program alive. */
+/** The one factory of threads: named after their work, and daemons, so that none keeps the program alive. */
 public final class Threads {
     private Threads() {}
 
@@ -14,18 +14,20 @@ public final class Threads {
     }
 
     /**
-     * Waits until a thread has ended, but no longer than so many milliseconds: a program that ends must not be held up.
-     * An interruption ends the waiting and is kept.
+     * Waits until a thread has ended, at most the given time, since a program that ends must not be held up. An
+     * interruption ends the waiting and is kept.
+     *
+     * @param timeoutMillis 0 for no bound
      */
-    public static void awaitEnd(Thread thread, long longestMillis) {
+    public static void awaitEnd(Thread thread, long timeoutMillis) {
         try {
-            thread.join(longestMillis);
-        } catch (InterruptedException hurry) {
+            thread.join(timeoutMillis);
+        } catch (InterruptedException stopWaiting) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A factory of daemon threads that all bear one name. */
+    /** A factory of daemon threads of one name. */
     public static ThreadFactory factory(String name) {
         return work -> daemon(name, work);
     }

@@ -10,26 +10,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The program's own folders, each where this system keeps what is of its kind: on Linux by the XDG Base Directory
- * Specification 0.8, on macOS under {@code ~/Library}, on Windows under {@code AppData}. A user who has no home gets
- * them in the temporary folder. Any thread.
+ * The program's own folders, each in the system's place for its kind: on Linux by the XDG Base Directory Specification
+ * 0.8, on macOS under {@code ~/Library}, on Windows under {@code AppData}. For a user without a home they are in the
+ * temporary folder. Any thread.
  */
 public enum AppFolder {
-    /** What the program can make again at any time: deleting it costs some seconds at the next start. */
+    /** Files that the program can make again at any time; deleting them costs some seconds at the next start. */
     CACHE(
             "colorwheel.cache",
             new Place("XDG_CACHE_HOME", ".cache", "color-wheel-lab"),
             new Place(null, "Library/Caches", "color-wheel-lab"),
             new Place("LOCALAPPDATA", "AppData/Local", "color-wheel-lab/cache")),
 
-    /** What the program notes about its own running. */
+    /** Reports of failures. */
     LOG(
             "colorwheel.log",
             new Place("XDG_STATE_HOME", ".local/state", "color-wheel-lab/log"),
             new Place(null, "Library/Logs", "color-wheel-lab"),
             new Place("LOCALAPPDATA", "AppData/Local", "color-wheel-lab/log")),
 
-    /** What is remembered from one start to the next. */
+    /** The preferences. */
     PREFERENCES(
             "colorwheel.preferences",
             new Place("XDG_CONFIG_HOME", ".config", "color-wheel-lab"),
@@ -42,11 +42,11 @@ public enum AppFolder {
     private final Place windows;
 
     /**
-     * Where a folder is on one system.
+     * The place of a folder on one system.
      *
      * @param variable the environment variable that names its parent; {@code null} if there is none
-     * @param usual its parent in the user's home otherwise
-     * @param name its name in there
+     * @param usual its default parent, in the user's home
+     * @param name its name
      */
     private record Place(String variable, String usual, String name) {}
 
@@ -57,12 +57,12 @@ public enum AppFolder {
         this.windows = windows;
     }
 
-    /** The system property that names another folder: for tests, and for a lab that leaves no trace. */
+    /** The system property that names another folder, for tests and for a lab that leaves no trace. */
     public String override() {
         return override;
     }
 
-    /** Where it is for this user on this system; it need not exist yet. */
+    /** The path for this user on this system; the folder need not exist. */
     public Path path() {
         return path(Surroundings.PROCESS);
     }
@@ -84,7 +84,7 @@ public enum AppFolder {
         return around.homes().stream().map(home -> home.resolve(place.usual).resolve(place.name));
     }
 
-    /** The environment variables that say where the folders are. */
+    /** The environment variables that name the folders. */
     private static Stream<String> variables(Surroundings around) {
         Stream<String> parents = Stream.of(values())
                 .map(folder -> folder.place(around.property("os.name")).variable)
@@ -98,9 +98,7 @@ public enum AppFolder {
         return lower.startsWith("windows") ? windows : lower.startsWith("mac") ? mac : linux;
     }
 
-    /**
-     * Whether a folder exists or can be made: users without a home are often given the root of the system as theirs.
-     */
+    /** Whether a folder exists or can be made: the home of a user without one is often the root of the system. */
     private static boolean canBeThere(Path folder) {
         if (Files.isDirectory(folder)) {
             return true;
@@ -109,11 +107,11 @@ public enum AppFolder {
         while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
             there = there.getParent();
         }
-        // What is there and is no folder is a problem that is explained when the folder is needed.
+        // A file in place of the folder is explained when the folder is needed.
         return there != null && (Files.isWritable(there) || !Files.isDirectory(there));
     }
 
-    /** The user's home, or what takes its place. */
+    /** The user's home, or the folder in its place. */
     public static Path home() {
         return home(Surroundings.PROCESS);
     }
@@ -123,8 +121,8 @@ public enum AppFolder {
     }
 
     /**
-     * What to say once where this user has no home, or where a folder that the environment names cannot be expressed:
-     * sentences. Empty if all is as named.
+     * Sentences to show once if this user has no home, or if the environment names a folder whose path cannot be
+     * expressed; empty otherwise.
      */
     public static Optional<String> notice() {
         return notice(Surroundings.PROCESS);

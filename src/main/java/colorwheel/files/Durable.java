@@ -10,27 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** How a whole file gets its name, and is there after the power has failed. */
+/** Gives a whole file its name so that it is still there after a power failure. */
 final class Durable {
     private Durable() {}
 
-    /** Waits until the content of a file is on the disk, whichever process has written it. */
+    /** Waits until the content of a file is on the disk, even if another process has written it. */
     static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    /** Gives a file the name of another one, which is gone then: at any time one of them is there. */
+    /** Gives a file the name of another file, which it replaces; at any time one of them has the name. */
     static void replace(Path file, Path name) throws IOException {
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(name);
     }
 
     /**
-     * Gives a file a name that is free.
+     * Gives a file a free name.
      *
-     * @throws FileAlreadyExistsException if it is not; what is there stays as it is, and so does the file
+     * @throws FileAlreadyExistsException if the name is taken; nothing has changed then
      */
     static void publish(Path file, Path name) throws IOException {
         try {
@@ -51,7 +51,7 @@ final class Durable {
         forceFolder(name);
     }
 
-    /** For file systems without hard links: an empty file of our own holds the name, and is replaced. */
+    /** For file systems without hard links: an empty file reserves the name, and is replaced. */
     private static void publishReserved(Path file, Path name) throws IOException {
         Files.createFile(name);
         try {
@@ -73,14 +73,14 @@ final class Durable {
     /** Waits until the names in the folder of a file are on the disk. */
     private static void forceFolder(Path file) {
         if (File.separatorChar != '/') {
-            // Windows opens no folder as a file, and keeps names in a journal.
+            // Windows cannot open a folder as a file, and keeps names in a journal.
             return;
         }
         try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException notPossibleHere) {
-            // Some network file systems refuse it. The file itself is whole and on the disk; only its name may come
-            // late.
+            // Some network file systems refuse it. The file itself is whole and on the disk; only its name may be
+            // written later.
             return;
         }
     }

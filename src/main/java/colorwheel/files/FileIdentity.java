@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which file a path means, whether it is there yet or not: two paths that lead to one file, by links, by {@code ./}, by
- * other letters where the file system does not tell them apart, have equal identities. Blocks for a moment.
+ * The identity of the file that a path leads to, existing or not: two paths that lead to one file, by links, by
+ * {@code ./}, or by letters of another case where the file system ignores case, have equal identities. Blocks for a
+ * moment.
  */
 public final class FileIdentity {
     private static final boolean USUALLY_BLIND =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
 
     private final Path path;
-    /** The folder that is there, and what is to be made in it; comparable as text. */
+    /** The existing folder and the rest of the path, comparable as text. */
     private final Path folder;
 
     private final String rest;
@@ -29,7 +30,7 @@ public final class FileIdentity {
         this.rest = rest;
     }
 
-    /** The file that a path means now. */
+    /** The identity of the file that a path leads to now. */
     public static FileIdentity of(Path path) {
         Path there = path.toAbsolutePath();
         Path missing = null;
@@ -48,7 +49,7 @@ public final class FileIdentity {
         try {
             return there.toRealPath();
         } catch (IOException unknown) {
-            // It vanished, or may not be looked into: then its name has to do.
+            // It was removed, or may not be read: its name is used instead.
             return there.normalize();
         }
     }
@@ -57,7 +58,7 @@ public final class FileIdentity {
         return Normalizer.normalize(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
-    /** Whether a folder does not tell large letters from small ones, as far as can be known without writing. */
+    /** Whether a folder ignores the case of letters, as far as can be known without writing. */
     private static boolean isBlind(Path folder) {
         if (!Files.isDirectory(folder)) {
             return false;
@@ -75,7 +76,7 @@ public final class FileIdentity {
         return answersToOtherLetters(folder).orElse(USUALLY_BLIND);
     }
 
-    /** Empty if its name has no letters of two kinds. */
+    /** The path in the other case; empty if its name has no letters. */
     private static Optional<Boolean> answersToOtherLetters(Path one) {
         if (one.getFileName() == null) {
             return Optional.empty();
@@ -95,7 +96,7 @@ public final class FileIdentity {
         }
     }
 
-    /** The same of a file in this folder. */
+    /** The identity of a file in this folder. */
     public FileIdentity child(String name) {
         String inside = isBlind(folder) ? folded(name) : name;
         return new FileIdentity(path.resolve(name), folder, rest.isEmpty() ? inside : rest + "/" + inside);
@@ -106,7 +107,7 @@ public final class FileIdentity {
         return whole().equals(other.whole()) || areOneByTheSystem(path, other.path);
     }
 
-    /** Whether it is in the other one, which then would have to be a folder. */
+    /** Whether it is inside of the other one, which would have to be a folder. */
     public boolean isInside(FileIdentity other) {
         return !isSameAs(other) && whole().startsWith(other.whole());
     }
@@ -115,7 +116,7 @@ public final class FileIdentity {
         return rest.isEmpty() ? folder : folder.resolve(rest).normalize();
     }
 
-    /** Also hard links, which have nothing in common by name. */
+    /** Compares hard links, too, which have nothing in common by name. */
     private static boolean areOneByTheSystem(Path one, Path other) {
         try {
             return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);

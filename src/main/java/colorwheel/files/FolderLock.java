@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps other processes, and other threads of this one, from changing the same files meanwhile. */
+/** A lock against changes of the same files by other processes and by other threads of this one. */
 public final class FolderLock {
-    /** The system's locks are for whole processes, and refuse a second one of the same. */
+    /** The system's locks belong to a process, which cannot take one twice. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
     private final FileChannel channel;
@@ -20,8 +20,8 @@ public final class FolderLock {
     /**
      * Waits for the lock.
      *
-     * @param file its name; it is empty and stays, because one that is removed could be held twice. Where the file
-     *     system has no locks, only the threads of this process wait for each other
+     * @param file the lock's file, which is empty and stays, because a removed one could be held twice. On a file
+     *     system without locks only the threads of this process exclude each other
      */
     public static FolderLock take(Path file) {
         THREADS.lock();
@@ -41,14 +41,14 @@ public final class FolderLock {
         }
     }
 
-    /** Lets others go on. */
+    /** Releases the lock. */
     public void release() {
         try {
             if (channel != null) {
                 channel.close();
             }
         } catch (IOException failure) {
-            // Nothing was written by this channel, and the system takes the lock back with it all the same.
+            // Nothing was written to this channel, and the system releases the lock with it.
             return;
         } finally {
             THREADS.unlock();

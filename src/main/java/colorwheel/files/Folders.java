@@ -8,9 +8,9 @@ import java.nio.file.Path;
 public final class Folders {
     private Folders() {}
 
-    /** Makes a folder, and those above it, unless it is there. */
+    /** Makes a folder and those above it, unless it exists. */
     public static void make(Path folder) throws IOException {
-        // Of a symbolic link to a folder Java 17 says that something is in the way (JDK-8294193).
+        // For a symbolic link to a folder createDirectories of Java 17 throws FileAlreadyExists (JDK-8294193).
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }

@@ -3,19 +3,19 @@ package colorwheel.files;
 /** Text from a file of unknown origin. */
 public final class ForeignText {
     /**
-     * The longest text, in characters, in which a value is looked for: what takes time that grows with the square of a
-     * text's length is not begun with a longer one.
+     * The longest text, in characters, that is parsed as a value: parsing may take time that grows with the square of
+     * the length.
      */
     public static final int MAX_VALUE_LENGTH = 1_000;
 
     private static final int MAX_SHOWN_LENGTH = 60;
     private static final int MAX_LINE_LENGTH = 1_500;
-    /** How much of the beginning of a line that is too long is kept. */
+    /** The characters kept from the beginning of a line that is too long. */
     private static final int LINE_BEGINNING = 1_000;
 
     private ForeignText() {}
 
-    /** A text in quotation marks, fit to be shown in a message: of one line, and not too long. */
+    /** A text in quotation marks for a message: one line, and not too long. */
     public static String shown(String text) {
         StringBuilder fit = new StringBuilder("“");
         text.codePoints()
@@ -42,7 +42,7 @@ public final class ForeignText {
                 : new String(line, 0, LINE_BEGINNING) + "…" + new String(line, line.length - end, end);
     }
 
-    /** Whether a text has neither control characters nor line breaks nor anything else that would garble a message. */
+    /** Whether a text has no control characters, line breaks or other characters that would garble a message. */
     public static boolean isPlain(String text) {
         return text.codePoints().allMatch(ForeignText::isPlain);
     }

@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Paths that are written as text. Java can express a path only in the characters of the system's language: with LANG=C
- * those are the ones of ASCII, and a path with others, which is sound in another language, cannot be opened.
+ * Paths written as text. Java can express a path only in the characters of the system's language: with LANG=C those of
+ * ASCII. A path with other characters, which is valid in another language, cannot be opened then.
  */
 public final class PathText {
-    /** Since Java 17; what Java really asks has no public name. */
+    /** Since Java 17. The property that Java itself uses for paths is not public. */
     private static final String ENCODING = "native.encoding";
 
     private PathText() {}
 
-    /** A path, if a text names one that this system can express. */
+    /** The path that a text names; empty if this system cannot express it. */
     public static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));
@@ -24,9 +24,9 @@ public final class PathText {
     }
 
     /**
-     * Why a text is no path, as a clause for the user.
+     * Why a text is no path: a clause for the user.
      *
-     * @param text which {@link #path} does not take
+     * @param text for which {@link #path} is empty
      */
     public static String problem(String text) {
         boolean ascii = text.chars().allMatch(sign -> sign < 0x80);

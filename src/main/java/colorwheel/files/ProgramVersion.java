@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * The version that the build wrote into the program, the same whether it is started from a jar or from the build's
- * folder: it is in the files that the program writes.
+ * The version that the build wrote into the program, from a resource: a jar's manifest would be missing when the
+ * program is started from the build's folder.
  */
 public final class ProgramVersion {
     /** For example {@code 1.0.0}. */

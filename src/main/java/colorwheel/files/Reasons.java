@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why a file could not be written, in words that help. A full disk and a missing permission are recognized in every
- * language of the system: by the type of the failure, by what the system says of such a failure (see
+ * Explains to the user why a file could not be written. A full disk and a missing permission are recognized in every
+ * language of the system: by the type of the failure, by the system's message for such a failure (see
  * {@link SystemWords}), and by the state of the folder.
  */
 public final class Reasons {
@@ -22,7 +22,7 @@ public final class Reasons {
     private static final List<String> FORBIDDEN =
             List.of("permission denied", "access is denied", "read-only file system", "operation not permitted");
 
-    /** A disk with less room is full for every file of this program; what was unfinished has been removed by then. */
+    /** A disk with less space counts as full; unfinished files have been removed by then. */
     private static final long MIN_BYTES = 1 << 20;
 
     private static final String FULL_DISK = "the disk is full. Free some space or choose a folder on another disk.";
@@ -31,10 +31,10 @@ public final class Reasons {
     private Reasons() {}
 
     /**
-     * Why a file could not be written, and what to do: a clause that follows a colon and ends with a period. Tells also
-     * of an unfinished file that is left.
+     * Why a file could not be written, and what to do: a clause that follows a colon and ends with a period. Also names
+     * an unfinished file that is left.
      *
-     * @param folder where it should have been written
+     * @param folder the folder of the file
      */
     public static String why(IOException failure, Path folder) {
         return reason(failure, folder)
@@ -48,14 +48,12 @@ public final class Reasons {
         return leftover(failure).isPresent() ? "" : " Nothing was written.";
     }
 
-    /**
-     * What is left of a file that was given up: which unfinished one could not be removed, else that there is nothing.
-     */
+    /** What is left of a file that could not be finished: the unfinished file that could not be removed, or nothing. */
     public static String left(Throwable failure) {
         return leftover(failure).orElse("Nothing was written.");
     }
 
-    /** Which unfinished file could not be removed, and what to do: a sentence, if there is one. */
+    /** A sentence on the unfinished file that could not be removed, and what to do; empty if there is none. */
     public static Optional<String> leftover(Throwable failure) {
         return suppressed(failure)
                 .filter(UserFacingException.class::isInstance)
@@ -63,7 +61,7 @@ public final class Reasons {
                 .findFirst();
     }
 
-    /** What is added as suppressed to the failure that made an unfinished file useless: it could not be removed. */
+    /** The exception that is added as suppressed if an unfinished file could not be removed. */
     static UserFacingException leftover(Path file, IOException undeletable) {
         return new UserFacingException(
                 "The unfinished file " + file + " could not be removed either: delete it once that is allowed.",
@@ -108,8 +106,8 @@ public final class Reasons {
     }
 
     /**
-     * What the words of a system or of another program mean, and what to do, if they are of a kind that is known; as
-     * {@link #why} tells it.
+     * The meaning of a known message of the system or of another program, and what to do, in the form of {@link #why};
+     * empty if the message is unknown.
      */
     public static Optional<String> known(String said) {
         return known(said, SystemWords.ofThisProcess());

@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads files that are small if they are what they should be. */
+/** Reads files that are expected to be small. */
 public final class SmallFile {
     private SmallFile() {}
 
@@ -34,7 +34,7 @@ public final class SmallFile {
             throw new UserFacingException("it is not there. Check the name, or choose another file.");
         }
         if (!Files.isRegularFile(file)) {
-            // A pipe would let us wait, and a device would never end.
+            // Reading a pipe would block, and a device may have no end.
             throw new UserFacingException("it is a pipe or a device. Choose a file.");
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What a process is given to find its folders by. */
+/** The properties and environment variables by which a process finds its folders. */
 final class Surroundings {
-    /** Those of this process. */
+    /** The surroundings of this process. */
     static final Surroundings PROCESS = new Surroundings(System::getProperty, System::getenv);
 
     private final UnaryOperator<String> properties;
@@ -35,20 +35,20 @@ final class Surroundings {
         return variables.apply(name);
     }
 
-    /** A path, if a text names one that this system can express. */
+    /** The path that a text names; empty if there is no text or this system cannot express it. */
     Optional<Path> named(String text) {
         return text == null || text.isBlank() ? Optional.empty() : PathText.path(text);
     }
 
-    /** The same of absolute ones: the XDG specification says that others are to be ignored. */
+    /** The absolute path that a text names: the XDG specification says that others must be ignored. */
     Optional<Path> absolute(String text) {
         return named(text).filter(Path::isAbsolute);
     }
 
-    /** The user's homes, the most wanted first: the variable is the user's word, Java's guess the system's. */
+    /** The user's homes, the preferred one first: HOME is set by the user, Java's property comes from the system. */
     List<Path> homes() {
         String system = Objects.toString(property("os.name"), "").toLowerCase(Locale.ROOT);
-        // On Windows only programs that came from elsewhere set it, and not always to a path.
+        // On Windows only programs ported from other systems set it, and not always to a path.
         String variable = system.startsWith("windows") ? null : environment("HOME");
         return Stream.of(absolute(variable), absolute(property("user.home")))
                 .flatMap(Optional::stream)
@@ -57,7 +57,7 @@ final class Surroundings {
                 .toList();
     }
 
-    /** Why the folder that an environment variable names is passed over, if it cannot be expressed: a clause. */
+    /** Why the folder that an environment variable names cannot be expressed: a clause; empty if it can. */
     Optional<String> inexpressible(String variable) {
         String text = environment(variable);
         return text == null || text.isBlank() || PathText.path(text).isPresent()
@@ -65,7 +65,7 @@ final class Surroundings {
                 : Optional.of(PathText.problem(text));
     }
 
-    /** A folder that takes the place of a home; the same one each time. */
+    /** The folder in place of a home; always the same one. */
     synchronized Path temporaryHome() {
         if (temporaryHome == null) {
             temporaryHome = TemporaryHome.in(Path.of(property("java.io.tmpdir")));
@@ -73,7 +73,7 @@ final class Surroundings {
         return temporaryHome;
     }
 
-    /** The folder, if it was asked for. */
+    /** The folder in place of a home, if {@link #temporaryHome} was called. */
     synchronized Optional<Path> temporaryHomeTaken() {
         return Optional.ofNullable(temporaryHome);
     }

@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What this system says in the language of this process when a disk is full and when something is not permitted. Java
- * passes on the words of such failures, but not their numbers, so each failure is caused once where it does no harm.
+ * The system's messages for a full disk and for a missing permission, in the language of this process. Java passes on
+ * the messages of such failures, but not their numbers, so each failure is caused once where it does no harm.
  *
  * @param full empty where a full disk cannot be imitated, as on Windows and macOS
- * @param notPermitted empty where the system does not refuse what is tried
+ * @param notPermitted empty where the system permits what is tried
  */
 record SystemWords(Optional<String> full, Optional<String> notPermitted) {
     private static final Path FULL_DEVICE = Path.of("/dev/full");
 
-    /** Of this process: asked for when something has failed for the first time. */
+    /** The messages for this process, made when a file fails for the first time. */
     private static final class OfThisProcess {
         static final SystemWords WORDS = new SystemWords(
                 askAFullDevice(FULL_DEVICE), askForALinkToAFolder(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
-    /** Of this process. The first call writes to a device and to the temporary folder, and leaves nothing there. */
+    /** The messages for this process. The first call writes to a device and to the temporary folder, and cleans up. */
     static SystemWords ofThisProcess() {
         return OfThisProcess.WORDS;
     }
 
-    /** Linux has a device for this, to which nothing can be written. */
+    /** Linux has a device that is always full. */
     private static Optional<String> askAFullDevice(Path device) {
         if (!Files.exists(device) || Files.isRegularFile(device)) {
             return Optional.empty();
@@ -43,7 +43,7 @@ record SystemWords(Optional<String> full, Optional<String> notPermitted) {
         }
     }
 
-    /** POSIX permits no second name for a folder, not even to an administrator. */
+    /** POSIX permits no hard link to a folder, not even for an administrator. */
     private static Optional<String> askForALinkToAFolder(Path folder) {
         Path link = folder.resolve("color-wheel-lab-" + UUID.randomUUID());
         try {

@@ -15,22 +15,22 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The file in which another one is written until it is whole. */
+/** The temporary file in which another file is written until it is whole. */
 final class TemporaryFile {
-    /** Its name does not depend on the other's, which may have all the bytes that a name can have. */
+    /** The name does not contain that of the other file, which may have the greatest length. */
     private static final String PREFIX =
             ".color-wheel-lab-" + ProcessHandle.current().pid() + "-";
 
     private static final String SUFFIX = ".part";
     private static final AtomicLong COUNT = new AtomicLong();
-    /** Those of this process that are there. */
+    /** The unfinished files of this process. */
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
     private TemporaryFile() {}
 
     /**
-     * Creates an empty file in the folder of another one, to take its place or to become it. If the other one exists,
-     * the new one has its permissions from the beginning: what only its owner may read must not be readable meanwhile.
+     * Creates an empty file in the folder of another file, which it will become. If the other file exists, the new one
+     * has its permissions from the beginning, so that private content is never readable by others.
      */
     static Path beside(Path target) throws IOException {
         while (true) {
@@ -44,7 +44,7 @@ final class TemporaryFile {
                 }
                 return file;
             } catch (FileAlreadyExistsException taken) {
-                // Left by a process of the same number that was killed: the next name.
+                // Left by a killed process of the same number: use the next name.
                 UNFINISHED.remove(file);
             } catch (Throwable failure) {
                 UNFINISHED.remove(file);
@@ -54,8 +54,7 @@ final class TemporaryFile {
     }
 
     /**
-     * Of all that Java has, only a copy takes access lists and extended attributes with it. The files that this program
-     * replaces are small.
+     * In Java only a copy keeps access lists and extended attributes. The files that this program replaces are small.
      */
     private static void createLike(Path model, Path file) throws IOException {
         Files.copy(model, file, StandardCopyOption.COPY_ATTRIBUTES);
@@ -69,7 +68,7 @@ final class TemporaryFile {
         }
     }
 
-    /** A copy has lost the group where its owner could not be kept. */
+    /** A copy whose owner could not be kept has lost its group, too. */
     private static void keepGroup(Path model, Path file) throws IOException {
         PosixFileAttributeView of = Files.getFileAttributeView(model, PosixFileAttributeView.class);
         PosixFileAttributeView now = Files.getFileAttributeView(file, PosixFileAttributeView.class);
@@ -84,13 +83,13 @@ final class TemporaryFile {
         try {
             now.setGroup(group);
         } catch (IOException notOfThatGroup) {
-            // What one group was allowed, another group is not.
+            // The permissions were those of another group.
             permissions = withoutGroup(permissions);
         }
         now.setPermissions(permissions);
     }
 
-    /** A group that is not named is as all others are. */
+    /** The permissions if the group cannot be kept: those of all others. */
     private static Set<PosixFilePermission> withoutGroup(Set<PosixFilePermission> permissions) {
         Set<PosixFilePermission> left = EnumSet.noneOf(PosixFilePermission.class);
         left.addAll(permissions);
@@ -103,12 +102,12 @@ final class TemporaryFile {
         return left;
     }
 
-    /** It has its name now, and is not to be removed any more. */
+    /** Called when the file has its name and must not be removed any more. */
     static void finished(Path file) {
         UNFINISHED.remove(file);
     }
 
-    /** Removes all of this process: it ends. */
+    /** Removes all unfinished files of this process, which ends. */
     static void removeAll() {
         UNFINISHED.forEach(file -> remove(file, new CancellationException()));
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A folder for a user who has no home. It is in the temporary folder, where everyone may write, and programs are loaded
- * from it: so it belongs to the user, and nobody else may write into it.
+ * A folder for a user without a home, in the temporary folder. Since everyone may write there, and libraries are loaded
+ * from this folder, it must belong to the user, and nobody else may write into it.
  */
 final class TemporaryHome {
     private static final String NAME = "color-wheel-lab";
@@ -22,16 +22,16 @@ final class TemporaryHome {
     private TemporaryHome() {}
 
     /**
-     * Makes the folder if it is not there; it is found again by the next process of the same user. Where it cannot be
-     * made, what is written into it later fails and is explained then.
+     * Makes the folder unless it exists; the next process of the same user finds it again. If it cannot be made,
+     * writing into it fails later and is explained then.
      */
     static Path in(Path temporary) {
         if (Files.getFileAttributeView(temporary, PosixFileAttributeView.class) == null) {
-            // Where there are no such permissions the temporary folder is the user's own.
+            // Without such permissions the temporary folder is the user's own.
             return temporary.resolve(NAME);
         }
         try {
-            // Only its owner may enter it; and its owner is the number of this user, for whom there may be no name.
+            // Only its owner may enter it. The owner is compared by number, since the user may have no name.
             Path fresh = Files.createTempDirectory(temporary, NAME + "-");
             Object user = Files.getAttribute(fresh, "unix:uid");
             Path lasting = temporary.resolve(NAME + "-" + user);
@@ -39,13 +39,13 @@ final class TemporaryHome {
                 try {
                     return Files.move(fresh, lasting);
                 } catch (FileAlreadyExistsException raced) {
-                    // Made meanwhile: judged like one that was there before.
+                    // Another process has made it: check it like an existing one.
                     return theSaferOf(lasting, fresh, user);
                 }
             }
             return theSaferOf(lasting, fresh, user);
         } catch (IOException refused) {
-            // A name that nobody can have taken.
+            // A name that is free.
             return temporary.resolve(NAME + "-" + UUID.randomUUID());
         }
     }

@@ -10,32 +10,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file under a temporary name beside it, has it put on the disk, and gives it its name when it is whole: under
- * that name there is never a half file, not even after the power has failed.
+ * Writes a file under a temporary name beside it, flushes it to the disk, and renames it when it is whole: under its
+ * name there is never a half file, not even after a power failure.
  *
- * <p>A file that is replaced gives its permissions, owner, group, access list and extended attributes to the new one as
- * far as the system lets them be set. A symbolic link stays, and the file that it leads to is replaced. Other hard
- * links of that file keep the old content: writing into the file itself could leave it half written. For the same
- * reason a file is refused whose folder takes no new files, although the file itself could be written.
+ * <p>The new file gets the permissions, owner, group, access list and extended attributes of the file that it replaces,
+ * as far as the system permits. A symbolic link stays, and the file that it leads to is replaced. Other hard links of
+ * that file keep the old content, since writing into the file itself could leave it half written. For the same reason a
+ * file in a folder that takes no new files is refused, even if the file itself could be written.
  */
 public final class WholeFile {
     private static final int MAX_LINKS = 40;
 
     private WholeFile() {}
 
-    /** What goes into the file. */
+    /** Writes the content. */
     @FunctionalInterface
     public interface Content {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes into a file whose name is given to it. */
+    /** Writes into a file of the given name. */
     @FunctionalInterface
     public interface Maker {
         void make(Path file) throws IOException;
     }
 
-    /** Opens the new file, which is there and empty; a test puts a faulty stream here. */
+    /** Opens the new file, which exists and is empty; a test uses a faulty stream here. */
     @FunctionalInterface
     public interface Opener {
         Opener NEW_FILE = file -> Files.newOutputStream(file, StandardOpenOption.WRITE);
@@ -44,14 +44,13 @@ public final class WholeFile {
     }
 
     /**
-     * Writes a file. If that fails in any way, neither it nor the temporary one is there afterwards, and an old file is
-     * as it was. Where the system does not let the temporary one be removed, {@link Reasons#leftover} of what is thrown
-     * tells where it is.
+     * Writes a file. If that fails, the temporary file is removed and an old file is unchanged. If the temporary file
+     * cannot be removed, {@link Reasons#leftover} of the exception names it.
      *
-     * @param replace whether an existing file gives way; otherwise it is left as it is, also one that appears while
-     *     this one is written
+     * @param replace whether an existing file is replaced; otherwise it stays, even if it appears while this one is
+     *     written
      * @throws FileAlreadyExistsException if the file exists and may not be replaced
-     * @throws FileSystemException if what is to be replaced is no plain file, or may not be written
+     * @throws FileSystemException if the file to be replaced is no plain file, or may not be written
      */
     public static void write(Path target, boolean replace, Opener opener, Content content) throws IOException {
         make(target, replace, temporary -> {
@@ -62,9 +61,9 @@ public final class WholeFile {
     }
 
     /**
-     * Has a file written by something that opens it itself, such as another program, with the same promise.
+     * Writes a file by code that opens it itself, such as another program, with the same guarantees.
      *
-     * @param maker is given the temporary name, under which there is an empty file
+     * @param maker gets the temporary name of an empty file
      * @throws FileAlreadyExistsException if the file exists and may not be replaced
      */
     public static void make(Path target, boolean replace, Maker maker) throws IOException {
@@ -105,14 +104,14 @@ public final class WholeFile {
     }
 
     /**
-     * Removes the temporary files of all that is being written in this process, which then fails: for a program that is
-     * told to end and cannot wait.
+     * Removes the temporary files of this process, so that writing them fails: for a program that ends at once on a
+     * signal.
      */
     public static void removeUnfinished() {
         TemporaryFile.removeAll();
     }
 
-    /** Where a symbolic link leads in the end, be a file there or not; the path itself if it is no link. */
+    /** The path that a symbolic link finally leads to, existing or not; the path itself if it is no link. */
     private static Path behindLinks(Path target) throws IOException {
         Path place = target;
         for (int k = 0; k < MAX_LINKS; k++) {
@@ -146,7 +145,7 @@ public final class WholeFile {
             throw new FileSystemException(place.toString(), null, "not a file but a folder or a device");
         }
         if (!Files.isWritable(place)) {
-            // Renaming asks for the permission of the folder only; a protected file is protected for a reason.
+            // Renaming needs only the permission of the folder, but a file is protected for a reason.
             throw new FileSystemException(
                     place.toString(), null, "the file is protected from being written: change its permissions");
         }

@@ -16,22 +16,22 @@ import java.util.Optional;
 
 /**
  * The archive of the classes that a window loads, which Java maps into memory instead of reading and verifying them.
- * With JDK 25 it also has the profiles of methods, so that they are compiled sooner. It is made of what one window has
- * loaded, and holds for one Java, one set of jars and one set of options.
+ * With JDK 25 it also has the profiles of methods, so that they are compiled sooner. It is made from the classes that
+ * one window has loaded, and is valid for one Java, one set of jars and one set of options.
  *
- * <p>Beside the archive lies a note of what it was made for and of its size and time. Java itself does not check
- * enough: JDK 17 crashes when the file has been cut off.
+ * <p>A note beside the archive says what it was made for, with its size and time. Java's own checks are not enough: JDK
+ * 17 crashes on a truncated file.
  */
 final class Archive {
-    /** What a start does with the archive of classes. */
+    /** How a start uses the archive of classes. */
     enum Use {
-        /** Nothing. */
+        /** Not at all. */
         NONE,
 
-        /** Starts sooner with it. */
+        /** The window starts with it. */
         READ,
 
-        /** Notes what the window loads, from which the archive is made when the window is closed. */
+        /** The classes that the window loads are recorded; the archive is made from them when the window is closed. */
         RECORD
     }
 
@@ -41,7 +41,7 @@ final class Archive {
     private static final Duration MIN_RECORDED_TIME = Duration.ofSeconds(8);
 
     private static final int MAX_RECORDINGS = 3;
-    /** Longer than the making of an archive takes on a slow machine. */
+    /** Longer than making an archive takes on a slow machine. */
     private static final Duration MAX_MAKING_TIME = Duration.ofMinutes(10);
 
     private static final String RECORDING_PREFIX = "recording-";
@@ -60,7 +60,7 @@ final class Archive {
         noteFile = folder.resolve("window.txt");
     }
 
-    /** The archive for a command, whether or not it has been made. */
+    /** The archive for a command, made or not. */
     static Archive of(Path kept, JavaCommand command) throws IOException {
         String java = System.getProperty("java.vm.version");
         StringBuilder madeFor = new StringBuilder();
@@ -72,12 +72,12 @@ final class Archive {
         return new Archive(kept.resolve("jdk-" + java.replaceAll("[^A-Za-z0-9.+-]", "_")), madeFor.toString());
     }
 
-    /** The size and the time of a file: they differ when it has been written again. */
+    /** The size and time of a file, which change when it is written again. */
     private static String stamp(Path file) throws IOException {
         return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
     }
 
-    /** What a start with these arguments does with it. */
+    /** How a start with these arguments uses it. */
     Use useFor(List<String> arguments) throws IOException {
         Optional<Note> note = note();
         boolean usable = note.isPresent()
@@ -99,14 +99,14 @@ final class Archive {
         return profiles ? List.of("-XX:AOTCache=" + file) : List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file);
     }
 
-    /** The options of the process that makes it of a recording. */
+    /** The options of the process that makes it from a recording. */
     List<String> optionsToMake(Path recording, Path target) {
         return profiles
                 ? List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + target)
                 : List.of("-Xshare:dump", "-XX:SharedClassListFile=" + recording, "-XX:SharedArchiveFile=" + target);
     }
 
-    /** Makes room for a recording: its folder, without what processes have left that ended before their time. */
+    /** Prepares for a recording: makes the folder and removes recordings that killed processes have left. */
     void prepare() throws IOException {
         Files.createDirectories(folder);
         for (Path old : files(RECORDING_PREFIX)) {
@@ -121,18 +121,18 @@ final class Archive {
         return folder.resolve(RECORDING_PREFIX + ProcessHandle.current().pid());
     }
 
-    /** What Java is to note of a window. */
+    /** A recording of this process's window. */
     Recording record() {
         Path recorded = recorded();
         return new Recording(
                 recorded,
                 profiles
-                        // Java would say at the end that it has recorded.
+                        // Otherwise Java prints at the end that it has recorded.
                         ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded, "-XX:-DisplayVMOutput")
                         : List.of("-Xshare:auto", "-XX:DumpLoadedClassList=" + recorded));
     }
 
-    /** What a window has loaded, in a file of Java's own. */
+    /** The classes that a window has loaded, in a file of Java's own format. */
     record Recording(Path file, List<String> options) {
         boolean isComplete() {
             return Files.exists(file);
@@ -143,12 +143,12 @@ final class Archive {
         }
     }
 
-    /** Where it is made before it takes its place. */
+    /** The file in which it is made before it is moved to its place. */
     Path unfinished() throws IOException {
         return Files.createTempFile(folder, "window-", ".tmp");
     }
 
-    /** The file that is there while this process makes the archive. */
+    /** The file that exists while this process makes the archive. */
     Path making() {
         return folder.resolve(MAKING_PREFIX + ProcessHandle.current().pid());
     }
@@ -184,12 +184,12 @@ final class Archive {
             Instant made = Files.getLastModifiedTime(file).toInstant();
             return made.isAfter(Instant.now().minus(MAX_MAKING_TIME));
         } catch (NoSuchFileException gone) {
-            // Its process has ended meanwhile.
+            // Its process has ended.
             return false;
         }
     }
 
-    /** Puts a newly made archive in its place. */
+    /** Moves a newly made archive to its place. */
     void install(Path made, Duration lasted) throws IOException {
         int recordings = note().map(Note::recordings).orElse(0) + 1;
         try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
@@ -200,20 +200,20 @@ final class Archive {
         Files.writeString(noteFile, new Note(stamp(file), lasted, recordings).text(madeFor));
     }
 
-    /** Forgets it. A file that another process has mapped may stay; without its note nobody uses it. */
+    /** Discards it. The file stays, since another process may have mapped it; without its note it is not used. */
     void discard() throws IOException {
         Files.deleteIfExists(noteFile);
     }
 
     /**
-     * What is known of an archive that was made.
+     * The facts on a finished archive.
      *
-     * @param stamp of its file
+     * @param stamp the stamp of its file
      * @param lasted how long the recorded window was open
-     * @param recordings how many have been made for the same purpose
+     * @param recordings how many archives were made for the same purpose
      */
     private record Note(String stamp, Duration lasted, int recordings) {
-        /** A window that was closed soon does not decide for ever how fast the next ones are. */
+        /** An archive of a window that was open for a short time is made again, but not for ever. */
         boolean suffices() {
             return lasted.compareTo(MIN_RECORDED_TIME) >= 0 || recordings >= MAX_RECORDINGS;
         }
@@ -222,7 +222,7 @@ final class Archive {
             return stamp + "\n" + lasted.toSeconds() + " " + recordings + "\n" + madeFor;
         }
 
-        /** Empty if it was written for another purpose. */
+        /** Empty if the note is damaged or for another purpose. */
         static Optional<Note> parse(String text, String madeFor) {
             String[] parts = text.split("\n", 3);
             if (parts.length < 3 || !parts[2].equals(madeFor) || !parts[1].matches("\\d{1,9} \\d{1,3}")) {

@@ -17,7 +17,7 @@ public final class ArchiveMaker {
     private ArchiveMaker() {}
 
     /**
-     * Starts it.
+     * Starts the process.
      *
      * @param lasted how long the window was open
      */
@@ -42,7 +42,7 @@ public final class ArchiveMaker {
         maker.getOutputStream().close();
     }
 
-    /** Takes the recording and the seconds for which the window was open. */
+    /** @param arguments the recording and the seconds for which the window was open */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path recording = Path.of(arguments[0]);
         JavaCommand command = JavaCommand.of(

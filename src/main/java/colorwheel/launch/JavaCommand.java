@@ -8,21 +8,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How Java is called for the program, by the Java that runs this.
+ * The command that starts the program, with the Java that runs this.
  *
  * @param executable the {@code java} to call
  * @param optionFiles the files of options, in the order in which they are read
- * @param directives what the compilers are to leave out
- * @param files what the program is made of
+ * @param directives the file of compiler directives
+ * @param files the program's files
  */
 record JavaCommand(Path executable, List<Path> optionFiles, Path directives, ProgramFiles files) {
     private static final String MAIN_CLASS = "colorwheel.Main";
     /** A system property of the program's. No archive of classes depends on it, so {@link #words} is without it. */
     private static final String BENCHMARK = "colorwheel.benchmark";
-    /** The first after Java 17 that may have options of its own. */
+    /** The first Java after 17, which may have options of its own. */
     private static final int FIRST_NEWER_JAVA = 18;
 
-    /** @param folder where the files of options are */
+    /** @param folder the folder of the option files */
     static JavaCommand of(Path folder, ProcessKind kind, ProgramFiles files) {
         List<Path> optionFiles = Stream.concat(
                         Stream.of("all", kind.key()),

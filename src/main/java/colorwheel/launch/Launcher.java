@@ -52,17 +52,17 @@ public final class Launcher {
             }
             return use;
         } catch (IOException failure) {
-            tell("The archive of classes cannot be used, so the window starts slower", failure);
+            warn("The archive of classes cannot be used, so the window starts slower", failure);
             return Archive.Use.NONE;
         }
     }
 
-    /** Without a jar the program starts as well, and has no archive. */
+    /** If no jar can be made, the program starts without an archive. */
     private static ProgramFiles files(ProgramFiles built, Path kept) {
         try {
             return built.withClassesIn(ProgramJar.of(built.classes(), kept));
         } catch (IOException failure) {
-            tell("The classes could not be packed into a jar in " + kept + ", so the window starts slower", failure);
+            warn("The classes could not be packed into a jar in " + kept + ", so the window starts slower", failure);
             return built;
         }
     }
@@ -75,7 +75,7 @@ public final class Launcher {
             throws IOException, InterruptedException {
         ProgramProcess.Ended ended = ProgramProcess.run(command.with(archive.optionsToRead()), arguments);
         if (ended.hasCrashed()) {
-            // Java may have crashed because of it; the next start makes another.
+            // The archive may be the cause; the next start makes another.
             archive.discard();
         }
         return ended.exitCode();
@@ -87,19 +87,19 @@ public final class Launcher {
         ProgramProcess.Ended ended = ProgramProcess.run(command.with(recording.options()), arguments);
         if (ended.exitCode() != 0 || !recording.isComplete()) {
             recording.discard();
-            // Recording hides what Java says of a start that failed.
+            // Recording hides Java's own message on a failed start.
             ProgramProcess.explain(command, ended);
             return ended.exitCode();
         }
         try {
             ArchiveMaker.start(command, recording, ended.lasted());
         } catch (IOException failure) {
-            tell("No archive of classes could be made, so the next window starts slower", failure);
+            warn("No archive of classes could be made, so the next window starts slower", failure);
         }
         return ended.exitCode();
     }
 
-    private static void tell(String consequence, IOException failure) {
+    private static void warn(String consequence, IOException failure) {
         System.err.println("color-wheel-lab: " + consequence + ": " + failure.getMessage());
     }
 }

@@ -6,11 +6,12 @@ import java.util.Set;
 /** The two kinds of process that the program runs in; each has its own options. */
 enum ProcessKind {
     /**
-     * Has no incubating module, therefore an archive of classes and profiles. Also for what neither trains nor paints.
+     * Without the incubating module, so that it can have an archive of classes and profiles. Also for commands that
+     * neither train nor paint.
      */
     WINDOW("window"),
 
-    /** Trains without a window, with the vectors of an incubating module. */
+    /** Trains without a window, with the vectors of the incubating module. */
     COMMAND("command");
 
     /** The commands of the program that open no window. */
@@ -27,7 +28,7 @@ enum ProcessKind {
         return !arguments.isEmpty() && COMMANDS.contains(arguments.get(0)) ? COMMAND : WINDOW;
     }
 
-    /** What the file of its options is called. */
+    /** The name of its option file. */
     String key() {
         return key;
     }

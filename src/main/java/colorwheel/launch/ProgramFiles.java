@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the program is made of.
+ * The files of the program.
  *
  * @param classes the program's own classes: a folder, or a jar
  * @param libraries the jars beside them on the class path
- * @param modules the jars of JavaFX, which complains when it is not on the module path
+ * @param modules the jars of JavaFX, which prints a warning when it is not on the module path
  */
 record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
     private static final String MODULE_PREFIX = "javafx-";
@@ -36,7 +36,7 @@ record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
         return entry.getFileName().toString().startsWith(MODULE_PREFIX);
     }
 
-    /** Beside javafx-base-21-linux.jar lies a javafx-base-21.jar that has nothing in it. */
+    /** Beside javafx-base-21-linux.jar there is an empty javafx-base-21.jar. */
     private static List<Path> withoutEmptyJars(List<Path> modules) {
         return modules.stream()
                 .filter(jar -> modules.stream().noneMatch(other -> isPlatformVariant(other, jar)))
@@ -52,7 +52,7 @@ record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
         return new ProgramFiles(jar, libraries, modules);
     }
 
-    /** Whether Java can make an archive of them: it refuses folders. */
+    /** Whether Java can make an archive of them; it refuses folders. */
     boolean allAreJars() {
         return all().allMatch(Files::isRegularFile);
     }
@@ -70,7 +70,7 @@ record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
         return joined(modules.stream());
     }
 
-    /** A class path that {@link #ofClassPath} sorts into the same. */
+    /** A class path from which {@link #ofClassPath} makes an equal object. */
     String joined() {
         return joined(all());
     }

@@ -20,13 +20,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The program's classes as a jar, because Java makes no archive of classes that lie in a folder. It is named after its
- * content, so that classes that were compiled again to the same bytes keep their jar, and with it their archive.
+ * The program's classes as a jar, because Java makes no archive of classes in a folder. The jar's name depends on its
+ * content, so that classes compiled again to the same bytes keep their jar, and with it their archive.
  */
 final class ProgramJar {
     private static final String PREFIX = "color-wheel-lab-";
     private static final String SUFFIX = ".jar";
-    /** Which jar was made of which files: its name in the first line, then a line for each file. */
+    /** An index of the jar: its name in the first line, then a line for each file in it. */
     private static final String INDEX = "classes.txt";
 
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -40,10 +40,10 @@ final class ProgramJar {
     }
 
     /**
-     * The jar of a folder of classes; packed if a file was added, removed or changed since the last time.
+     * The jar of a folder of classes; made if a file was added, removed or changed since the last call.
      *
      * @param classes the folder; a jar is returned as it is
-     * @param kept the folder where the jar is kept
+     * @param kept the folder of the jar
      */
     static Path of(Path classes, Path kept) throws IOException {
         return Files.isDirectory(classes) ? new ProgramJar(classes, kept).upToDate() : classes;
@@ -68,7 +68,7 @@ final class ProgramJar {
         return jar;
     }
 
-    /** Lists all files in a fixed order, and says of each when it was written and how long it is. */
+    /** Lists all files in a fixed order, each with its size and time. */
     private String list(List<Path> files) throws IOException {
         List<String> lines = new ArrayList<>();
         Files.walkFileTree(classes, new SimpleFileVisitor<>() {
@@ -114,7 +114,7 @@ final class ProgramJar {
         String name = classes.relativize(file).toString().replace('\\', '/');
         content.update((name + " " + sum.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
         ZipEntry entry = new ZipEntry(name);
-        // The same classes make the same jar.
+        // A fixed time, so that the same classes make the same jar.
         entry.setTimeLocal(ALWAYS);
         entry.setSize(bytes.length);
         entry.setCrc(sum.getValue());

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The process of the program. */
 final class ProgramProcess {
-    /** What a shell adds to the number of the signal that ended a process; Java does likewise. */
+    /** The exit code of a process that a signal ended is this plus the signal's number, in shells and in Java. */
     private static final int SIGNALLED = 128;
 
     private static final int ABORTED = SIGNALLED + 6;
@@ -18,7 +18,7 @@ final class ProgramProcess {
     private ProgramProcess() {}
 
     /**
-     * How it ended.
+     * The end of the process.
      *
      * @param lasted how long it ran
      */
@@ -56,15 +56,12 @@ final class ProgramProcess {
         program.destroy();
         try {
             Runtime.getRuntime().halt(program.waitFor());
-        } catch (InterruptedException hurry) {
+        } catch (InterruptedException stopWaiting) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * Says in Java's own words why Java could not start, if that is why the program ended as it did. Only for a program
-     * that ran with an option that hides them.
-     */
+    /** Prints Java's own message if Java could not start. Only for a program that ran with an option that hides it. */
     static void explain(JavaCommand command, Ended ended) throws IOException, InterruptedException {
         if (ended.exitCode() == 1) {
             List<String> words = command.words(List.of("-version"));

@@ -21,9 +21,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * The preferences in force, and their file. A change is in force at once and in the file soon after: a thread of its
- * own writes, and of many changes in a row only the last. Of several windows each writes only what was changed in it,
- * so that none takes back what another one has written. All methods may be called from any thread; none of them waits
- * for the disk but {@link #open} and {@link #close}.
+ * own writes the latest state. It is a {@link SerialWorker} and no {@link colorwheel.background.Latest}, because
+ * closing must finish what is not written yet. Each window writes only its own changes, so that none undoes those of
+ * another. All methods may be called from any thread; only {@link #open} and {@link #close} wait for the disk.
  */
 public final class PreferenceStore implements AutoCloseable {
     static final String FILE_NAME = "preferences.json";
@@ -38,10 +38,10 @@ public final class PreferenceStore implements AutoCloseable {
     private final AtomicReference<Preferences> preferences;
     private final AtomicReference<String> problem = new AtomicReference<>();
     private final AtomicBoolean writePending = new AtomicBoolean();
-    /** What this window and the file last had in common. Changed by {@link #open} and then by the writer only. */
+    /** The state that this window last read or wrote. Changed by {@link #open} and then by the writer only. */
     private volatile Preferences shared;
     /** Used by the writer only. */
-    private String lastTold;
+    private String lastReported;
 
     private final SerialWorker writer;
 
@@ -52,15 +52,14 @@ public final class PreferenceStore implements AutoCloseable {
         this.writer = file == null ? null : new SerialWorker("preferences");
     }
 
-    /** A store that keeps nothing. */
+    /** A store without a file. */
     public static PreferenceStore inMemory() {
         return new PreferenceStore(null, Preferences.DEFAULT);
     }
 
     /**
-     * Reads the preferences in a folder; blocks. If they are damaged they are kept under another name beside it; if
-     * they cannot be read they stay as they are, and nothing is written over them. In both cases the defaults are in
-     * force, and {@link #takeProblem} tells.
+     * Reads the preferences in a folder; blocks. A damaged file is renamed; a file that cannot be read stays as it is
+     * and is not overwritten. In both cases the defaults are in force, and {@link #takeProblem} says so.
      */
     public static PreferenceStore open(Path folder) {
         PreferenceStore store = new PreferenceStore(folder.resolve(FILE_NAME), Preferences.DEFAULT);
@@ -86,7 +85,7 @@ public final class PreferenceStore implements AutoCloseable {
         preferences.set(read);
     }
 
-    /** Once more, alone: another window may have kept the damaged file aside meanwhile. */
+    /** Reads once more under the lock, since another window may have renamed the damaged file. */
     private void readOrKeepAside() {
         FolderLock alone = lock();
         try {
@@ -111,7 +110,7 @@ public final class PreferenceStore implements AutoCloseable {
                 + " The defaults are used, and the file stays as it is.");
     }
 
-    /** What was wrong, without the advice to choose another file. */
+    /** The reason without the advice to choose another file. */
     private static String clause(UserFacingException unreadable) {
         String message = unreadable.getMessage();
         int end = message.indexOf(". ");
@@ -121,15 +120,15 @@ public final class PreferenceStore implements AutoCloseable {
     private void keepAside() {
         try {
             Path aside = WholeFile.setAside(file, DAMAGED_NAME, ".json");
-            tell("The preferences in " + file + " are damaged. The defaults are used; the damaged file was kept as "
+            report("The preferences in " + file + " are damaged. The defaults are used; the damaged file was kept as "
                     + aside.getFileName() + ".");
         } catch (IOException failure) {
-            tell("The preferences in " + file + " are damaged, and could not be kept aside: "
+            report("The preferences in " + file + " are damaged, and could not be kept aside: "
                     + Reasons.why(failure, file.getParent()) + " The defaults are used.");
         }
     }
 
-    private void tell(String sentence) {
+    private void report(String sentence) {
         problem.set(sentence);
         Pulse.request();
     }
@@ -147,7 +146,7 @@ public final class PreferenceStore implements AutoCloseable {
     }
 
     private void write() {
-        // First, so that a change that comes from now on is written once more.
+        // First, so that a change from now on is written by another call.
         writePending.set(false);
         try {
             Folders.make(file.getParent());
@@ -164,7 +163,7 @@ public final class PreferenceStore implements AutoCloseable {
         }
     }
 
-    /** Puts into the file what this window has changed, and takes over the recent files of other windows. */
+    /** Writes the changes of this window into the file, and reads the recent files of other windows. */
     private void merge(Preferences mine) throws IOException {
         byte[] bytes = merged(mine);
         WholeFile.write(file, true, WholeFile.Opener.NEW_FILE, out -> out.write(bytes));
@@ -185,30 +184,27 @@ public final class PreferenceStore implements AutoCloseable {
         return PreferencesJson.merged(null, shared, mine);
     }
 
-    /** Each reason is told once: the next change will meet the same. */
+    /** Each reason is reported once, since the next change will fail for the same. */
     private void notWritten(String why) {
         String sentence = "The preferences could not be written to " + file + ": " + why;
-        if (!sentence.equals(lastTold)) {
-            lastTold = sentence;
-            tell(sentence);
+        if (!sentence.equals(lastReported)) {
+            lastReported = sentence;
+            report(sentence);
         }
     }
 
-    /** What went wrong since it was last asked: sentences for the user. */
+    /** The newest problem since the last call: sentences for the user. */
     public Optional<String> takeProblem() {
         return Optional.ofNullable(problem.getAndSet(null));
     }
 
-    /**
-     * Writes what is not yet in the file, and waits for that: on a busy disk for seconds, during which the window is
-     * gone already.
-     */
+    /** Writes what is not yet in the file. Blocks, on a busy disk for seconds; the window is closed by then. */
     @Override
     public void close() {
         close(MAX_CLOSE_SECONDS);
     }
 
-    /** @param maxSeconds how long the disk may take */
+    /** @param maxSeconds the longest time to wait for the disk */
     void close(long maxSeconds) {
         if (writer == null) {
             return;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is remembered from one start to the next. Immutable.
+ * The choices that are remembered from one start to the next. Immutable.
  *
- * @param window where the window was; {@code null} before it was first closed
+ * @param window the place of the window; {@code null} before it was first closed
  * @param theme the key of the theme chosen: {@code light}, {@code dark} or {@code system}
- * @param systemWasDark whether the system was dark when it was last asked: the first frame cannot wait for its answer
+ * @param systemWasDark whether the system's theme was dark at the last query; the first frame cannot wait for a new one
  * @param lastFolder the folder of the last file opened or saved; {@code null} if there was none
  * @param recentFiles the last experiment files, the newest first, each once
  * @param hintSeen whether the hint of the first run was dismissed
@@ -24,7 +24,7 @@ public record Preferences(
         List<Path> recentFiles,
         boolean hintSeen) {
     /**
-     * Where a window was when it was not maximized, and whether it was.
+     * The place of a window when it was not maximized, and whether it was maximized.
      *
      * @param x the left edge, in the screen's coordinates
      * @param y the upper edge
@@ -33,10 +33,10 @@ public record Preferences(
      * @param maximized whether it filled the screen
      */
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
-        /** Farther away no screen is. */
+        /** Beyond any screen. */
         private static final double MAX_COORDINATE = 1e5;
 
-        /** @throws IllegalArgumentException if it is nowhere a screen can be */
+        /** @throws IllegalArgumentException if no screen can be there */
         public WindowPlace {
             boolean somewhere = Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE;
             boolean someSize = width >= 1 && width <= MAX_COORDINATE && height >= 1 && height <= MAX_COORDINATE;
@@ -47,10 +47,10 @@ public record Preferences(
         }
     }
 
-    /** How many recent files are remembered. */
+    /** The greatest number of recent files. */
     public static final int MAX_RECENT_FILES = 10;
 
-    /** What a first start has. */
+    /** The preferences of a first start. */
     public static final Preferences DEFAULT = new Preferences(null, "system", false, null, List.of(), false);
 
     public Preferences {
@@ -73,7 +73,7 @@ public record Preferences(
         return new Preferences(window, theme, systemWasDark, folder, recentFiles, hintSeen);
     }
 
-    /** With a file as the newest of the recent ones. */
+    /** With a file as the newest recent one. */
     public Preferences withRecentFile(Path file) {
         List<Path> files = new ArrayList<>(recentFiles);
         files.remove(file);
@@ -90,17 +90,17 @@ public record Preferences(
     }
 
     /**
-     * Does to one list what was done to another: what has come to the front there comes to the front here, what was
-     * removed there is removed here.
+     * Applies the changes of one list to another: elements moved to the front there come to the front here, elements
+     * removed there are removed here.
      *
-     * @param before a list, the newest first
-     * @param after the same later
-     * @param other the list that is changed
+     * @param before a list, the newest element first
+     * @param after the same list after the changes
+     * @param other the list to change
      */
     static <T> List<T> mergedRecent(List<T> before, List<T> after, List<T> other) {
         int newer = after.size();
         int left = before.size();
-        // From the end, as long as the order is the old one: those before have been opened since.
+        // From the end, as long as the order is the old one: the elements before that were moved to the front.
         while (newer > 0) {
             int place = before.subList(0, left).lastIndexOf(after.get(newer - 1));
             if (place < 0) {

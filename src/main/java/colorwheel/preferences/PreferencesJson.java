@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Preferences as text. What is unknown is passed over: a newer version may have written it. */
+/** Preferences as text. Unknown keys are ignored, since a newer version may have written them. */
 final class PreferencesJson {
     private static final String WINDOW = "window";
     private static final String THEME = "theme";
@@ -27,13 +27,13 @@ final class PreferencesJson {
     private PreferencesJson() {}
 
     /**
-     * What is to be in the file after one window's changes: everything else that is there stays, such as what another
-     * window has written meanwhile, or a newer version of the program.
+     * The content of the file after one window's changes. Everything else in it stays, such as the changes of another
+     * window or the keys of a newer version of the program.
      *
-     * @param there what is in the file; {@code null} if there is none
-     * @param before what this window last had in common with the file
-     * @param now what it has now
-     * @throws IllegalArgumentException if what is there is damaged
+     * @param there the content of the file; {@code null} if there is none
+     * @param before the state that this window last read or wrote
+     * @param now its present state
+     * @throws IllegalArgumentException if the file is damaged
      */
     static byte[] merged(byte[] there, Preferences before, Preferences now) {
         ObjectNode mine = tree(now);
@@ -131,13 +131,13 @@ final class PreferencesJson {
         require(json.isArray() || json.isMissingNode());
         List<Path> files = new ArrayList<>();
         for (JsonNode file : json) {
-            // A file that this system cannot express is not offered; in another language it is sound.
+            // A path that cannot be expressed in the system's present language is not offered.
             path(file).ifPresent(files::add);
         }
         return files;
     }
 
-    /** Empty if it is a path on another system or in another language only. */
+    /** Empty for a path of another system, or one that only another language of the system can express. */
     private static Optional<Path> path(JsonNode json) {
         String text = text(json);
         require(text.indexOf('\0') < 0);

@@ -1,5 +1,5 @@
 /**
- * What the lab remembers of how somebody works: window, theme, last folder, recent files. None of it changes a result.
+ * The user's choices that the lab remembers: window, theme, last folder, recent files. None of them changes a result.
  *
  * <pre>
  *   file ──► PreferenceStore ──► Preferences ──► views

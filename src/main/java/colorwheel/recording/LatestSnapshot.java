@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A slot that holds only the newest snapshot of one run: the way to the screen. What the screen has no time for is
- * replaced, so neither side waits. Any thread may call.
+ * A slot that holds only the newest snapshot of one run, for the screen. A newer snapshot replaces one that was not
+ * taken, so neither side waits. Any thread may call.
  */
 public final class LatestSnapshot {
     private final AtomicReference<Snapshot> newest = new AtomicReference<>();
@@ -15,7 +15,7 @@ public final class LatestSnapshot {
         newest.set(snapshot);
     }
 
-    /** Takes the newest snapshot out, if one came since the last time. */
+    /** Takes the newest snapshot, if one was published since the last call. */
     public Optional<Snapshot> take() {
         return Optional.ofNullable(newest.getAndSet(null));
     }

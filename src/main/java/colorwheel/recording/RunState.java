@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Where a run is in its life.
+ * The state of a run.
  *
  * <pre>
  *   IDLE ──┬──► RUNNING ──┐
@@ -23,19 +23,19 @@ public enum RunState {
     PAUSED,
     /** All epochs are done. */
     FINISHED,
-    /** Something went wrong; what was recorded before is kept. */
+    /** Training failed; the recorded epochs are kept. */
     FAILED,
     /** Given up for another run. */
     CANCELLED;
 
     /**
-     * The state of one run. Every change is atomic and allowed by {@link RunState#successors}; any thread may ask for
-     * one.
+     * The changing state of one run. Every change is atomic and follows {@link RunState#successors}. Any thread may
+     * call.
      */
     public static final class Lifecycle {
         private final AtomicReference<RunState> state = new AtomicReference<>(RunState.IDLE);
 
-        /** Where the run is now; another thread may move it on at once. */
+        /** The present state; another thread may change it at once. */
         public RunState state() {
             return state.get();
         }
@@ -58,7 +58,7 @@ public enum RunState {
         }
     }
 
-    /** Whether nothing can follow. */
+    /** Whether no state can follow. */
     public boolean isEnd() {
         return successors().isEmpty();
     }

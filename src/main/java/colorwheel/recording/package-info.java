@@ -1,5 +1,5 @@
 /**
- * What a run publishes, and how it leaves the training thread.
+ * The snapshots that a run publishes, and how they leave the training thread.
  *
  * <pre>
  *   training thread ──► Snapshot ──┬──► LatestSnapshot   lossy: the screen takes the newest, once per pulse

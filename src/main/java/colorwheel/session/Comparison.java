@@ -18,22 +18,20 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * A second run beside the lab's: its recording is either kept from a run that the lab had, or made in the background by
- * the fast engine. The lab's playhead drives both. A run that was replaced or put away is cancelled, and nothing of it
- * is shown again.
+ * A second run beside the lab's: either the kept recording of an earlier run, or a run that the fused engine trains in
+ * the background. The lab's playhead drives both. A run that is replaced or closed is cancelled and never shown again.
  *
- * <p>All methods are for the JavaFX thread and return at once; {@link #pulse} is called once per frame, and costs
- * nothing while there is no second run.
+ * <p>All methods are for the JavaFX thread and return at once; {@link #pulse} is called once per frame.
  */
 public final class Comparison implements AutoCloseable {
-    /** What the second recording may hold; then it keeps every second epoch, and so on. */
+    /** The bound of the second recording; beyond it every second epoch is kept, then every fourth, and so on. */
     private static final long MAX_RECORDING_BYTES = 64L << 20;
 
     /**
      * The second run.
      *
-     * @param run whose snapshots are shown
-     * @param experiment what it is asked to do
+     * @param run the identity of its snapshots
+     * @param experiment its experiment
      */
     public record Other(RunId run, Experiment experiment) {}
 
@@ -47,9 +45,9 @@ public final class Comparison implements AutoCloseable {
     /** The run that trains in the background; {@code null} for a kept recording. */
     private TrainingRun trained;
 
-    private boolean failureTold;
+    private boolean failureReported;
 
-    /** @param engines what the second run is trained by; asked for the fused engine alone */
+    /** @param engines makes the engine of the second run, always the fused one */
     public Comparison(Lab lab, EngineFactory engines) {
         this.lab = lab;
         this.engines = engines;
@@ -66,7 +64,7 @@ public final class Comparison implements AutoCloseable {
         return other.get();
     }
 
-    /** What is recorded of the second run; {@code null} while there is none. */
+    /** The recorded epochs of the second run; {@code null} while there is none. */
     public ReadOnlyObjectProperty<Frames> framesProperty() {
         return frames.getReadOnlyProperty();
     }
@@ -78,7 +76,7 @@ public final class Comparison implements AutoCloseable {
 
     // Commands
 
-    /** Keeps what is recorded of the lab's run by now, to compare other experiments with. */
+    /** Keeps what is recorded of the lab's run, to compare later runs with it. */
     public void keep() {
         Frames recorded = lab.playhead().frames();
         Snapshot newest = recorded.newest().orElse(null);
@@ -87,7 +85,7 @@ public final class Comparison implements AutoCloseable {
             return;
         }
         retire();
-        // Of the present run it is a second reference for now, and all that is left of it after the next change.
+        // Shared with the present run for now; after the next change only this reference is left.
         lab.memory().keepBeside(recorded.size() * TrainingMemory.bytesPerEpoch(lab.shownExperiment()));
         begin(new Other(newest.run(), lab.shownExperiment()), recorded);
     }
@@ -96,7 +94,7 @@ public final class Comparison implements AutoCloseable {
      * Trains a variant of the lab's experiment in the background. A refused value leaves everything as it was and is
      * reported as a notice.
      *
-     * @param variant makes the second experiment from the one in force
+     * @param variant makes the second experiment from the present one
      */
     public void train(UnaryOperator<Experiment> variant) {
         Experiment next;
@@ -117,7 +115,7 @@ public final class Comparison implements AutoCloseable {
         lab.memory().keepBeside(TrainingMemory.bytes(next, recordingBytes));
         trained.start();
         begin(new Other(trained.id(), next), trained.recording().frames());
-        // After the one before, which ends soon: it was cancelled.
+        // After the run before, which was cancelled and ends soon.
         worker.execute(trained);
     }
 
@@ -129,8 +127,8 @@ public final class Comparison implements AutoCloseable {
         if (trained != null) {
             RunState state = trained.state();
             frames.set(trained.recording().frames());
-            if (state == RunState.FAILED && !failureTold) {
-                failureTold = true;
+            if (state == RunState.FAILED && !failureReported) {
+                failureReported = true;
                 trained.failure()
                         .ifPresent(
                                 failure -> lab.report(Notice.failed("The run beside stopped. " + failure.message())));
@@ -139,7 +137,7 @@ public final class Comparison implements AutoCloseable {
         follow();
     }
 
-    /** Puts the second run away. */
+    /** Ends the comparison: the second run is cancelled and no longer shown. */
     @Override
     public void close() {
         retire();
@@ -148,7 +146,7 @@ public final class Comparison implements AutoCloseable {
     }
 
     private void begin(Other next, Frames recorded) {
-        failureTold = false;
+        failureReported = false;
         frames.set(recorded);
         other.set(next);
         follow();

@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * How the window shows a run: which overlays are on, and which color is pointed at or selected. Nothing here changes a
- * run, a measure or an export. JavaFX thread.
+ * What the window shows of a run: which overlays are on, and which color is pointed at or selected. Nothing here
+ * changes a run, a measure or an export. JavaFX thread.
  */
 public final class DisplayState {
     private final BooleanProperty heldOut = new SimpleBooleanProperty(this, "heldOut");
@@ -54,17 +54,17 @@ public final class DisplayState {
 
     // Linked colors
 
-    /** The color under the pointer, in whatever picture that is; {@code null} if there is none. */
+    /** The color under the pointer, in any picture; {@code null} if there is none. */
     public ObjectProperty<HsvColor> hoveredProperty() {
         return hovered;
     }
 
-    /** The color that was chosen and stays marked; {@code null} if there is none. */
+    /** The selected color, which stays marked; {@code null} if there is none. */
     public ObjectProperty<HsvColor> selectedProperty() {
         return selected;
     }
 
-    /** The color to tell about: the one under the pointer, else the selected one; {@code null} if there is neither. */
+    /** The color under the pointer, else the selected one; {@code null} if there is neither. */
     public HsvColor inFocus() {
         return hovered.get() == null ? selected.get() : hovered.get();
     }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The file that {@code Save} writes to: the one that was opened or saved as last.
+ * The file that {@code Save} writes to: the one opened or saved last.
  *
  * @param file the file; {@code null} if there is none
- * @param saved what is in the file, as far as this program has read or written it; {@code null} if there is none
+ * @param saved the experiment in the file, as this program last read or wrote it; {@code null} if there is no file
  */
 public record Document(Path file, Experiment saved) {
     /** No file yet. */
@@ -19,7 +19,7 @@ public record Document(Path file, Experiment saved) {
         return file != null;
     }
 
-    /** Whether there is a file, and in it another experiment than this one. */
+    /** Whether there is a file whose experiment is not this one. */
     public boolean differsFrom(Experiment experiment) {
         return hasFile() && !Objects.equals(saved, experiment);
     }

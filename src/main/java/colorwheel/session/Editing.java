@@ -13,9 +13,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * How the settings of the lab are taken from somewhere as a whole, and taken back: opening, starting from weights, undo
- * and redo. Every accepted change of the lab is a step; all changes of one drag are one step together. Opening is a
- * step too, so that it loses nothing.
+ * Changes of all settings at once, and their history: opening, starting from weights, undo and redo. Every accepted
+ * change of the lab is a step; all changes of one drag are one step. Opening is a step too, so that it loses nothing.
+ * JavaFX thread.
  */
 public final class Editing {
     private final Lab lab;
@@ -33,17 +33,17 @@ public final class Editing {
 
     // Properties
 
-    /** What {@link #undo} would take back, in a word or two; empty if there is nothing. */
+    /** What {@link #undo} would undo, in a word or two; empty if there is nothing. */
     public ReadOnlyStringProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
-    /** What {@link #redo} would bring again, in a word or two; empty if there is nothing. */
+    /** What {@link #redo} would redo, in a word or two; empty if there is nothing. */
     public ReadOnlyStringProperty redoableProperty() {
         return redoable.getReadOnlyProperty();
     }
 
-    /** The file that the experiment is saved to, with what is in it; {@link Document#NONE} if there is none. */
+    /** The file that the experiment is saved to, and its content; {@link Document#NONE} if there is none. */
     public ReadOnlyObjectProperty<Document> documentProperty() {
         return document.getReadOnlyProperty();
     }
@@ -52,14 +52,14 @@ public final class Editing {
         return document.get();
     }
 
-    /** Whether there is a document, and in it another experiment than that in force. */
+    /** Whether there is a document whose experiment differs from the present one. */
     public boolean hasUnsavedChanges() {
         return document().differsFrom(lab.experiment());
     }
 
     // Commands
 
-    /** Takes the last step back. Does nothing if there is none, or while a setting is dragged. */
+    /** Undoes the last step. Does nothing if there is none, or while a setting is dragged. */
     public void undo() {
         if (history.last() != null && !lab.adjustingProperty().get()) {
             History.Step step = history.undo();
@@ -70,7 +70,7 @@ public final class Editing {
         }
     }
 
-    /** Takes the step again that was taken back last. Does nothing if there is none, or while a setting is dragged. */
+    /** Redoes the step undone last. Does nothing if there is none, or while a setting is dragged. */
     public void redo() {
         if (history.next() != null && !lab.adjustingProperty().get()) {
             History.Step step = history.redo();
@@ -81,7 +81,7 @@ public final class Editing {
         }
     }
 
-    /** A step of a document alone leaves the run as it is. */
+    /** A step that changes only the document leaves the run as it is. */
     private void replaceSetup(Setup next) {
         if (!next.equals(lab.setup())) {
             lab.replaceSetup(next);
@@ -103,10 +103,10 @@ public final class Editing {
     }
 
     /**
-     * Replaces all settings by those of a file, which from now on is the document.
+     * Replaces all settings by those of a file, which becomes the document.
      *
-     * @param experiment what is in the file now
-     * @return whether there is memory enough for it; if not, everything is as it was and a notice tells
+     * @param experiment the content of the file
+     * @return whether there is enough memory for it; if not, nothing changes and a notice says so
      */
     public boolean open(Experiment experiment, Path file) {
         noteContent(file, experiment);
@@ -114,9 +114,9 @@ public final class Editing {
     }
 
     /**
-     * Replaces all settings by those of something that cannot be saved to, such as a picture: no document.
+     * Replaces all settings by those of a source that cannot be saved to, such as a picture. There is no document then.
      *
-     * @return whether there is memory enough for it; if not, everything is as it was and a notice tells
+     * @return whether there is enough memory for it; if not, nothing changes and a notice says so
      */
     public boolean open(Experiment experiment) {
         return openAs(experiment, null);
@@ -138,12 +138,12 @@ public final class Editing {
         return true;
     }
 
-    /** Tells what was written to a file. The document stays the one that it is. */
+    /** Notes that an experiment was written to a file. The document stays the same. */
     public void written(Experiment experiment, Path file) {
         noteContent(file, experiment);
     }
 
-    /** Tells what was written to a file, which from now on is the document. */
+    /** Notes that an experiment was written to a file, which becomes the document. */
     public void saved(Experiment experiment, Path file) {
         noteContent(file, experiment);
         setDocument(file);
@@ -152,9 +152,9 @@ public final class Editing {
     /**
      * Starts the present experiment from given weights instead of its seed.
      *
-     * @param name what the user knows them by
-     * @throws IllegalArgumentException if they are of other widths than the experiment's network; the present run then
-     *     goes on
+     * @param name shown to the user, such as the name of their file
+     * @throws IllegalArgumentException if their widths are not those of the experiment's network; the present run goes
+     *     on then
      */
     public void startFrom(Weights weights, String name) {
         Experiment experiment = lab.experiment();
@@ -173,7 +173,7 @@ public final class Editing {
 
     // For the lab
 
-    /** A change was accepted. */
+    /** Called after an accepted change. */
     void changed(Setup before, Setup after) {
         if (dragHasStep) {
             history.extend(after);
@@ -185,7 +185,7 @@ public final class Editing {
         showSteps();
     }
 
-    /** A drag began or ended. */
+    /** Called when a drag begins or ends. */
     void dragChanged() {
         dragHasStep = false;
     }

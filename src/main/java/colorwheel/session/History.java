@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was set before, bounded: the steps that can be undone, and those that were undone. */
+/** A bounded history of the settings: the steps that can be undone, and those that can be redone. */
 final class History {
-    /** A setup is small; who goes back further than this has lost the thread anyway. */
+    /** More steps than anyone retraces, at a few hundred bytes each. */
     static final int MAX_STEPS = 200;
 
     /**
      * One step.
      *
-     * @param what it changed, in a word or two
-     * @param opening which file took the place of which; {@code null} if the document stayed
+     * @param what the change, in a word or two
+     * @param opening the change of the document; {@code null} if it stayed
      */
     record Step(Setup before, Setup after, String what, Opening opening) {
         static Step change(Setup before, Setup after) {
@@ -22,7 +22,7 @@ final class History {
     }
 
     /**
-     * Another file became the document. Only which one: what is in a file now is no matter of the history.
+     * A change of the document. The content of a file is not part of the history.
      *
      * @param before the file before; {@code null} for none
      * @param after the file after; {@code null} for none
@@ -32,7 +32,7 @@ final class History {
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
 
-    /** Remembers a step; what was undone before it cannot be redone any more. */
+    /** Adds a step; steps undone before it can no longer be redone. */
     void add(Step step) {
         undone.clear();
         done.push(step);
@@ -41,7 +41,7 @@ final class History {
         }
     }
 
-    /** Makes the last step lead to another setup: a drag is one step. If it leads nowhere, it is forgotten. */
+    /** Makes the last step end in another setup, since a drag is one step. A step without a change is removed. */
     void extend(Setup after) {
         Setup before = done.pop().before();
         if (!before.equals(after)) {
@@ -59,13 +59,13 @@ final class History {
         return undone.peek();
     }
 
-    /** Takes the last step back. There must be one. */
+    /** Undoes the last step. There must be one. */
     Step undo() {
         undone.push(done.pop());
         return undone.peek();
     }
 
-    /** Takes the next undone step again. There must be one. */
+    /** Redoes the next undone step. There must be one. */
     Step redo() {
         done.push(undone.pop());
         return done.peek();

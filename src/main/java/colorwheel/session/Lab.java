@@ -47,7 +47,7 @@ public final class Lab implements AutoCloseable {
      *
      * @param trainer trains the experiment in force; closed with the lab
      * @param previewTrainer trains every position while a setting is dragged; closed with the lab
-     * @param memory what experiments may take; one that would take more is refused
+     * @param memory the memory that experiments may take; one that would take more is refused
      */
     public Lab(Trainer trainer, PreviewTrainer previewTrainer, Experiment first, MemoryBudget memory) {
         this.memory = new MemoryGuard(memory, this::report);
@@ -106,12 +106,12 @@ public final class Lab implements AutoCloseable {
         return run.preparedProperty();
     }
 
-    /** The speed of training over the last second; 0 while it does not train. */
+    /** The epochs trained per second, over the last second; 0 while no run trains. */
     public ReadOnlyDoubleProperty epochsPerSecondProperty() {
         return speed.epochsPerSecondProperty();
     }
 
-    /** How fast training and playback go; ignored while a setting is being dragged. */
+    /** The speed of training and playback; ignored while a setting is dragged. */
     public ObjectProperty<Speed> speedProperty() {
         return speed.chosenProperty();
     }
@@ -121,7 +121,7 @@ public final class Lab implements AutoCloseable {
         return adjusting.getReadOnlyProperty();
     }
 
-    /** The newest notice for the user; {@code null} if there is none. The one place where failures are reported. */
+    /** The newest notice for the user, failures included; {@code null} if there is none. */
     public ObjectProperty<Notice> noticeProperty() {
         return notice;
     }
@@ -132,17 +132,16 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Sets what hears of each preview as soon as it is trained while a setting is dragged, so that it can be painted
-     * before the next frame begins. With that frame the preview becomes what is shown.
+     * Sets the listener that is called with each preview as soon as it is trained while a setting is dragged, so that
+     * the preview can be painted before the next frame begins. With that frame it is shown.
      */
     public void setPreviewListener(PreviewTrainer.Listener listener) {
         previews.setListener(listener);
     }
 
     /**
-     * Calls back when the experiment, the recorded epochs or the one shown have changed: at once, but while a setting
-     * is dragged no more than five times a second. For what is looked at beside the wheel: the wheel of every position
-     * comes first then.
+     * Calls a listener when the experiment, the recorded epochs or the epoch shown has changed: at once, or while a
+     * setting is dragged at most five times a second. For everything but the wheel, which has priority in a drag.
      */
     public void addThrottledListener(Runnable listener) {
         throttled.add(listener);
@@ -329,7 +328,9 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** Whether the next pulse is wanted though nothing will ask for it: it grants epochs, or plays them. */
+    /**
+     * Whether the next pulse is needed without a request: it grants epochs, plays them or calls throttled listeners.
+     */
     public boolean isMoving() {
         return runState() == RunState.RUNNING || playhead().playingProperty().get() || throttled.isDue();
     }

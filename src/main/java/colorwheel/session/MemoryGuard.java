@@ -17,7 +17,7 @@ final class MemoryGuard {
     private long besideBytes;
 
     /**
-     * @param budget what all may take
+     * @param budget the memory that all runs together may take
      * @param notices gets why an experiment is refused
      */
     MemoryGuard(MemoryBudget budget, Consumer<Notice> notices) {
@@ -25,12 +25,12 @@ final class MemoryGuard {
         this.notices = notices;
     }
 
-    /** Sets what the second run of a comparison takes; 0 if there is none. */
+    /** Sets the memory that the second run of a comparison takes; 0 if there is none. */
     void keepBeside(long bytes) {
         besideBytes = bytes;
     }
 
-    /** Whether an experiment can take the place of the present one; if not, the user is told why. */
+    /** Whether an experiment can take the place of the present one; if not, a notice says why. */
     boolean allows(Experiment next) {
         try {
             Trainable.require(next);

@@ -1,13 +1,13 @@
 package colorwheel.session;
 
 /**
- * A sentence for the user about something that happened.
+ * A message for the user.
  *
- * @param kind how bad it is
+ * @param kind whether it reports success, a refused value or a failure
  * @param text what happened and, if something is wrong, what to do
  */
 public record Notice(Kind kind, String text) {
-    /** How bad it is. */
+    /** Whether a notice reports success, a refused value or a failure. */
     public enum Kind {
         DONE,
         REFUSED,

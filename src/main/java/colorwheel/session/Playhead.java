@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Which recorded epoch is shown. It follows the newest epoch until somebody moves it, and again once it is moved to the
- * end; moving it never touches training.
+ * Which recorded epoch is shown. It follows the newest epoch until it is moved, and again once it is moved to the end;
+ * moving it never affects training. JavaFX thread.
  */
 public final class Playhead {
     private final ReadOnlyObjectWrapper<Frames> frames = new ReadOnlyObjectWrapper<>(this, "frames");
@@ -23,7 +23,7 @@ public final class Playhead {
 
     // Properties
 
-    /** The epochs recorded by now. */
+    /** The recorded epochs. */
     public ReadOnlyObjectProperty<Frames> framesProperty() {
         return frames.getReadOnlyProperty();
     }
@@ -32,7 +32,7 @@ public final class Playhead {
         return frames.get();
     }
 
-    /** The snapshot under the playhead; {@code null} until the first one of the program is there. */
+    /** The snapshot under the playhead; {@code null} until the first one has arrived. */
     public ReadOnlyObjectProperty<Snapshot> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -41,7 +41,7 @@ public final class Playhead {
         return shown.get();
     }
 
-    /** Whether the newest epoch is shown as it comes. */
+    /** Whether the newest epoch is shown as soon as it is recorded. */
     public ReadOnlyBooleanProperty followingProperty() {
         return following.getReadOnlyProperty();
     }
@@ -59,7 +59,7 @@ public final class Playhead {
         show(epoch);
     }
 
-    /** Shows the last recorded epoch that is not after the given one, and stays there though newer ones may come. */
+    /** Shows the last recorded epoch that is not after the given one, and stays there even if newer ones come. */
     public void stayAt(int epoch) {
         moveTo(epoch);
         following.set(false);
@@ -101,14 +101,14 @@ public final class Playhead {
 
     // For the lab
 
-    /** Forgets the run before; what is shown stays until the new run has something. */
+    /** Follows another run; the old snapshot stays until the new run has one. */
     void follow(Frames ofNewRun) {
         playing.set(false);
         following.set(true);
         frames.set(ofNewRun);
     }
 
-    /** Takes what was recorded since the last pulse. */
+    /** Sets the recorded epochs. */
     void update(Frames now) {
         if (now != frames.get()) {
             frames.set(now);
@@ -122,7 +122,7 @@ public final class Playhead {
         }
     }
 
-    /** Plays on by so many epochs. */
+    /** Plays on by a number of epochs. */
     void advance(int epochs) {
         Frames recorded = frames();
         int next = Math.max(shown().epoch() + epochs, nextRecorded(recorded, shown().epoch()));
@@ -146,7 +146,7 @@ public final class Playhead {
         moveTo(recorded.get(Math.max(0, Math.min(index, recorded.size() - 1))).epoch());
     }
 
-    /** The first frame may be recorded a moment before the first snapshot comes. */
+    /** The first frame may be recorded a moment before the first snapshot arrives. */
     private boolean hasNothing() {
         return frames().isEmpty() || shown() == null;
     }

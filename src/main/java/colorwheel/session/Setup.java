@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Everything that the user sets of a run.
+ * All settings of a run.
  *
  * @param experiment the experiment
  * @param start where it starts from

@@ -1,12 +1,12 @@
 package colorwheel.session;
 
 /**
- * How fast training and playback go.
+ * The speed of training and playback.
  *
- * @param epochsPerFrame how many epochs go by between two frames of the screen; 0 is as fast as it goes
+ * @param epochsPerFrame the number of epochs between two frames of the screen; 0 is as fast as possible
  */
 public record Speed(int epochsPerFrame) {
-    /** No waiting for the screen. */
+    /** Training does not wait for the screen. */
     public static final Speed UNLIMITED = new Speed(0);
 
     /** Slow enough to watch the first 500 epochs, fast enough to wait for them. */

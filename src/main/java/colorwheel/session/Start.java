@@ -4,10 +4,10 @@ import colorwheel.recording.Weights;
 import colorwheel.training.StartingPoint;
 
 /**
- * Where the runs of the lab start from.
+ * The starting weights of the lab's runs.
  *
  * @param point the weights of the experiment's seed, or given ones
- * @param name what the user knows given weights by, such as the name of their file; empty for the seed
+ * @param name the name of given weights for the user, such as that of their file; empty for the seed
  */
 public record Start(StartingPoint point, String name) {
     /** The weights that belong to the experiment's seed. */

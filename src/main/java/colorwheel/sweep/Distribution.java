@@ -3,7 +3,7 @@ package colorwheel.sweep;
 import java.util.Arrays;
 
 /**
- * The values that a measure took in many runs. Runs of which it is undefined are counted apart and touch no quantile.
+ * The values of a measure over many runs. Runs for which it is undefined are counted apart and affect no quantile.
  * Immutable.
  */
 public final class Distribution {
@@ -15,19 +15,19 @@ public final class Distribution {
         this.undefined = undefined;
     }
 
-    /** @param values one for each run, in any order; what is not a finite number counts as undefined. Copied */
+    /** @param values one per run, in any order; a number that is not finite counts as undefined. Copied */
     public static Distribution of(double[] values) {
         double[] sorted =
                 Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         return new Distribution(sorted, values.length - sorted.length);
     }
 
-    /** How many runs have a value. */
+    /** The number of runs with a value. */
     public int size() {
         return sorted.length;
     }
 
-    /** Of how many runs it is undefined. */
+    /** The number of runs for which the measure is undefined. */
     public int undefined() {
         return undefined;
     }
@@ -37,8 +37,8 @@ public final class Distribution {
     }
 
     /**
-     * The value that a share of the runs do not exceed, between two neighboring values in proportion (Hyndman and Fan's
-     * type 7, the usual one of R and NumPy).
+     * The value that a share of the runs do not exceed, interpolated between two neighboring values (Hyndman and Fan's
+     * type 7, the default of R and NumPy).
      *
      * @param share from 0, the least value, to 1, the greatest
      * @return {@code NaN} if no run has a value

@@ -3,10 +3,10 @@ package colorwheel.sweep;
 import colorwheel.analysis.Measure.Scale;
 
 /**
- * How often a measure's values fall into bins that lie side by side.
+ * The counts of a measure's values in adjacent bins.
  *
  * @param edges rising; bin k reaches from edge k to edge k + 1, the lower one included
- * @param counts one for each bin
+ * @param counts the number of values in each bin
  * @param logarithmic whether the bins are equally wide in the logarithm
  */
 public record Histogram(double[] edges, int[] counts, boolean logarithmic) {
@@ -17,7 +17,7 @@ public record Histogram(double[] edges, int[] counts, boolean logarithmic) {
     /**
      * @param scale on a linear one the bins have a width of 1, 2 or 5 times a power of ten; on a logarithmic one each
      *     power of ten has a whole number of them; whole numbers lie in their middle
-     * @param most how many bins there are at most, at least 16
+     * @param most the greatest number of bins, at least 16
      */
     public static Histogram of(Distribution values, Scale scale, int most) {
         if (values.isEmpty()) {
@@ -53,7 +53,7 @@ public record Histogram(double[] edges, int[] counts, boolean logarithmic) {
     }
 
     private static double[] linear(double least, double greatest, int most, double leastWidth) {
-        // One value alone still gets a bin of a width one can see.
+        // A single value still gets a bin of visible width.
         double span = Math.max(greatest - least, Math.max(1e-9, Math.abs(greatest) * 1e-6) * MIN_BINS);
         double width = Math.max(leastWidth, niceAtLeast(span / (most - 2)));
         long first = (long) Math.floor(least / width + SLACK);

@@ -12,21 +12,21 @@ import colorwheel.training.StartingPoint;
 import java.util.Locale;
 
 /**
- * One experiment and seed with the hold-out at many positions or of many widths: what one drags through with the
- * slider, all of it.
+ * One experiment and seed with the hold-out at many positions or of many widths, as a drag of the hold-out's slider
+ * passes through them.
  *
- * @param base whose hold-out is moved or widened; its seed is that of all runs
- * @param start where all runs start from, as the lab's run does while its slider is dragged
+ * @param base the experiment whose hold-out is moved or widened; its seed is that of all runs
+ * @param start the starting point of all runs
  * @param axis what is varied
  * @param from the first center or width, in degrees
  * @param to the last, in degrees, if the steps lead there exactly; not below from
- * @param step from one to the next, in degrees
+ * @param step the distance from one to the next, in degrees
  */
 public record HoldOutSweep(Experiment base, StartingPoint start, Axis axis, double from, double to, double step)
         implements SweepPlan {
     /** What is varied. */
     public enum Axis {
-        /** The hold-out keeps its width and is turned round the circle; the coordinate is its center. */
+        /** The hold-out keeps its width and moves around the circle; the coordinate is its center. */
         POSITION("position", "Position", "center of the hold-out", 0, 359),
         /** The hold-out keeps its center and becomes wider; the coordinate is its width. */
         WIDTH("width", "Width", "width of the hold-out", 0, 300);
@@ -45,27 +45,27 @@ public record HoldOutSweep(Experiment base, StartingPoint start, Axis axis, doub
             this.usualTo = usualTo;
         }
 
-        /** As it is written in the command line and in tables. */
+        /** The name in the command line and in tables. */
         public String key() {
             return key;
         }
 
-        /** As it is shown. */
+        /** The name in the window. */
         public String label() {
             return label;
         }
 
-        /** What the degrees mean, in words. */
+        /** The meaning of the degrees, in words. */
         public String coordinate() {
             return coordinate;
         }
 
-        /** Where one begins if nothing is said. */
+        /** The default of the first coordinate. */
         public double usualFrom() {
             return usualFrom;
         }
 
-        /** Where one ends if nothing is said. */
+        /** The default of the last coordinate. */
         public double usualTo() {
             return usualTo;
         }
@@ -96,7 +96,7 @@ public record HoldOutSweep(Experiment base, StartingPoint start, Axis axis, doub
     /**
      * @throws InvalidSettingException if a number is not allowed, nothing is held out, or too few hues would be left at
      *     any of the places
-     * @throws IllegalArgumentException if given weights are of other widths than the experiment's network
+     * @throws IllegalArgumentException if the widths of given weights are not those of the experiment's network
      */
     public HoldOutSweep {
         FROM.check(from);
@@ -120,7 +120,7 @@ public record HoldOutSweep(Experiment base, StartingPoint start, Axis axis, doub
         }
         base = base.withEngine(EngineKind.FUSED);
         start.requireFit(base);
-        // All of them, before anything is trained. The last width first: it is the greatest, and its message the best.
+        // All are checked before anything is trained. The last width first: it is the greatest, with the best message.
         int count = count(from, to, step);
         range(base, axis, from + (count - 1) * step);
         for (int k = 0; k < count - 1; k++) {

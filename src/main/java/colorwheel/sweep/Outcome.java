@@ -1,12 +1,12 @@
 package colorwheel.sweep;
 
-/** What became of one run: the verdict on its wheel, or that there is none. */
+/** The outcome of one run: the verdict on its wheel, or that the run failed. */
 public enum Outcome {
     FORMED("formed"),
     UNEVEN("uneven"),
     FOLDED("folded"),
     UNDEFINED("undefined"),
-    /** The run did not come to its end. */
+    /** The run stopped before its last epoch. */
     FAILED("failed");
 
     private final String word;
@@ -15,7 +15,7 @@ public enum Outcome {
         this.word = word;
     }
 
-    /** As it is shown and written into tables. */
+    /** The word in the window and in tables. */
     public String word() {
         return word;
     }

@@ -3,8 +3,8 @@ package colorwheel.sweep;
 /**
  * A binomial proportion.
  *
- * <p>The interval is Wilson's (1927), which holds what it promises near 0 and 1 and for few trials, where the usual p ±
- * 1.96 √(p (1 − p) / n) does not.
+ * <p>Its interval is Wilson's (1927), whose coverage is near 95% also near 0 and 1 and for few trials, where that of
+ * the usual p ± 1.96 √(p (1 − p) / n) is not.
  *
  * @param successes from 0 to trials
  * @param trials at least 0

@@ -13,12 +13,12 @@ import java.util.Locale;
 /**
  * One experiment from many initial weights.
  *
- * @param base whose own seed is not looked at
+ * @param base the experiment; its own seed is ignored
  * @param first the first seed
- * @param count how many seeds, one after the other
+ * @param count the number of seeds, each one more than that before
  */
 public record Seeds(Experiment base, long first, int count) implements SweepPlan {
-    /** The first seed, in the window. */
+    /** The entry of the first seed in the window. */
     public static final NumberSetting FIRST = new NumberSetting(
             "sweep-first",
             "First seed",
@@ -29,7 +29,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
             true,
             "The first of the seeds that are trained; the others follow it one by one.");
 
-    /** How many seeds, in the window. */
+    /** The entry of the number of seeds in the window. */
     public static final NumberSetting COUNT =
             new NumberSetting("sweep-count", "Seeds", "", 1, MAX_RUNS, 36, true, "How many seeds are trained.");
 
@@ -106,7 +106,7 @@ public record Seeds(Experiment base, long first, int count) implements SweepPlan
                         WHAT_TO_WRITE));
     }
 
-    /** Given weights are for one run; here each seed makes its own. */
+    /** Each seed makes its own initial weights. */
     @Override
     public StartingPoint start() {
         return StartingPoint.SEED;

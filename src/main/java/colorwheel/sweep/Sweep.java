@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Trains all experiments of a plan on several threads. The wheels come out in the plan's order, as soon as those before
- * them are there; so what is made of them does not depend on the number of threads. No more than a few wait for one
- * another: each thread takes the next run of the plan.
+ * Trains all experiments of a plan on several threads. The wheels are delivered in the plan's order, so that the result
+ * does not depend on the number of threads. Few of them wait for an earlier one: each thread takes the next run of the
+ * plan.
  */
 public final class Sweep {
     private final SweepPlan plan;
@@ -43,24 +43,23 @@ public final class Sweep {
         this.cancellation = cancellation;
     }
 
-    /** All cores: for a sweep that has the machine for itself. */
+    /** All cores, for a sweep without a window. */
     public static int allCores() {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /** All cores but one, which the window keeps; at least one. */
+    /** All cores but one, which is left to the window; at least one. */
     public static int coresBesideWindow() {
         return Math.max(1, allCores() - 1);
     }
 
     /**
-     * Trains; returns when all is trained, or within a tenth of a second once cancelled. Blocks; call it off the JavaFX
-     * thread.
+     * Trains. Blocks until all is trained, or for a tenth of a second once cancelled; not for the JavaFX thread.
      *
      * @param threads at least 1; each trains one run at a time, with the lowest priority
      * @param sink gets each wheel, in the plan's order, one at a time, on one of these threads
-     * @return how many wheels the sink has got
-     * @throws RuntimeException what the sink has thrown, or an {@code Error} of a run; nothing more is trained then
+     * @return the number of wheels delivered
+     * @throws RuntimeException the exception of the sink, or an {@code Error} of a run; training stops then
      */
     public static int run(SweepPlan plan, int threads, Consumer<TrainedWheel> sink, Cancellation cancellation) {
         return run(plan, threads, () -> new WheelTraining(plan.start()), sink, cancellation);
@@ -99,7 +98,7 @@ public final class Sweep {
         return delivered;
     }
 
-    /** Returns whether the calling thread was interrupted meanwhile, which cancels the sweep. */
+    /** Returns whether the calling thread was interrupted, which cancels the sweep. */
     private boolean join(Thread worker) {
         boolean interrupted = false;
         while (true) {
@@ -113,7 +112,7 @@ public final class Sweep {
         }
     }
 
-    /** One thread's share: takes the next run until there is none, or all shall stop. */
+    /** The work of one thread: takes the next run until there is none, or the sweep stops. */
     private void work(Supplier<Training> trainings) {
         try {
             Training training = trainings.get();
@@ -137,7 +136,7 @@ public final class Sweep {
 
     private synchronized void deliver(TrainedWheel wheel) {
         early.put(wheel.index(), wheel);
-        // After the sink has thrown nothing reaches it any more.
+        // After the sink has thrown it gets nothing more.
         while (broken == null && early.containsKey(delivered)) {
             TrainedWheel due = early.remove(delivered);
             try {

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Sweeps into a file, one line for each wheel as it comes, in the plan's order: the same sweep writes the same bytes
- * with any number of threads. A name that ends in {@code .csv} gets a table, any other one JSON lines with the summary
- * as the last line. Until it is complete the file has {@code .part} behind its name.
+ * Sweeps into a file, one line per wheel as it is trained, in the plan's order: the same sweep writes the same bytes
+ * with any number of threads. A name that ends in {@code .csv} gets a table, any other name JSON lines with the summary
+ * as the last line. Until the file is complete its name ends in {@code .part}.
  */
 public final class SweepFile {
     private final SweepPlan plan;
@@ -30,12 +30,12 @@ public final class SweepFile {
     private final SweepResults results;
 
     /**
-     * How it ended.
+     * The result of a sweep.
      *
-     * @param done how many wheels are in the file
-     * @param complete whether that is all
-     * @param file where they are: the file, or the unfinished one
-     * @param summary of those that are there
+     * @param done the number of wheels in the file
+     * @param complete whether these are all wheels of the plan
+     * @param file the file, or the unfinished one
+     * @param summary of the wheels in the file
      */
     public record Ending(int done, boolean complete, Path file, SweepSummary summary) {}
 
@@ -47,9 +47,9 @@ public final class SweepFile {
     }
 
     /**
-     * Tells before anything is trained whether the file can be written without overwriting.
+     * Checks before anything is trained that the file can be written without overwriting.
      *
-     * @throws UserFacingException if not
+     * @throws UserFacingException if it exists, finished or not
      */
     public static void requireFree(Path file) {
         try {
@@ -60,7 +60,7 @@ public final class SweepFile {
     }
 
     /**
-     * Trains and writes; blocks. A sweep that was cancelled keeps its whole lines in the unfinished file.
+     * Trains and writes; blocks. A cancelled sweep keeps its whole lines in the unfinished file.
      *
      * @throws UserFacingException if the file cannot be written; it says which lines are kept, and where
      */
@@ -69,9 +69,9 @@ public final class SweepFile {
     }
 
     /**
-     * Writes wheels that are there already, in the form that the name says, whole or not at all. Blocks.
+     * Writes trained wheels in the form that the name asks for, whole or not at all. Blocks.
      *
-     * @param replace whether an existing file gives way, because the user said so
+     * @param replace whether an existing file is replaced, because the user agreed
      * @throws UserFacingException if the file cannot be written; nothing has changed then
      */
     public static void save(SweepResults results, Path file, boolean replace) {
@@ -140,7 +140,7 @@ public final class SweepFile {
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        // After it is written: what is counted is what is kept.
+        // Counted after it is written, so that the count is what the file holds.
         results.add(wheel);
     }
 
@@ -161,7 +161,7 @@ public final class SweepFile {
         return " " + kept(plan, target, done);
     }
 
-    /** What is there of a sweep that was not completed, and how to go on. */
+    /** What was kept of an incomplete sweep, and how to go on: a sentence. */
     public static String kept(SweepPlan plan, Path target, int done) {
         if (done == 0) {
             return "Nothing was written.";

@@ -9,22 +9,22 @@ import colorwheel.experiment.Settings;
 import colorwheel.training.TrainingMemory;
 import java.util.Locale;
 
-/** How much memory a sweep will take, before it starts: a network on each thread, and the wheels. */
+/** An estimate of the memory of a sweep, before it starts: a network on each thread, and the wheels. */
 public final class SweepMemory {
-    /** Weights, figures and what surrounds them; see the package. */
+    /** The weights and measures of a wheel with their objects; see the package. */
     private static final int BYTES_PER_WHEEL = 1_536;
 
-    /** Of the rings in a measure: latents, lengths, reconstructions and their copies ring by ring, in floats. */
+    /** The floats per color of a ring that is measured: latents, lengths, reconstructions and their copies by ring. */
     private static final int RING_FLOATS = 32;
 
     private SweepMemory() {}
 
-    /** What the wheels of a plan take, in bytes. */
+    /** The bytes that the wheels of a plan take. */
     static long wheelBytes(SweepPlan plan) {
         return (long) BYTES_PER_WHEEL * plan.size();
     }
 
-    /** What each thread takes, in bytes: of the run with most colors, none held out. */
+    /** The bytes that each thread takes, for the run with the most colors: none held out. */
     static long bytesPerThread(SweepPlan plan) {
         Experiment all = plan.experiment(0).withHoldOut(HueRange.NONE);
         int floats = NetworkSpec.CHANNELS + RING_FLOATS;
@@ -32,12 +32,12 @@ public final class SweepMemory {
     }
 
     /**
-     * How many threads there is memory for.
+     * The number of threads for which there is memory.
      *
-     * @param most how many there are cores for
+     * @param most the number of threads for which there are cores
      * @return from 1 to most
-     * @throws InvalidSettingException if there is not memory enough for one: with the settings, the estimate, the bound
-     *     and what to lower
+     * @throws InvalidSettingException if there is not enough memory for one thread: with the settings, the estimate,
+     *     the bound and what to lower
      */
     public static int threads(SweepPlan plan, int most, MemoryBudget budget) {
         long each = bytesPerThread(plan);

@@ -3,15 +3,15 @@ package colorwheel.sweep;
 import colorwheel.experiment.Experiment;
 import colorwheel.training.StartingPoint;
 
-/** Which experiments are trained, in their order. Immutable; any thread. */
+/** The experiments that a sweep trains, in their order. Immutable; any thread. */
 public sealed interface SweepPlan permits Seeds, HoldOutSweep {
-    /** No sweep has more runs. */
+    /** The greatest number of runs of a sweep. */
     int MAX_RUNS = 10_000;
 
     /** The experiment that is varied. */
     Experiment base();
 
-    /** Where every run starts from. */
+    /** The starting point of every run. */
     StartingPoint start();
 
     /** The number of runs, from 1 to {@link #MAX_RUNS}. */

@@ -4,8 +4,8 @@ import java.util.AbstractList;
 import java.util.List;
 
 /**
- * The wheels of a sweep that have come so far. One thread adds at a time; any thread reads. This is all that a sweep
- * keeps: see the package for how much that is.
+ * The wheels of a sweep that are trained so far, all that a sweep keeps in memory. One thread adds at a time; any
+ * thread reads.
  */
 public final class SweepResults {
     private final SweepPlan plan;
@@ -27,16 +27,16 @@ public final class SweepResults {
             throw new IllegalArgumentException("wheel " + wheel.index() + " came when " + count + " was due");
         }
         wheels[count] = wheel;
-        // Written last: who reads the count finds the wheel.
+        // Written last: a thread that reads the count finds the wheel.
         count = wheel.index() + 1;
     }
 
-    /** How many have come. */
+    /** The number of trained wheels. */
     public int count() {
         return count;
     }
 
-    /** One of those that have come, by its index in the plan. */
+    /** A trained wheel, by its index in the plan. */
     public TrainedWheel get(int index) {
         if (index < 0 || index >= count) {
             throw new IndexOutOfBoundsException("wheel " + index + " of " + count);

@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a sweep has come to so far. A wheel that is undefined and a run that failed count as not formed: they are among
- * the trials of {@link #formed}.
+ * A summary of a sweep so far. A wheel that is undefined and a run that failed count as not formed: they are among the
+ * trials of {@link #formed}.
  *
- * @param done how many runs have ended
- * @param outcomes how many came to each outcome; every outcome has an entry
- * @param formed how many of all those formed
+ * @param done the number of runs that have ended
+ * @param outcomes the number of runs with each outcome; every outcome has an entry
+ * @param formed the proportion of these runs that formed a wheel
  * @param distributions the values of each measure; every measure has an entry
  */
 public record SweepSummary(
         int done, Map<Outcome, Integer> outcomes, Proportion formed, Map<Measure, Distribution> distributions) {
 
-    /** The summary of the wheels that are there. Takes some milliseconds for ten thousand. */
+    /** Summarizes wheels; takes some milliseconds for ten thousand. */
     public static SweepSummary of(List<TrainedWheel> wheels) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {

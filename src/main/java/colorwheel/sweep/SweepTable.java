@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Wheels as lines of text: JSON lines, or a table with a header. A measure that is undefined is {@code null} in JSON
- * and empty in the table. Numbers read back as exactly the same ones.
+ * Wheels as lines of text: JSON lines, or a table with a header. An undefined measure is {@code null} in JSON and empty
+ * in the table. Numbers are written with all digits, so that reading them gives the same bits.
  */
 public final class SweepTable {
     private static final double[] SHARES = {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
@@ -52,9 +52,9 @@ public final class SweepTable {
     }
 
     /**
-     * What all wheels come to, as a JSON object with the one key {@code summary}: how many were planned and done, the
+     * The summary of all wheels as a JSON object with the one key {@code summary}: how many were planned and done, the
      * counts of the outcomes, the fraction formed with its Wilson 95% interval, the quantiles of every measure over the
-     * wheels of which it is defined, and the experiment.
+     * wheels for which it is defined, and the experiment.
      */
     public String json(SweepSummary summary) {
         return object(json -> {
@@ -83,7 +83,7 @@ public final class SweepTable {
         });
     }
 
-    /** What is compared over many wheels is the size of the correlation; its sign is the direction of each. */
+    /** Wheels are compared by the size of the correlation, since its sign is only the direction. */
     private static String summaryKey(Measure measure) {
         return measure == Measure.CORRELATION ? "absoluteCircularCorrelation" : measure.key();
     }
@@ -105,7 +105,7 @@ public final class SweepTable {
             fields.put(slider.axis().key(), slider.coordinate(wheel.index()));
             fields.put("holdOut", wheel.experiment().holdOut().toString());
         }
-        // A run from given weights has nothing of its seed.
+        // The seed has no influence on a run from given weights.
         fields.put(
                 "seed",
                 plan.start().given().isPresent()

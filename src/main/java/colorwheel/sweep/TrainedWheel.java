@@ -42,7 +42,7 @@ public final class TrainedWheel {
         this.failure = failure;
     }
 
-    /** A run that came to its end. */
+    /** A run that was trained to its last epoch. */
     static TrainedWheel trained(
             int index, Experiment experiment, double finalLoss, Weights weights, WheelMeasures measures) {
         Outcome outcome =
@@ -68,7 +68,7 @@ public final class TrainedWheel {
                 null);
     }
 
-    /** A run that did not. */
+    /** A run that failed. */
     static TrainedWheel failed(int index, Experiment experiment, String sentence) {
         return new TrainedWheel(
                 index, experiment, Outcome.FAILED, null, null, null, null, Objects.requireNonNull(sentence));
@@ -88,7 +88,7 @@ public final class TrainedWheel {
         return outcome;
     }
 
-    /** The condition that a wheel which has not formed does not meet. */
+    /** The condition that a wheel does not meet; empty if it has formed. */
     public Optional<FailedCondition> failing() {
         return Optional.ofNullable(failing);
     }

@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
  * @param descending whether the greatest come first
  */
 public record WheelOrder(Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
-    /** All wheels, as they come. */
+    /** All wheels, in the plan's order. */
     public static final WheelOrder ALL =
             new WheelOrder(null, Measure.LOSS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Key.SEED, false);
 
     /**
-     * What wheels can be ordered by.
+     * A key by which wheels can be ordered.
      *
-     * @param label as it is shown
+     * @param label the name in the window
      * @param measure the measure; {@code null} for seed and verdict
      */
     public record Key(String label, Measure measure) {
@@ -75,7 +75,7 @@ public record WheelOrder(Outcome only, Measure measure, double low, double high,
         return Arrays.stream(ranked).mapToInt(Ranked::index).toArray();
     }
 
-    /** Those without a value come last either way. */
+    /** Wheels without a value come last in both directions. */
     private int compare(double one, double other) {
         if (Double.isNaN(one) || Double.isNaN(other)) {
             return Boolean.compare(Double.isNaN(one), Double.isNaN(other));

@@ -10,8 +10,8 @@ import colorwheel.training.fused.FusedTraining;
 import java.util.Optional;
 
 /**
- * Trains one run after the other with the fused engine and keeps nothing of them but their end. What runs of the same
- * colors have in common is made once. One thread.
+ * Trains one run after another with the fused engine and keeps only the end of each. Runs of the same colors share the
+ * network's buffers and the colors of the rings. One thread.
  */
 final class WheelTraining implements Sweep.Training {
     private final StartingPoint start;
@@ -57,7 +57,7 @@ final class WheelTraining implements Sweep.Training {
         }
     }
 
-    /** Looks at everything, because a ReLU turns what is not a number into zero before it reaches the loss. */
+    /** Checks every number, because a ReLU turns NaN into zero before it reaches the loss. */
     private static boolean isFinite(float[] numbers) {
         for (float number : numbers) {
             if (!Float.isFinite(number)) {

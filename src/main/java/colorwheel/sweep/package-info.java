@@ -1,10 +1,10 @@
 /**
- * Many runs of one experiment that differ in one thing: the seed, or where hues are held out and how many.
+ * Many runs of one experiment that differ in one thing: the seed, or the position or width of the hold-out.
  *
  * <pre>
- *   SweepPlan (Seeds, HoldOutSweep) ──► Sweep ──► TrainedWheel, one after the other ──┬──► SweepResults ──► the grid
- *        which experiments      all cores                                        ├──► SweepSummary: rates, distributions
- *                               but one                                          └──► SweepTable: JSON lines, CSV
+ *   SweepPlan (Seeds, HoldOutSweep) ──► Sweep ──► TrainedWheel, in order ──┬──► SweepResults ──► the grid
+ *        which experiments            all cores                            ├──► SweepSummary: rates, distributions
+ *                                     but one                              └──► SweepTable: JSON lines, CSV
  * </pre>
  *
  * <p>Of each run only the end is kept: its weights and measures, about a kilobyte and a half. Ten thousand seeds take

@@ -3,19 +3,18 @@ package colorwheel.training;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many epochs may be taken: as many as the training thread can, or so many for each pulse of the screen's clock.
- * Epochs that were granted and not taken do not add up: a machine that cannot keep a pace takes what it can and is not
- * in debt afterwards. Any thread may call.
+ * A limit of the epochs per pulse of the screen's clock. Epochs that were granted and not taken do not add up: a
+ * machine that cannot keep the pace does not catch up later. Any thread may call.
  */
 final class Pace {
-    /** As fast as it goes. */
+    /** No limit. */
     static final int UNLIMITED = 0;
 
     private final AtomicInteger granted = new AtomicInteger();
     private volatile int epochsPerPulse = UNLIMITED;
 
     /**
-     * @param epochs for each pulse, or {@link #UNLIMITED}
+     * @param epochs per pulse, or {@link #UNLIMITED}
      * @throws IllegalArgumentException if negative
      */
     void set(int epochs) {
@@ -33,7 +32,7 @@ final class Pace {
     /** Takes one epoch, if one may be taken now. */
     boolean take() {
         int limit = epochsPerPulse;
-        // What an earlier and faster pace granted is cut to the present one.
+        // Epochs that an earlier and faster pace granted are cut to the present one.
         return limit == UNLIMITED || granted.getAndUpdate(left -> Math.max(0, Math.min(left, limit) - 1)) > 0;
     }
 }

@@ -11,18 +11,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Trains an experiment to its end with the fused engine, as fast as that goes, and keeps only the losses, the untrained
- * state and the newest one: where a {@link TrainingRun} copies every epoch, which takes as long as training it. What
- * the experiment says of its engine is ignored.
+ * Trains an experiment to its end with the fused engine and keeps only the losses, the untrained state and the newest
+ * one. A {@link TrainingRun} copies every epoch, which takes as long as training it. The experiment's own engine is
+ * ignored.
  */
 public final class PreviewRun {
-    /** Hears how far a preview has come, on its thread. */
+    /** Watches the progress of a preview, on its thread. */
     @FunctionalInterface
     public interface Watcher {
         /**
          * Called after each step; must be quick.
          *
-         * @param preview where the present state can be had
+         * @param preview gives the present state
          * @return whether to go on
          */
         boolean stepped(PreviewRun preview);
@@ -51,7 +51,7 @@ public final class PreviewRun {
     /**
      * Runs on the calling thread.
      *
-     * @param run whose snapshots are made
+     * @param run the identity of the snapshots
      * @return the untrained and the last state, and the loss of every epoch; empty if the watcher ended it or training
      *     diverged
      * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network

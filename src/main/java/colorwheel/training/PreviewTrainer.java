@@ -9,17 +9,17 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Owns the one thread that trains positions of a slider to their ends while it is dragged. Of the positions that come
- * while one is under way only the last is trained next. The one under way is not given up for it unless it takes long,
- * or a drag faster than the engine would never show a wheel.
+ * Owns the one thread that trains the positions of a slider to their ends while it is dragged. Of the positions that
+ * come while one is under way only the last is trained next. The one under way is not given up for it unless it takes
+ * long; otherwise a drag faster than the engine would never show a wheel.
  *
- * <p>A drag ends with {@link #cancel}. Preview, failure and listener of a drag that has ended are never heard of again.
+ * <p>A drag ends with {@link #cancel}. After it no preview or failure of the drag is taken, and no listener is called.
  *
  * <p>All methods may be called from any thread.
  */
 public final class PreviewTrainer implements AutoCloseable {
     /**
-     * What became of a position of a slider, or is becoming of it.
+     * The trained state of a position, or that so far.
      *
      * @param run the identity of its snapshots
      * @param experiment what was trained
@@ -32,21 +32,21 @@ public final class PreviewTrainer implements AutoCloseable {
         }
     }
 
-    /** How a position is trained; in the program {@link PreviewRun#run}. */
+    /** Trains a position; in the program {@link PreviewRun#run}. */
     @FunctionalInterface
     public interface Runner {
         /** See {@link PreviewRun#run}. */
         Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, PreviewRun.Watcher watcher);
     }
 
-    /** Hears of each preview as soon as it is trained, before it can be taken. */
+    /** Called with each preview as soon as it is trained, before it can be taken. */
     @FunctionalInterface
     public interface Listener {
         /**
          * Prepares for a preview, on the thread that trains.
          *
-         * @return what puts it in force; called at once, while {@link PreviewTrainer#cancel} waits for it, unless the
-         *     drag has ended meanwhile: must be quick
+         * @return completes the preparation; called at once unless the drag has ended. Must be quick, since
+         *     {@link PreviewTrainer#cancel} waits for it
          */
         Runnable prepare(Preview preview);
     }
@@ -54,7 +54,7 @@ public final class PreviewTrainer implements AutoCloseable {
     /** A position that takes longer is given up for the next one. */
     private static final long MAX_NANOS = 1_000_000_000L;
 
-    /** A position that takes longer is shown while it forms, again each time so much has passed. */
+    /** A position that takes longer is shown while it is trained, once per this period. */
     private static final long SHOW_EVERY_NANOS = 100_000_000L;
 
     private static final long CLOSE_TIMEOUT_MILLIS = 900;
@@ -69,7 +69,7 @@ public final class PreviewTrainer implements AutoCloseable {
         this(PreviewRun::run);
     }
 
-    /** A trainer with another way to train. */
+    /** @param runner trains each position */
     public PreviewTrainer(Runner runner) {
         this(runner, System::nanoTime);
     }
@@ -80,32 +80,32 @@ public final class PreviewTrainer implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Sets the one listener: whoever paints a preview need not wait for the next frame to begin. */
+    /** Sets the one listener, which can paint a preview before the next frame begins. */
     public void setListener(Listener listener) {
         this.listener = listener;
     }
 
-    /** Trains this position next. */
+    /** Trains this position next. Any position that waits is dropped. */
     public void request(Experiment experiment, StartingPoint start) {
         latest.request(turn -> train(experiment, start, turn));
     }
 
     /**
-     * Takes what the newest position has come to, once.
+     * Takes the newest preview or failure, once.
      *
      * @param then gets the newest preview
-     * @param failed gets the reason if the position could not be trained
+     * @param failed gets why the position could not be trained
      */
     public void take(Consumer<Preview> then, Consumer<TrainingFailure> failed) {
         latest.take(then, thrown -> failed.accept(TrainingFailure.thrown(thrown, -1)));
     }
 
-    /** Ends the drag: what is under way is given up, and nothing of it is heard or taken any more. */
+    /** Ends the drag: the position under way is given up, and nothing of it can be taken. */
     public void cancel() {
         latest.cancel();
     }
 
-    /** Ends the drag and the thread; waits for that no longer than a second. */
+    /** Ends the drag and the thread; blocks for a second at most. */
     @Override
     public void close() {
         latest.close(CLOSE_TIMEOUT_MILLIS);
@@ -115,13 +115,13 @@ public final class PreviewTrainer implements AutoCloseable {
         RunId run = RunId.next();
         PreviewRun.Watcher watcher = new PreviewRun.Watcher() {
             private final long began = clock.getAsLong();
-            private long told = began;
+            private long lastShown = began;
 
             @Override
             public boolean stepped(PreviewRun preview) {
                 long now = clock.getAsLong();
-                if (now - told > SHOW_EVERY_NANOS) {
-                    told = now;
+                if (now - lastShown > SHOW_EVERY_NANOS) {
+                    lastShown = now;
                     publish(new Preview(run, experiment, preview.ends()), turn);
                 }
                 return !turn.cancellation().isRequested() && !(now - began > MAX_NANOS && turn.isOvertaken());

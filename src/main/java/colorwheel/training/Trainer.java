@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Owns the one thread that trains. A new run takes the place of the old one, which is cancelled; there is no queue, so
- * of a storm of requests only the last is carried out. All methods may be called from any thread.
+ * Owns the one thread that trains. A new run takes the place of the old one, which is cancelled; of many requests only
+ * the last is carried out. A run reports its own outcome, so it needs no {@link colorwheel.background.Latest}. All
+ * methods may be called from any thread.
  */
 public final class Trainer implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_MILLIS = 900;
@@ -18,7 +19,7 @@ public final class Trainer implements AutoCloseable {
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closed;
 
-    /** Of the thread that trains. */
+    /** The newest run that was begun. Used by the training thread only. */
     private TrainingRun last;
 
     private Trainer(EngineFactory engines, boolean begins) {
@@ -28,17 +29,19 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    /** A trainer that builds the network of its first run as soon as it is told to prepare one. */
+    /** A trainer that builds the network of its first run as soon as one is prepared. */
     public Trainer(EngineFactory engines) {
         this(engines, true);
     }
 
-    /** A trainer that takes orders as any other, but makes no engine and so loads no backend before {@link #begin}. */
+    /**
+     * A trainer that takes commands as any other, but makes no engine and so loads no backend before {@link #begin}.
+     */
     public static Trainer waiting(EngineFactory engines) {
         return new Trainer(engines, false);
     }
 
-    /** Ends the waiting; what has been asked for meanwhile is carried out now. Calls after the first do nothing. */
+    /** Ends the waiting and begins the run prepared last. Calls after the first do nothing. */
     public void begin() {
         if (begun.compareAndSet(false, true)) {
             worker.execute(this::work);
@@ -46,8 +49,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * A new run in place of the present one. Returns at once, with the run {@code IDLE}: its network is built and its
-     * epoch 0 published in the background. It may be told to start right away.
+     * Makes a new run in place of the present one. Returns at once, with the run {@code IDLE}: its network is built and
+     * its epoch 0 published in the background. It may be started right away.
      *
      * @throws IllegalStateException after {@link #close}
      */
@@ -56,7 +59,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * A new run in place of the present one, as {@link #prepare(Experiment)} makes it, from a starting point.
+     * Makes a new run in place of the present one, as {@link #prepare(Experiment)} does, from a starting point.
      *
      * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network;
      *     the present run then goes on
@@ -78,7 +81,7 @@ public final class Trainer implements AutoCloseable {
         return run;
     }
 
-    /** Cancels the present run and ends the thread; waits for that no longer than a second. */
+    /** Cancels the present run and ends the thread; blocks for a second at most. */
     @Override
     public void close() {
         closed = true;
@@ -86,11 +89,11 @@ public final class Trainer implements AutoCloseable {
         if (present != null) {
             present.cancel();
         }
-        // The thread is a daemon: should it be unpacking the backend just now, it need not be waited for.
+        // The thread is a daemon: if it is unpacking the backend just now, it need not be waited for.
         worker.finish(CLOSE_TIMEOUT_MILLIS);
     }
 
-    /** Carries out the run that is wanted now; those that it has replaced meanwhile are never begun. */
+    /** Runs the present run; runs that it has replaced before they began are never begun. */
     private void work() {
         TrainingRun run = wanted.get();
         if (run != null && run != last) {

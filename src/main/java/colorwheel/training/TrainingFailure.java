@@ -20,12 +20,12 @@ public final class TrainingFailure {
         this.cause = cause;
     }
 
-    /** Sentences for the user: what happened, what is kept, what to do. */
+    /** Sentences for the user: what happened, what is kept, and what to do. */
     public String message() {
         return message;
     }
 
-    /** What was thrown; empty if training diverged, which is no fault of the program. */
+    /** The exception or error; empty if training diverged, which is no fault of the program. */
     public Optional<Throwable> cause() {
         return Optional.ofNullable(cause);
     }
@@ -35,7 +35,7 @@ public final class TrainingFailure {
         return message;
     }
 
-    /** The state of this epoch was not made of finite numbers. */
+    /** The failure of a run whose state at this epoch has a number that is not finite. */
     static TrainingFailure divergence(Experiment experiment, int epoch) {
         NumericSetting setting = Settings.LEARNING_RATE;
         double used = experiment.learningRate();
@@ -61,7 +61,7 @@ public final class TrainingFailure {
     }
 
     /**
-     * Something was thrown.
+     * The failure of a run in which an exception or error was thrown.
      *
      * @param lastEpoch the last epoch that was recorded; −1 if none
      */

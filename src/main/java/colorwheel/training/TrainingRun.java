@@ -14,14 +14,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One run of an experiment: its network is built, its untrained state published, and then it does as it is told.
+ * One run of an experiment: its network is built, its untrained state published, and then it follows commands.
  *
  * <p>One thread calls {@link #run}, once; all other methods may be called from any thread at any time and return at
  * once. A run without a thread of its own is possible: {@code start()}, then {@code run()} on the caller's thread.
  *
- * <p>Every epoch from 0 on is published exactly once to {@link #recording} and to {@link #latest}. Before the state
- * becomes {@code PAUSED} or {@code FINISHED}, and while a pace makes it wait, the present epoch has been published. So
- * who reads the state first and the recording second finds there what the state promises.
+ * <p>Every epoch from 0 on is published exactly once to {@link #recording} and to {@link #latest}. The present epoch is
+ * published before the state becomes {@code PAUSED} or {@code FINISHED}, and while a pace makes the run wait. So a
+ * reader that takes the state first finds the epochs that it implies in the recording.
  *
  * <p>The sequence of snapshots depends on the experiment and the starting point alone, not on when the run was paused,
  * stepped or paced.
@@ -59,13 +59,13 @@ public final class TrainingRun implements Runnable {
                 TrainingMemory.recording(experiment, TrainingMemory.recordingBytes(MemoryBudget.ofThisMachine())));
     }
 
-    /** @param recording empty; where the epochs go */
+    /** @param recording empty; gets the epochs */
     public TrainingRun(Experiment experiment, EngineFactory engines, Recording recording) {
         this(experiment, StartingPoint.SEED, engines, recording);
     }
 
     /**
-     * @param recording empty; where the epochs go
+     * @param recording empty; gets the epochs
      * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network
      */
     public TrainingRun(Experiment experiment, StartingPoint startingPoint, EngineFactory engines, Recording recording) {
@@ -84,7 +84,7 @@ public final class TrainingRun implements Runnable {
         return experiment;
     }
 
-    /** Where epoch 0 comes from. */
+    /** The weights of epoch 0. */
     public StartingPoint startingPoint() {
         return startingPoint;
     }
@@ -93,22 +93,22 @@ public final class TrainingRun implements Runnable {
         return lifecycle.state();
     }
 
-    /** The way to the screen: the newest epoch only. */
+    /** The newest epoch only, for the screen. */
     public LatestSnapshot latest() {
         return latest;
     }
 
-    /** The way to the timeline and the exports: all epochs. */
+    /** All epochs, for the timeline and the exports. */
     public Recording recording() {
         return recording;
     }
 
-    /** Why the run failed, if it did; there before the state becomes {@code FAILED}. */
+    /** Why the run failed, if it did; set before the state becomes {@code FAILED}. */
     public Optional<TrainingFailure> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** The time spent on steps and on publishing them, in seconds: building and waiting are not counted. */
+    /** The time spent on steps and on publishing them, in seconds; building and waiting are not counted. */
     public double trainingSeconds() {
         return trainingNanos * 1e-9;
     }
@@ -127,7 +127,7 @@ public final class TrainingRun implements Runnable {
         }
     }
 
-    /** Goes on after a pause, or takes the pause back. Does nothing unless paused. */
+    /** Goes on after a pause. Does nothing unless paused. */
     public void resume() {
         if (commands.resume()) {
             goOn();
@@ -136,7 +136,7 @@ public final class TrainingRun implements Runnable {
 
     /**
      * Takes exactly one step from {@code IDLE} or {@code PAUSED}, whatever the pace, and is {@code PAUSED} (or
-     * {@code FINISHED}) after it. Called again before that, it takes one more. Does nothing while the run runs.
+     * {@code FINISHED}) after it. Another call before that adds one step. Does nothing while the run runs.
      */
     public void stepOnce() {
         if (commands.stepOnce()) {
@@ -161,7 +161,7 @@ public final class TrainingRun implements Runnable {
     /**
      * Limits the speed.
      *
-     * @param epochsPerPulse how many epochs each {@link #pulse} grants; 0, as at the beginning, for as fast as it goes
+     * @param epochsPerPulse how many epochs each {@link #pulse} grants; 0, the initial value, for no limit
      * @throws IllegalArgumentException if negative
      */
     public void setPace(int epochsPerPulse) {
@@ -169,15 +169,15 @@ public final class TrainingRun implements Runnable {
         wake();
     }
 
-    /** Grants a pace's worth of epochs: called by the screen's clock. Without a pace it means nothing. */
+    /** Grants the epochs of one pulse: called by the screen's clock. Does nothing without a limit. */
     public void pulse() {
         pace.pulse();
         wake();
     }
 
     /**
-     * Builds the network, publishes epoch 0, and trains as it is told until the run is finished, failed or cancelled.
-     * What goes wrong ends in {@link #failure}; nothing is thrown.
+     * Builds the network, publishes epoch 0, and trains as commanded until the run is finished, failed or cancelled. A
+     * failure is kept in {@link #failure}; nothing is thrown.
      *
      * @throws IllegalStateException if called a second time
      */
@@ -194,7 +194,7 @@ public final class TrainingRun implements Runnable {
         } catch (Diverged diverged) {
             fail(TrainingFailure.divergence(experiment, diverged.epoch));
         } catch (Throwable thrown) {
-            // Errors too: natives that do not load and memory that runs out are what users may really meet here.
+            // Errors too: native libraries that do not load and memory that runs out are the likely failures here.
             fail(TrainingFailure.thrown(thrown, lastEpoch()));
         }
     }
@@ -245,7 +245,7 @@ public final class TrainingRun implements Runnable {
         }
     }
 
-    /** An epoch comes twice if the run waited in it: as its present state, and as what the next step started from. */
+    /** An epoch comes twice if the run waited in it: as the present state, and as the start of the next step. */
     private void publish(Snapshot snapshot) throws Diverged {
         if (isOver() || snapshot.epoch() <= lastEpoch()) {
             return;
@@ -258,7 +258,7 @@ public final class TrainingRun implements Runnable {
         Pulse.request();
     }
 
-    /** Looks at everything, because a ReLU turns what is not a number into zero before it reaches the loss. */
+    /** Checks every number, because a ReLU turns NaN into zero before it reaches the loss. */
     private static boolean isFinite(Snapshot snapshot) {
         return Double.isFinite(snapshot.loss())
                 && Float.isFinite(snapshot.latents().reach())
@@ -293,16 +293,14 @@ public final class TrainingRun implements Runnable {
         }
     }
 
-    /**
-     * Wakes the training thread, now or when it next wants to sleep. One permit is enough for any number of reasons.
-     */
+    /** Wakes the training thread, now or when it next waits. One permit is enough for any number of reasons. */
     private void wake() {
         if (wakeUp.availablePermits() == 0) {
             wakeUp.release();
         }
     }
 
-    /** Until a command or a pulse has come since the last time. */
+    /** Waits until a command or a pulse has come since the last time. */
     private void awaitCommand() {
         wakeUp.acquireUninterruptibly();
         wakeUp.drainPermits();
