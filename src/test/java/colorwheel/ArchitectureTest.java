@@ -294,7 +294,7 @@ class ArchitectureTest {
     /** Parts with threads of their own beside the kinds of work in background, each with its reason. */
     private static final Map<String, String> OWN_THREADS = Map.ofEntries(
             Map.entry("colorwheel.sweep.Sweep", "one call that blocks shares its work among threads and joins them"),
-            Map.entry("colorwheel.export.SequenceExport", "the same"),
+            Map.entry("colorwheel.export.NumberedFiles", "the same"),
             Map.entry("colorwheel.export.FramePipeline", "the same"),
             Map.entry("colorwheel.export.EncoderProcess", "one call that blocks feeds a program and listens to it"),
             Map.entry("colorwheel.training.PackedLibraries", "one call that blocks unpacks on all cores"),

@@ -6,7 +6,7 @@ import colorwheel.experiment.Preset;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
-import colorwheel.export.ExportResult;
+import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
@@ -222,7 +222,7 @@ final class Soak {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         onFx(() -> {
             view.exports().start((progress, cancellation) -> {
-                ExportResult result = plan.run(threads, progress, cancellation);
+                ExportTask.Result result = plan.run(threads, progress, cancellation);
                 report.exported(result.written());
                 return result;
             });

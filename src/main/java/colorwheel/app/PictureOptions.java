@@ -4,16 +4,14 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
-import colorwheel.export.AnimationRequest;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportMemory;
 import colorwheel.export.ExportPlan;
-import colorwheel.export.ExportResult;
+import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
-import colorwheel.export.Progress;
 import colorwheel.export.Spacing;
 import colorwheel.files.ForeignText;
 import colorwheel.files.UserFacingException;
@@ -31,36 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that say which pictures are made of a run, what they look like and where they go. */
 final class PictureOptions {
-    private static final NumberSetting EVERY = new NumberSetting(
-            "every", "Every", "", 1, 20_000, 10, true, "Which epochs are recorded: 0, N, 2N, … and the last.");
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR|FILE",
-            description =
-                    "Of png and svg the folder for wheel_e000000.png, …; of gif, mp4 and apng the file. Made if it"
-                            + " is not there. Nothing is ever overwritten.")
-    private Path out;
-
-    @Option(
-            names = "--format",
-            paramLabel = "png|gif|mp4|apng|svg",
-            defaultValue = "png",
-            description = "What is written: a picture for each epoch (png, svg) or one animation (gif, mp4, apng). An"
-                    + " mp4 needs the program ffmpeg. Default: ${DEFAULT-VALUE}.")
-    private String formatKey;
-
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "Write epochs 0, N, 2N, … and the last. Default: ${DEFAULT-VALUE}.")
-    private String every;
+    private static final String OUT = "--out";
+    private static final String FORMAT = "--format";
+    private static final NumberSetting EVERY =
+            new NumberSetting("every", "Every", "", 1, 20_000, 10, true, "Write epochs 0, N, 2N, … and the last.");
 
     @Option(
             names = "--spacing",
@@ -68,21 +46,6 @@ final class PictureOptions {
             defaultValue = "linear",
             description = "geometric: as many epochs as linear, but ever farther apart. Default: ${DEFAULT-VALUE}.")
     private String spacing;
-
-    @Option(
-            names = "--fps",
-            paramLabel = "N",
-            defaultValue = "25",
-            description =
-                    "Frames a second of an animation, 1 to 60; a gif shows at most 50. Default: ${DEFAULT-VALUE}.")
-    private String framesPerSecond;
-
-    @Option(
-            names = "--size",
-            paramLabel = "PX",
-            defaultValue = "1080",
-            description = "Height of a frame in pixels, 64 to 4096. Default: ${DEFAULT-VALUE}.")
-    private String size;
 
     @Option(
             names = "--theme",
@@ -107,26 +70,96 @@ final class PictureOptions {
     @Option(names = "--no-frames", description = "Train, but write no pictures.")
     private boolean noFrames;
 
-    @Spec(Spec.Target.MIXEE)
+    private final List<ExportFormat> formats;
+    private final MemoryBudget memory = MemoryBudget.ofThisMachine();
     private CommandSpec command;
 
-    private final MemoryBudget memory = MemoryBudget.ofThisMachine();
+    /** @param formats the formats that are offered, the default first; those of tables have options of their own */
+    PictureOptions(List<ExportFormat> formats) {
+        this.formats = formats.stream()
+                .filter(format -> format.kind() != ExportFormat.Kind.TABLE)
+                .toList();
+    }
+
+    /** Adds the options that are made from descriptors. */
+    @Spec(Spec.Target.MIXEE)
+    void setCommand(CommandSpec spec) {
+        command = spec;
+        String notes = formats.stream()
+                .map(ExportFormat::note)
+                .filter(note -> !note.isEmpty())
+                .map(note -> note + ". ")
+                .collect(Collectors.joining());
+        String inFolder = keys(ExportFormat.Kind.FRAMES);
+        String inFile = keys(ExportFormat.Kind.ANIMATION);
+        spec.addOption(OptionSpec.builder(OUT)
+                .type(Path.class)
+                .paramLabel("DIR|FILE")
+                .description("Of " + inFolder + " the folder for wheel_e000000.png, …; of " + inFile
+                        + " the file. Made if it is missing. Nothing is ever overwritten.")
+                .build());
+        spec.addOption(OptionSpec.builder(FORMAT)
+                .type(String.class)
+                .paramLabel(formats.stream().map(ExportFormat::key).collect(Collectors.joining("|")))
+                .description("What is written: a file for each epoch (" + inFolder + ") or one animation (" + inFile
+                        + "). " + notes + "Default: " + formats.get(0).key() + ".")
+                .build());
+        spec.addOption(option(EVERY, "N"));
+        spec.addOption(option(ExportPlan.RATE, "N"));
+        spec.addOption(option(FrameLayout.SIZE, "PX"));
+    }
+
+    private String keys(ExportFormat.Kind kind) {
+        return enumeration(
+                formats.stream()
+                        .filter(format -> format.kind() == kind)
+                        .map(ExportFormat::key)
+                        .toList(),
+                "and");
+    }
+
+    /** Words as one: {@code a, b and c}. */
+    private static String enumeration(List<String> words, String last) {
+        int end = words.size() - 1;
+        return end < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
+    }
+
+    private static OptionSpec option(NumberSetting setting, String parameter) {
+        return OptionSpec.builder("--" + setting.key())
+                .type(String.class)
+                .paramLabel(parameter)
+                .description(setting.help() + " From " + setting.format(setting.minimum()) + " to "
+                        + setting.format(setting.maximum()) + ". Default: " + setting.format(setting.initial()) + ".")
+                .build();
+    }
+
+    private int number(NumberSetting setting) {
+        String text = command.commandLine().getParseResult().matchedOptionValue("--" + setting.key(), null);
+        return (int) (text == null ? setting.initial() : setting.parse(text));
+    }
+
+    private Path out() {
+        return command.commandLine().getParseResult().matchedOptionValue(OUT, null);
+    }
 
     /**
-     * Tells before the training, which may take minutes, what could not be written after it.
+     * Checks before the training, which may take minutes, what could not be written after it.
      *
      * @throws UserFacingException in words
      * @throws colorwheel.experiment.InvalidSettingException if a number is not allowed
      */
     void refuseWhatCannotBeWritten(Experiment experiment) {
         ExportFormat format = format();
-        FrameStyle style = style();
-        int rate = rate();
-        List<Integer> epochs = epochs(experiment);
+        style();
+        number(ExportPlan.RATE);
+        epochs(experiment);
         refuseWhatDoesNotFit(experiment);
         if (noFrames) {
             return;
         }
+        Path out = out();
         boolean folder = format.kind() == ExportFormat.Kind.FRAMES;
         if (out == null || out.toString().isBlank()) {
             throw new UserFacingException(
@@ -136,24 +169,26 @@ final class PictureOptions {
                                     + ", or write none with --no-frames.");
         }
         if (folder) {
-            Arrays.stream(ExportFormat.values())
-                    .filter(other -> other.kind() != ExportFormat.Kind.TABLE && other.names(out))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw new UserFacingException("--format " + format.key()
-                                + " writes a file for each epoch into a folder, but --out " + out
-                                + " is named like a file. Name a folder, or choose another --format.");
-                    });
-            if (given("--fps")) {
-                throw new UserFacingException("--fps is for gif, mp4 and apng, not for " + format.key()
-                        + ". Leave it out, or choose another --format.");
+            if (formats.stream().anyMatch(other -> other.names(out))) {
+                throw new UserFacingException("--format " + format.key()
+                        + " writes a file for each epoch into a folder, but --out " + out
+                        + " is named like a file. Name a folder, or choose another --format.");
+            }
+            if (given("--" + ExportPlan.RATE.key())) {
+                throw new UserFacingException("--fps is for " + keys(ExportFormat.Kind.ANIMATION) + ", not for "
+                        + format.key() + ". Leave it out, or choose another --format.");
             }
         } else if (!format.names(out)) {
             throw new UserFacingException("--format " + format.key() + " writes one file, but --out " + out
                     + " does not end in " + format.extension() + ". Name a file such as wheel" + format.extension()
                     + ".");
         }
-        ExportPlan.requirePossible(format, style, epochs, rate, out);
+        plan(experiment, recording(experiment).frames()).requirePlace();
+    }
+
+    private ExportPlan plan(Experiment experiment, Frames frames) {
+        Pictures pictures = new Pictures(experiment, frames, epochs(experiment), style());
+        return new ExportPlan(format(), pictures, number(ExportPlan.RATE), out());
     }
 
     /** Names the file or the frames in the folder, which must be distinct from all other files of the command. */
@@ -164,11 +199,11 @@ final class PictureOptions {
         ExportFormat format = format();
         if (format.kind() == ExportFormat.Kind.FRAMES) {
             files.writesInto(
-                    "--out",
-                    out,
+                    OUT,
+                    out(),
                     epochs(experiment).stream().map(format::fileName).toList());
         } else {
-            files.writes("--out", out);
+            files.writes(OUT, out());
         }
     }
 
@@ -177,21 +212,25 @@ final class PictureOptions {
     }
 
     private ExportFormat format() {
-        ExportFormat format = ExportFormat.ofPictures(formatKey)
-                .orElseThrow(() -> oneOf("--format", formatKey, "png, gif, mp4, apng or svg"));
-        if (format == ExportFormat.SVG && withLoss) {
-            throw new UserFacingException(
-                    "--format svg draws the scatter alone. Leave out --with-loss, or choose another --format.");
+        String key = command.commandLine()
+                .getParseResult()
+                .matchedOptionValue(FORMAT, formats.get(0).key());
+        ExportFormat format = formats.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> oneOf(
+                        FORMAT,
+                        key,
+                        enumeration(formats.stream().map(ExportFormat::key).toList(), "or")));
+        if (format.writer().showsScatterOnly() && withLoss) {
+            throw new UserFacingException("--format " + format.key()
+                    + " draws the scatter alone. Leave out --with-loss, or choose another --format.");
         }
         return format;
     }
 
     private static UserFacingException oneOf(String option, String value, String allowed) {
         return new UserFacingException(option + " is " + ForeignText.shown(value) + " but must be " + allowed + ".");
-    }
-
-    private int rate() {
-        return (int) AnimationRequest.RATE.parse(framesPerSecond);
     }
 
     private FrameStyle style() {
@@ -217,20 +256,16 @@ final class PictureOptions {
                     "--overlay reconstruction shows in the swatches. Add --with-loss, or leave it out.");
         }
         FrameLayout layout = withLoss ? FrameLayout.SCATTER_SWATCHES_LOSS : FrameLayout.SCATTER;
-        return new FrameStyle(layout, (int) FrameLayout.SIZE.parse(size), palette, shown);
+        return new FrameStyle(layout, number(FrameLayout.SIZE), palette, shown);
     }
 
     private Spacing spacing() {
         return Spacing.of(spacing).orElseThrow(() -> oneOf("--spacing", spacing, "linear or geometric"));
     }
 
-    private int stride() {
-        return (int) EVERY.parse(every);
-    }
-
     /** The epochs that are written; all of them are recorded. */
     List<Integer> epochs(Experiment experiment) {
-        List<Integer> linear = EpochSelection.everyAndLast(experiment.epochs(), stride());
+        List<Integer> linear = EpochSelection.everyAndLast(experiment.epochs(), number(EVERY));
         return spacing() == Spacing.LINEAR
                 ? linear
                 : EpochSelection.geometric(
@@ -246,7 +281,7 @@ final class PictureOptions {
 
     /** Only what is written is kept; of geometrically spaced epochs, as close together as memory allows. */
     private int recordedStride(Experiment experiment) {
-        int stride = stride();
+        int stride = number(EVERY);
         if (spacing() == Spacing.LINEAR) {
             return stride;
         }
@@ -272,7 +307,7 @@ final class PictureOptions {
                             + " --size, or start the program with more memory (the Java option -Xmx).",
                     TrainingMemory.colors(experiment),
                     experiment.epochs(),
-                    stride(),
+                    number(EVERY),
                     kept,
                     memory.exceeded(needed)));
         }
@@ -284,13 +319,10 @@ final class PictureOptions {
      * @return what was written; empty if none were asked for
      * @throws UserFacingException if they cannot be written
      */
-    Optional<ExportResult> export(Experiment experiment, Frames frames, Cancellation cancellation) {
-        if (noFrames) {
-            return Optional.empty();
-        }
-        Pictures pictures = new Pictures(experiment, frames, epochs(experiment), style());
-        int threads = Runtime.getRuntime().availableProcessors();
-        return Optional.of(
-                new ExportPlan(format(), pictures, rate(), out).run(threads, Progress.IGNORED, cancellation));
+    Optional<ExportTask.Result> export(Experiment experiment, Frames frames, Cancellation cancellation) {
+        return noFrames
+                ? Optional.empty()
+                : Optional.of(plan(experiment, frames)
+                        .run(Runtime.getRuntime().availableProcessors(), ExportTask.Progress.IGNORED, cancellation));
     }
 }

@@ -2,11 +2,9 @@ package colorwheel.app;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
-import colorwheel.export.ExportResult;
-import colorwheel.export.LatentsCsv;
-import colorwheel.export.Progress;
+import colorwheel.export.ExportFormat;
+import colorwheel.export.ExportTask;
 import colorwheel.files.UserFacingException;
-import colorwheel.files.UserFile;
 import colorwheel.recording.Frames;
 import colorwheel.training.Engines;
 import colorwheel.training.StartingPoint;
@@ -21,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Trains and exports without a window: the same frames, byte for byte, as the window writes. */
 @Command(
@@ -43,18 +40,10 @@ import picocli.CommandLine.Option;
         })
 final class RenderCommand implements CheckedCommand {
     @Mixin
-    private PictureOptions pictures;
-
-    @Option(
-            names = "--latents",
-            paramLabel = "FILE.csv",
-            description =
-                    "Also write the latents of the epochs that are written: epoch,index,hue,saturation,value,red,green,"
-                            + "blue,z1,z2.")
-    private Path latents;
+    private final PictureOptions pictures;
 
     @Mixin
-    private MeasuresOption measures;
+    private final TableOptions tables;
 
     @Mixin
     private SaveOptions save;
@@ -65,12 +54,22 @@ final class RenderCommand implements CheckedCommand {
     @Mixin
     private StartOptions start;
 
+    RenderCommand() {
+        this(ExportFormat.ALL);
+    }
+
+    /** @param formats the formats that are offered */
+    RenderCommand(List<ExportFormat> formats) {
+        pictures = new PictureOptions(formats);
+        tables = new TableOptions(formats);
+    }
+
     @Override
     public Callable<Integer> check() {
         Experiment experiment = options.experiment();
         refuseFilesThatAreOne(experiment);
         pictures.refuseWhatCannotBeWritten(experiment);
-        refuseWhatCannotBeWritten();
+        tables.refuseWhatCannotBeWritten();
         save.refuseWhatCannotBeWritten();
         StartingPoint startingPoint = start.startingPoint(experiment.network());
         return () -> render(experiment, startingPoint);
@@ -81,21 +80,9 @@ final class RenderCommand implements CheckedCommand {
         options.addTo(files);
         start.addTo(files);
         save.addTo(files);
-        measures.addTo(files);
-        files.writes("--latents", latents);
+        tables.addTo(files);
         pictures.addTo(files, experiment);
         files.require();
-    }
-
-    /** Before the training, which may take minutes, rather than after it. */
-    private void refuseWhatCannotBeWritten() {
-        if (latents != null && latents.toString().isBlank()) {
-            throw new UserFacingException("Name a file for the latents with --latents FILE.csv.");
-        }
-        if (latents != null) {
-            UserFile.requireFree(latents);
-        }
-        measures.refuseWhatCannotBeWritten();
     }
 
     private int render(Experiment experiment, StartingPoint startingPoint) throws JsonProcessingException {
@@ -155,30 +142,20 @@ final class RenderCommand implements CheckedCommand {
 
         private int write(Frames frames) throws JsonProcessingException {
             save.save(experiment, frames.at(frames.lastEpoch()).weights(), cancellation, whole::add);
-            writeTables(frames);
+            tables.write(experiment, frames, pictures.epochs(experiment), cancellation, whole::add);
             long begun = System.nanoTime();
-            Optional<ExportResult> result =
+            Optional<ExportTask.Result> result =
                     cancellation.isRequested() ? Optional.empty() : pictures.export(experiment, frames, cancellation);
             double exportSeconds = (System.nanoTime() - begun) / 1e9;
             if (cancellation.isRequested()
                     && !result.map(each -> each.written() == each.asked()).orElse(false)) {
                 return interrupted(result.filter(each -> each.written() > 0)
-                        .map(ExportResult::sentence)
+                        .map(ExportTask.Result::sentence)
                         .orElse(""));
             }
-            int written = result.map(ExportResult::written).orElse(0);
+            int written = result.map(ExportTask.Result::written).orElse(0);
             StandardOutput.print(new ObjectMapper().writeValueAsString(Summary.of(run, written, exportSeconds)));
             return 0;
-        }
-
-        private void writeTables(Frames frames) {
-            List<Integer> epochs = pictures.epochs(experiment);
-            if (latents != null
-                    && !LatentsCsv.write(experiment, frames, epochs, latents, false, Progress.IGNORED, cancellation)
-                            .cancelled()) {
-                whole.add(latents);
-            }
-            measures.write(experiment, frames, epochs, cancellation, whole::add);
         }
 
         /** Says what is there. Not by an exception: once the hook is released the program may end at any moment. */

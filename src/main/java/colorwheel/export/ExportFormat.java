@@ -1,29 +1,79 @@
 package colorwheel.export;
 
+import colorwheel.files.UserFile;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** What kind of files an export writes. */
-public enum ExportFormat {
+/**
+ * What kind of files an export writes: a descriptor, from which the dialog and the command line offer it, and a writer.
+ * A new format is one more constant in {@link #ALL} and its writer.
+ *
+ * @param key its name in the command line
+ * @param label its name in the window
+ * @param kind how the epochs are spread over files
+ * @param extensions how its files may end, the dot included; the first is suggested
+ * @param note what else a user should know, for the help; a sentence without its period, or empty
+ * @param writer what writes it
+ */
+public record ExportFormat(String key, String label, Kind kind, List<String> extensions, String note, Writer writer) {
     /** One PNG file for each epoch. */
-    PNG("png", "PNG frames", Kind.FRAMES, ".png"),
-    /** One looping animation, in a palette of its own. */
-    GIF("gif", "GIF animation", Kind.ANIMATION, ".gif"),
-    /** One film, made by an ffmpeg that is on the machine. */
-    MP4("mp4", "MP4 film", Kind.ANIMATION, ".mp4"),
-    /** One looping animation in all colors. */
-    APNG("apng", "APNG animation", Kind.ANIMATION, ".apng", ".png"),
-    /** One drawing for each epoch, of the scatter alone. */
-    SVG("svg", "SVG drawings", Kind.FRAMES, ".svg"),
-    /** One table of latents. */
-    LATENTS("latents", "Latents as CSV", Kind.TABLE, ".csv"),
-    /** One table of the measures of the wheel. */
-    MEASURES("measures", "Measures as CSV", Kind.TABLE, ".csv");
+    public static final ExportFormat PNG = new ExportFormat(
+            "png", "PNG frames", Kind.FRAMES, List.of(".png"), "", new FrameFiles(false, FrameFiles::png));
 
-    /** How a format spreads over files. */
+    /** One looping animation, in a palette of its own. */
+    public static final ExportFormat GIF = new ExportFormat(
+            "gif",
+            "GIF animation",
+            Kind.ANIMATION,
+            List.of(".gif"),
+            "A GIF shows at most " + GifFile.MAX_FRAMES_PER_SECOND + " frames a second",
+            new GifFile());
+
+    /** One film, made by an ffmpeg that is on the machine. */
+    public static final ExportFormat MP4 = new ExportFormat(
+            "mp4",
+            "MP4 film",
+            Kind.ANIMATION,
+            List.of(".mp4"),
+            "An MP4 needs the program ffmpeg",
+            new FilmFile(Ffmpeg::find, FilmFile.TIMEOUT));
+
+    /** One looping animation in all colors. */
+    public static final ExportFormat APNG =
+            new ExportFormat("apng", "APNG animation", Kind.ANIMATION, List.of(".apng", ".png"), "", new ApngFile());
+
+    /** One drawing for each epoch, of the scatter alone. */
+    public static final ExportFormat SVG = new ExportFormat(
+            "svg",
+            "SVG drawings",
+            Kind.FRAMES,
+            List.of(".svg"),
+            "An SVG shows the scatter alone",
+            new FrameFiles(true, FrameFiles::svg));
+
+    /** One table of latents. */
+    public static final ExportFormat LATENTS = new ExportFormat(
+            "latents",
+            "Latents as CSV",
+            Kind.TABLE,
+            List.of(".csv"),
+            "The columns are " + LatentRows.COLORS + ",z1,z2",
+            new TableFile("latents", LatentRows::new));
+
+    /** One table of the measures of the wheel. */
+    public static final ExportFormat MEASURES = new ExportFormat(
+            "measures",
+            "Measures as CSV",
+            Kind.TABLE,
+            List.of(".csv"),
+            "A cell is empty where a measure is undefined",
+            new TableFile("measures", MeasureRows::new));
+
+    /** Every format, in the order in which they are offered. */
+    public static final List<ExportFormat> ALL = List.of(PNG, GIF, MP4, APNG, SVG, LATENTS, MEASURES);
+
+    /** How the epochs are spread over files. */
     public enum Kind {
         /** A numbered file for each epoch, in a folder. */
         FRAMES,
@@ -33,30 +83,51 @@ public enum ExportFormat {
         TABLE
     }
 
-    private final String key;
-    private final String label;
-    private final Kind kind;
-    private final List<String> extensions;
+    /** Writes the files of a format. May be used by several threads, each with an export of its own. */
+    public interface Writer {
+        /**
+         * Writes what is planned; see {@link ExportTask#run}. The epochs are recorded. Interrupting the calling thread
+         * cancels as well.
+         */
+        ExportTask.Result write(ExportRun run);
 
-    ExportFormat(String key, String label, Kind kind, String... extensions) {
-        this.key = key;
-        this.label = label;
-        this.kind = kind;
-        this.extensions = List.of(extensions);
+        /**
+         * Checks before any work is done that it can be written.
+         *
+         * @throws colorwheel.files.UserFacingException if not, such as where a file exists
+         */
+        default void requirePossible(ExportPlan plan) {
+            UserFile.requireFree(plan.target());
+        }
+
+        /** How many of the frames a file shows. */
+        default int shownFrames(int frames, int framesPerSecond) {
+            return frames;
+        }
+
+        /** Whether it can show the scatter alone. */
+        default boolean showsScatterOnly() {
+            return false;
+        }
+
+        /** The size of a picture that waits for its turn in a file, in bytes: the most, or what is usual. */
+        default long preparedBytes(FrameStyle style) {
+            return 0;
+        }
+
+        /** What it needs once, besides pictures, in bytes. */
+        default long commonBytes(FrameStyle style) {
+            return 0;
+        }
     }
 
-    /** Its name in the command line. */
-    public String key() {
+    public ExportFormat {
+        extensions = List.copyOf(extensions);
+    }
+
+    @Override
+    public String toString() {
         return key;
-    }
-
-    /** As it is shown. */
-    public String label() {
-        return label;
-    }
-
-    public Kind kind() {
-        return kind;
     }
 
     /** How its files end, the dot included. */
@@ -71,16 +142,8 @@ public enum ExportFormat {
         return extensions.stream().anyMatch(lower::endsWith);
     }
 
-    /** The format of pictures with this key. */
-    public static Optional<ExportFormat> ofPictures(String key) {
-        return Arrays.stream(values())
-                .filter(format -> format.kind != Kind.TABLE && format.key.equals(key))
-                .findFirst();
-    }
-
     /** The name of an epoch's file: {@code wheel_e000450.png}. */
     public String fileName(int epoch) {
-        String digits = Integer.toString(epoch);
-        return "wheel_e" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + extension();
+        return String.format(Locale.ROOT, "wheel_e%06d%s", epoch, extension());
     }
 }

@@ -5,15 +5,12 @@ import colorwheel.files.UserFacingException;
 import java.util.Locale;
 
 /**
- * How much memory an export will take, before it starts. Every thread that paints has a picture and the layer of its
- * axes; what becomes of a picture waits for its turn in a file that holds them one after the other.
+ * How much memory an export will take, before it starts. Each painting thread has a picture and the layer of its axes;
+ * prepared pictures wait for their turn in a file that holds them one after the other.
  */
 public final class ExportMemory {
-    /** For the lab and its recording go on beside an export. */
+    /** The lab and its recording go on beside an export. */
     private static final MemoryBudget BUDGET = MemoryBudget.ofThisMachine().part(3);
-
-    /** Of a GIF's palette: its colors while they are counted and chosen. */
-    private static final int PALETTE_BYTES_PER_PIXEL = 8;
 
     private ExportMemory() {}
 
@@ -22,28 +19,17 @@ public final class ExportMemory {
         return Integer.BYTES * (style.pixels() + (long) style.size() * style.size());
     }
 
-    /** What is made of a picture for a file, in bytes, at most or as it is usual. */
-    static long preparedBytes(FrameStyle style, ExportFormat format) {
-        return switch (format) {
-            case GIF, APNG -> style.pixels();
-            case MP4 -> 3 * style.pixels();
-            default -> 0;
-        };
-    }
-
-    /** What each thread takes that paints, in bytes. */
+    /** What each painting thread takes, in bytes. */
     static long bytesPerThread(FrameStyle style, ExportFormat format) {
-        return switch (format.kind()) {
-            // Of each thread one picture may be ready while the next is made.
-            case FRAMES, ANIMATION -> composerBytes(style) + 2 * preparedBytes(style, format);
-            case TABLE -> 0;
-        };
+        // One picture of each thread may be ready while the next is made.
+        return format.kind() == ExportFormat.Kind.TABLE
+                ? 0
+                : composerBytes(style) + 2 * format.writer().preparedBytes(style);
     }
 
-    /** What is there once, in bytes: the picture that is written, the one before it, the palette. */
+    /** What is needed once, in bytes: the picture that is written, the one before it, and what the format adds. */
     static long commonBytes(FrameStyle style, ExportFormat format) {
-        long palette = format == ExportFormat.GIF ? PALETTE_BYTES_PER_PIXEL * style.pixels() : 0;
-        return palette + 2 * preparedBytes(style, format);
+        return format.writer().commonBytes(style) + 2 * format.writer().preparedBytes(style);
     }
 
     /** What one thread alone would take in all, in bytes. */
@@ -52,7 +38,7 @@ public final class ExportMemory {
     }
 
     /**
-     * Refuses an export for which there is not memory enough.
+     * Refuses an export for which there is not enough memory.
      *
      * @throws UserFacingException with the settings, the estimate, the bound and what to lower
      */

@@ -1,8 +1,10 @@
 package colorwheel.export;
 
 import colorwheel.background.Cancellation;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NumberSetting;
 import colorwheel.files.UserFacingException;
-import colorwheel.files.UserFile;
+import colorwheel.recording.Frames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,44 +14,54 @@ import java.util.List;
  *
  * @param format what kind of files
  * @param pictures what is in them; of a table only the epochs count
- * @param framesPerSecond the rate of an animation, else of no account
+ * @param framesPerSecond the rate of an animation, from 1 to 60; else ignored
  * @param target the folder of frames, or the file of everything else
  */
 public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSecond, Path target) {
+    /** How fast an animation runs. */
+    public static final NumberSetting RATE = new NumberSetting(
+            "fps",
+            "Frame rate",
+            "",
+            1,
+            60,
+            25,
+            true,
+            "How many frames are shown in a second; a GIF shows at most " + GifFile.MAX_FRAMES_PER_SECOND + ".");
+
+    /** @throws colorwheel.experiment.InvalidSettingException if the rate is not allowed */
     public ExportPlan {
+        RATE.check(framesPerSecond);
         target = target.toAbsolutePath();
     }
 
+    /** The export of a table. */
+    public static ExportPlan table(
+            ExportFormat format, Experiment experiment, Frames frames, List<Integer> epochs, Path target) {
+        return new ExportPlan(
+                format, new Pictures(experiment, frames, epochs, FrameStyle.DEFAULT), (int) RATE.initial(), target);
+    }
+
     /**
-     * Tells before any work is done whether it can be written, as far as that can be known. Blocks as long as the disk
-     * does; call it off the JavaFX thread.
+     * Checks before any work is done that there is memory for it and a place to write it, as far as that can be known.
+     * Blocks as long as the disk does; call it off the JavaFX thread.
      *
      * @throws UserFacingException with a sentence that names the file or folder
      */
     public void requirePossible() {
         ExportMemory.require(pictures.style(), format);
-        requirePossible(format, pictures.style(), pictures.epochs(), framesPerSecond, target);
+        requirePlace();
     }
 
-    /**
-     * The same before there are any frames.
-     *
-     * @param epochs that will be written
-     */
-    public static void requirePossible(
-            ExportFormat format, FrameStyle style, List<Integer> epochs, int framesPerSecond, Path target) {
+    /** The same of the place alone, which needs no frames yet. */
+    public void requirePlace() {
         boolean inFolder = format.kind() == ExportFormat.Kind.FRAMES;
-        Path whole = target.toAbsolutePath();
-        requireFolder(inFolder ? whole : whole.getParent());
-        if (!inFolder && Files.isDirectory(whole)) {
-            throw new UserFacingException(whole + " is a folder. Name a file in it, such as "
-                    + whole.resolve("wheel" + format.extension()) + ".");
+        requireFolder(inFolder ? target : target.getParent());
+        if (!inFolder && Files.isDirectory(target)) {
+            throw new UserFacingException(target + " is a folder. Name a file in it, such as "
+                    + target.resolve("wheel" + format.extension()) + ".");
         }
-        switch (format.kind()) {
-            case FRAMES -> SequenceExport.requireFree(format, whole, epochs);
-            case ANIMATION -> AnimationExport.requirePossible(format, style, framesPerSecond, whole);
-            case TABLE -> UserFile.requireFree(whole);
-        }
+        format.writer().requirePossible(this);
     }
 
     /** A folder that is there or can be made, as far as can be seen. */
@@ -74,33 +86,12 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      *
      * @param threads how many threads work, the calling one included; at least 1
      */
-    public ExportResult run(int threads, Progress progress, Cancellation cancellation) {
-        return switch (format) {
-            case PNG, SVG -> SequenceExport.run(pictures, format, target, threads, progress, cancellation);
-            case GIF, APNG, MP4 ->
-                AnimationExport.run(
-                        new AnimationRequest(pictures, format, framesPerSecond, target),
-                        threads,
-                        progress,
-                        cancellation);
-            case LATENTS ->
-                LatentsCsv.write(
-                        pictures.experiment(),
-                        pictures.frames(),
-                        pictures.epochs(),
-                        target,
-                        false,
-                        progress,
-                        cancellation);
-            case MEASURES ->
-                MeasuresCsv.write(
-                        pictures.experiment(),
-                        pictures.frames(),
-                        pictures.epochs(),
-                        target,
-                        false,
-                        progress,
-                        cancellation);
-        };
+    public ExportTask.Result run(int threads, ExportTask.Progress progress, Cancellation cancellation) {
+        return run(new ExportRun(this, threads, progress, cancellation));
+    }
+
+    static ExportTask.Result run(ExportRun run) {
+        EpochSelection.requireRecorded(run.pictures().frames(), run.epochs());
+        return run.plan().format.writer().write(run);
     }
 }

@@ -1,6 +1,5 @@
 package colorwheel.export;
 
-import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.paint.Raster;
 import java.io.IOException;
@@ -45,19 +44,13 @@ final class FramePipeline {
      *
      * @param epochs of the pictures, in the order in which they are taken; one may come again
      * @param preparations makes a preparation for each thread
-     * @param threads how many threads work, the calling one included
      * @throws CancellationException soon after cancelling is requested or the calling thread is interrupted
      * @throws IOException what the sink throws; painting then stops
      */
-    static <T> void run(
-            Pictures pictures,
-            List<Integer> epochs,
-            Supplier<Preparation<T>> preparations,
-            int threads,
-            Sink<T> sink,
-            Cancellation cancellation)
+    static <T> void run(ExportRun run, List<Integer> epochs, Supplier<Preparation<T>> preparations, Sink<T> sink)
             throws IOException {
-        int painters = Math.max(1, threads - 1);
+        // The calling thread writes and does not paint.
+        int painters = run.painters(run.threads() - 1);
         ExecutorService pool = new ThreadPoolExecutor(
                 painters, painters, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.factory("export frames"));
         Queue<Bench<T>> benches = new ConcurrentLinkedQueue<>();
@@ -67,13 +60,14 @@ final class FramePipeline {
             for (int taken = 0; taken < epochs.size(); taken++) {
                 while (asked < epochs.size() && ahead.size() <= painters) {
                     int epoch = epochs.get(asked++);
-                    ahead.add(pool.submit(() -> paint(pictures, epoch, benches, preparations)));
+                    ahead.add(pool.submit(() -> paint(run.pictures(), epoch, benches, preparations)));
                 }
                 T frame = ahead.remove().get();
-                if (cancellation.isRequested()) {
+                if (run.cancellation().isRequested()) {
                     throw new CancellationException();
                 }
                 sink.take(frame);
+                run.progress().at(taken + 1, epochs.size());
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

@@ -16,6 +16,10 @@ public record FrameStyle(FrameLayout layout, int size, Palette palette, Set<Over
     /** Frames of this size have text as large as on a plain screen. */
     private static final double SIZE_AT_SCALE_ONE = 800;
 
+    /** The usual size, with no overlays. */
+    public static final FrameStyle DEFAULT =
+            new FrameStyle(FrameLayout.SCATTER, (int) FrameLayout.SIZE.initial(), Palette.LIGHT);
+
     /** @throws colorwheel.experiment.InvalidSettingException if the size is not allowed */
     public FrameStyle {
         FrameLayout.SIZE.check(size);

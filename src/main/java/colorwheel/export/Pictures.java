@@ -26,14 +26,4 @@ public record Pictures(Experiment experiment, Frames frames, List<Integer> epoch
     PictureOrigin origin(int epoch) {
         return PictureOrigin.of(experiment, frames, epoch);
     }
-
-    /**
-     * How many threads may paint at a time.
-     *
-     * @param format of what is written
-     * @param most how many there are, at least 1
-     */
-    int threads(ExportFormat format, int most) {
-        return ExportMemory.threads(style, format, Math.max(1, Math.min(most, epochs.size())));
-    }
 }

@@ -1,65 +1,105 @@
 package colorwheel.export;
 
 import colorwheel.background.Cancellation;
-import colorwheel.files.Folders;
+import colorwheel.experiment.Experiment;
 import colorwheel.files.Reasons;
-import colorwheel.files.UserFacingException;
-import colorwheel.files.WholeFile;
+import colorwheel.files.UserFile;
+import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
- * A table of epochs that is written whole or not at all. What it is called, its columns and rows come from elsewhere.
+ * Writes tables as CSV, whole or not at all: the names of the columns, then the rows of one epoch after another. ASCII;
+ * lines end with a line feed.
+ *
+ * @param what what is in it, such as {@code latents}
+ * @param tables makes the columns and rows for an experiment
  */
-final class TableFile {
-    private TableFile() {}
+record TableFile(String what, Function<Experiment, Table> tables) implements ExportFormat.Writer {
+    /** The columns and rows of one experiment. */
+    interface Table {
+        /** The names of the columns, with commas between them. */
+        String header();
 
-    /** Writes the rows; tells progress, and flushes now and then with {@link #flush}. */
-    @FunctionalInterface
-    interface Rows {
-        void write(OutputStream out) throws IOException;
+        /** Adds the rows of an epoch. */
+        void rows(Snapshot snapshot, Lines lines) throws IOException;
     }
 
-    /**
-     * Writes a table. Blocks. The folder is made if it is not there.
-     *
-     * @param what what is in it, such as {@code latents}
-     * @param epochs how many epochs it has
-     * @param replace whether an existing file gives way, because the user said so
-     * @throws UserFacingException if the file exists and may not be replaced, or it cannot be written; nothing is left
-     *     of a half file
-     */
-    static ExportResult write(Path file, boolean replace, String what, int epochs, Rows rows) {
-        Path target = file.toAbsolutePath();
+    /** Collects text and writes it now and then. */
+    static final class Lines {
+        private static final int LINES_BETWEEN_WRITES = 1024;
+
+        private final OutputStream out;
+        private final Cancellation cancellation;
+        private final StringBuilder text = new StringBuilder();
+        private int waiting;
+
+        Lines(OutputStream out, Cancellation cancellation) {
+            this.out = out;
+            this.cancellation = cancellation;
+        }
+
+        /** The line under way. */
+        StringBuilder text() {
+            return text;
+        }
+
+        /**
+         * Ends the line.
+         *
+         * @throws CancellationException soon after cancelling is requested
+         */
+        void end() throws IOException {
+            text.append('\n');
+            if (++waiting == LINES_BETWEEN_WRITES) {
+                flush();
+            }
+        }
+
+        private void flush() throws IOException {
+            if (cancellation.isRequested()) {
+                throw new CancellationException();
+            }
+            out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
+            text.setLength(0);
+            waiting = 0;
+        }
+    }
+
+    @Override
+    public ExportTask.Result write(ExportRun run) {
+        return write(run, false);
+    }
+
+    /** @param replace whether an existing file is replaced */
+    ExportTask.Result write(ExportRun run, boolean replace) {
+        Path target = run.plan().target();
+        int epochs = run.epochs().size();
+        Table table = tables.apply(run.pictures().experiment());
         try {
-            Folders.make(target.getParent());
-            WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, rows::write);
-        } catch (CancellationException asked) {
-            return new ExportResult(target, 0, epochs, true, "The export was cancelled. " + Reasons.left(asked));
-        } catch (IOException failure) {
-            throw new UserFacingException(
-                    "The " + what + " could not be written to " + target + ": "
-                            + Reasons.why(failure, target.getParent()),
-                    failure);
+            UserFile.write(target, what, replace, out -> write(run, table, out));
+        } catch (CancellationException cancelled) {
+            return new ExportTask.Result(
+                    target, 0, epochs, true, "The export was cancelled. " + Reasons.left(cancelled));
         }
         String sentence = "The " + what + " of " + epochs + (epochs == 1 ? " epoch were" : " epochs were")
                 + " written to " + target + ".";
-        return new ExportResult(target, epochs, epochs, false, sentence);
+        return new ExportTask.Result(target, epochs, epochs, false, sentence);
     }
 
-    /**
-     * Puts finished text into the file, and empties it.
-     *
-     * @throws CancellationException if that was asked for
-     */
-    static void flush(StringBuilder text, OutputStream out, Cancellation cancellation) throws IOException {
-        if (cancellation.isRequested()) {
-            throw new CancellationException();
+    private static void write(ExportRun run, Table table, OutputStream out) throws IOException {
+        Lines lines = new Lines(out, run.cancellation());
+        lines.text().append(table.header());
+        lines.end();
+        int done = 0;
+        for (int epoch : run.epochs()) {
+            table.rows(run.pictures().frames().at(epoch), lines);
+            lines.flush();
+            run.progress().at(++done, run.epochs().size());
         }
-        out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
-        text.setLength(0);
     }
 }

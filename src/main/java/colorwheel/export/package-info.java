@@ -1,17 +1,17 @@
 /**
- * Files made from a recording: numbered sequences of frames, animations, tables of latents.
+ * Files made from a recording: numbered frames, animations, tables.
  *
  * <pre>
- *   Pictures ──► FrameComposer ──► PngWriter ───────────────► WholeFile (temporary name, then renamed)
- *                      │                       SequenceExport      ▲
- *                      └──► FramePipeline ──► GIF, APNG ───────────┤
- *                                    └──────► EncoderProcess ──────┘  (ffmpeg writes the film)
- *                                              AnimationExport
+ *   ExportPlan ──► ExportFormat.Writer ─┬─ FrameFiles ──► NumberedFiles ──────────────────► WholeFile
+ *   (format,         (of the format)    ├─ GifFile, ApngFile ──► FramePipeline ──────────► (temporary name,
+ *    pictures,                          ├─ FilmFile ──► EncoderProcess ──► FramePipeline ►  then renamed)
+ *    target)                            └─ TableFile ──► LatentRows, MeasureRows ────►
  * </pre>
  *
- * <p>Nothing here overwrites or deletes a file that it did not just write, unless the caller passes on that the user
- * said so. All work blocks and belongs off the JavaFX thread; all of it can be cancelled. What goes wrong comes out as
- * an {@link colorwheel.files.UserFacingException} whose message is for the user. Uses {@code paint} and what that uses,
- * {@code files} and {@code background}.
+ * <p>A format is a descriptor with its writer: the dialog and the command line offer what
+ * {@link colorwheel.export.ExportFormat#ALL} has. Nothing here overwrites or deletes a file that it did not write
+ * itself. All work blocks and belongs off the JavaFX thread; all of it can be cancelled. Failures are reported as
+ * {@link colorwheel.files.UserFacingException}. Uses {@code paint} and what that uses, {@code files} and
+ * {@code background}.
  */
 package colorwheel.export;

@@ -3,14 +3,13 @@ package colorwheel.app;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.export.AnimationRequest;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
-import colorwheel.export.Progress;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
@@ -38,7 +37,11 @@ final class Victim {
         if (args[0].equals("save")) {
             saveOn(folder.resolve(EXPERIMENT_FILE));
         } else {
-            exportOn(ExportFormat.valueOf(args[0]), folder);
+            ExportFormat format = ExportFormat.ALL.stream()
+                    .filter(each -> each.key().equals(args[0]))
+                    .findFirst()
+                    .orElseThrow();
+            exportOn(format, folder);
         }
     }
 
@@ -59,7 +62,7 @@ final class Victim {
                 EpochSelection.all(FRAMES),
                 new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT));
         Path target = format.kind() == ExportFormat.Kind.FRAMES ? folder : folder.resolve("wheel" + format.extension());
-        new ExportPlan(format, pictures, (int) AnimationRequest.RATE.initial(), target)
+        new ExportPlan(format, pictures, (int) ExportPlan.RATE.initial(), target)
                 .run(THREADS, Progress.IGNORED, new Cancellation());
     }
 

@@ -6,14 +6,13 @@ import colorwheel.benchmark.ScriptedApplication;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.export.AnimationRequest;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
-import colorwheel.export.Progress;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
@@ -107,7 +106,7 @@ final class WindowProcess {
         });
         awaitOnFx(() -> texts(stage).contains("label epoch 1200 of 1200"));
         onFx(() -> Files.write(folder.resolve(TEXTS), texts(stage)));
-        for (ExportFormat format : ExportFormat.values()) {
+        for (ExportFormat format : ExportFormat.ALL) {
             if (format != ExportFormat.MP4) {
                 export(format, trained[0], frames[0]);
             }
@@ -123,7 +122,7 @@ final class WindowProcess {
                 EpochSelection.everyAndLast(frames, 600),
                 new FrameStyle(layout, SIZE, Palette.LIGHT));
         Path target = folder.resolve(format.key() + format.extension());
-        new ExportPlan(format, pictures, (int) AnimationRequest.RATE.initial(), target)
+        new ExportPlan(format, pictures, (int) ExportPlan.RATE.initial(), target)
                 .run(1, Progress.IGNORED, new Cancellation());
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
@@ -22,10 +23,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read again by the JDK's reader of GIF, and chunk by chunk. */
 @Timeout(120)
@@ -50,23 +49,26 @@ class AnimationExportTest {
     @TempDir
     private Path parent;
 
-    private AnimationRequest request(ExportFormat format, int framesPerSecond) {
+    static Stream<ExportFormat> inJava() {
+        return Stream.of(ExportFormat.GIF, ExportFormat.APNG);
+    }
+
+    private ExportPlan request(ExportFormat format, int framesPerSecond) {
         return request(format, framesPerSecond, EPOCHS, Palette.LIGHT);
     }
 
-    private AnimationRequest request(ExportFormat format, int framesPerSecond, List<Integer> epochs, Palette palette) {
+    private ExportPlan request(ExportFormat format, int framesPerSecond, List<Integer> epochs, Palette palette) {
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, SIZE, palette);
         Path file = parent.resolve("new/wheel" + format.extension());
-        return new AnimationRequest(new Pictures(EXPERIMENT, FRAMES, epochs, style), format, framesPerSecond, file);
+        return new ExportPlan(format, new Pictures(EXPERIMENT, FRAMES, epochs, style), framesPerSecond, file);
     }
 
-    private static ExportResult run(AnimationRequest request) {
-        return AnimationExport.run(request, 2, Progress.IGNORED, new Cancellation());
+    private static ExportTask.Result run(ExportPlan request) {
+        return request.run(2, Progress.IGNORED, new Cancellation());
     }
 
-    private static ExportResult run(AnimationRequest request, Cancellation cancellation, WholeFile.Opener opener) {
-        AnimationExport.Tools tools = new AnimationExport.Tools(opener, Optional.empty(), Duration.ofSeconds(60));
-        return AnimationExport.run(request, 2, Progress.IGNORED, cancellation, tools);
+    private static ExportTask.Result run(ExportPlan request, Cancellation cancellation, WholeFile.Opener opener) {
+        return ExportPlan.run(new ExportRun(request, 2, Progress.IGNORED, cancellation, opener));
     }
 
     private List<String> left() throws IOException {
@@ -121,7 +123,7 @@ class AnimationExportTest {
         }
     }
 
-    private static int[] composed(AnimationRequest request, int epoch) {
+    private static int[] composed(ExportPlan request, int epoch) {
         return request.pictures().composer().compose(epoch).pixels().clone();
     }
 
@@ -142,7 +144,7 @@ class AnimationExportTest {
 
     @Test
     void aGifShowsEachFrameForItsTimeAgainAndAgain() throws Exception {
-        ExportResult result = run(request(ExportFormat.GIF, 30));
+        ExportTask.Result result = run(request(ExportFormat.GIF, 30));
 
         Seen seen = Seen.of(result.place());
         assertThat(seen.delays).containsExactly(3, 4, 3, 3);
@@ -156,7 +158,7 @@ class AnimationExportTest {
     @Test
     void theFramesOfAGifLookLikeTheComposedOnes() throws Exception {
         for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
-            AnimationRequest request = request(ExportFormat.GIF, 25, EPOCHS, palette);
+            ExportPlan request = request(ExportFormat.GIF, 25, EPOCHS, palette);
             Seen seen = Seen.of(run(request).place());
             for (int k = 0; k < EPOCHS.size(); k++) {
                 int[] expected = composed(request, EPOCHS.get(k));
@@ -168,14 +170,14 @@ class AnimationExportTest {
                     }
                 }
             }
-            Files.delete(request.file());
+            Files.delete(request.target());
         }
     }
 
     @Test
     void atSixtyFramesASecondAGifLeavesSomeOutAndSaysSo() throws Exception {
         List<Integer> epochs = IntStream.rangeClosed(0, 10).boxed().toList();
-        ExportResult result = run(request(ExportFormat.GIF, 60, epochs, Palette.LIGHT));
+        ExportTask.Result result = run(request(ExportFormat.GIF, 60, epochs, Palette.LIGHT));
 
         assertThat(Seen.of(result.place()).delays).containsOnly(2).hasSize(9);
         assertThat(result.written()).isEqualTo(9);
@@ -186,15 +188,15 @@ class AnimationExportTest {
     void framesThatAreAllTheSameAreWrittenAllTheSame() throws Exception {
         Frames still = SyntheticRun.frames(EXPERIMENT, 0);
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT);
-        AnimationRequest one = new AnimationRequest(
-                new Pictures(EXPERIMENT, still, List.of(0), style), ExportFormat.GIF, 1, parent.resolve("one.gif"));
+        ExportPlan one = new ExportPlan(
+                ExportFormat.GIF, new Pictures(EXPERIMENT, still, List.of(0), style), 1, parent.resolve("one.gif"));
 
         assertThat(Seen.of(run(one).place()).delays).containsExactly(100);
     }
 
     @Test
     void anApngHoldsEachFrameExactlyAndItsFirstIsThePictureThatOthersSee() throws Exception {
-        AnimationRequest request = request(ExportFormat.APNG, 60);
+        ExportPlan request = request(ExportFormat.APNG, 60);
         Path file = run(request).place();
 
         assertThat(pixels(ImageIO.read(file.toFile()))).isEqualTo(composed(request, EPOCHS.get(0)));
@@ -264,40 +266,40 @@ class AnimationExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GIF", "APNG"})
+    @MethodSource("inJava")
     void theBytesDependOnNothingButTheRequest(ExportFormat format) throws Exception {
-        AnimationRequest request = request(format, 25);
-        byte[] one = Files.readAllBytes(AnimationExport.run(request, 1, Progress.IGNORED, new Cancellation())
-                .place());
-        Files.delete(request.file());
-        byte[] other = Files.readAllBytes(AnimationExport.run(request, 4, Progress.IGNORED, new Cancellation())
-                .place());
+        ExportPlan request = request(format, 25);
+        byte[] one = Files.readAllBytes(
+                request.run(1, Progress.IGNORED, new Cancellation()).place());
+        Files.delete(request.target());
+        byte[] other = Files.readAllBytes(
+                request.run(4, Progress.IGNORED, new Cancellation()).place());
 
         assertThat(other).isEqualTo(one);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GIF", "APNG"})
+    @MethodSource("inJava")
     void progressRisesToTheLastFrame(ExportFormat format) throws Exception {
         List<Integer> heard = new ArrayList<>();
-        AnimationExport.run(request(format, 25), 2, (done, total) -> heard.add(10 * done + total), new Cancellation());
+        request(format, 25).run(2, (done, total) -> heard.add(10 * done + total), new Cancellation());
 
         assertThat(heard).containsExactly(14, 24, 34, 44);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GIF", "APNG"})
+    @MethodSource("inJava")
     void cancelledMidwayNothingIsLeft(ExportFormat format) throws Exception {
         Cancellation cancellation = new Cancellation();
-        ExportResult result = AnimationExport.run(
-                request(format, 25),
-                2,
-                (done, total) -> {
-                    if (done == 2) {
-                        cancellation.request();
-                    }
-                },
-                cancellation);
+        ExportTask.Result result = request(format, 25)
+                .run(
+                        2,
+                        (done, total) -> {
+                            if (done == 2) {
+                                cancellation.request();
+                            }
+                        },
+                        cancellation);
 
         assertThat(result.cancelled()).isTrue();
         assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
@@ -305,10 +307,10 @@ class AnimationExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GIF", "APNG"})
+    @MethodSource("inJava")
     void interruptingTheCallerCancels(ExportFormat format) throws Exception {
-        ExportResult result = AnimationExport.run(
-                request(format, 25), 2, (done, total) -> Thread.currentThread().interrupt(), new Cancellation());
+        ExportTask.Result result = request(format, 25)
+                .run(2, (done, total) -> Thread.currentThread().interrupt(), new Cancellation());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.cancelled()).isTrue();
@@ -316,7 +318,7 @@ class AnimationExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GIF", "APNG"})
+    @MethodSource("inJava")
     void aFullDiskLeavesNothingAndIsToldInWords(ExportFormat format) throws Exception {
         assumeThat(Path.of("/dev/full")).exists();
 
@@ -324,17 +326,16 @@ class AnimationExportTest {
                     return new FileOutputStream("/dev/full");
                 }))
                 .isInstanceOf(UserFacingException.class)
-                .hasMessage(request(format, 25).file() + " could not be written: the disk is full."
+                .hasMessage(request(format, 25).target() + " could not be written: the disk is full."
                         + " Free some space or choose a folder on another disk. Nothing was written.");
         assertThat(left()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GIF", "APNG"})
+    @MethodSource("inJava")
     void aFolderThatVanishesIsToldInWords(ExportFormat format) {
-        AnimationRequest request = request(format, 25);
-        assertThatThrownBy(() -> AnimationExport.run(
-                        request,
+        ExportPlan request = request(format, 25);
+        assertThatThrownBy(() -> request.run(
                         2,
                         (done, total) -> {
                             if (done == total) {
@@ -360,27 +361,27 @@ class AnimationExportTest {
 
     @Test
     void anExistingFileIsNeverTouched() throws Exception {
-        AnimationRequest request = request(ExportFormat.GIF, 25);
+        ExportPlan request = request(ExportFormat.GIF, 25);
         Files.createDirectory(parent.resolve("new"));
-        Files.writeString(request.file(), "mine");
+        Files.writeString(request.target(), "mine");
 
         assertThatThrownBy(() -> run(request))
                 .isInstanceOf(UserFacingException.class)
-                .hasMessage(request.file()
+                .hasMessage(request.target()
                         + " exists already, and nothing is overwritten. Choose another name. Nothing was written.");
-        assertThat(request.file()).hasContent("mine");
+        assertThat(request.target()).hasContent("mine");
     }
 
     @Test
     void aFileThatAppearsMeanwhileIsNotOverwritten() throws Exception {
-        AnimationRequest request = request(ExportFormat.GIF, 25);
+        ExportPlan request = request(ExportFormat.GIF, 25);
         assertThatThrownBy(() -> run(request, new Cancellation(), temporary -> {
-                    Files.writeString(request.file(), "theirs");
+                    Files.writeString(request.target(), "theirs");
                     return WholeFile.Opener.NEW_FILE.open(temporary);
                 }))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("was left as it is");
-        assertThat(request.file()).hasContent("theirs");
+        assertThat(request.target()).hasContent("theirs");
         assertThat(left()).containsExactly("wheel.gif");
     }
 
@@ -403,14 +404,12 @@ class AnimationExportTest {
     void whatPaintingThrowsComesOut() {
         Raster small = new Raster(1, 1);
         assertThatThrownBy(() -> FramePipeline.run(
-                        request(ExportFormat.GIF, 25).pictures(),
+                        new ExportRun(request(ExportFormat.GIF, 25), 2, Progress.IGNORED, new Cancellation()),
                         EPOCHS,
                         () -> frame -> {
                             throw new IllegalStateException("painting " + small.width());
                         },
-                        2,
-                        frame -> {},
-                        new Cancellation()))
+                        frame -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("painting 1");
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.FaultyDisk;
 import colorwheel.files.UserFacingException;
-import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
@@ -56,14 +56,14 @@ class FilmExportTest {
         return folder.resolve("wheel.mp4");
     }
 
-    private AnimationRequest request(int size) {
+    private ExportPlan request(int size) {
         return request(size, Palette.LIGHT);
     }
 
-    private AnimationRequest request(int size, Palette palette) {
+    private ExportPlan request(int size, Palette palette) {
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, palette);
         Pictures pictures = new Pictures(EXPERIMENT, FRAMES, EpochSelection.all(FRAMES), style);
-        return new AnimationRequest(pictures, ExportFormat.MP4, 30, file());
+        return new ExportPlan(ExportFormat.MP4, pictures, 30, file());
     }
 
     private Path fake(String script) throws IOException {
@@ -73,10 +73,21 @@ class FilmExportTest {
         return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private ExportResult run(Path program, Duration patience, Cancellation cancellation, Progress progress) {
-        AnimationExport.Tools tools =
-                new AnimationExport.Tools(WholeFile.Opener.NEW_FILE, Optional.ofNullable(program), patience);
-        return AnimationExport.run(request(96), 2, progress, cancellation, tools);
+    /** The same export by this program. */
+    private static ExportPlan films(ExportPlan plan, Path program, Duration patience) {
+        ExportFormat mp4 = plan.format();
+        ExportFormat films = new ExportFormat(
+                mp4.key(),
+                mp4.label(),
+                mp4.kind(),
+                mp4.extensions(),
+                mp4.note(),
+                new FilmFile(() -> Optional.ofNullable(program), patience));
+        return new ExportPlan(films, plan.pictures(), plan.framesPerSecond(), plan.target());
+    }
+
+    private ExportTask.Result run(Path program, Duration patience, Cancellation cancellation, Progress progress) {
+        return films(request(96), program, patience).run(2, progress, cancellation);
     }
 
     private List<String> left() throws IOException {
@@ -98,7 +109,7 @@ class FilmExportTest {
 
     @Test
     void whatTheProgramMadeIsThereUnderItsNameWhenItEndedWell() throws Exception {
-        ExportResult result = run(fake(GOOD), LONG, new Cancellation(), Progress.IGNORED);
+        ExportTask.Result result = run(fake(GOOD), LONG, new Cancellation(), Progress.IGNORED);
 
         assertThat(file()).hasContent("film\n");
         assertThat(left()).containsExactly("wheel.mp4");
@@ -148,13 +159,12 @@ class FilmExportTest {
     void aFolderThatIsForbiddenMidwayIsToldWithTheHalfFilmThatStays() throws Exception {
         Path program = fake(GOOD);
         FaultyDisk disk = new FaultyDisk(folder, FaultyDisk.Fault.FORBIDDEN, Long.MAX_VALUE);
-        AnimationRequest sound = request(96);
-        AnimationRequest request = new AnimationRequest(
-                sound.pictures(), ExportFormat.MP4, 30, disk.path().resolve("wheel.mp4"));
-        AnimationExport.Tools tools = new AnimationExport.Tools(WholeFile.Opener.NEW_FILE, Optional.of(program), LONG);
+        ExportPlan sound = request(96);
+        ExportPlan request = new ExportPlan(
+                ExportFormat.MP4, sound.pictures(), 30, disk.path().resolve("wheel.mp4"));
 
-        assertThatThrownBy(() ->
-                        AnimationExport.run(request, 2, (done, total) -> disk.strike(), new Cancellation(), tools))
+        assertThatThrownBy(
+                        () -> films(request, program, LONG).run(2, (done, total) -> disk.strike(), new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .satisfies(failure -> assertThat(left()).singleElement().satisfies(unfinished -> assertThat(failure)
                         .hasMessage(
@@ -197,7 +207,7 @@ class FilmExportTest {
     void cancellingEndsAHangingProgram() throws Exception {
         Cancellation cancellation = new Cancellation();
         Path program = fake("head -c 60000 >/dev/null; sleep 1000");
-        ExportResult result = run(program, LONG, cancellation, (done, total) -> cancellation.request());
+        ExportTask.Result result = run(program, LONG, cancellation, (done, total) -> cancellation.request());
 
         assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
         assertThat(left()).isEmpty();
@@ -206,7 +216,7 @@ class FilmExportTest {
     @Test
     void interruptingTheCallerCancels() throws Exception {
         Thread.currentThread().interrupt();
-        ExportResult result = run(fake(GOOD), LONG, new Cancellation(), Progress.IGNORED);
+        ExportTask.Result result = run(fake(GOOD), LONG, new Cancellation(), Progress.IGNORED);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.cancelled()).isTrue();
@@ -274,13 +284,8 @@ class FilmExportTest {
     @Test
     void anOddSizeGetsALineMore() throws Exception {
         Path program = real("ffmpeg");
-        AnimationRequest odd = request(97);
-        AnimationExport.run(
-                odd,
-                2,
-                Progress.IGNORED,
-                new Cancellation(),
-                new AnimationExport.Tools(WholeFile.Opener.NEW_FILE, Optional.of(program), LONG));
+        ExportPlan odd = request(97);
+        films(odd, program, LONG).run(2, Progress.IGNORED, new Cancellation());
 
         assertThat(probe(file()).lines()).contains("width=98", "height=98");
     }
@@ -310,12 +315,7 @@ class FilmExportTest {
     @MethodSource("palettes")
     void theLineMoreHasTheColorOfTheBackground(Palette palette) throws Exception {
         Path program = real("ffmpeg");
-        AnimationExport.run(
-                request(97, palette),
-                2,
-                Progress.IGNORED,
-                new Cancellation(),
-                new AnimationExport.Tools(WholeFile.Opener.NEW_FILE, Optional.of(program), LONG));
+        films(request(97, palette), program, LONG).run(2, Progress.IGNORED, new Cancellation());
 
         BufferedImage frame = lastFrame(program, file(), parent.resolve("last.png"));
         for (int k = 0; k < 98; k++) {
@@ -353,7 +353,8 @@ class FilmExportTest {
     void theCommandThatIsToldMakesTheSameFilmFromFrames() throws Exception {
         real("ffmpeg");
         assumeThat(Path.of("/bin/sh")).isExecutable();
-        SequenceExport.run(request(96).pictures(), ExportFormat.PNG, folder, 2, Progress.IGNORED, new Cancellation());
+        new ExportPlan(ExportFormat.PNG, request(96).pictures(), 25, folder)
+                .run(2, Progress.IGNORED, new Cancellation());
         shell(folder, Ffmpeg.commandOver(Palette.LIGHT, 30) + " -v error");
 
         assertThat(probe(file()).lines())

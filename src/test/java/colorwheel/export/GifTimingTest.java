@@ -8,14 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GifTimingTest {
-    private static int total(List<GifTiming.Slot> slots) {
-        return slots.stream().mapToInt(GifTiming.Slot::hundredths).sum();
+    private static int total(List<GifFile.Slot> slots) {
+        return slots.stream().mapToInt(GifFile.Slot::hundredths).sum();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 24, 25, 30, 48, 50})
     void upToFiftyFramesASecondEveryFrameBeginsWithinHalfAHundredthOfItsTime(int framesPerSecond) {
-        List<GifTiming.Slot> slots = GifTiming.of(501, framesPerSecond);
+        List<GifFile.Slot> slots = GifFile.slots(501, framesPerSecond);
 
         assertThat(slots).hasSize(501);
         int begin = 0;
@@ -30,12 +30,12 @@ class GifTimingTest {
 
     @Test
     void thirtyFramesASecondTakeThreeOrFourHundredthsEach() {
-        assertThat(GifTiming.of(6, 30)).extracting(GifTiming.Slot::hundredths).containsExactly(3, 4, 3, 3, 4, 3);
+        assertThat(GifFile.slots(6, 30)).extracting(GifFile.Slot::hundredths).containsExactly(3, 4, 3, 3, 4, 3);
     }
 
     @Test
     void ofSixtyFramesASecondFiftyAreShownAndTheDurationStays() {
-        List<GifTiming.Slot> slots = GifTiming.of(120, 60);
+        List<GifFile.Slot> slots = GifFile.slots(120, 60);
 
         assertThat(slots).hasSize(100).allMatch(slot -> slot.hundredths() == 2);
         assertThat(total(slots)).isEqualTo(200);
@@ -48,7 +48,7 @@ class GifTimingTest {
 
     @Test
     void aSingleFrameIsShownAtAnyRate() {
-        assertThat(GifTiming.of(1, 60)).containsExactly(new GifTiming.Slot(0, 2));
-        assertThat(GifTiming.of(1, 25)).containsExactly(new GifTiming.Slot(0, 4));
+        assertThat(GifFile.slots(1, 60)).containsExactly(new GifFile.Slot(0, 2));
+        assertThat(GifFile.slots(1, 25)).containsExactly(new GifFile.Slot(0, 4));
     }
 }

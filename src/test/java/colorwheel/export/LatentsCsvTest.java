@@ -7,6 +7,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
@@ -33,9 +34,9 @@ class LatentsCsvTest {
         return recording.frames();
     }
 
-    private static ExportResult csv(Experiment experiment, Frames frames, Path file) {
-        return LatentsCsv.write(
-                experiment, frames, EpochSelection.all(frames), file, false, Progress.IGNORED, new Cancellation());
+    private static ExportTask.Result csv(Experiment experiment, Frames frames, Path file) {
+        return ExportPlan.table(ExportFormat.LATENTS, experiment, frames, EpochSelection.all(frames), file)
+                .run(1, Progress.IGNORED, new Cancellation());
     }
 
     @Test
@@ -105,14 +106,9 @@ class LatentsCsvTest {
         Path file = folder.resolve("latents.csv");
         Cancellation cancellation = new Cancellation();
 
-        ExportResult result = LatentsCsv.write(
-                EXPERIMENT,
-                frames,
-                EpochSelection.all(frames),
-                file,
-                false,
-                (done, total) -> cancellation.request(),
-                cancellation);
+        ExportTask.Result result = ExportPlan.table(
+                        ExportFormat.LATENTS, EXPERIMENT, frames, EpochSelection.all(frames), file)
+                .run(1, (done, total) -> cancellation.request(), cancellation);
 
         assertThat(result.cancelled()).isTrue();
         assertThat(folder).isEmptyDirectory();

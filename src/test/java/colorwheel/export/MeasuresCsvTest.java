@@ -8,6 +8,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.UserFile;
 import colorwheel.recording.Frames;
@@ -45,9 +46,9 @@ class MeasuresCsvTest {
         return recording.frames();
     }
 
-    private static ExportResult csv(Experiment experiment, Frames frames, Path file) {
-        return MeasuresCsv.write(
-                experiment, frames, EpochSelection.all(frames), file, false, Progress.IGNORED, new Cancellation());
+    private static ExportTask.Result csv(Experiment experiment, Frames frames, Path file) {
+        return ExportPlan.table(ExportFormat.MEASURES, experiment, frames, EpochSelection.all(frames), file)
+                .run(1, Progress.IGNORED, new Cancellation());
     }
 
     @Test
@@ -55,7 +56,7 @@ class MeasuresCsvTest {
         Path file = folder.resolve("new/measures.csv");
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-        ExportResult result;
+        ExportTask.Result result;
         try {
             result = csv(EXPERIMENT, frames(UNTRAINED, TRAINED), file);
         } finally {
@@ -117,7 +118,14 @@ class MeasuresCsvTest {
         assertThatThrownBy(() -> UserFile.requireFree(file)).hasMessageContaining("exists already");
         assertThat(file).hasContent("mine");
 
-        MeasuresCsv.write(EXPERIMENT, frames, List.of(0), file, true, Progress.IGNORED, new Cancellation());
+        new TableFile("measures", MeasureRows::new)
+                .write(
+                        new ExportRun(
+                                ExportPlan.table(ExportFormat.MEASURES, EXPERIMENT, frames, List.of(0), file),
+                                1,
+                                Progress.IGNORED,
+                                new Cancellation()),
+                        true);
         assertThat(Files.readAllLines(file)).hasSize(2);
         assertThat(folder.toFile().list()).containsExactly("measures.csv");
     }
@@ -125,14 +133,13 @@ class MeasuresCsvTest {
     @Test
     void aCancelledTableLeavesNothing() throws Exception {
         Cancellation cancellation = new Cancellation();
-        ExportResult result = MeasuresCsv.write(
-                EXPERIMENT,
-                frames(UNTRAINED, TRAINED, TRAINED),
-                List.of(0, 1, 2),
-                folder.resolve("measures.csv"),
-                false,
-                (done, total) -> cancellation.request(),
-                cancellation);
+        ExportTask.Result result = ExportPlan.table(
+                        ExportFormat.MEASURES,
+                        EXPERIMENT,
+                        frames(UNTRAINED, TRAINED, TRAINED),
+                        List.of(0, 1, 2),
+                        folder.resolve("measures.csv"))
+                .run(1, (done, total) -> cancellation.request(), cancellation);
 
         assertThat(result.cancelled()).isTrue();
         assertThat(folder).isEmptyDirectory();
@@ -140,14 +147,13 @@ class MeasuresCsvTest {
 
     @Test
     void anEpochThatIsNotRecordedIsRefused() {
-        assertThatThrownBy(() -> MeasuresCsv.write(
-                        EXPERIMENT,
-                        frames(TRAINED),
-                        List.of(0, 7),
-                        folder.resolve("measures.csv"),
-                        false,
-                        Progress.IGNORED,
-                        new Cancellation()))
+        assertThatThrownBy(() -> ExportPlan.table(
+                                ExportFormat.MEASURES,
+                                EXPERIMENT,
+                                frames(TRAINED),
+                                List.of(0, 7),
+                                folder.resolve("measures.csv"))
+                        .run(1, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("Epoch 7 is not recorded");
         assertThat(folder).isEmptyDirectory();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
@@ -194,20 +195,18 @@ class PictureOriginTest {
                     new Snapshot(RunId.next(), epoch, 0.1, ring.latents(), InitialWeights.of(experiment.network(), 3)));
         }
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT);
-        SequenceExport.run(
-                new Pictures(experiment, recording.frames(), List.of(0, 2), style),
-                ExportFormat.PNG,
-                folder.resolve("seed"),
-                1,
-                Progress.IGNORED,
-                new Cancellation());
-        SequenceExport.run(
-                new Pictures(experiment, SyntheticRun.frames(experiment, 2), List.of(2), style),
-                ExportFormat.PNG,
-                folder.resolve("zero"),
-                1,
-                Progress.IGNORED,
-                new Cancellation());
+        new ExportPlan(
+                        ExportFormat.PNG,
+                        new Pictures(experiment, recording.frames(), List.of(0, 2), style),
+                        25,
+                        folder.resolve("seed"))
+                .run(1, Progress.IGNORED, new Cancellation());
+        new ExportPlan(
+                        ExportFormat.PNG,
+                        new Pictures(experiment, SyntheticRun.frames(experiment, 2), List.of(2), style),
+                        25,
+                        folder.resolve("zero"))
+                .run(1, Progress.IGNORED, new Cancellation());
 
         assertThat(PictureOriginReader.read(folder.resolve("seed/wheel_e000002.png")))
                 .isEqualTo(new PictureOrigin(experiment, 2, true));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Cancellation;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import java.awt.image.BufferedImage;
@@ -42,7 +43,7 @@ class PictureSeriesTest {
     void everyModelBecomesANumberedPicture() throws Exception {
         Path folder = parent.resolve("new/folder");
 
-        ExportResult result = series(folder).run(Progress.IGNORED, cancellation);
+        ExportTask.Result result = series(folder).run(Progress.IGNORED, cancellation);
 
         assertThat(result.sentence()).isEqualTo("3 of 3 frames were written to " + folder + ".");
         assertThat(names(folder)).containsExactly("wheel_000000.png", "wheel_000001.png", "wheel_000002.png");
@@ -64,7 +65,7 @@ class PictureSeriesTest {
 
     @Test
     void cancellingKeepsTheWholeOnes() throws Exception {
-        ExportResult result = series(parent).run((done, total) -> cancellation.request(), cancellation);
+        ExportTask.Result result = series(parent).run((done, total) -> cancellation.request(), cancellation);
 
         assertThat(result.cancelled()).isTrue();
         assertThat(result.sentence())

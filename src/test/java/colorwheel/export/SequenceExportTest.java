@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
@@ -81,8 +82,8 @@ class SequenceExportTest {
     void thereIsOneWholeFrameForEachEpochAsked(int threads) throws Exception {
         List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
 
-        ExportResult result = SequenceExport.run(
-                all(), ExportFormat.PNG, folder(), threads, (done, total) -> heard.add(done), new Cancellation());
+        ExportTask.Result result = new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                .run(threads, (done, total) -> heard.add(done), new Cancellation());
 
         assertThat(names(folder()))
                 .isEqualTo(IntStream.rangeClosed(0, 10)
@@ -96,7 +97,7 @@ class SequenceExportTest {
 
     @Test
     void eachFileShowsItsEpoch() throws Exception {
-        SequenceExport.run(pictures(0, 4, 10), ExportFormat.PNG, folder(), 2, Progress.IGNORED, new Cancellation());
+        new ExportPlan(ExportFormat.PNG, pictures(0, 4, 10), 25, folder()).run(2, Progress.IGNORED, new Cancellation());
 
         for (int epoch : new int[] {0, 4, 10}) {
             BufferedImage image = ImageIO.read(
@@ -111,9 +112,9 @@ class SequenceExportTest {
 
     @Test
     void theBytesDoNotDependOnTheNumberOfThreads() throws Exception {
-        SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation());
+        new ExportPlan(ExportFormat.PNG, all(), 25, folder()).run(1, Progress.IGNORED, new Cancellation());
         Path other = parent.resolve("other");
-        SequenceExport.run(all(), ExportFormat.PNG, other, 3, Progress.IGNORED, new Cancellation());
+        new ExportPlan(ExportFormat.PNG, all(), 25, other).run(3, Progress.IGNORED, new Cancellation());
 
         for (String name : names(folder())) {
             assertThat(other.resolve(name)).hasSameBinaryContentAs(folder().resolve(name));
@@ -130,17 +131,15 @@ class SequenceExportTest {
     void cancelledMidwayItKeepsWhatIsWholeAndSaysSo() throws Exception {
         Cancellation cancellation = new Cancellation();
 
-        ExportResult result = SequenceExport.run(
-                all(),
-                ExportFormat.PNG,
-                folder(),
-                1,
-                (done, total) -> {
-                    if (done == 4) {
-                        cancellation.request();
-                    }
-                },
-                cancellation);
+        ExportTask.Result result = new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                .run(
+                        1,
+                        (done, total) -> {
+                            if (done == 4) {
+                                cancellation.request();
+                            }
+                        },
+                        cancellation);
 
         assertThat(names(folder()))
                 .containsExactly("wheel_e000000.png", "wheel_e000001.png", "wheel_e000002.png", "wheel_e000003.png");
@@ -153,11 +152,11 @@ class SequenceExportTest {
     void cancelledWithinTheFirstFrameNothingIsLeft() throws Exception {
         Cancellation cancellation = new Cancellation();
 
-        ExportResult result =
-                SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, cancellation, temporary -> {
+        ExportTask.Result result = ExportPlan.run(new ExportRun(
+                new ExportPlan(ExportFormat.PNG, all(), 25, folder()), 1, Progress.IGNORED, cancellation, temporary -> {
                     cancellation.request();
                     return WholeFile.Opener.NEW_FILE.open(temporary);
-                });
+                }));
 
         assertThat(result.sentence()).isEqualTo("The export was cancelled. Nothing was written.");
         assertThat(folder()).doesNotExist();
@@ -165,17 +164,15 @@ class SequenceExportTest {
 
     @Test
     void interruptingTheCallerCancels() throws Exception {
-        ExportResult result = SequenceExport.run(
-                all(),
-                ExportFormat.PNG,
-                folder(),
-                1,
-                (done, total) -> {
-                    if (done == 3) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                new Cancellation());
+        ExportTask.Result result = new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                .run(
+                        1,
+                        (done, total) -> {
+                            if (done == 3) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        new Cancellation());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.cancelled()).isTrue();
@@ -188,8 +185,8 @@ class SequenceExportTest {
         Path mine = folder().resolve("wheel_e000007.png");
         Files.writeString(mine, "mine");
 
-        assertThatThrownBy(() ->
-                        SequenceExport.run(all(), ExportFormat.PNG, folder(), 2, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() -> new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                        .run(2, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessage(mine + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
@@ -201,17 +198,15 @@ class SequenceExportTest {
     void aFileThatAppearsMeanwhileIsNotOverwritten() throws Exception {
         Path theirs = folder().resolve("wheel_e000002.png");
 
-        assertThatThrownBy(() -> SequenceExport.run(
-                        all(),
-                        ExportFormat.PNG,
-                        folder(),
-                        1,
-                        (done, total) -> {
-                            if (done == 1) {
-                                write(theirs, "theirs");
-                            }
-                        },
-                        new Cancellation()))
+        assertThatThrownBy(() -> new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                        .run(
+                                1,
+                                (done, total) -> {
+                                    if (done == 1) {
+                                        write(theirs, "theirs");
+                                    }
+                                },
+                                new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("wheel_e000002.png")
                 .hasMessageContaining("was left as it is")
@@ -233,7 +228,7 @@ class SequenceExportTest {
         Files.writeString(folder().resolve("notes.txt"), "notes");
         Files.writeString(folder().resolve(".wheel_e000003.png.part"), "left over");
 
-        SequenceExport.run(pictures(3), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation());
+        new ExportPlan(ExportFormat.PNG, pictures(3), 25, folder()).run(1, Progress.IGNORED, new Cancellation());
 
         assertThat(folder().resolve("notes.txt")).hasContent("notes");
         assertThat(folder().resolve(".wheel_e000003.png.part")).hasContent("left over");
@@ -244,8 +239,8 @@ class SequenceExportTest {
     void aFileInPlaceOfTheFolderIsRefusedInWords() throws Exception {
         Files.writeString(folder(), "a file");
 
-        assertThatThrownBy(() ->
-                        SequenceExport.run(all(), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() -> new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                        .run(1, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining(folder() + " is a file, not a folder. Choose another folder.")
                 .hasMessageNotContaining("Exception");
@@ -254,17 +249,15 @@ class SequenceExportTest {
 
     @Test
     void aFolderThatVanishesStopsTheSequence() {
-        assertThatThrownBy(() -> SequenceExport.run(
-                        all(),
-                        ExportFormat.PNG,
-                        folder(),
-                        1,
-                        (done, total) -> {
-                            if (done == 5) {
-                                delete(folder());
-                            }
-                        },
-                        new Cancellation()))
+        assertThatThrownBy(() -> new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                        .run(
+                                1,
+                                (done, total) -> {
+                                    if (done == 5) {
+                                        delete(folder());
+                                    }
+                                },
+                                new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessage("wheel_e000005.png could not be written to " + folder() + ": the folder " + folder()
                         + " is not there. Choose a folder that exists or can be made."
@@ -278,13 +271,17 @@ class SequenceExportTest {
         assumeThat(Path.of("/dev/full")).exists();
         AtomicInteger opened = new AtomicInteger();
 
-        assertThatThrownBy(() -> SequenceExport.run(
-                        all(), ExportFormat.PNG, folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
+        assertThatThrownBy(() -> ExportPlan.run(new ExportRun(
+                        new ExportPlan(ExportFormat.PNG, all(), 25, folder()),
+                        threads,
+                        Progress.IGNORED,
+                        new Cancellation(),
+                        temporary -> {
                             if (opened.incrementAndGet() <= 3) {
                                 return WholeFile.Opener.NEW_FILE.open(temporary);
                             }
                             return new FileOutputStream("/dev/full");
-                        }))
+                        })))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("the disk is full. Free some space")
                 .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
@@ -296,13 +293,17 @@ class SequenceExportTest {
     void aPermissionThatIsLostMidwayStopsTheSequenceAndKeepsWhatIsWhole(int threads) {
         AtomicInteger opened = new AtomicInteger();
 
-        assertThatThrownBy(() -> SequenceExport.run(
-                        all(), ExportFormat.PNG, folder(), threads, Progress.IGNORED, new Cancellation(), temporary -> {
+        assertThatThrownBy(() -> ExportPlan.run(new ExportRun(
+                        new ExportPlan(ExportFormat.PNG, all(), 25, folder()),
+                        threads,
+                        Progress.IGNORED,
+                        new Cancellation(),
+                        temporary -> {
                             if (opened.incrementAndGet() <= 3) {
                                 return WholeFile.Opener.NEW_FILE.open(temporary);
                             }
                             throw new AccessDeniedException(temporary.toString());
-                        }))
+                        })))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("writing is not allowed there. Choose another folder.")
                 .hasMessageEndingWith("3 of 11 frames were written to " + folder() + " and kept.");
@@ -317,17 +318,15 @@ class SequenceExportTest {
                 .as("an administrator may write everywhere")
                 .isFalse();
         try {
-            assertThatThrownBy(() -> SequenceExport.run(
-                            all(),
-                            ExportFormat.PNG,
-                            folder(),
-                            1,
-                            (done, total) -> {
-                                if (done == 5) {
-                                    allow("r-xr-xr-x");
-                                }
-                            },
-                            new Cancellation()))
+            assertThatThrownBy(() -> new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                            .run(
+                                    1,
+                                    (done, total) -> {
+                                        if (done == 5) {
+                                            allow("r-xr-xr-x");
+                                        }
+                                    },
+                                    new Cancellation()))
                     .isInstanceOf(UserFacingException.class)
                     .hasMessage("wheel_e000005.png could not be written to " + folder()
                             + ": writing is not allowed there. Choose another folder. 5 of 11 frames were written to "
@@ -352,8 +351,8 @@ class SequenceExportTest {
 
     @Test
     void anEpochThatIsNotRecordedIsAnErrorBeforeAnythingIsWritten() {
-        assertThatThrownBy(() -> SequenceExport.run(
-                        pictures(3, 11), ExportFormat.PNG, folder(), 1, Progress.IGNORED, new Cancellation()))
+        assertThatThrownBy(() -> new ExportPlan(ExportFormat.PNG, pictures(3, 11), 25, folder())
+                        .run(1, Progress.IGNORED, new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessage("Epoch 11 is not recorded. Choose epochs from 0 to 10.");
         assertThat(folder()).doesNotExist();
@@ -368,15 +367,13 @@ class SequenceExportTest {
 
     @Test
     void whatAListenerThrowsComesOut() {
-        assertThatThrownBy(() -> SequenceExport.run(
-                        all(),
-                        ExportFormat.PNG,
-                        folder(),
-                        2,
-                        (done, total) -> {
-                            throw new IllegalStateException("listener");
-                        },
-                        new Cancellation()))
+        assertThatThrownBy(() -> new ExportPlan(ExportFormat.PNG, all(), 25, folder())
+                        .run(
+                                2,
+                                (done, total) -> {
+                                    throw new IllegalStateException("listener");
+                                },
+                                new Cancellation()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("listener");
     }

@@ -10,6 +10,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.LatentPlane;
 import colorwheel.paint.Overlay;
@@ -56,8 +57,8 @@ class SvgExportTest {
     private Path write(Experiment experiment, Frames frames, FrameStyle style, String folder) {
         Pictures pictures = new Pictures(experiment, frames, List.of(4), style);
         Path target = parent.resolve(folder);
-        ExportResult result =
-                SequenceExport.run(pictures, ExportFormat.SVG, target, 2, Progress.IGNORED, new Cancellation());
+        ExportTask.Result result =
+                new ExportPlan(ExportFormat.SVG, pictures, 25, target).run(2, Progress.IGNORED, new Cancellation());
         assertThat(result.sentence()).isEqualTo("1 of 1 frame was written to " + target + ".");
         return target.resolve("wheel_e000004.svg");
     }
@@ -248,10 +249,14 @@ class SvgExportTest {
         Pictures pictures = new Pictures(EXPERIMENT, FRAMES, List.of(4), style());
         Path folder = parent.resolve("full");
 
-        assertThatThrownBy(() -> SequenceExport.run(
-                        pictures, ExportFormat.SVG, folder, 1, Progress.IGNORED, new Cancellation(), temporary -> {
+        assertThatThrownBy(() -> ExportPlan.run(new ExportRun(
+                        new ExportPlan(ExportFormat.SVG, pictures, 25, folder),
+                        1,
+                        Progress.IGNORED,
+                        new Cancellation(),
+                        temporary -> {
                             return new FileOutputStream("/dev/full");
-                        }))
+                        })))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("the disk is full.");
         assertThat(folder).isEmptyDirectory();

@@ -10,11 +10,11 @@ import colorwheel.experiment.ExperimentFile;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
+import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
-import colorwheel.export.Progress;
-import colorwheel.export.SequenceExport;
 import colorwheel.paint.Palette;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.ParameterLayout;
@@ -302,17 +302,16 @@ class FilesInWindowTest {
     private Path exportedPicture() throws Exception {
         window.train();
         var frames = LabWindow.onFxThread(() -> window.lab.playhead().frames());
-        SequenceExport.run(
-                new Pictures(
-                        LabWindow.SMALL,
-                        frames,
-                        EpochSelection.range(frames, 20, 20, 1),
-                        new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT)),
-                ExportFormat.PNG,
-                folder,
-                1,
-                Progress.IGNORED,
-                new Cancellation());
+        new ExportPlan(
+                        ExportFormat.PNG,
+                        new Pictures(
+                                LabWindow.SMALL,
+                                frames,
+                                EpochSelection.range(frames, 20, 20, 1),
+                                new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT)),
+                        25,
+                        folder)
+                .run(1, Progress.IGNORED, new Cancellation());
         return folder.resolve("wheel_e000020.png");
     }
 

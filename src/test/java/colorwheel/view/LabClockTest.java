@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Pulse;
 import colorwheel.color.HueRange;
-import colorwheel.export.ExportResult;
+import colorwheel.export.ExportTask;
 import colorwheel.paint.Scatter;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.RunState;
@@ -211,7 +211,7 @@ class LabClockTest {
     void theEndOfAnExportIsReported() {
         act(() -> window.view
                 .exports()
-                .start((progress, cancellation) -> new ExportResult(folder, 1, 1, false, "Done.")));
+                .start((progress, cancellation) -> new ExportTask.Result(folder, 1, 1, false, "Done.")));
 
         LabWindow.await(
                 "it is reported",

@@ -2,7 +2,6 @@ package colorwheel.view.export;
 
 import colorwheel.background.Latest;
 import colorwheel.experiment.InvalidSettingException;
-import colorwheel.export.AnimationRequest;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.FrameStyle;
@@ -46,8 +45,7 @@ public final class ExportDialog implements AutoCloseable {
     private final ExportJob job;
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final ButtonType start = new ButtonType("Export", ButtonBar.ButtonData.OK_DONE);
-    private final ChoiceBox<ExportFormat> format =
-            new LabelledChoice<>("export-format", List.of(ExportFormat.values()), ExportFormat::label);
+    private final ChoiceBox<ExportFormat> format;
     private final EpochFields epochs;
     private final PictureFields pictures;
     private final TargetField target;
@@ -57,11 +55,15 @@ public final class ExportDialog implements AutoCloseable {
     private final Latest<Answer> check;
 
     public ExportDialog(Lab lab, ExportJob job, Window owner) {
-        this(lab, job, owner, new Latest<>("export check"));
+        this(lab, job, owner, new Latest<>("export check"), ExportFormat.ALL);
     }
 
-    /** @param check asks the disk; closed with this */
-    ExportDialog(Lab lab, ExportJob job, Window owner, Latest<Answer> check) {
+    /**
+     * @param check asks the disk; closed with this
+     * @param formats the formats that are offered, the default first
+     */
+    ExportDialog(Lab lab, ExportJob job, Window owner, Latest<Answer> check, List<ExportFormat> formats) {
+        format = new LabelledChoice<>("export-format", formats, ExportFormat::label);
         this.check = check;
         this.lab = lab;
         this.job = job;
@@ -70,7 +72,7 @@ public final class ExportDialog implements AutoCloseable {
         target = new TargetField(owner);
         dialog.initOwner(owner);
         create();
-        format.setValue(ExportFormat.PNG);
+        format.setValue(formats.get(0));
         format.valueProperty().addListener((property, before, now) -> showFormat());
         showFormat();
     }
@@ -168,7 +170,7 @@ public final class ExportDialog implements AutoCloseable {
     }
 
     private static String animation(ExportFormat format, int count, int rate, String size) {
-        int shown = AnimationRequest.shownFrames(format, count, rate);
+        int shown = format.writer().shownFrames(count, rate);
         String frames = shown == count ? Integer.toString(count) : shown + " of " + count;
         return frames
                 + (count == 1 ? " frame of " : " frames of ")

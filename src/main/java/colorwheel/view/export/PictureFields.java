@@ -1,11 +1,10 @@
 package colorwheel.view.export;
 
-import colorwheel.export.AnimationRequest;
 import colorwheel.export.ExportFormat;
+import colorwheel.export.ExportPlan;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.paint.Overlay;
-import colorwheel.paint.Palette;
 import colorwheel.session.DisplayState;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.linked.OverlaySwitch;
@@ -65,11 +64,7 @@ final class PictureFields {
                 FrameLayout.SIZE.format(FrameLayout.SIZE.initial()),
                 5,
                 FrameLayout.SIZE.help() + " From 64 to 4096.");
-        rate = Fields.text(
-                "export-rate",
-                AnimationRequest.RATE.format(AnimationRequest.RATE.initial()),
-                5,
-                AnimationRequest.RATE.help());
+        rate = Fields.text("export-rate", ExportPlan.RATE.format(ExportPlan.RATE.initial()), 5, ExportPlan.RATE.help());
         layout.setValue(FrameLayout.SCATTER);
         colors.setValue(Theme.LIGHT);
         colors.setAccessibleText("Colors around the data");
@@ -113,7 +108,7 @@ final class PictureFields {
         ExportFormat.Kind kind = format.kind();
         ofPictures.forEach(node -> node.setVisible(kind != ExportFormat.Kind.TABLE));
         ofAnimations.forEach(node -> node.setVisible(kind == ExportFormat.Kind.ANIMATION));
-        boolean alone = format == ExportFormat.SVG;
+        boolean alone = format.writer().showsScatterOnly();
         if (alone && !layout.isDisabled()) {
             chosenLayout = layout.getValue();
             layout.setValue(FrameLayout.SCATTER);
@@ -144,7 +139,7 @@ final class PictureFields {
      */
     FrameStyle style(ExportFormat format) {
         if (format.kind() == ExportFormat.Kind.TABLE) {
-            return new FrameStyle(FrameLayout.SCATTER, (int) FrameLayout.SIZE.initial(), Palette.LIGHT);
+            return FrameStyle.DEFAULT;
         }
         return new FrameStyle(
                 layout.getValue(),
@@ -160,7 +155,7 @@ final class PictureFields {
      */
     int rate(ExportFormat format) {
         return format.kind() == ExportFormat.Kind.ANIMATION
-                ? (int) AnimationRequest.RATE.parse(rate.getText())
-                : (int) AnimationRequest.RATE.initial();
+                ? (int) ExportPlan.RATE.parse(rate.getText())
+                : (int) ExportPlan.RATE.initial();
     }
 }

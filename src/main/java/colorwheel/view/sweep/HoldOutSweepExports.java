@@ -1,6 +1,5 @@
 package colorwheel.view.sweep;
 
-import colorwheel.export.ExportResult;
 import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FreshFolder;
@@ -61,7 +60,7 @@ final class HoldOutSweepExports {
         start((progress, cancellation) -> {
             SweepFile.save(results, file, replace);
             int count = results.count();
-            return new ExportResult(
+            return new ExportTask.Result(
                     file,
                     count,
                     count,

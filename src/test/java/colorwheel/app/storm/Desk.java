@@ -7,11 +7,11 @@ import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
+import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
-import colorwheel.export.Progress;
-import colorwheel.export.SequenceExport;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.preferences.PreferenceStore;
@@ -82,17 +82,16 @@ final class Desk implements FileQuestions {
         ExperimentFile.write(SMALL.withSeed(92).withEpochs(300), file("folded.colorwheel"), false);
         ExperimentFile.write(Experiment.REFERENCE, file("reference.json"), false);
         var frames = SyntheticRun.frames(SMALL, 4);
-        SequenceExport.run(
-                new Pictures(
-                        SMALL,
-                        frames,
-                        EpochSelection.range(frames, 4, 4, 1),
-                        new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT)),
-                ExportFormat.PNG,
-                folder,
-                1,
-                Progress.IGNORED,
-                new Cancellation());
+        new ExportPlan(
+                        ExportFormat.PNG,
+                        new Pictures(
+                                SMALL,
+                                frames,
+                                EpochSelection.range(frames, 4, 4, 1),
+                                new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT)),
+                        25,
+                        folder)
+                .run(1, Progress.IGNORED, new Cancellation());
         float[] half = new float[ParameterLayout.of(NetworkSpec.REFERENCE).size()];
         Arrays.fill(half, 0.5f);
         WeightsFile.write(new Weights(NetworkSpec.REFERENCE, half), file("half.safetensors"), false);

@@ -15,7 +15,7 @@ final class FileEpisodes {
     private static final List<String> WHICH = List.of("#export-current", "#export-all", "#export-range");
     private static final List<String> SIZES = List.of("64", "64", "80", "120", "160", "63", "", "many");
     private static final List<String> STRIDES = List.of("50", "20", "7", "0", "x");
-    private static final int FORMATS = ExportFormat.values().length;
+    private static final int FORMATS = ExportFormat.ALL.size();
     private static final int FOLDERS = 1_000_000;
 
     void addTo(Script script) {
@@ -107,7 +107,8 @@ final class FileEpisodes {
 
     private static List<Interaction> export(Random random) {
         int format = random.nextInt(FORMATS);
-        String name = "e" + random.nextInt(FOLDERS) + ExportFormat.values()[format].extension();
+        String name =
+                "e" + random.nextInt(FOLDERS) + ExportFormat.ALL.get(format).extension();
         String which = Script.one(random, WHICH);
         String size = Script.one(random, SIZES);
         String stride = Script.one(random, STRIDES);

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import colorwheel.experiment.Experiment;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
+import colorwheel.export.ExportPlan;
 import colorwheel.export.ExportTask;
 import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.Pictures;
-import colorwheel.export.SequenceExport;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.patience.Patience;
@@ -48,7 +48,7 @@ class ExportJobTest {
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, Palette.LIGHT);
         Pictures pictures = new Pictures(EXPERIMENT, frames, EpochSelection.all(frames), style);
         return (progress, cancellation) ->
-                SequenceExport.run(pictures, ExportFormat.PNG, folder(), 1, progress, cancellation);
+                new ExportPlan(ExportFormat.PNG, pictures, 25, folder()).run(1, progress, cancellation);
     }
 
     private void pulseUntil(String what, BooleanSupplier so) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.FailsOnce;
 import colorwheel.background.Latest;
+import colorwheel.export.ExportFormat;
 import colorwheel.view.LabWindow;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,7 +32,8 @@ class FailingCheckTest {
         window = new LabWindow();
         window.train();
         Latest<ExportDialog.Answer> check = new Latest<>(new FailsOnce(new OutOfMemoryError("no room")));
-        dialog = LabWindow.onFxThread(() -> new ExportDialog(window.lab, window.view.exports(), window.stage, check));
+        dialog = LabWindow.onFxThread(
+                () -> new ExportDialog(window.lab, window.view.exports(), window.stage, check, ExportFormat.ALL));
     }
 
     @AfterEach

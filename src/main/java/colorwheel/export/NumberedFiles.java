@@ -7,6 +7,7 @@ import colorwheel.files.Reasons;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,22 +21,23 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Writes the frames of a recording as numbered PNG or SVG files, one for each epoch asked for. Several threads write
- * different frames; the bytes do not depend on how many.
+ * Writes pictures into a folder, each into a file of its own. Several threads write different files; the bytes do not
+ * depend on how many. An instance writes once.
  */
-public final class SequenceExport {
-    private final Pictures pictures;
-    private final ExportFormat format;
+final class NumberedFiles {
     private final Path folder;
-    private final Progress progress;
+    private final List<Path> files;
+    private final Supplier<Writer> writers;
+    private final ExportTask.Progress progress;
     private final Cancellation cancellation;
     private final WholeFile.Opener opener;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<Failure> failure = new AtomicReference<>();
-    /** What tells of unfinished files that the system does not let us remove. */
+    /** Sentences about unfinished files that could not be removed. */
     private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
 
     private volatile boolean interrupted;
@@ -43,63 +45,56 @@ public final class SequenceExport {
 
     private record Failure(Path file, Throwable cause) {}
 
-    private SequenceExport(
-            Pictures pictures,
-            ExportFormat format,
+    /** Writes pictures into a stream each. Belongs to one thread. */
+    @FunctionalInterface
+    interface Writer {
+        /**
+         * Writes a picture; does not close the stream.
+         *
+         * @param index of the picture among the files
+         * @throws CancellationException soon after cancelling is requested
+         */
+        void write(int index, OutputStream out, Cancellation cancellation) throws IOException;
+    }
+
+    /**
+     * @param folder made if it is missing
+     * @param files the file of each picture, in that folder
+     * @param writers makes a writer for each thread
+     * @param opener opens a new file; a test puts a faulty one here
+     */
+    NumberedFiles(
             Path folder,
-            Progress progress,
+            List<Path> files,
+            Supplier<Writer> writers,
+            ExportTask.Progress progress,
             Cancellation cancellation,
             WholeFile.Opener opener) {
-        this.pictures = pictures;
-        this.format = format;
-        this.folder = folder.toAbsolutePath();
+        this.folder = folder;
+        this.files = files;
+        this.writers = writers;
         this.progress = progress;
         this.cancellation = cancellation;
         this.opener = opener;
     }
 
     /**
-     * Writes all frames; returns when all are written or cancelling was heeded. Blocks; call it off the JavaFX thread.
-     * Interrupting the calling thread cancels as well.
+     * Writes all pictures; see {@link ExportTask#run}. Interrupting the calling thread cancels as well.
      *
-     * @param format PNG, or SVG of the scatter alone
-     * @param folder where to; made if it is not there
      * @param threads how many threads paint and write, the calling one included; at least 1
-     * @throws UserFacingException before anything is written if an epoch is not recorded or a file exists already;
-     *     later if a file cannot be written. Frames that are whole are kept
+     * @throws UserFacingException before anything is written if a file exists; later if one cannot be written. Files
+     *     that are whole are kept
      */
-    public static ExportResult run(
-            Pictures pictures,
-            ExportFormat format,
-            Path folder,
-            int threads,
-            Progress progress,
-            Cancellation cancellation) {
-        return run(pictures, format, folder, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
-    }
-
-    static ExportResult run(
-            Pictures pictures,
-            ExportFormat format,
-            Path folder,
-            int threads,
-            Progress progress,
-            Cancellation cancellation,
-            WholeFile.Opener opener) {
-        return new SequenceExport(pictures, format, folder, progress, cancellation, opener).run(threads);
-    }
-
-    private ExportResult run(int threads) {
-        EpochSelection.requireRecorded(pictures.frames(), pictures.epochs());
-        requireFree(format, folder, pictures.epochs());
+    ExportTask.Result write(int threads) {
+        requireFree(files);
         boolean made = makeFolder();
         List<Thread> helpers = new ArrayList<>();
-        for (int k = 1; k < pictures.threads(format, threads); k++) {
-            Thread helper = Threads.daemon("export " + (k + 1), this::writeFrames);
+        for (int k = 1; k < threads; k++) {
+            Thread helper = Threads.daemon("export " + (k + 1), this::writeFiles);
             helper.start();
             helpers.add(helper);
         }
-        writeFrames();
+        writeFiles();
         for (Thread helper : helpers) {
             join(helper);
         }
@@ -113,15 +108,14 @@ public final class SequenceExport {
     }
 
     /**
-     * Tells before any work is done whether the frames of some epochs can be written to a folder without overwriting.
+     * Checks before any work is done that nothing would be overwritten.
      *
-     * @throws UserFacingException naming the first file that is there already
+     * @throws UserFacingException naming the first file that exists
      */
-    public static void requireFree(ExportFormat format, Path folder, List<Integer> epochs) {
-        for (int epoch : epochs) {
-            Path target = folder.resolve(format.fileName(epoch));
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw new UserFacingException(target + " exists already, and nothing is overwritten."
+    static void requireFree(List<Path> files) {
+        for (Path file : files) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new UserFacingException(file + " exists already, and nothing is overwritten."
                         + " Choose an empty or new folder. Nothing was written.");
             }
         }
@@ -142,28 +136,27 @@ public final class SequenceExport {
         return !there;
     }
 
-    /** One thread's share: takes the next epoch until there is none, or all shall stop. */
-    private void writeFrames() {
-        FrameWriter writer = null;
-        for (int k = next.getAndIncrement(); k < pictures.epochs().size() && goesOn(); k = next.getAndIncrement()) {
-            int epoch = pictures.epochs().get(k);
-            Path target = target(epoch);
+    /** The share of one thread: takes the next picture until there is none, or all threads have to stop. */
+    private void writeFiles() {
+        Writer writer = null;
+        for (int k = next.getAndIncrement(); k < files.size() && goesOn(); k = next.getAndIncrement()) {
+            int index = k;
             try {
                 if (writer == null) {
-                    writer = FrameWriter.of(format, pictures);
+                    writer = writers.get();
                 }
-                FrameWriter mine = writer;
-                WholeFile.write(target, false, opener, out -> mine.write(epoch, out, cancellation));
+                Writer mine = writer;
+                WholeFile.write(files.get(k), false, opener, out -> mine.write(index, out, cancellation));
                 countOne();
-            } catch (CancellationException asked) {
-                noteLeftover(asked);
+            } catch (CancellationException cancelled) {
+                noteLeftover(cancelled);
                 return;
-            } catch (ClosedByInterruptException asked) {
-                noteLeftover(asked);
+            } catch (ClosedByInterruptException cancelled) {
+                noteLeftover(cancelled);
                 interrupted = true;
             } catch (Throwable cause) {
-                // Of several threads that fail, the first tells; each may leave something behind.
-                if (!failure.compareAndSet(null, new Failure(target, cause))) {
+                // Of several threads that fail, the first one's failure is reported; each may leave a file behind.
+                if (!failure.compareAndSet(null, new Failure(files.get(k), cause))) {
                     noteLeftover(cause);
                 }
             }
@@ -181,7 +174,7 @@ public final class SequenceExport {
 
     private synchronized void countOne() {
         written++;
-        progress.at(written, pictures.epochs().size());
+        progress.at(written, files.size());
     }
 
     private void join(Thread helper) {
@@ -195,7 +188,7 @@ public final class SequenceExport {
         }
     }
 
-    /** Takes back a folder that was made in vain; one that is not empty by now is somebody's and stays. */
+    /** Removes the output folder if this export created it and it is still empty. */
     private void removeIfEmpty() {
         try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
             if (content.iterator().hasNext()) {
@@ -203,7 +196,7 @@ public final class SequenceExport {
             }
             Files.delete(folder);
         } catch (NoSuchFileException gone) {
-            // What was wanted: the folder is not there.
+            // As wanted: the folder is not there.
             return;
         } catch (IOException refused) {
             throw new UserFacingException(
@@ -213,15 +206,14 @@ public final class SequenceExport {
         }
     }
 
-    private ExportResult result() {
-        int asked = pictures.epochs().size();
+    private ExportTask.Result result() {
         Failure failed = failure.get();
         if (failed != null) {
             if (failed.cause instanceof IOException system) {
                 throw new UserFacingException(
                         failed.file.getFileName() + " could not be written to " + folder + ": "
                                 + Reasons.why(system, folder)
-                                + (written == 0 ? Reasons.nothingWritten(system) : " " + kept(asked))
+                                + (written == 0 ? Reasons.nothingWritten(system) : " " + kept())
                                 + left(),
                         system);
             }
@@ -230,27 +222,24 @@ public final class SequenceExport {
             }
             throw (RuntimeException) failed.cause;
         }
-        boolean stopped = written < asked;
-        String sentence = (stopped ? "The export was cancelled. " : "") + kept(asked) + left();
-        return new ExportResult(folder, written, asked, stopped, sentence);
+        boolean stopped = written < files.size();
+        String sentence = (stopped ? "The export was cancelled. " : "") + kept() + left();
+        return new ExportTask.Result(folder, written, files.size(), stopped, sentence);
     }
 
     private String left() {
         return leftovers.stream().map(sentence -> " " + sentence).collect(Collectors.joining());
     }
 
-    private String kept(int asked) {
+    private String kept() {
         if (written == 0) {
             return "Nothing was written.";
         }
-        String count = written + " of " + asked + (asked == 1 ? " frame " : " frames ");
+        boolean one = files.size() == 1;
+        String count = written + " of " + files.size() + (one ? " frame " : " frames ");
         if (!Files.isDirectory(folder)) {
             return count + "had been written before.";
         }
-        return count + (asked == 1 ? "was" : "were") + " written to " + folder + (written < asked ? " and kept." : ".");
-    }
-
-    private Path target(int epoch) {
-        return folder.resolve(format.fileName(epoch));
+        return count + (one ? "was" : "were") + " written to " + folder + (written < files.size() ? " and kept." : ".");
     }
 }

@@ -1,0 +1,81 @@
+package colorwheel.export;
+
+import colorwheel.color.ColorTable;
+import colorwheel.paint.Overlays;
+import colorwheel.paint.Scatter;
+import colorwheel.paint.ScatterSvg;
+import colorwheel.recording.Snapshot;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Writes the epochs of a recording as numbered files.
+ *
+ * @param showsScatterOnly whether it can show the scatter alone
+ * @param writers makes the writer of some pictures, once for each thread
+ */
+record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Writer> writers)
+        implements ExportFormat.Writer {
+    @Override
+    public void requirePossible(ExportPlan plan) {
+        NumberedFiles.requireFree(files(plan));
+    }
+
+    @Override
+    public ExportTask.Result write(ExportRun run) {
+        NumberedFiles files = new NumberedFiles(
+                run.plan().target(),
+                files(run.plan()),
+                () -> writers.apply(run.pictures()),
+                run.progress(),
+                run.cancellation(),
+                run.opener());
+        return files.write(run.painters(run.threads()));
+    }
+
+    private static List<Path> files(ExportPlan plan) {
+        return plan.pictures().epochs().stream()
+                .map(epoch -> plan.target().resolve(plan.format().fileName(epoch)))
+                .toList();
+    }
+
+    static NumberedFiles.Writer png(Pictures pictures) {
+        FrameComposer composer = pictures.composer();
+        PngWriter writer = new PngWriter();
+        return (index, out, cancellation) -> {
+            int epoch = pictures.epochs().get(index);
+            writer.write(composer.compose(epoch), pictures.origin(epoch), out, cancellation);
+        };
+    }
+
+    static NumberedFiles.Writer svg(Pictures pictures) {
+        FrameStyle style = pictures.style();
+        ColorTable colors = pictures.experiment().trainingColors();
+        Overlays overlays = Overlays.of(pictures.experiment(), style.overlays());
+        PngWriter png = new PngWriter();
+        return (index, out, cancellation) -> {
+            Snapshot snapshot =
+                    pictures.frames().exactly(pictures.epochs().get(index)).orElseThrow();
+            Scatter scatter = Scatter.of(pictures.experiment(), colors, pictures.frames(), snapshot, overlays);
+            ScatterSvg.write(
+                    scatter,
+                    style.size(),
+                    style.scale(),
+                    style.palette(),
+                    raster -> {
+                        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                        try {
+                            png.write(raster, bytes, cancellation);
+                        } catch (IOException impossible) {
+                            throw new UncheckedIOException("an array cannot be written to", impossible);
+                        }
+                        return bytes.toByteArray();
+                    },
+                    out);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package colorwheel.export;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Latents;
+import colorwheel.recording.Snapshot;
+import java.io.IOException;
+
+/**
+ * The latents of the training colors: a row for each color, with as many z columns as the bottleneck has numbers. Hue,
+ * saturation and value are doubles, the rest single precision; every number reads back as exactly the same one.
+ */
+final class LatentRows implements TableFile.Table {
+    /** The columns before z1, z2 and so on. */
+    static final String COLORS = "epoch,index,hue,saturation,value,red,green,blue";
+
+    private final String header;
+    /** The part of each row that is the same in every epoch. */
+    private final String[] fixed;
+
+    LatentRows(Experiment experiment) {
+        StringBuilder names = new StringBuilder(COLORS);
+        for (int coordinate = 1; coordinate <= experiment.network().bottleneck(); coordinate++) {
+            names.append(",z").append(coordinate);
+        }
+        header = names.toString();
+        ColorTable colors = experiment.trainingColors();
+        fixed = new String[colors.size()];
+        for (int row = 0; row < fixed.length; row++) {
+            fixed[row] = "," + row + ',' + colors.hue(row) + ',' + colors.saturation(row) + ',' + colors.value(row)
+                    + ',' + colors.component(row, 0) + ',' + colors.component(row, 1) + ','
+                    + colors.component(row, 2);
+        }
+    }
+
+    @Override
+    public String header() {
+        return header;
+    }
+
+    @Override
+    public void rows(Snapshot snapshot, TableFile.Lines lines) throws IOException {
+        Latents latents = snapshot.latents();
+        for (int row = 0; row < latents.size(); row++) {
+            StringBuilder text = lines.text().append(snapshot.epoch()).append(fixed[row]);
+            for (int coordinate = 0; coordinate < latents.width(); coordinate++) {
+                text.append(',').append(latents.get(row, coordinate));
+            }
+            lines.end();
+        }
+    }
+}
