@@ -172,15 +172,20 @@ echo "build-package: building the image"
 for image in "$out/image/$name" "$out/image/$name.app"; do
     [[ -d "$image" ]] && break
 done
-# train ARGUMENT..., in $out: the window, which the measurement "drag" uses in a real start, a run and a drag; what it loads is
-# recorded by Java. The measurements are not in the image; they come from the build. What the window leaves in the user's
+# train ARGUMENT..., in $out: the window, which the measurement "drag" uses in a real start, a run and a drag; what it loads
+# is recorded by Java. The measurements are not in the image; they come from the build. What the window leaves in the user's
 # folders is removed.
 train() {
     local display=()
     [[ -n "${DISPLAY:-}" ]] || display=(xvfb-run -a -s "-screen 0 1280x800x24")
-    XDG_CACHE_HOME="$out/training" XDG_CONFIG_HOME="$out/training" XDG_STATE_HOME="$out/training" \
-        COLOR_WHEEL_LAB_JAVA="-Dcolorwheel.benchmark=../test-classes $*" "${display[@]}" "$image/bin/$name" drag --positions 300 --report "$out/training.json" \
-        >"$out/training.log" 2>&1 || {
+    (
+        export XDG_CACHE_HOME="$out/training" XDG_CONFIG_HOME="$out/training" XDG_STATE_HOME="$out/training"
+        # This unpacks the native libraries, so that the window need not: the jar of xz is sealed, and with classes of a
+        # sealed jar in its archive JDK 25 does not start where the program was not built.
+        "$image/bin/$name" render --no-frames --epochs 1 &&
+            COLOR_WHEEL_LAB_JAVA="-Dcolorwheel.benchmark=../test-classes $*" "${display[@]}" "$image/bin/$name" \
+                drag --positions 300 --report "$out/training.json"
+    ) >"$out/training.log" 2>&1 || {
         cat "$out/training.log" >&2
         fail "the image does not start"
     }
