@@ -1,6 +1,6 @@
 package colorwheel.analysis;
 
-import colorwheel.recording.Latents;
+import colorwheel.network.Latents;
 import java.util.ArrayList;
 import java.util.List;
 

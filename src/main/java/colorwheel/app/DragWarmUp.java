@@ -5,10 +5,10 @@ import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
 import colorwheel.background.Gate;
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
+import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.Scatter;
@@ -17,6 +17,7 @@ import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
 import colorwheel.training.PreviewRun;
 import colorwheel.training.StartingPoint;
 import java.util.Optional;
@@ -57,8 +58,8 @@ final class DragWarmUp {
     }
 
     private void paint(Experiment experiment, Frames frames) {
-        ColorTable colors = experiment.trainingColors();
-        scatter.paint(Scatter.of(experiment, colors, frames, frames.at(frames.lastEpoch())), middle, 1, Palette.LIGHT);
+        Snapshot last = frames.at(frames.lastEpoch());
+        scatter.paint(Scatter.of(experiment, frames, last, Overlays.NONE), middle, 1, Palette.LIGHT);
         swatches.paint(Swatches.of(experiment), side, 1, Palette.LIGHT);
         loss.paint(new LossCurve(frames, frames.lastEpoch(), experiment.epochs()), side, 1, Palette.LIGHT);
     }

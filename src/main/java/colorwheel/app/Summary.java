@@ -37,7 +37,7 @@ record Summary(
         Experiment experiment = run.experiment();
         Frames frames = run.recording().frames();
         return new Summary(
-                frames.at(0).latents().size(),
+                experiment.trainingColors().size(),
                 frames.lastEpoch(),
                 experiment.engine().key(),
                 run.startingPoint().given().isPresent() ? null : Long.valueOf(experiment.seed()),

@@ -2,23 +2,30 @@ package colorwheel.color;
 
 /**
  * The rows of one cube. A color's components are computed once; while a hold-out is dragged, only the choice of rows
- * changes, and training, painting and measuring of one position share the table. Any thread.
+ * changes, and training, painting and measuring of one position share the table. Nobody else needs to keep it. Any
+ * thread.
  */
 final class CubeRows {
-    /** Larger cubes are enumerated each time: kept, they would hold megabytes, and training them takes far longer. */
-    private static final int MAX_KEPT = 10_000;
+    /** Two experiments may be beside each other, and a drag goes back and forth. */
+    private static final int KEPT = 4;
 
-    private static volatile CubeRows newest;
+    /** Of larger cubes, which hold megabytes, fewer are kept. */
+    private static final int MAX_SMALL = 10_000;
 
-    private record Selection(HueRange range, ColorTable table) {}
+    private static final int KEPT_LARGE = 2;
+
+    private static final Recent<HsvGrid, CubeRows> NEWEST = new Recent<>(KEPT);
+    private static final Recent<HsvGrid, CubeRows> NEWEST_LARGE = new Recent<>(KEPT_LARGE);
 
     private final HsvGrid cube;
     private final ColorTable all;
-    private volatile Selection trained;
-    private volatile Selection heldOut;
+    private final Recent<HueRange, ColorTable> trained;
+    private final Recent<HueRange, ColorTable> heldOut;
 
     private CubeRows(HsvGrid cube) {
         this.cube = cube;
+        trained = new Recent<>(isLarge(cube) ? KEPT_LARGE : KEPT);
+        heldOut = new Recent<>(isLarge(cube) ? KEPT_LARGE : KEPT);
         int levels = cube.saturations().size() * cube.values().size();
         ColorTable.Builder table = new ColorTable.Builder(cube.grid().size() * levels);
         for (int index = 0; index < cube.grid().size(); index++) {
@@ -31,40 +38,27 @@ final class CubeRows {
         all = table.build();
     }
 
-    /** The rows of a cube; those of the cube asked for last are kept, unless it is large. */
+    /** The rows of a cube; those of the few cubes asked for last are kept. */
     static CubeRows of(HsvGrid cube) {
-        CubeRows rows = newest;
-        if (rows == null || !rows.cube.equals(cube)) {
-            rows = new CubeRows(cube);
-            if (cube.size() <= MAX_KEPT) {
-                newest = rows;
-            }
-        }
-        return rows;
+        return (isLarge(cube) ? NEWEST_LARGE : NEWEST).get(cube, CubeRows::new);
+    }
+
+    private static boolean isLarge(HsvGrid cube) {
+        return cube.size() > MAX_SMALL;
     }
 
     ColorTable all() {
         return all;
     }
 
-    /** The rows whose hue is not in the range; those of the range asked for last are kept. */
+    /** The rows whose hue is not in the range; those of the few ranges asked for last are kept. */
     ColorTable trained(HueRange range) {
-        Selection known = trained;
-        if (known == null || !known.range.equals(range)) {
-            known = new Selection(range, select(range, false));
-            trained = known;
-        }
-        return known.table;
+        return trained.get(range, asked -> select(asked, false));
     }
 
-    /** The rows whose hue is in the range; those of the range asked for last are kept. */
+    /** The rows whose hue is in the range; those of the few ranges asked for last are kept. */
     ColorTable heldOut(HueRange range) {
-        Selection known = heldOut;
-        if (known == null || !known.range.equals(range)) {
-            known = new Selection(range, select(range, true));
-            heldOut = known;
-        }
-        return known.table;
+        return heldOut.get(range, asked -> select(asked, true));
     }
 
     private ColorTable select(HueRange range, boolean inside) {

@@ -1,6 +1,5 @@
 package colorwheel.export;
 
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.AxisScale;
 import colorwheel.paint.LossCurve;
@@ -30,7 +29,6 @@ public final class FrameComposer {
     private final FrameLayout layout;
     private final Palette palette;
     private final double scale;
-    private final ColorTable colors;
     private final Overlays overlays;
     private final boolean reconstruction;
     private final Raster frame;
@@ -45,7 +43,6 @@ public final class FrameComposer {
         this.layout = style.layout();
         this.palette = style.palette();
         this.scale = style.scale();
-        this.colors = experiment.trainingColors();
         this.overlays = Overlays.of(experiment, style.overlays());
         this.reconstruction = style.overlays().contains(Overlay.RECONSTRUCTION);
         this.frame = new Raster(style.width(), style.height());
@@ -60,7 +57,7 @@ public final class FrameComposer {
     public Raster compose(int epoch) {
         Snapshot snapshot = frames.exactly(epoch)
                 .orElseThrow(() -> new IllegalArgumentException("epoch " + epoch + " is not recorded"));
-        scatterPainter.paint(Scatter.of(experiment, colors, frames, snapshot, overlays), scatter, scale, palette);
+        scatterPainter.paint(Scatter.of(experiment, frames, snapshot, overlays), scatter, scale, palette);
         if (layout == FrameLayout.SCATTER_SWATCHES_LOSS) {
             beside(epoch);
         }

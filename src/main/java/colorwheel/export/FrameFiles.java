@@ -1,6 +1,5 @@
 package colorwheel.export;
 
-import colorwheel.color.ColorTable;
 import colorwheel.paint.Overlays;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterSvg;
@@ -54,13 +53,12 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
 
     static NumberedFiles.Writer svg(Pictures pictures) {
         FrameStyle style = pictures.style();
-        ColorTable colors = pictures.experiment().trainingColors();
         Overlays overlays = Overlays.of(pictures.experiment(), style.overlays());
         PngWriter png = new PngWriter();
         return (index, out, cancellation) -> {
             Snapshot snapshot =
                     pictures.frames().exactly(pictures.epochs().get(index)).orElseThrow();
-            Scatter scatter = Scatter.of(pictures.experiment(), colors, pictures.frames(), snapshot, overlays);
+            Scatter scatter = Scatter.of(pictures.experiment(), pictures.frames(), snapshot, overlays);
             ScatterSvg.write(
                     scatter,
                     style.size(),

@@ -2,7 +2,7 @@ package colorwheel.export;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
-import colorwheel.recording.Latents;
+import colorwheel.network.Latents;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 
@@ -15,6 +15,7 @@ final class LatentRows implements TableFile.Table {
     static final String COLORS = "epoch,index,hue,saturation,value,red,green,blue";
 
     private final String header;
+    private final ColorTable colors;
     /** The part of each row that is the same in every epoch. */
     private final String[] fixed;
 
@@ -24,7 +25,7 @@ final class LatentRows implements TableFile.Table {
             names.append(",z").append(coordinate);
         }
         header = names.toString();
-        ColorTable colors = experiment.trainingColors();
+        colors = experiment.trainingColors();
         fixed = new String[colors.size()];
         for (int row = 0; row < fixed.length; row++) {
             fixed[row] = "," + row + ',' + colors.hue(row) + ',' + colors.saturation(row) + ',' + colors.value(row)
@@ -40,7 +41,7 @@ final class LatentRows implements TableFile.Table {
 
     @Override
     public void rows(Snapshot snapshot, TableFile.Lines lines) throws IOException {
-        Latents latents = snapshot.latents();
+        Latents latents = Latents.of(snapshot, colors);
         for (int row = 0; row < latents.size(); row++) {
             StringBuilder text = lines.text().append(snapshot.epoch()).append(fixed[row]);
             for (int coordinate = 0; coordinate < latents.width(); coordinate++) {

@@ -1,9 +1,7 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
-import colorwheel.network.Forward;
-import colorwheel.recording.Latents;
-import colorwheel.recording.Weights;
+import colorwheel.network.Latents;
 
 /**
  * The held-out colors where the encoder puts them, as hollow points: the network was never trained on them. Belongs to
@@ -19,11 +17,6 @@ final class HeldOutPoints {
     private DiscSprites holes;
     private double radius = -1;
     private double scale;
-
-    /** The latents of the held-out colors under some weights. */
-    static Latents latents(ColorTable heldOut, Weights weights) {
-        return new Latents(weights.network().bottleneck(), new Forward(weights).encode(heldOut.rgb()));
-    }
 
     void paint(ColorTable heldOut, Latents latents, LatentPlane plane, Raster raster, double scale, Palette palette) {
         prepare(plane.plot().dotRadius(scale), scale);

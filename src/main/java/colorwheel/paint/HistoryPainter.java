@@ -1,7 +1,7 @@
 package colorwheel.paint;
 
+import colorwheel.network.Latents;
 import colorwheel.paint.Pen.Align;
-import colorwheel.recording.Latents;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -73,7 +73,7 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
     }
 
     private void wheel(HistoryStrip strip, int place, int x, int y, int side, Raster raster) {
-        Latents latents = strip.wheels().get(place).latents();
+        Latents latents = Latents.of(strip.wheels().get(place), strip.colors());
         double half = strip.axes().halfWidth();
         int width = Math.min(side, raster.width() - x);
         Raster square = raster.region(x, y, width, Math.min(side, raster.height() - y));

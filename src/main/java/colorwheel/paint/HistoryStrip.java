@@ -14,7 +14,7 @@ import java.util.List;
  * @param epochs of the places, rising
  * @param wheels the snapshots of the first places, as far as the run has come; of a thinned recording the last one that
  *     is not after the epoch
- * @param colors of the latent points
+ * @param colors those whose latent points are shown
  * @param axes the same for all
  * @param unitCircle whether the circle of radius 1 is drawn
  * @param current the place whose wheel is nearest before the playhead; −1 marks none
@@ -40,10 +40,9 @@ public record HistoryStrip(
     /**
      * The strip of a recording.
      *
-     * @param colors the experiment's training colors
      * @param playheadEpoch the epoch that is shown elsewhere; −1 for none
      */
-    public static HistoryStrip of(Experiment experiment, ColorTable colors, Frames frames, int playheadEpoch) {
+    public static HistoryStrip of(Experiment experiment, Frames frames, int playheadEpoch) {
         List<Integer> epochs = HistoryEpochs.of(experiment.epochs(), MOST);
         List<Snapshot> wheels = new ArrayList<>();
         int current = -1;
@@ -59,7 +58,7 @@ public record HistoryStrip(
         return new HistoryStrip(
                 epochs,
                 wheels,
-                colors,
+                experiment.trainingColors(),
                 AxisScale.of(experiment, frames),
                 experiment.network().normalize(),
                 current);

@@ -1,6 +1,6 @@
 package colorwheel.paint;
 
-import colorwheel.recording.Latents;
+import colorwheel.network.Latents;
 
 /**
  * Where latent points lie in the picture of a scatter, and back: the plane turned as the scatter says, in the plot as

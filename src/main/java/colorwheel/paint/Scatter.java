@@ -2,7 +2,9 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
 import colorwheel.recording.Frames;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.Snapshot;
 import java.util.Objects;
 
@@ -11,7 +13,7 @@ import java.util.Objects;
  * number is shown on the horizontal axis.
  *
  * @param snapshot the epoch; {@code null} shows the empty axes
- * @param colors the color of each latent point, in their order
+ * @param colors the colors whose latent points are shown, in their order
  * @param axes the range of both axes
  * @param unitCircle whether the circle of radius 1 is drawn
  * @param overlays what is shown besides the points
@@ -19,12 +21,7 @@ import java.util.Objects;
  */
 public record Scatter(
         Snapshot snapshot, ColorTable colors, AxisScale axes, boolean unitCircle, Overlays overlays, Zoom zoom) {
-    /** @throws IllegalArgumentException unless there are as many colors as points */
     public Scatter {
-        if (snapshot != null && snapshot.latents().size() != colors.size()) {
-            throw new IllegalArgumentException(
-                    snapshot.latents().size() + " points cannot have " + colors.size() + " colors");
-        }
         Objects.requireNonNull(overlays, "overlays");
         Objects.requireNonNull(zoom, "zoom");
     }
@@ -34,21 +31,11 @@ public record Scatter(
         this(snapshot, colors, axes, unitCircle, Overlays.NONE, Zoom.NONE);
     }
 
-    /**
-     * One epoch of a recording, on the axes that all its epochs share.
-     *
-     * @param colors the experiment's training colors; passed in because a caller paints many epochs with one table
-     */
-    public static Scatter of(Experiment experiment, ColorTable colors, Frames frames, Snapshot snapshot) {
-        return of(experiment, colors, frames, snapshot, Overlays.NONE);
-    }
-
-    /** One epoch of a recording as above, and what is shown besides its points. */
-    public static Scatter of(
-            Experiment experiment, ColorTable colors, Frames frames, Snapshot snapshot, Overlays overlays) {
+    /** The training colors of an experiment at one epoch of a recording, on the axes that all its epochs share. */
+    public static Scatter of(Experiment experiment, Frames frames, Snapshot snapshot, Overlays overlays) {
         return new Scatter(
                 snapshot,
-                colors,
+                experiment.trainingColors(),
                 AxisScale.of(experiment, frames, overlays),
                 experiment.network().normalize(),
                 overlays,
@@ -70,6 +57,16 @@ public record Scatter(
     /** The same, with another part of the axes in view. */
     public Scatter zoomed(Zoom part) {
         return part.equals(zoom) ? this : new Scatter(snapshot, colors, axes, unitCircle, overlays, part);
+    }
+
+    /** The points of the colors; there must be a snapshot. */
+    public Latents points() {
+        return Latents.of(snapshot, colors);
+    }
+
+    /** The points of the held-out colors; there must be a snapshot and such an overlay. */
+    Latents heldOutPoints() {
+        return Latents.of(snapshot.weights(), Rounding.DOUBLE, overlays.heldOut());
     }
 
     /** How the plane is turned. Computed anew each time, in some microseconds: a caller keeps it for a picture. */

@@ -3,7 +3,7 @@ package colorwheel.paint;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
 import colorwheel.network.Forward;
-import colorwheel.recording.Latents;
+import colorwheel.network.Latents;
 import java.util.Optional;
 
 /**
@@ -49,10 +49,10 @@ public final class ScatterHits {
         double first = plane.first(x, y);
         double second = plane.second(x, y);
         double reach = radius * 2 * plot.reach() / plot.side();
-        Latents points = scatter.snapshot().latents();
+        Latents points = scatter.points();
         int hit = nearest(points, first, second, reach * reach);
         if (heldOut != null && heldOutLatents == null) {
-            heldOutLatents = HeldOutPoints.latents(heldOut, scatter.snapshot().weights());
+            heldOutLatents = scatter.heldOutPoints();
         }
         int hollow = heldOut == null ? -1 : nearest(heldOutLatents, first, second, reach * reach);
         if (hit < 0 && hollow < 0) {

@@ -2,8 +2,8 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
-import colorwheel.network.Forward;
-import colorwheel.recording.Latents;
+import colorwheel.network.Latents;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -28,12 +28,12 @@ public final class ScatterOfWeights {
      * @param loss what the title says
      */
     public static Scatter of(Weights weights, ColorTable colors, int epoch, double loss, Overlays overlays) {
-        Latents latents = new Latents(weights.network().bottleneck(), new Forward(weights).encode(colors.rgb()));
+        Snapshot snapshot = new Snapshot(NO_RUN, epoch, loss, weights, Rounding.DOUBLE);
         boolean normalized = weights.network().normalize();
         return new Scatter(
-                new Snapshot(NO_RUN, epoch, loss, latents, weights),
+                snapshot,
                 colors,
-                normalized ? AxisScale.UNIT : AxisScale.holding(reach(latents)),
+                normalized ? AxisScale.UNIT : AxisScale.holding(reach(Latents.of(snapshot, colors))),
                 normalized,
                 overlays,
                 Zoom.NONE);

@@ -1,8 +1,8 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
+import colorwheel.network.Latents;
 import colorwheel.paint.Pen.Align;
-import colorwheel.recording.Latents;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 
@@ -79,8 +79,7 @@ public final class ScatterPainter implements Painter<Scatter> {
         }
         ColorTable heldOut = scatter.overlays().heldOut();
         if (heldOut != null) {
-            Latents latents = HeldOutPoints.latents(heldOut, scatter.snapshot().weights());
-            heldOutPoints.paint(heldOut, latents, plane, raster, scale, palette);
+            heldOutPoints.paint(heldOut, scatter.heldOutPoints(), plane, raster, scale, palette);
         }
     }
 
@@ -120,7 +119,7 @@ public final class ScatterPainter implements Painter<Scatter> {
 
     private static void points(Scatter scatter, Raster raster, LatentPlane plane, Dots dots, Rims rims) {
         ScatterGeometry geometry = plane.plot();
-        Latents latents = scatter.snapshot().latents();
+        Latents latents = scatter.points();
         ColorTable colors = scatter.colors();
         int left = geometry.left();
         int top = geometry.top();
@@ -164,8 +163,9 @@ public final class ScatterPainter implements Painter<Scatter> {
     }
 
     private Layer layerOf(Scatter scatter, Raster raster, double scale, Palette palette) {
-        int dimensions =
-                scatter.snapshot() == null ? 2 : scatter.snapshot().latents().width();
+        int dimensions = scatter.snapshot() == null
+                ? 2
+                : scatter.snapshot().weights().network().bottleneck();
         LayerKey key = new LayerKey(
                 raster.width(),
                 raster.height(),

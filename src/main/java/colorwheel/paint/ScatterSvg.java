@@ -2,7 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.Latents;
+import colorwheel.network.Latents;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -110,7 +110,7 @@ public final class ScatterSvg {
         ink.end();
         ink.rectangle(0, 0, size, size, palette.background());
         ScatterAxes axes = new ScatterAxes(ink, plot, palette);
-        int dimensions = snapshot.latents().width();
+        int dimensions = snapshot.weights().network().bottleneck();
         axes.grid(scatter.unitCircle());
         axes.labels(dimensions, scatter.overlays().orientation() && dimensions == 2);
         title(snapshot);
@@ -181,7 +181,7 @@ public final class ScatterSvg {
         }
         ink.begin(
                 "g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgInk.number(HeldOutPoints.WIDTH * scale));
-        Latents latents = HeldOutPoints.latents(heldOut, snapshot.weights());
+        Latents latents = scatter.heldOutPoints();
         circles(latents, plot.dotRadius(scale), "stroke", row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
         ink.end();
         // All holes after all rings, as in a picture: of a crowd the outline is left, which is hollow too.
@@ -191,7 +191,7 @@ public final class ScatterSvg {
     }
 
     private void points(Snapshot snapshot) {
-        Latents latents = snapshot.latents();
+        Latents latents = scatter.points();
         Rims rims = Rims.of(scatter, palette);
         double radius = plot.dotRadius(scale);
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.

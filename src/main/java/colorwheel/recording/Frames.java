@@ -38,9 +38,10 @@ public final class Frames {
      * The untrained state and a later one of the same run, with nothing in between but the losses.
      *
      * @param losses the loss of each epoch from 0 to that of the later state; not changed afterwards
+     * @param reach the greatest absolute latent coordinate of both
      * @throws IllegalArgumentException if these are not such states, or the number of losses is wrong
      */
-    public static Frames ends(Snapshot untrained, Snapshot later, double[] losses) {
+    public static Frames ends(Snapshot untrained, Snapshot later, double[] losses, float reach) {
         if (untrained.epoch() != 0
                 || later.epoch() < 1
                 || losses.length != later.epoch() + 1
@@ -52,7 +53,6 @@ public final class Frames {
                     later.epoch(),
                     losses.length));
         }
-        float reach = Math.max(untrained.latents().reach(), later.latents().reach());
         return new Frames(new Snapshot[] {untrained}, 1, later.epoch(), later, losses, reach);
     }
 

@@ -15,7 +15,7 @@ public final class Recording {
     public static final long DEFAULT_BYTES = 256L << 20;
 
     private static final int MIN_FRAMES = 16;
-    private static final int SNAPSHOT_OVERHEAD_BYTES = 160;
+    private static final int SNAPSHOT_OVERHEAD_BYTES = 112;
 
     private final int capacity;
     private volatile Frames frames;
@@ -47,24 +47,20 @@ public final class Recording {
      * A recording of about this size in bytes, but of a few frames at least.
      *
      * @param bytes how much memory all snapshots together may take
-     * @param samples the number of colors
-     * @param width the number of latent coordinates
      * @param weights the number of weights
      */
-    public static Recording ofBytes(long bytes, int samples, int width, int weights) {
-        long each = bytesEach(samples, width, weights);
+    public static Recording ofBytes(long bytes, int weights) {
+        long each = bytesEach(weights);
         return new Recording((int) Math.max(MIN_FRAMES, Math.min(bytes / each, Integer.MAX_VALUE / 2)));
     }
 
     /**
      * How much memory each recorded epoch takes.
      *
-     * @param samples the number of colors
-     * @param width the number of latent coordinates
      * @param weights the number of weights
      */
-    public static long bytesEach(int samples, int width, int weights) {
-        return SNAPSHOT_OVERHEAD_BYTES + (long) Float.BYTES * ((long) samples * width + weights);
+    public static long bytesEach(int weights) {
+        return SNAPSHOT_OVERHEAD_BYTES + (long) Float.BYTES * weights;
     }
 
     /** How many snapshots are kept at most besides the newest. */
@@ -75,9 +71,10 @@ public final class Recording {
     /**
      * Records the next epoch. Called by the recording thread alone.
      *
+     * @param reach the greatest absolute latent coordinate of its training colors
      * @throws IllegalArgumentException if it does not follow the newest by one epoch
      */
-    public void add(Snapshot snapshot) {
+    public void add(Snapshot snapshot, float reach) {
         Frames before = frames;
         if (snapshot.epoch() != before.lastEpoch() + 1) {
             throw new IllegalArgumentException(
@@ -102,8 +99,7 @@ public final class Recording {
         }
         losses[snapshot.epoch()] = snapshot.loss();
         // Views share the arrays: a view reads only its own count of entries, and those never change.
-        float reach = Math.max(before.reach(), snapshot.latents().reach());
-        frames = new Frames(kept, count, stride, snapshot, losses, reach);
+        frames = new Frames(kept, count, stride, snapshot, losses, Math.max(before.reach(), reach));
     }
 
     /** Keeps every second snapshot, in a new array because views still read the old one; returns how many are left. */

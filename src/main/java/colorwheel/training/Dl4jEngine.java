@@ -3,24 +3,19 @@ package colorwheel.training;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.files.UserFacingException;
-import colorwheel.recording.Latents;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
-import colorwheel.training.graph.NativeFloats;
 import java.nio.FloatBuffer;
-import java.util.Map;
-import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Trains with DL4J's own {@code fit}, on a graph whose layers compute in plain Java ({@link Layers#PLAIN}). Loss and
- * latents of a step are those that the step computes anyway, caught by a listener: watching every epoch costs next to
- * nothing.
+ * Trains with DL4J's own {@code fit}, on a graph whose layers compute in plain Java ({@link Layers#PLAIN}). The loss of
+ * a step is the one that the step computes anyway: watching every epoch costs next to nothing.
  *
  * <p>Two engines of equal experiments give the same bits, on the same machine.
  */
@@ -29,7 +24,6 @@ public final class Dl4jEngine implements Engine {
     private final NetworkSpec network;
     private final ComputationGraph graph;
     private final INDArray[] colors;
-    private final LatentsListener listener;
 
     /** Kept, because asking a graph for its parameters makes a new view of them each time. */
     private final FloatBuffer parameters;
@@ -55,7 +49,6 @@ public final class Dl4jEngine implements Engine {
         this.run = run;
         this.network = experiment.network();
         this.graph = Network.build(network, experiment.learningRate(), Layers.PLAIN);
-        this.listener = new LatentsListener(network);
         float[] rgb = experiment.trainingColors().rgb();
         colors = new INDArray[] {
             Nd4j.createFromArray(rgb).reshape('c', rgb.length / NetworkSpec.CHANNELS, NetworkSpec.CHANNELS)
@@ -63,7 +56,6 @@ public final class Dl4jEngine implements Engine {
         Network.put(from, graph);
         parameters = Network.parameters(graph);
         epoch = from.step();
-        graph.setListeners(listener);
         // fit() does this at its first step, but state() may come before it.
         graph.initGradientsView();
     }
@@ -77,7 +69,7 @@ public final class Dl4jEngine implements Engine {
     public Snapshot step() {
         Weights before = Network.take(network, parameters);
         graph.fit(colors, colors);
-        Snapshot started = new Snapshot(run, epoch, graph.score(), listener.take(), before);
+        Snapshot started = new Snapshot(run, epoch, graph.score(), before, Rounding.LAYERS);
         epoch++;
         return started;
     }
@@ -88,7 +80,7 @@ public final class Dl4jEngine implements Engine {
         graph.setInputs(colors);
         graph.setLabels(colors);
         graph.computeGradientAndScore();
-        return new Snapshot(run, epoch, graph.score(), listener.take(), Network.take(network, parameters));
+        return new Snapshot(run, epoch, graph.score(), Network.take(network, parameters), Rounding.LAYERS);
     }
 
     /** What another engine needs to go on from here. */
@@ -107,42 +99,6 @@ public final class Dl4jEngine implements Engine {
     /** Lets go of the training colors. Native memory goes with the arrays, when they are collected. */
     @Override
     public void close() {
-        graph.setListeners();
         graph.clear();
-    }
-
-    /** Copies the latents while they exist: they lie in memory that the rest of the step uses again. */
-    private static final class LatentsListener extends BaseTrainingListener {
-        private final String vertex;
-        private Latents latents;
-
-        LatentsListener(NetworkSpec network) {
-            vertex = Network.bottleneck(network);
-        }
-
-        @Override
-        public void onForwardPass(Model model, Map<String, INDArray> activations) {
-            latents = copy(activations.get(vertex));
-        }
-
-        Latents take() {
-            Latents taken = latents;
-            latents = null;
-            return taken;
-        }
-
-        private static Latents copy(INDArray array) {
-            int size = (int) array.size(0);
-            int width = (int) array.size(1);
-            float[][] coordinates = new float[width][size];
-            NativeFloats.read(array, 0, size, coordinates);
-            float[] flat = new float[size * width];
-            for (int coordinate = 0; coordinate < width; coordinate++) {
-                for (int point = 0; point < size; point++) {
-                    flat[point * width + coordinate] = coordinates[coordinate][point];
-                }
-            }
-            return new Latents(width, flat);
-        }
     }
 }

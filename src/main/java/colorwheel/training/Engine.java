@@ -5,8 +5,8 @@ import colorwheel.recording.Snapshot;
 /**
  * Takes the steps of one run. Used by one thread, from its creation to {@link #close}.
  *
- * <p>Two ways lead to the snapshot of an epoch, and both give the same bits: {@link #step}, which computes loss and
- * latents on its way to the next state, and {@link #state}, which computes them alone.
+ * <p>Two ways lead to the snapshot of an epoch, and both give the same bits: {@link #step}, which computes the loss on
+ * its way to the next state, and {@link #state}, which computes it alone.
  */
 public interface Engine extends AutoCloseable {
     /** How many steps were taken: the epoch of the present state. */

@@ -1,7 +1,6 @@
 package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
-import colorwheel.recording.Latents;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
@@ -17,7 +16,6 @@ public final class FusedEngine implements Engine {
     private final RunId run;
     private final Experiment experiment;
     private final FusedTraining training;
-    private final float[] latents;
     private final float[] weights;
 
     /** An engine at epoch 0. */
@@ -29,10 +27,9 @@ public final class FusedEngine implements Engine {
     public FusedEngine(RunId run, Experiment experiment, Checkpoint from) {
         this.run = run;
         this.experiment = experiment;
-        float[] rgb = experiment.trainingColors().rgb();
-        training = new FusedTraining(experiment.network(), rgb, experiment.learningRate());
+        training = new FusedTraining(
+                experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate());
         training.load(from.weights().toArray(), from.firstMoment(), from.secondMoment(), from.step());
-        latents = new float[rgb.length / 3 * experiment.network().bottleneck()];
         weights = new float[ParameterLayout.of(experiment.network()).size()];
     }
 
@@ -45,13 +42,12 @@ public final class FusedEngine implements Engine {
     public Snapshot step() {
         int epoch = training.step();
         Weights before = takeWeights();
-        Latents points = takeLatents();
-        return new Snapshot(run, epoch, training.advance(), points, before);
+        return new Snapshot(run, epoch, training.advance(), before, FusedTraining.rounding());
     }
 
     @Override
     public Snapshot state() {
-        return new Snapshot(run, training.step(), training.loss(), takeLatents(), takeWeights());
+        return new Snapshot(run, training.step(), training.loss(), takeWeights(), FusedTraining.rounding());
     }
 
     /** What another engine needs to go on from here. */
@@ -61,11 +57,6 @@ public final class FusedEngine implements Engine {
         training.firstMoment(first);
         training.secondMoment(second);
         return new Checkpoint(takeWeights(), first, second, training.step());
-    }
-
-    private Latents takeLatents() {
-        training.latents(latents);
-        return new Latents(experiment.network().bottleneck(), latents);
     }
 
     private Weights takeWeights() {

@@ -1,8 +1,9 @@
 package colorwheel.training;
 
+import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
 import colorwheel.recording.Frames;
-import colorwheel.recording.Latents;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -31,7 +32,7 @@ public final class PreviewRun {
     private final RunId run;
     private final Experiment experiment;
     private final FusedTraining training;
-    private final float[] latents;
+    private final ColorTable colors;
     private final float[] weights;
     private final double[] losses;
     private final Snapshot untrained;
@@ -39,10 +40,9 @@ public final class PreviewRun {
     private PreviewRun(RunId run, Experiment experiment, StartingPoint start) {
         this.run = run;
         this.experiment = experiment;
-        float[] rgb = experiment.trainingColors().rgb();
-        training = new FusedTraining(experiment.network(), rgb, experiment.learningRate());
+        colors = experiment.trainingColors();
+        training = new FusedTraining(experiment.network(), colors.rgb(), experiment.learningRate());
         weights = start.weights(experiment).toArray();
-        latents = new float[rgb.length / 3 * experiment.network().bottleneck()];
         losses = new double[experiment.epochs() + 1];
         training.load(weights);
         untrained = state();
@@ -78,17 +78,17 @@ public final class PreviewRun {
         Snapshot present = state();
         double[] soFar = Arrays.copyOf(losses, present.epoch() + 1);
         soFar[present.epoch()] = present.loss();
-        return Frames.ends(untrained, present, soFar);
+        float reach = Math.max(Latents.reach(untrained, colors), Latents.reach(present, colors));
+        return Frames.ends(untrained, present, soFar, reach);
     }
 
     private Snapshot state() {
-        training.latents(latents);
         training.weights(weights);
         return new Snapshot(
                 run,
                 training.step(),
                 training.loss(),
-                new Latents(experiment.network().bottleneck(), latents),
-                new Weights(experiment.network(), weights));
+                new Weights(experiment.network(), weights),
+                FusedTraining.rounding());
     }
 }

@@ -10,10 +10,7 @@ import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Recording;
 import java.util.Locale;
 
-/**
- * How much memory a run will take, before it starts. The recording is nearly all of it: a latent point of each color
- * for each recorded epoch.
- */
+/** How much memory a run will take, before it starts: its recording, and the engine's work on the colors. */
 public final class TrainingMemory {
     /** What a recording may take of all. */
     private static final int RECORDING_PART = 4;
@@ -38,21 +35,12 @@ public final class TrainingMemory {
 
     /** A recording for a run that thins itself out when it reaches a size in bytes. */
     public static Recording recording(Experiment experiment, long bytes) {
-        NetworkSpec network = experiment.network();
-        return Recording.ofBytes(
-                bytes,
-                samples(experiment),
-                network.bottleneck(),
-                ParameterLayout.of(network).size());
+        return Recording.ofBytes(bytes, ParameterLayout.of(experiment.network()).size());
     }
 
     /** What one recorded epoch takes, in bytes. */
     public static long bytesPerEpoch(Experiment experiment) {
-        NetworkSpec network = experiment.network();
-        return Recording.bytesEach(
-                samples(experiment),
-                network.bottleneck(),
-                ParameterLayout.of(network).size());
+        return Recording.bytesEach(ParameterLayout.of(experiment.network()).size());
     }
 
     /** What the engine takes while it trains, in bytes, native memory included. */
@@ -62,8 +50,8 @@ public final class TrainingMemory {
         int floats = experiment.engine() == EngineKind.FUSED
                 ? FUSED_FLOATS + 2 * network.bottleneck()
                 : GRAPH_COPIES * (ends + 2 * network.hidden() + 2 * network.bottleneck());
-        // Besides, the colors, and the latents of a snapshot and its copy.
-        int own = NetworkSpec.CHANNELS + 2 * network.bottleneck();
+        // Besides, the colors, and the latents of the snapshot that is recorded.
+        int own = NetworkSpec.CHANNELS + network.bottleneck();
         return (long) samples(experiment) * Float.BYTES * (floats + own);
     }
 

@@ -2,13 +2,14 @@ package colorwheel.training;
 
 import colorwheel.background.MemoryBudget;
 import colorwheel.background.Pulse;
+import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
 import colorwheel.recording.LatestSnapshot;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
-import colorwheel.recording.Weights;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * stepped or paced.
  */
 public final class TrainingRun implements Runnable {
+    /** Weights below it make finite latents of any color in a network of any width that fits into memory. */
+    private static final float SURELY_FINITE_LATENTS = 1e14f;
+
     private final RunId id = RunId.next();
     private final RunState.Lifecycle lifecycle = new RunState.Lifecycle();
     private final LatestSnapshot latest = new LatestSnapshot();
@@ -38,6 +42,7 @@ public final class TrainingRun implements Runnable {
     private final StartingPoint startingPoint;
     private final EngineFactory engines;
     private final Recording recording;
+    private ColorTable colors;
     private volatile TrainingFailure failure;
     private volatile long trainingNanos;
 
@@ -200,6 +205,7 @@ public final class TrainingRun implements Runnable {
     }
 
     private void train(Engine engine) throws Diverged {
+        colors = experiment.trainingColors();
         while (!isOver()) {
             if (engine.epoch() == experiment.epochs()) {
                 publishPresent(engine);
@@ -253,25 +259,21 @@ public final class TrainingRun implements Runnable {
         if (!isFinite(snapshot)) {
             throw new Diverged(snapshot.epoch());
         }
-        recording.add(snapshot);
+        recording.add(snapshot, Latents.reach(snapshot, colors));
         latest.publish(snapshot);
         Pulse.request();
     }
 
     /** Checks every number, because a ReLU turns NaN into zero before it reaches the loss. */
-    private static boolean isFinite(Snapshot snapshot) {
-        return Double.isFinite(snapshot.loss())
-                && Float.isFinite(snapshot.latents().reach())
-                && isFinite(snapshot.weights());
-    }
-
-    private static boolean isFinite(Weights weights) {
-        for (float weight : weights.toArray()) {
-            if (!Float.isFinite(weight)) {
-                return false;
-            }
+    private boolean isFinite(Snapshot snapshot) {
+        float largest = 0;
+        for (float weight : snapshot.weights().toArray()) {
+            largest = Math.max(largest, Math.abs(weight));
         }
-        return true;
+        return Double.isFinite(snapshot.loss())
+                && Float.isFinite(largest)
+                && (largest < SURELY_FINITE_LATENTS
+                        || Float.isFinite(Latents.of(snapshot, colors).reach()));
     }
 
     private int lastEpoch() {

@@ -3,7 +3,7 @@ package colorwheel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import colorwheel.recording.Latents;
+import colorwheel.network.Latents;
 import org.junit.jupiter.api.Test;
 
 class ShapeFactsTest {

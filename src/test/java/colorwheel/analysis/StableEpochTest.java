@@ -6,8 +6,8 @@ import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Frames;
-import colorwheel.recording.Latents;
 import colorwheel.recording.Recording;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -26,7 +26,7 @@ class StableEpochTest {
         Recording recording = new Recording(100, stride);
         RunId run = RunId.next();
         for (int epoch = 0; epoch < epochs.length; epoch++) {
-            recording.add(new Snapshot(run, epoch, 0.1, new Latents(2, new float[2]), epochs[epoch]));
+            recording.add(new Snapshot(run, epoch, 0.1, epochs[epoch], Rounding.LAYERS), 1);
         }
         return recording.frames();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.network.Latents;
 import colorwheel.recording.Frames;
 import colorwheel.training.Dl4jEngine;
 import colorwheel.training.TrainingRun;
@@ -214,13 +215,12 @@ class LabCommandTest {
         Frames frames = train(experiment());
         int line = 1;
         for (int epoch : new int[] {0, 4, 7}) {
+            Latents latents = Latents.of(frames.at(epoch), experiment().trainingColors());
             for (int row = 0; row < SAMPLES; row++) {
                 String[] cells = lines.get(line++).split(",");
                 assertThat(Integer.parseInt(cells[0])).isEqualTo(epoch);
-                assertThat(Float.parseFloat(cells[8]))
-                        .isEqualTo(frames.at(epoch).latents().get(row, 0));
-                assertThat(Float.parseFloat(cells[9]))
-                        .isEqualTo(frames.at(epoch).latents().get(row, 1));
+                assertThat(Float.parseFloat(cells[8])).isEqualTo(latents.get(row, 0));
+                assertThat(Float.parseFloat(cells[9])).isEqualTo(latents.get(row, 1));
             }
         }
     }
@@ -235,7 +235,8 @@ class LabCommandTest {
         List<String> lines = Files.readAllLines(parent.resolve("latents.csv"));
         Frames frames = train(experiment().withNetwork(NetworkSpec.REFERENCE.withNormalize(normalized)));
         String[] cells = lines.get(lines.size() - 1).split(",");
-        assertThat(Float.parseFloat(cells[8])).isEqualTo(frames.at(7).latents().get(SAMPLES - 1, 0));
+        Latents latents = Latents.of(frames.at(7), experiment().trainingColors());
+        assertThat(Float.parseFloat(cells[8])).isEqualTo(latents.get(SAMPLES - 1, 0));
         double length = Math.hypot(Float.parseFloat(cells[8]), Float.parseFloat(cells[9]));
         assertThat(Math.abs(length - 1) < 1e-5).isEqualTo(normalized);
     }

@@ -20,7 +20,7 @@ class EpochSelectionTest {
     private static Frames thinned() {
         Recording recording = new Recording(4);
         for (int epoch = 0; epoch <= 9; epoch++) {
-            recording.add(SyntheticRun.ring(SyntheticRun.threeColors(), epoch, 0.1, 1));
+            recording.add(SyntheticRun.ring(SyntheticRun.threeColors(), epoch, 0.1, 1), 1);
         }
         return recording.frames();
     }

@@ -78,9 +78,9 @@ class FrameComposerTest {
     void framesThatAreNotNormalizedShareTheAxesOfTheWholeRecording() {
         Experiment free = SyntheticRun.notNormalized(SyntheticRun.threeColors());
         Recording growing = new Recording(4);
-        growing.add(SyntheticRun.ring(free, 0, 0.1, 1));
+        SyntheticRun.record(growing, free, SyntheticRun.ring(free, 0, 0.1, 1));
         Frames early = growing.frames();
-        growing.add(SyntheticRun.ring(free, 1, 0.1, 5));
+        SyntheticRun.record(growing, free, SyntheticRun.ring(free, 1, 0.1, 5));
         Frames late = growing.frames();
 
         int[] ofEarly = new FrameComposer(free, early, new FrameStyle(FrameLayout.SCATTER, 200, Palette.LIGHT))

@@ -9,6 +9,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
+import colorwheel.network.Latents;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
@@ -29,7 +30,7 @@ class LatentsCsvTest {
     private static Frames frames(Experiment experiment, float[]... epochs) {
         Recording recording = new Recording(16);
         for (int epoch = 0; epoch < epochs.length; epoch++) {
-            recording.add(SyntheticRun.snapshot(experiment, epoch, 0.1, epochs[epoch]));
+            SyntheticRun.record(recording, experiment, SyntheticRun.snapshot(experiment, epoch, 0.1, epochs[epoch]));
         }
         return recording.frames();
     }
@@ -91,7 +92,7 @@ class LatentsCsvTest {
         assertThat(lines).hasSize(1 + 4 * 538);
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");
-            var latents = frames.at(Integer.parseInt(cells[0])).latents();
+            Latents latents = Latents.of(frames.at(Integer.parseInt(cells[0])), experiment.trainingColors());
             int row = Integer.parseInt(cells[1]);
             assertThat(Float.parseFloat(cells[8])).isEqualTo(latents.get(row, 0));
             assertThat(Float.parseFloat(cells[9])).isEqualTo(latents.get(row, 1));

@@ -12,8 +12,8 @@ import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.UserFile;
 import colorwheel.recording.Frames;
-import colorwheel.recording.Latents;
 import colorwheel.recording.Recording;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -41,7 +41,7 @@ class MeasuresCsvTest {
         Recording recording = new Recording(16);
         RunId run = RunId.next();
         for (int epoch = 0; epoch < epochs.length; epoch++) {
-            recording.add(new Snapshot(run, epoch, 0.25 / (1 + epoch), new Latents(2, new float[2]), epochs[epoch]));
+            recording.add(new Snapshot(run, epoch, 0.25 / (1 + epoch), epochs[epoch], Rounding.LAYERS), 1);
         }
         return recording.frames();
     }

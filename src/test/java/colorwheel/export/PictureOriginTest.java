@@ -13,6 +13,7 @@ import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Recording;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.training.InitialWeights;
@@ -190,9 +191,9 @@ class PictureOriginTest {
         Experiment experiment = SyntheticRun.threeColors().withSeed(3);
         Recording recording = new Recording(5);
         for (int epoch = 0; epoch <= 2; epoch++) {
-            Snapshot ring = SyntheticRun.ring(experiment, epoch, 0.1, 1);
             recording.add(
-                    new Snapshot(RunId.next(), epoch, 0.1, ring.latents(), InitialWeights.of(experiment.network(), 3)));
+                    new Snapshot(RunId.next(), epoch, 0.1, InitialWeights.of(experiment.network(), 3), Rounding.LAYERS),
+                    1);
         }
         FrameStyle style = new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT);
         new ExportPlan(

@@ -94,7 +94,7 @@ class SvgExportTest {
     }
 
     private static Scatter scatter(Overlay... overlays) {
-        return Scatter.of(EXPERIMENT, COLORS, FRAMES, FRAMES.at(4), Overlays.of(EXPERIMENT, Set.of(overlays)));
+        return Scatter.of(EXPERIMENT, FRAMES, FRAMES.at(4), Overlays.of(EXPERIMENT, Set.of(overlays)));
     }
 
     private static void assertPoints(List<Element> circles, Scatter scatter) {
@@ -102,8 +102,8 @@ class SvgExportTest {
         assertThat(circles).hasSize(COLORS.size());
         for (int row = 0; row < circles.size(); row++) {
             Element circle = circles.get(row);
-            float first = FRAMES.at(4).latents().get(row, 0);
-            float second = FRAMES.at(4).latents().get(row, 1);
+            float first = scatter.points().get(row, 0);
+            float second = scatter.points().get(row, 1);
             assertThat(Double.parseDouble(circle.getAttribute("cx"))).isCloseTo(plane.x(first, second), within(6e-4));
             assertThat(Double.parseDouble(circle.getAttribute("cy"))).isCloseTo(plane.y(first, second), within(6e-4));
             assertThat(circle.getAttribute("fill"))
@@ -235,7 +235,8 @@ class SvgExportTest {
         Experiment three = SyntheticRun.notNormalized(SyntheticRun.threeColors());
         var recording = new colorwheel.recording.Recording(8);
         for (int epoch = 0; epoch <= 4; epoch++) {
-            recording.add(SyntheticRun.snapshot(three, epoch, Double.NaN, Float.NaN, 0, 1, 1, -1, -1));
+            SyntheticRun.record(
+                    recording, three, SyntheticRun.snapshot(three, epoch, Double.NaN, Float.NaN, 0, 1, 1, -1, -1));
         }
         Document drawing = parse(write(three, recording.frames(), style(), "failed"));
 

@@ -49,9 +49,9 @@ class AxisScaleTest {
         Experiment normalized = SyntheticRun.threeColors();
         Experiment free = SyntheticRun.notNormalized(normalized);
         Recording recording = new Recording(8);
-        recording.add(SyntheticRun.ring(free, 0, 1, 0.3));
-        recording.add(SyntheticRun.ring(free, 1, 1, 7.5));
-        recording.add(SyntheticRun.ring(free, 2, 1, 2));
+        SyntheticRun.record(recording, free, SyntheticRun.ring(free, 0, 1, 0.3));
+        SyntheticRun.record(recording, free, SyntheticRun.ring(free, 1, 1, 7.5));
+        SyntheticRun.record(recording, free, SyntheticRun.ring(free, 2, 1, 2));
         Frames frames = recording.frames();
 
         assertThat(AxisScale.of(normalized, frames)).isEqualTo(AxisScale.UNIT);

@@ -8,6 +8,7 @@ import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
+import colorwheel.network.Latents;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -100,16 +101,15 @@ class DecoderFieldTest {
                 }
             }
         }
-        int x = (int) plane.x(
-                plain.snapshot().latents().get(0, 0), plain.snapshot().latents().get(0, 1));
-        int y = (int) plane.y(
-                plain.snapshot().latents().get(0, 0), plain.snapshot().latents().get(0, 1));
+        Latents points = plain.points();
+        int x = (int) plane.x(points.get(0, 0), points.get(0, 1));
+        int y = (int) plane.y(points.get(0, 0), points.get(0, 1));
         assertThat(covered[y][x]).isTrue();
     }
 
     private static boolean[][] covered(Scatter scatter, LatentPlane plane) {
         boolean[][] covered = new boolean[400][400];
-        var latents = scatter.snapshot().latents();
+        Latents latents = scatter.points();
         for (int row = 0; row < latents.size(); row++) {
             double centerX = plane.x(latents.get(row, 0), latents.get(row, 1));
             double centerY = plane.y(latents.get(row, 0), latents.get(row, 1));

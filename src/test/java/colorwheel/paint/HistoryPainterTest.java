@@ -14,8 +14,7 @@ class HistoryPainterTest {
     private static final Experiment EXPERIMENT = SyntheticRun.threeColors().withEpochs(256);
 
     private static HistoryStrip strip(int recorded, int playhead) {
-        return HistoryStrip.of(
-                EXPERIMENT, EXPERIMENT.trainingColors(), SyntheticRun.frames(EXPERIMENT, recorded), playhead);
+        return HistoryStrip.of(EXPERIMENT, SyntheticRun.frames(EXPERIMENT, recorded), playhead);
     }
 
     private static Raster paint(HistoryStrip strip) {

@@ -49,8 +49,8 @@ class HitsTest {
             LatentPlane plane = hits.plane();
             int found = 0;
             for (int row = 0; row < COLORS.size(); row++) {
-                float first = scatter.snapshot().latents().get(row, 0);
-                float second = scatter.snapshot().latents().get(row, 1);
+                float first = scatter.points().get(row, 0);
+                float second = scatter.points().get(row, 1);
                 double x = plane.x(first, second);
                 double y = plane.y(first, second);
                 if (hits.at(x, y, 0.5).isPresent()) {

@@ -1,11 +1,9 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.network.Forward;
-import colorwheel.recording.Latents;
 import colorwheel.recording.ParameterLayout;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -29,9 +27,7 @@ public final class Networks {
 
     /** The state of a network with these weights. */
     public static Snapshot snapshot(Experiment experiment, Weights weights) {
-        ColorTable colors = experiment.trainingColors();
-        float[] latents = new Forward(weights).encode(colors.rgb());
-        return new Snapshot(RUN, 7, 0.01, new Latents(weights.network().bottleneck(), latents), weights);
+        return new Snapshot(RUN, 7, 0.01, weights, Rounding.DOUBLE);
     }
 
     /** The same network with its latent plane mirrored (if asked for), then turned; what comes out stays. */

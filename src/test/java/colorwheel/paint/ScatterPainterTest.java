@@ -4,11 +4,9 @@ import static colorwheel.paint.SyntheticRun.ring;
 import static colorwheel.paint.SyntheticRun.snapshot;
 import static colorwheel.paint.SyntheticRun.threeColors;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.color.ColorTable;
-import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Snapshot;
 import java.util.Arrays;
@@ -199,12 +197,12 @@ class ScatterPainterTest {
     }
 
     @Test
-    void asManyColorsAsPointsAreNeeded() {
+    void anyColorsHaveAPointEachNotOnlyThoseThatWereTrained() {
         Snapshot three = snapshot(threeColors(), 0, 1, 0, 0, 0, 0, 0, 0);
-        ColorTable other =
-                threeColors().withHoldOut(HueRange.NONE).withHueStep(60).trainingColors();
+        ColorTable other = threeColors().withHueStep(60).trainingColors();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Scatter(three, other, AxisScale.UNIT, true));
+        assertThat(new Scatter(three, other, AxisScale.UNIT, true).points().size())
+                .isEqualTo(6);
     }
 
     @ParameterizedTest

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 /** Frames of which only the ends are kept; for the others see {@link RecordingTest}. */
 class FramesTest {
-    private final Snapshot untrained = snapshot(0, 2);
-    private final Snapshot later = snapshot(5, 3);
+    private final Snapshot untrained = snapshot(0);
+    private final Snapshot later = snapshot(5);
     private final double[] losses = {1, 0.5, 0.4, 0.3, 0.2, 0.1};
 
     @Test
     void theEndsAreFoundFromAnyEpochAndTheLossOfEach() {
-        Frames ends = Frames.ends(untrained, later, losses);
+        Frames ends = Frames.ends(untrained, later, losses, 3);
 
         assertThat(ends.size()).isEqualTo(2);
         assertThat(ends.lastEpoch()).isEqualTo(5);
@@ -29,12 +29,13 @@ class FramesTest {
 
     @Test
     void whatIsNotTheEndsOfARunIsRefused() {
-        assertThatThrownBy(() -> Frames.ends(later, later, losses)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Frames.ends(untrained, untrained, new double[1]))
+        assertThatThrownBy(() -> Frames.ends(later, later, losses, 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Frames.ends(untrained, untrained, new double[1], 3))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Frames.ends(untrained, later, new double[5]))
+        assertThatThrownBy(() -> Frames.ends(untrained, later, new double[5], 3))
                 .isInstanceOf(IllegalArgumentException.class);
-        Snapshot stranger = new Snapshot(RunId.next(), 5, 1, later.latents(), later.weights());
-        assertThatThrownBy(() -> Frames.ends(untrained, stranger, losses)).isInstanceOf(IllegalArgumentException.class);
+        Snapshot stranger = new Snapshot(RunId.next(), 5, 1, later.weights(), later.rounding());
+        assertThatThrownBy(() -> Frames.ends(untrained, stranger, losses, 3))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -71,7 +71,7 @@ class RecordingTest {
         List<Frames> views = new ArrayList<>();
         List<List<Snapshot>> contents = new ArrayList<>();
         for (int epoch = 0; epoch < length; epoch++) {
-            recording.add(snapshot(epoch));
+            recording.add(snapshot(epoch), 1);
             views.add(recording.frames());
             contents.add(snapshots(recording.frames()));
         }
@@ -102,7 +102,7 @@ class RecordingTest {
         Recording recording = recordingOf(10, 5);
         Frames before = recording.frames();
 
-        assertThatThrownBy(() -> recording.add(snapshot(epoch)))
+        assertThatThrownBy(() -> recording.add(snapshot(epoch), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("epoch " + epoch + " was recorded after epoch 4");
         assertThat(recording.frames()).isSameAs(before);
@@ -110,17 +110,17 @@ class RecordingTest {
 
     @Test
     void aRecordingBeginsWithTheUntrainedState() {
-        assertThatThrownBy(() -> new Recording(10).add(snapshot(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Recording(10).add(snapshot(1), 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theReachIsThatOfAllEpochsDroppedOnesIncluded() {
         Recording recording = new Recording(2);
-        recording.add(snapshot(0, 1));
-        recording.add(snapshot(1, -7));
+        recording.add(snapshot(0), 1);
+        recording.add(snapshot(1), 7);
         Frames early = recording.frames();
-        recording.add(snapshot(2, 3));
-        recording.add(snapshot(3, 2));
+        recording.add(snapshot(2), 3);
+        recording.add(snapshot(3), 2);
 
         assertThat(early.reach()).isEqualTo(7);
         assertThat(epochs(recording.frames())).containsExactly(0, 2, 3);
@@ -143,10 +143,10 @@ class RecordingTest {
 
     @Test
     void theLongestReferenceRunIsKeptWholeWithinTheDefaultBytes() {
-        // 538 points of two numbers and 197 weights are about 5 kB a snapshot: 20,001 of them are 100 MB.
-        Recording recording = Recording.ofBytes(Recording.DEFAULT_BYTES, 538, 2, 197);
+        // 197 weights are about 1 kB a snapshot: 20,001 of them are 18 MB.
+        Recording recording = Recording.ofBytes(Recording.DEFAULT_BYTES, 197);
         for (int epoch = 0; epoch <= 20_000; epoch++) {
-            recording.add(snapshot(epoch));
+            recording.add(snapshot(epoch), 1);
         }
 
         assertThat(recording.frames().stride()).isEqualTo(1);
@@ -154,11 +154,11 @@ class RecordingTest {
     }
 
     @Test
-    void aLargerCubeIsThinnedSoThatItStaysWithinItsBytes() {
-        int each = Float.BYTES * (1000 * 2 + 197);
-        Recording recording = Recording.ofBytes(100L * each, 1000, 2, 197);
+    void aLongerRunIsThinnedSoThatItStaysWithinItsBytes() {
+        int each = Float.BYTES * 197;
+        Recording recording = Recording.ofBytes(100L * each, 197);
         for (int epoch = 0; epoch < 1000; epoch++) {
-            recording.add(snapshot(epoch));
+            recording.add(snapshot(epoch), 1);
             assertThat(recording.frames().size()).isLessThanOrEqualTo(100);
         }
         assertThat(recording.frames().size()).isGreaterThan(40);
@@ -166,9 +166,9 @@ class RecordingTest {
 
     @Test
     void evenWithoutAnyBytesAFewFramesAreKept() {
-        Recording recording = Recording.ofBytes(0, 100_000, 2, 197);
+        Recording recording = Recording.ofBytes(0, 100_000);
         for (int epoch = 0; epoch < 16; epoch++) {
-            recording.add(snapshot(epoch));
+            recording.add(snapshot(epoch), 1);
         }
 
         assertThat(recording.frames().size()).isEqualTo(16);
@@ -190,7 +190,7 @@ class RecordingTest {
                     Recording recording = new Recording(capacity);
                     current.set(recording);
                     for (int epoch = 0; epoch < epochs; epoch++) {
-                        recording.add(snapshot(epoch));
+                        recording.add(snapshot(epoch), 1);
                     }
                 }
                 return null;

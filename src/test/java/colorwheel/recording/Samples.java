@@ -12,19 +12,14 @@ final class Samples {
     private Samples() {}
 
     static Snapshot snapshot(int epoch) {
-        return snapshot(epoch, 1);
-    }
-
-    /** A snapshot of one point whose greatest coordinate is the given one. */
-    static Snapshot snapshot(int epoch, float reach) {
-        return new Snapshot(RUN, epoch, 1.0 / (1 + epoch), new Latents(2, new float[] {reach, 0}), WEIGHTS);
+        return new Snapshot(RUN, epoch, 1.0 / (1 + epoch), WEIGHTS, Rounding.LAYERS);
     }
 
     /** A recording of the epochs from 0 up to, but not including, the given one. */
     static Recording recordingOf(int capacity, int epochs) {
         Recording recording = new Recording(capacity);
         for (int epoch = 0; epoch < epochs; epoch++) {
-            recording.add(snapshot(epoch));
+            recording.add(snapshot(epoch), 1);
         }
         return recording;
     }

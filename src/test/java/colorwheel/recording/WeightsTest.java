@@ -45,13 +45,13 @@ class WeightsTest {
     void aSnapshotHasEveryPartAndNoNegativeEpoch() {
         Snapshot snapshot = Samples.snapshot(0);
 
-        assertThatThrownBy(() -> new Snapshot(snapshot.run(), -1, 0, snapshot.latents(), snapshot.weights()))
+        assertThatThrownBy(() -> new Snapshot(snapshot.run(), -1, 0, snapshot.weights(), snapshot.rounding()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Snapshot(null, 0, 0, snapshot.latents(), snapshot.weights()))
+        assertThatThrownBy(() -> new Snapshot(null, 0, 0, snapshot.weights(), snapshot.rounding()))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Snapshot(snapshot.run(), 0, 0, null, snapshot.weights()))
+        assertThatThrownBy(() -> new Snapshot(snapshot.run(), 0, 0, null, snapshot.rounding()))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Snapshot(snapshot.run(), 0, 0, snapshot.latents(), null))
+        assertThatThrownBy(() -> new Snapshot(snapshot.run(), 0, 0, snapshot.weights(), null))
                 .isInstanceOf(NullPointerException.class);
     }
 }

@@ -191,11 +191,10 @@ class LabTest {
             assertThat(second).isNotSameAs(first);
             assertThat(epochs(second)).isEqualTo(upTo(12)).isEqualTo(epochs(first));
             for (int epoch = 0; epoch <= 12; epoch++) {
-                assertThat(second.at(epoch).latents()).isEqualTo(first.at(epoch).latents());
                 assertThat(second.at(epoch).weights()).isEqualTo(first.at(epoch).weights());
                 assertThat(second.loss(epoch)).isEqualTo(first.loss(epoch));
             }
-            assertThat(first.at(12).latents()).isNotEqualTo(first.at(0).latents());
+            assertThat(first.at(12).weights()).isNotEqualTo(first.at(0).weights());
         } finally {
             real.close();
         }

@@ -66,7 +66,7 @@ class PlayheadTest {
     void stepsOverEpochsThatWereThinnedOut() {
         Recording thinned = new Recording(4);
         for (int epoch = 0; epoch <= 11; epoch++) {
-            thinned.add(SyntheticRun.ring(EXPERIMENT, epoch, 0.1, 1));
+            thinned.add(SyntheticRun.ring(EXPERIMENT, epoch, 0.1, 1), 1);
         }
         record(thinned.frames());
 

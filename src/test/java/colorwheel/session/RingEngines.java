@@ -1,7 +1,7 @@
 package colorwheel.session;
 
 import colorwheel.experiment.Experiment;
-import colorwheel.paint.SyntheticRun;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -47,8 +47,7 @@ public final class RingEngines implements EngineFactory {
 
             @Override
             public Snapshot state() {
-                Snapshot ring = SyntheticRun.ring(experiment, epoch, loss.applyAsDouble(epoch), 1);
-                return new Snapshot(run, epoch, ring.loss(), ring.latents(), initial);
+                return new Snapshot(run, epoch, loss.applyAsDouble(epoch), initial, Rounding.LAYERS);
             }
 
             @Override

@@ -1,7 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
-import colorwheel.recording.Latents;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -45,8 +45,7 @@ final class FakeEngines implements EngineFactory {
 
             @Override
             public Snapshot state() {
-                Latents latents = new Latents(2, new float[] {epoch, -epoch});
-                return new Snapshot(run, epoch, loss.applyAsDouble(epoch), latents, initial);
+                return new Snapshot(run, epoch, loss.applyAsDouble(epoch), initial, Rounding.LAYERS);
             }
 
             @Override

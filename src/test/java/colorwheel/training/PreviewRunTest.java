@@ -39,7 +39,7 @@ class PreviewRunTest {
         for (int epoch : new int[] {0, EXPERIMENT.epochs()}) {
             Snapshot expected = whole.at(epoch);
             assertThat(ends.at(epoch))
-                    .isEqualTo(new Snapshot(RUN, epoch, expected.loss(), expected.latents(), expected.weights()));
+                    .isEqualTo(new Snapshot(RUN, epoch, expected.loss(), expected.weights(), expected.rounding()));
         }
         for (int epoch = 0; epoch <= EXPERIMENT.epochs(); epoch++) {
             assertThat(ends.loss(epoch)).as("loss of epoch " + epoch).isEqualTo(whole.loss(epoch));

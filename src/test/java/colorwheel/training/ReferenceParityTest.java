@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
@@ -56,9 +57,10 @@ class ReferenceParityTest {
         Frames frames = Runs.trained(fixture.experiment());
         float tolerance = fixture.normalize() ? 2e-3f : 0.02f;
 
-        float[] atTheEnd = frames.at(500).latents().toArray();
+        ColorTable colors = fixture.experiment().trainingColors();
+        float[] atTheEnd = Latents.of(frames.at(500), colors).toArray();
         assertThat(atTheEnd).containsExactly(fixture.floats("latents"), within(tolerance));
-        float[] threeColors = Arrays.copyOf(frames.at(451).latents().toArray(), 6);
+        float[] threeColors = Arrays.copyOf(Latents.of(frames.at(451), colors).toArray(), 6);
         assertThat(threeColors).containsExactly(fixture.floats("latents_first3_after_451_steps"), within(tolerance));
     }
 

@@ -45,7 +45,7 @@ final class Runs {
             Snapshot one = actual.get(k);
             Snapshot other = expected.get(k);
             assertThat(one)
-                    .isEqualTo(new Snapshot(one.run(), other.epoch(), other.loss(), other.latents(), other.weights()));
+                    .isEqualTo(new Snapshot(one.run(), other.epoch(), other.loss(), other.weights(), other.rounding()));
         }
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
 import colorwheel.recording.Frames;
-import colorwheel.recording.Latents;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +19,7 @@ class WheelTest {
         Experiment experiment = Experiment.REFERENCE.withSeed(seed);
         ColorTable colors = experiment.trainingColors();
         Frames frames = Runs.trained(experiment);
-        Latents latents = frames.at(500).latents();
+        Latents latents = Latents.of(frames.at(500), colors);
 
         assertThat(frames.at(500).loss()).isLessThan(frames.at(0).loss() / 5);
         for (double value : new double[] {0.9, 1}) {

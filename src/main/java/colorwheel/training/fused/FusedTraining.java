@@ -2,6 +2,7 @@ package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.ParameterLayout;
+import colorwheel.recording.Rounding;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 
@@ -61,6 +62,11 @@ public final class FusedTraining {
     /** Whether the Vector API does the work here; otherwise plain loops do. */
     public static boolean isVectorized() {
         return Kernels.hasVector();
+    }
+
+    /** How the colors' latents are rounded here. */
+    public static Rounding rounding() {
+        return isVectorized() ? Rounding.VECTORS : Rounding.LOOPS;
     }
 
     /** The number of weights and biases: the length of the arrays that go in and out. */

@@ -64,7 +64,8 @@ final class VectorWidePasses {
         for (int block = from; block < to; block++) {
             int q = block * width * NEXT;
             FloatVector squares = zero();
-            for (int c = 0; c < width; c++) {
+            // In the order of the passes for two latents.
+            for (int c = width - 1; c >= 0; c--) {
                 FloatVector z = load(latents, q + c * NEXT);
                 squares = z.fma(z, squares);
             }

@@ -1,6 +1,5 @@
 package colorwheel.view.compare;
 
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Differences;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.AxisScale;
@@ -37,8 +36,6 @@ public final class CompareView extends HBox {
     private final RunColumn first;
     private final RunColumn second;
     private final PaintedPane<Scatter> picture;
-    private Experiment ofColors;
-    private ColorTable colors;
     private Experiment ofOverlays;
     private Set<Overlay> shownOverlays;
     private Overlays overlays;
@@ -104,8 +101,7 @@ public final class CompareView extends HBox {
         Snapshot beside = comparison.shownProperty().get();
         if (beside != null) {
             Frames recorded = comparison.framesProperty().get();
-            Scatter wheel = Scatter.of(
-                    other.experiment(), colorsOf(other.experiment()), recorded, beside, overlaysOf(other.experiment()));
+            Scatter wheel = Scatter.of(other.experiment(), recorded, beside, overlaysOf(other.experiment()));
             pictures.setLeastAxes(wheel.axes());
             picture.show(
                     wheel.reaching(axesOfLab()).zoomed(pictures.zoomProperty().get()));
@@ -136,14 +132,6 @@ public final class CompareView extends HBox {
             overlays = Overlays.of(experiment, now);
         }
         return overlays;
-    }
-
-    private ColorTable colorsOf(Experiment experiment) {
-        if (!experiment.equals(ofColors)) {
-            ofColors = experiment;
-            colors = experiment.trainingColors();
-        }
-        return colors;
     }
 
     private void report(Throwable failure) {

@@ -1,7 +1,5 @@
 package colorwheel.view.history;
 
-import colorwheel.color.ColorTable;
-import colorwheel.experiment.Experiment;
 import colorwheel.paint.HistoryPainter;
 import colorwheel.paint.HistoryStrip;
 import colorwheel.paint.Palette;
@@ -24,8 +22,6 @@ public final class HistoryPane extends StackPane {
 
     private final Lab lab;
     private final PaintedPane<HistoryStrip> picture;
-    private Experiment ofColors;
-    private ColorTable colors;
 
     public HistoryPane(Lab lab, Executor queue) {
         this.lab = lab;
@@ -110,12 +106,8 @@ public final class HistoryPane extends StackPane {
         if (!lab.display().historyProperty().get() || shown == null || !lab.isOfPresentRun(shown)) {
             return;
         }
-        Experiment experiment = lab.shownExperiment();
-        if (!experiment.equals(ofColors)) {
-            ofColors = experiment;
-            colors = experiment.trainingColors();
-        }
-        HistoryStrip strip = HistoryStrip.of(experiment, colors, lab.playhead().frames(), shown.epoch());
+        HistoryStrip strip =
+                HistoryStrip.of(lab.shownExperiment(), lab.playhead().frames(), shown.epoch());
         picture.show(strip);
         setAccessibleText("History of the run, " + strip.wheels().size() + " wheels, at epoch " + shown.epoch());
     }

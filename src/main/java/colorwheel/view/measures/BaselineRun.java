@@ -9,7 +9,6 @@ import colorwheel.color.HueRange;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
-import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
@@ -17,6 +16,7 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.FusedEngine;
 import colorwheel.training.StartingPoint;
+import colorwheel.training.TrainingMemory;
 import colorwheel.training.TrainingRun;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -158,11 +158,7 @@ final class BaselineRun implements AutoCloseable {
     }
 
     private void begin() {
-        Recording recording = Recording.ofBytes(
-                RECORDED_BYTES,
-                experiment.cube().size(),
-                experiment.network().bottleneck(),
-                ParameterLayout.of(experiment.network()).size());
+        Recording recording = TrainingMemory.recording(experiment, RECORDED_BYTES);
         TrainingRun training = new TrainingRun(experiment, StartingPoint.of(initial), FusedEngine::new, recording);
         run = training;
         begun = true;

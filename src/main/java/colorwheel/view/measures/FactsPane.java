@@ -1,6 +1,7 @@
 package colorwheel.view.measures;
 
 import colorwheel.analysis.ShapeFacts;
+import colorwheel.network.Latents;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import java.util.Locale;
@@ -42,7 +43,9 @@ final class FactsPane extends GridPane {
 
     private void show() {
         Snapshot shown = lab.playhead().shown();
-        ShapeFacts facts = shown == null ? null : ShapeFacts.of(shown.latents());
+        boolean present = shown != null && lab.isOfPresentRun(shown);
+        ShapeFacts facts =
+                present ? ShapeFacts.of(Latents.of(shown, lab.shownExperiment().trainingColors())) : null;
         for (int axis = 0; axis < SHOWN_AXES; axis++) {
             int width = facts == null ? lab.experiment().network().bottleneck() : facts.width();
             ranges[axis].setVisible(axis < width);

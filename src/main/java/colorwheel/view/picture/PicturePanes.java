@@ -1,6 +1,5 @@
 package colorwheel.view.picture;
 
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.AxisScale;
 import colorwheel.paint.LossCurve;
@@ -50,8 +49,6 @@ public final class PicturePanes {
 
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
     private final ShownOverlays overlays;
-    private Experiment ofColors;
-    private ColorTable colors;
 
     public PicturePanes(Lab lab, Executor queue) {
         this.lab = lab;
@@ -138,7 +135,7 @@ public final class PicturePanes {
             scatter.setAccessibleText(String.format(
                     Locale.ROOT,
                     "Latent points of %d colors at epoch %d, loss %.5f",
-                    shown.latents().size(),
+                    lab.shownExperiment().trainingColors().size(),
                     shown.epoch(),
                     shown.loss()));
             loss.show(new LossCurve(
@@ -162,12 +159,7 @@ public final class PicturePanes {
         Ahead painted = ahead;
         Scatter wheel = painted.isOf(shown, shownOverlays)
                 ? painted.scatter()
-                : Scatter.of(
-                        experiment,
-                        colorsOf(experiment),
-                        lab.playhead().frames(),
-                        shown,
-                        overlays.forScatter(experiment));
+                : Scatter.of(experiment, lab.playhead().frames(), shown, overlays.forScatter(experiment));
         scatter.show(onSharedAxes(wheel).zoomed(zoom.get()));
     }
 
@@ -179,8 +171,7 @@ public final class PicturePanes {
         }
         Experiment experiment = preview.experiment();
         Set<Overlay> over = shownOverlays;
-        Scatter wheel = Scatter.of(
-                experiment, experiment.trainingColors(), preview.frames(), newest, Overlays.of(experiment, over));
+        Scatter wheel = Scatter.of(experiment, preview.frames(), newest, Overlays.of(experiment, over));
         Scatter painted = onSharedAxes(wheel).zoomed(shownZoom);
         Runnable keep = scatter.paintAhead(painted);
         return () -> {
@@ -204,14 +195,6 @@ public final class PicturePanes {
     private Scatter onSharedAxes(Scatter wheel) {
         AxisScale least = leastAxes;
         return least == null ? wheel : wheel.reaching(least);
-    }
-
-    private ColorTable colorsOf(Experiment experiment) {
-        if (!experiment.equals(ofColors)) {
-            ofColors = experiment;
-            colors = experiment.trainingColors();
-        }
-        return colors;
     }
 
     private void report(Throwable failure) {

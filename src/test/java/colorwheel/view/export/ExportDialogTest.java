@@ -396,7 +396,7 @@ class ExportDialogTest {
         RunId run = RunId.next();
         for (int epoch = 0; epoch <= 1; epoch++) {
             Snapshot of = before.at(epoch);
-            recording.add(new Snapshot(run, epoch, of.loss(), of.latents(), of.weights()));
+            recording.add(new Snapshot(run, epoch, of.loss(), of.weights(), of.rounding()), 1);
         }
         Frames now = recording.frames();
         for (Snapshot shown : new Snapshot[] {before.at(9), null, now.at(1)}) {

@@ -76,7 +76,7 @@ class LinkedPicturesTest {
     /** A place on the screen where the scatter has the point of a row. */
     private Point2D onPoint(int row) {
         return LabWindow.onFxThread(() -> {
-            var latents = scatter().displayed().snapshot().latents();
+            var latents = scatter().displayed().points();
             var plane = hits().plane();
             return scatter()
                     .localToScreen(

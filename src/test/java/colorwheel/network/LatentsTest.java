@@ -1,4 +1,4 @@
-package colorwheel.recording;
+package colorwheel.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
