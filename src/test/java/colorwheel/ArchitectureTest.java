@@ -7,10 +7,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.Threads;
+import colorwheel.color.ColorTable;
 import colorwheel.experiment.InvalidSettingException;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.TKScenePaintListener;
@@ -196,6 +198,17 @@ class ArchitectureTest {
             .orShould()
             .haveFullyQualifiedName("colorwheel.Main")
             .because("a room that no rule names would be a way around all of them");
+
+    @ArchTest
+    static final ArchRule panesKeepNoColorRows = noFields()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("colorwheel.view..")
+                    .and(not(resideInAPackage("colorwheel.view.sweep.."))))
+            .should()
+            .haveRawType(ColorTable.class)
+            .because("the rows of an experiment are enumerated once and shared by all who ask for them; a table that a"
+                    + " pane keeps is a second one when the experiment changes (a sweep shows fewer colors than it"
+                    + " trains)");
 
     // What lies outside the house.
 

@@ -31,8 +31,7 @@ public final class HueRings {
     }
 
     /**
-     * The rings of an experiment's colors under these weights. Takes about a fifth of a millisecond for the reference;
-     * for many weights of the same colors keep {@link RingColors}, which saves a part of that.
+     * The rings of an experiment's colors under these weights. Takes about a fifth of a millisecond for the reference.
      *
      * @param weights of any network; its own network says how many coordinates there are and whether they are
      *     normalized

@@ -4,6 +4,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.color.HsvGrid;
 import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
+import colorwheel.color.Recent;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.ScalarNetwork;
@@ -11,10 +12,14 @@ import colorwheel.recording.Weights;
 import java.util.List;
 
 /**
- * The colors of the rings of one experiment: all that its {@link HueRings} of different weights have in common. Worth
- * keeping for many weights of the same colors, such as each frame or each of many seeds. Immutable; any thread.
+ * The colors of the rings of one experiment: all that its {@link HueRings} of different weights have in common. Those
+ * of the few cubes and hold-outs asked for last are shared. Immutable; any thread.
  */
-public final class RingColors {
+final class RingColors {
+    private static final Recent<Key, RingColors> NEWEST = new Recent<>(4);
+
+    private record Key(ColorCube cube, HueRange holdOut) {}
+
     final HueRange holdOut;
     final HueGrid grid;
     final boolean[] heldOut;
@@ -38,12 +43,13 @@ public final class RingColors {
     }
 
     /** The colors of an experiment's rings, whatever its network. */
-    public static RingColors of(Experiment experiment) {
-        return new RingColors(experiment.cube(), experiment.holdOut());
+    static RingColors of(Experiment experiment) {
+        return NEWEST.get(
+                new Key(experiment.cube(), experiment.holdOut()), key -> new RingColors(key.cube, key.holdOut));
     }
 
     /** What a network of these weights makes of the colors; a fresh object that shares nothing that changes. */
-    public HueRings through(Weights weights) {
+    HueRings through(Weights weights) {
         NetworkSpec network = weights.network();
         ScalarNetwork scalar = new ScalarNetwork(network);
         scalar.load(weights.toArray());

@@ -22,14 +22,13 @@ public final class StableEpoch {
         if (frames.isEmpty()) {
             return OptionalInt.empty();
         }
-        RingColors colors = RingColors.of(experiment);
         int last = frames.size() - 1;
-        Verdict end = verdict(colors, frames, last);
+        Verdict end = verdict(experiment, frames, last);
         if (end == Verdict.UNDEFINED) {
             return OptionalInt.empty();
         }
         int first = last;
-        while (first > 0 && verdict(colors, frames, first - 1) == end) {
+        while (first > 0 && verdict(experiment, frames, first - 1) == end) {
             if (cancellation.isRequested()) {
                 return OptionalInt.empty();
             }
@@ -38,7 +37,7 @@ public final class StableEpoch {
         return OptionalInt.of(frames.get(first).epoch());
     }
 
-    private static Verdict verdict(RingColors colors, Frames frames, int index) {
-        return WheelMeasures.of(colors.through(frames.get(index).weights())).verdict();
+    private static Verdict verdict(Experiment experiment, Frames frames, int index) {
+        return WheelMeasures.of(experiment, frames.get(index).weights()).verdict();
     }
 }

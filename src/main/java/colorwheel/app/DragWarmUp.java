@@ -1,7 +1,6 @@
 package colorwheel.app;
 
 import colorwheel.analysis.HueRings;
-import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
 import colorwheel.background.Gate;
@@ -66,7 +65,7 @@ final class DragWarmUp {
 
     private static void measure(Experiment experiment, Frames frames) {
         HueRings rings =
-                RingColors.of(experiment).through(frames.at(frames.lastEpoch()).weights());
+                HueRings.of(experiment, frames.at(frames.lastEpoch()).weights());
         WheelWords.sentence(rings, WheelMeasures.of(rings));
     }
 }

@@ -70,6 +70,9 @@ final class CubeRows {
             chosen[index] = range.contains(cube.grid().hue(index)) == inside;
             count += chosen[index] ? 1 : 0;
         }
+        if (count == hues) {
+            return all;
+        }
         ColorTable.Builder table = new ColorTable.Builder(count * levels);
         for (int index = 0; index < hues; index++) {
             if (chosen[index]) {

@@ -3,7 +3,6 @@ package colorwheel.export;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
-import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Snapshot;
@@ -15,10 +14,10 @@ import java.util.stream.Collectors;
  * undefined. Takes a third of a millisecond for each epoch of the reference.
  */
 final class MeasureRows implements TableFile.Table {
-    private final RingColors colors;
+    private final Experiment experiment;
 
     MeasureRows(Experiment experiment) {
-        colors = RingColors.of(experiment);
+        this.experiment = experiment;
     }
 
     @Override
@@ -33,7 +32,7 @@ final class MeasureRows implements TableFile.Table {
 
     @Override
     public void rows(Snapshot snapshot, TableFile.Lines lines) throws IOException {
-        WheelMeasures measures = WheelMeasures.of(colors.through(snapshot.weights()));
+        WheelMeasures measures = WheelMeasures.of(experiment, snapshot.weights());
         StringBuilder text = lines.text();
         text.append(snapshot.epoch()).append(',').append(snapshot.loss());
         text.append(',').append(measures.verdict().label());

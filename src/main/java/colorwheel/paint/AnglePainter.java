@@ -17,13 +17,11 @@ public final class AnglePainter implements Painter<HueChart> {
     private static final double LEAST_ROW_DISTANCE = 19;
     private static final String TITLE = "Angle from red";
 
-    private final RingsOfChart ringsOf = new RingsOfChart();
-
     @Override
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (Pen pen = new Pen(raster, scale)) {
-            HueRings rings = chart.snapshot() == null ? null : ringsOf.of(chart);
+            HueRings rings = chart.snapshot() == null ? null : chart.rings();
             String reason = rings == null ? "" : whyUndefined(rings);
             UnrolledWheel wheel = rings != null && reason == null ? UnrolledWheel.of(rings) : null;
             if (wheel != null && wheel.isCollapsed()) {

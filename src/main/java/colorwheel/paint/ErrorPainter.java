@@ -14,13 +14,11 @@ public final class ErrorPainter implements Painter<HueChart> {
     private static final double ROW_DISTANCE = 34;
     private static final String TITLE = "RMS error, 0–255";
 
-    private final RingsOfChart ringsOf = new RingsOfChart();
-
     @Override
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (Pen pen = new Pen(raster, scale)) {
-            HueRings rings = chart.snapshot() == null ? null : ringsOf.of(chart);
+            HueRings rings = chart.snapshot() == null ? null : chart.rings();
             double high = rings == null
                     ? 100
                     : AxisScale.holding(Math.max(1, greatest(rings))).halfWidth();

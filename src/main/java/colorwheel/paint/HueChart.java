@@ -1,5 +1,6 @@
 package colorwheel.paint;
 
+import colorwheel.analysis.HueRings;
 import colorwheel.color.HsvColor;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Snapshot;
@@ -16,5 +17,10 @@ import java.util.Objects;
 public record HueChart(Experiment experiment, Snapshot snapshot, HsvColor marked) {
     public HueChart {
         Objects.requireNonNull(experiment, "experiment");
+    }
+
+    /** The rings of the epoch, worked out anew each time; there must be a snapshot. */
+    HueRings rings() {
+        return HueRings.of(experiment, snapshot.weights());
     }
 }

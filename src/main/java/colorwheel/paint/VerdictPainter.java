@@ -13,15 +13,13 @@ public final class VerdictPainter implements Painter<HueChart> {
     private static final double SIZE = 12.5;
     private static final double GAP = 8;
 
-    private final RingsOfChart ringsOf = new RingsOfChart();
-
     @Override
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         if (chart.snapshot() == null) {
             return;
         }
-        HueRings rings = ringsOf.of(chart);
+        HueRings rings = chart.rings();
         WheelMeasures measures = WheelMeasures.of(rings);
         String label = measures.verdict().label();
         String verdict = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);

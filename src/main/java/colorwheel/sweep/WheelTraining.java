@@ -1,6 +1,5 @@
 package colorwheel.sweep;
 
-import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
@@ -17,7 +16,6 @@ final class WheelTraining implements Sweep.Training {
     private final StartingPoint start;
     private Experiment prepared;
     private FusedTraining training;
-    private RingColors rings;
 
     WheelTraining(StartingPoint start) {
         this.start = start;
@@ -44,7 +42,7 @@ final class WheelTraining implements Sweep.Training {
         }
         Weights weights = new Weights(experiment.network(), flat);
         return Optional.of(
-                TrainedWheel.trained(index, experiment, loss, weights, WheelMeasures.of(rings.through(weights))));
+                TrainedWheel.trained(index, experiment, loss, weights, WheelMeasures.of(experiment, weights)));
     }
 
     private void prepare(Experiment experiment) {
@@ -52,7 +50,6 @@ final class WheelTraining implements Sweep.Training {
         if (!seedless.equals(prepared)) {
             training = new FusedTraining(
                     experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate());
-            rings = RingColors.of(experiment);
             prepared = seedless;
         }
     }

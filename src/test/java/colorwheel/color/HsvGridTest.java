@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -79,6 +80,35 @@ class HsvGridTest {
     void thoseWhoAskForTheSameRowsShareOneTable() {
         assertThat(HsvGrid.ofHueStep(1, List.of(1.0), List.of(0.9, 1.0)).trained(TEAL_TO_BLUE))
                 .isSameAs(REFERENCE.trained(TEAL_TO_BLUE));
+    }
+
+    @Test
+    void twoHoldOutsOfTwoCubesBesideEachOtherAreEnumeratedOnceEach() {
+        // Large ones, too: their rows take the longest.
+        for (double step : new double[] {1, 0.5}) {
+            List<Double> levels = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
+            List<ColorCube> cubes = List.of(
+                    ColorCube.ofHueStep(step, levels, levels), ColorCube.ofHueStep(step, levels, List.of(0.5, 1.0)));
+            List<HueRange> holdOuts = List.of(TEAL_TO_BLUE, HueRange.of(330, 30));
+            List<ColorTable> first = tables(cubes, holdOuts);
+
+            List<ColorTable> again = tables(cubes, holdOuts);
+
+            for (int k = 0; k < first.size(); k++) {
+                assertThat(again.get(k)).isSameAs(first.get(k));
+            }
+        }
+    }
+
+    private static List<ColorTable> tables(List<ColorCube> cubes, List<HueRange> holdOuts) {
+        return cubes.stream()
+                .flatMap(cube -> holdOuts.stream().flatMap(range -> Stream.of(cube.trained(range), cube.heldOut(range))))
+                .toList();
+    }
+
+    @Test
+    void withNothingHeldOutTheTrainedRowsAreThoseOfTheCube() {
+        assertThat(REFERENCE.trained(HueRange.NONE)).isSameAs(REFERENCE.all());
     }
 
     @Test

@@ -3,6 +3,16 @@ package colorwheel.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.assertj.core.api.Assertions.within;
+
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
+import colorwheel.paint.Networks;
+import colorwheel.recording.Rounding;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
 import org.junit.jupiter.api.Test;
 
 class LatentsTest {
@@ -52,5 +62,41 @@ class LatentsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("3 coordinates do not make points of width 2");
         assertThatThrownBy(() -> new Latents(0, new float[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void thePointsOfASnapshotAreDerivedOnceForAllWhoShowThem() {
+        Snapshot snapshot = snapshot(true);
+        ColorTable trained = Experiment.REFERENCE.trainingColors();
+        Latents points = Latents.of(snapshot, trained);
+
+        assertThat(Latents.of(snapshot, trained)).isSameAs(points);
+        assertThat(Latents.of(snapshot(false), trained)).isNotEqualTo(points);
+        assertThat(points.size()).isEqualTo(538);
+    }
+
+    @Test
+    void anyColorsHavePointsNearWhereTheDoublesPutThem() {
+        Snapshot snapshot = snapshot(false);
+        ColorTable heldOut = Experiment.REFERENCE.cube().heldOut(Experiment.REFERENCE.holdOut());
+
+        assertThat(Latents.of(snapshot, heldOut).toArray())
+                .hasSize(2 * 182)
+                .containsExactly(new Forward(snapshot.weights()).encode(heldOut.rgb()), within(2e-6f));
+    }
+
+    @Test
+    void theReachIsThatOfThePointsAndOneIfTheyAreNormalized() {
+        ColorTable colors = Experiment.REFERENCE.trainingColors();
+
+        assertThat(Latents.reach(snapshot(true), colors)).isEqualTo(1);
+        assertThat(Latents.reach(snapshot(false), colors))
+                .isEqualTo(Latents.of(snapshot(false), colors).reach())
+                .isNotEqualTo(1);
+    }
+
+    private static Snapshot snapshot(boolean normalize) {
+        Weights weights = Networks.lively(NetworkSpec.REFERENCE.withNormalize(normalize), 5);
+        return new Snapshot(RunId.next(), 0, 1, weights, Rounding.LAYERS);
     }
 }

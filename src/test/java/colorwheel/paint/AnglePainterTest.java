@@ -129,7 +129,7 @@ class AnglePainterTest {
 
     @Test
     void aCollapsedWheelIsUndefinedInWords() {
-        Raster raster = paint(SIX, SyntheticRun.ring(SIX, 3, 0.1, 1), null);
+        Raster raster = paint(SIX, SyntheticRun.ring(SIX, 3, 0.1, 0), null);
 
         assertThat(colorful(raster)).isZero();
         assertThat(words(raster)).isGreaterThan(100);

@@ -1,7 +1,6 @@
 package colorwheel.view.measures;
 
 import colorwheel.analysis.HueRings;
-import colorwheel.analysis.RingColors;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
 import colorwheel.background.Latest;
@@ -48,9 +47,8 @@ final class LiveMeasures implements AutoCloseable {
     private Snapshot asked;
     private long restsUntil = System.nanoTime();
 
-    // Of the measuring thread, where the same colors and the same untrained network come again and again.
-    private Experiment ofColors;
-    private RingColors colors;
+    // Of the measuring thread, where the same untrained network comes again and again.
+    private Experiment measured;
     private Weights ofUntrained;
     private WheelMeasures untrained;
 
@@ -102,19 +100,12 @@ final class LiveMeasures implements AutoCloseable {
 
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first) {
         long begin = System.nanoTime();
-        boolean sameColors = experiment.equals(ofColors);
-        // What they belong to is noted last: after a failure between the two they would be taken for each other's.
-        if (!sameColors) {
-            ofColors = null;
-            colors = RingColors.of(experiment);
-            ofColors = experiment;
-        }
-        if (!sameColors || !first.equals(ofUntrained)) {
-            ofUntrained = null;
-            untrained = WheelMeasures.of(colors.through(first));
+        if (!experiment.equals(measured) || !first.equals(ofUntrained)) {
+            untrained = WheelMeasures.of(experiment, first);
+            measured = experiment;
             ofUntrained = first;
         }
-        HueRings rings = colors.through(shown.weights());
+        HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
         Reading result = new Reading(shown, measures, WheelWords.sentence(rings, measures), untrained);
         return new Outcome(result, System.nanoTime() - begin);
