@@ -202,8 +202,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule panesKeepNoColorRows = noFields()
             .that()
-            .areDeclaredInClassesThat(resideInAPackage("colorwheel.view..")
-                    .and(not(resideInAPackage("colorwheel.view.sweep.."))))
+            .areDeclaredInClassesThat(
+                    resideInAPackage("colorwheel.view..").and(not(resideInAPackage("colorwheel.view.sweep.."))))
             .should()
             .haveRawType(ColorTable.class)
             .because("the rows of an experiment are enumerated once and shared by all who ask for them; a table that a"

@@ -18,7 +18,7 @@ import java.util.List;
 final class RingColors {
     private static final Recent<Key, RingColors> NEWEST = new Recent<>(4);
 
-    private record Key(ColorCube cube, HueRange holdOut) {}
+    private record Key(HsvGrid cube, HueRange holdOut) {}
 
     final HueRange holdOut;
     final HueGrid grid;

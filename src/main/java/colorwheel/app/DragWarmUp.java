@@ -64,8 +64,7 @@ final class DragWarmUp {
     }
 
     private static void measure(Experiment experiment, Frames frames) {
-        HueRings rings =
-                HueRings.of(experiment, frames.at(frames.lastEpoch()).weights());
+        HueRings rings = HueRings.of(experiment, frames.at(frames.lastEpoch()).weights());
         WheelWords.sentence(rings, WheelMeasures.of(rings));
     }
 }

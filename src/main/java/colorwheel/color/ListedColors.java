@@ -12,6 +12,19 @@ import java.util.Objects;
 public record ListedColors(String name, List<Integer> rgb) implements ColorSet {
     private static final int WHITE = 0xFFFFFF;
 
+    private static final Recent<Selection, ColorTable> NEWEST = new Recent<>(8);
+
+    private record Selection(ListedColors from, HueRange holdOut, boolean inside) {
+        ColorTable table() {
+            List<Integer> colors = from.rgb.stream()
+                    .filter(color -> isHeldOut(color, holdOut) == inside)
+                    .toList();
+            ColorTable.Builder table = new ColorTable.Builder(colors.size());
+            colors.forEach(table::add);
+            return table.build();
+        }
+    }
+
     public ListedColors {
         Objects.requireNonNull(name, "name");
         rgb = List.copyOf(rgb);
@@ -37,27 +50,21 @@ public record ListedColors(String name, List<Integer> rgb) implements ColorSet {
 
     @Override
     public ColorTable all() {
-        return table(rgb);
+        return trained(HueRange.NONE);
     }
 
     @Override
     public ColorTable trained(HueRange holdOut) {
-        return table(rgb.stream().filter(color -> !isHeldOut(color, holdOut)).toList());
+        return NEWEST.get(new Selection(this, holdOut, false), Selection::table);
     }
 
     @Override
     public ColorTable heldOut(HueRange holdOut) {
-        return table(rgb.stream().filter(color -> isHeldOut(color, holdOut)).toList());
+        return NEWEST.get(new Selection(this, holdOut, true), Selection::table);
     }
 
     private static boolean isHeldOut(int color, HueRange holdOut) {
         HsvColor hsv = HsvColor.of(color);
         return hsv.saturation() > 0 && holdOut.contains(hsv.hue());
-    }
-
-    private static ColorTable table(List<Integer> colors) {
-        ColorTable.Builder table = new ColorTable.Builder(colors.size());
-        colors.forEach(table::add);
-        return table.build();
     }
 }

@@ -87,8 +87,8 @@ class HsvGridTest {
         // Large ones, too: their rows take the longest.
         for (double step : new double[] {1, 0.5}) {
             List<Double> levels = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
-            List<ColorCube> cubes = List.of(
-                    ColorCube.ofHueStep(step, levels, levels), ColorCube.ofHueStep(step, levels, List.of(0.5, 1.0)));
+            List<HsvGrid> cubes = List.of(
+                    HsvGrid.ofHueStep(step, levels, levels), HsvGrid.ofHueStep(step, levels, List.of(0.5, 1.0)));
             List<HueRange> holdOuts = List.of(TEAL_TO_BLUE, HueRange.of(330, 30));
             List<ColorTable> first = tables(cubes, holdOuts);
 
@@ -100,9 +100,10 @@ class HsvGridTest {
         }
     }
 
-    private static List<ColorTable> tables(List<ColorCube> cubes, List<HueRange> holdOuts) {
+    private static List<ColorTable> tables(List<HsvGrid> cubes, List<HueRange> holdOuts) {
         return cubes.stream()
-                .flatMap(cube -> holdOuts.stream().flatMap(range -> Stream.of(cube.trained(range), cube.heldOut(range))))
+                .flatMap(
+                        cube -> holdOuts.stream().flatMap(range -> Stream.of(cube.trained(range), cube.heldOut(range))))
                 .toList();
     }
 

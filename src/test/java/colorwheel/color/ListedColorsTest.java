@@ -26,6 +26,17 @@ class ListedColorsTest {
     }
 
     @Test
+    void thoseWhoAskForTheSameRowsShareOneTable() {
+        HueRange cyans = HueRange.of(170, 190);
+        ColorTable trained = COLORS.trained(cyans);
+        ColorTable heldOut = COLORS.heldOut(cyans);
+
+        assertThat(COLORS.trained(cyans)).isSameAs(trained);
+        assertThat(COLORS.heldOut(cyans)).isSameAs(heldOut);
+        assertThat(COLORS.all()).isSameAs(COLORS.trained(HueRange.NONE));
+    }
+
+    @Test
     void theComponentsAreExact() {
         ColorTable all = COLORS.all();
 
