@@ -27,7 +27,7 @@ class MemoryInLabTest {
             .withHoldOut(HueRange.NONE)
             .withSaturations(TEN)
             .withValues(TEN);
-    private static final MemoryBudget SHORT = new MemoryBudget(10 << 20);
+    private static final MemoryBudget SHORT = new MemoryBudget(4 << 20);
 
     private final RingEngines engines = new RingEngines();
     private final Lab lab = new Lab(new Trainer(engines), new PreviewTrainer(), SMALL, SHORT);
@@ -42,7 +42,7 @@ class MemoryInLabTest {
         assertThat(lab.noticeProperty().get().kind()).isEqualTo(Notice.Kind.REFUSED);
         assertThat(lab.noticeProperty().get().text())
                 .startsWith("A hue step of 0.5° with 10 saturation and 10 value levels makes 72,000 colors: to train")
-                .contains("but at most 10 MB may be used");
+                .contains("but at most 4 MB may be used");
         assertThat(lab.experiment()).isEqualTo(SMALL);
         assertThat(lab.runState()).isEqualTo(RunState.FINISHED);
         assertThat(lab.playhead().frames().lastEpoch()).isEqualTo(40);
@@ -114,7 +114,7 @@ class MemoryInLabTest {
         Experiment kept = SMALL.withEpochs(2000);
         assertThat(lab.changeAndTrain(before -> kept)).isTrue();
         clock.until("it is finished", () -> lab.runState() == RunState.FINISHED);
-        // Takes nearly all of the ten megabytes: more than is left beside 2,001 epochs of 16 colors.
+        // Takes nearly all of the four megabytes: more than is left beside 2,001 epochs.
         Experiment large = largest(SHORT);
         try (Comparison comparison = new Comparison(lab, engines)) {
             assertThat(lab.memory().allows(large)).isTrue();
@@ -123,8 +123,8 @@ class MemoryInLabTest {
             assertThat(lab.changeAndTrain(before -> large)).isFalse();
             assertThat(lab.noticeProperty().get().kind()).isEqualTo(Notice.Kind.REFUSED);
             assertThat(lab.noticeProperty().get().text())
-                    .contains("but at most 7 MB may be used")
-                    .endsWith(" Or close the comparison, which holds about 3 MB.");
+                    .contains("but at most 2 MB may be used")
+                    .endsWith(" Or close the comparison, which holds about 2 MB.");
             assertThat(lab.experiment()).isEqualTo(kept);
         }
         assertThat(lab.memory().allows(large)).isTrue();
