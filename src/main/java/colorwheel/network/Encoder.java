@@ -16,6 +16,7 @@ final class Encoder {
     private static final int BLOCK = 1024;
 
     private final NetworkSpec network;
+    private final ActivationFunction activation;
     private final Rounding rounding;
     private final float[] weights;
     private final ParameterLayout layout;
@@ -27,6 +28,7 @@ final class Encoder {
     /** @param rounding of an engine, not {@link Rounding#DOUBLE} */
     Encoder(Weights weights, Rounding rounding) {
         network = weights.network();
+        activation = ActivationFunction.of(network.activation());
         this.rounding = rounding;
         this.weights = weights.toArray();
         layout = ParameterLayout.of(network);
@@ -87,7 +89,7 @@ final class Encoder {
             case VECTORS -> sumFused(inputs[0], inputs[1], inputs[2], w0, w1, w2, bias, hidden, rows);
             case DOUBLE -> throw new IllegalStateException("Forward computes in double");
         }
-        rectify(hidden, rows);
+        activation.values(hidden, 0, rows);
     }
 
     private static void sumUp(
@@ -108,12 +110,6 @@ final class Encoder {
             float[] x0, float[] x1, float[] x2, float w0, float w1, float w2, float bias, float[] sums, int rows) {
         for (int row = 0; row < rows; row++) {
             sums[row] = Math.fma(w0, x0[row], Math.fma(w1, x1[row], Math.fma(w2, x2[row], bias)));
-        }
-    }
-
-    private static void rectify(float[] sums, int rows) {
-        for (int row = 0; row < rows; row++) {
-            sums[row] = Math.max(0f, sums[row]);
         }
     }
 
