@@ -37,6 +37,16 @@ class HueRingsTest {
     }
 
     @Test
+    void ofOneExperimentShareTheirColors() {
+        Experiment experiment = Experiment.REFERENCE.withHueStep(30);
+        HueRings rings = HueRings.of(experiment, InitialWeights.of(experiment.network(), 0));
+
+        HueRings others = HueRings.of(experiment.withSeed(1), InitialWeights.of(experiment.network(), 1));
+
+        assertThat(others.colors).isSameAs(rings.colors);
+    }
+
+    @Test
     void haveAllHuesAndSayWhichAreHeldOut() {
         HueRings rings = HueRings.of(
                 Experiment.REFERENCE.withHoldOut(HueRange.of(330, 30)).withHueStep(15),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.files.UserFacingException;
 import colorwheel.patience.Patience;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -301,6 +304,26 @@ class TrainingRunTest {
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(newestEpoch()).isEqualTo(EPOCHS - 1);
+    }
+
+    /** The loss of such a state may be finite, since the sigmoid bounds what comes out. */
+    @Test
+    void findsDivergenceInLatentsThatOverflowAlthoughTheWeightsAreFinite() {
+        float[] flat = InitialWeights.of(NetworkSpec.REFERENCE, 0).toArray();
+        flat[ParameterLayout.of(NetworkSpec.REFERENCE).latent().bias(0)] = 1e20f;
+        assertThat(stateFrom(flat)).isEqualTo(RunState.FINISHED);
+
+        flat[ParameterLayout.of(NetworkSpec.REFERENCE).encoderHidden().weight(0, 0)] = 1e20f;
+        flat[ParameterLayout.of(NetworkSpec.REFERENCE).latent().weight(1, 0)] = 1e20f;
+        assertThat(stateFrom(flat)).isEqualTo(RunState.FAILED);
+    }
+
+    private RunState stateFrom(float[] weights) {
+        StartingPoint start = StartingPoint.of(new Weights(NetworkSpec.REFERENCE, weights));
+        TrainingRun from = new TrainingRun(Experiment.REFERENCE.withEpochs(EPOCHS), start, engines);
+        from.start();
+        from.run();
+        return from.state();
     }
 
     @Test
