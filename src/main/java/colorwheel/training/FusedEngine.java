@@ -42,12 +42,12 @@ public final class FusedEngine implements Engine {
     public Snapshot step() {
         int epoch = training.step();
         Weights before = takeWeights();
-        return new Snapshot(run, epoch, training.advance(), before, FusedTraining.rounding());
+        return new Snapshot(run, epoch, training.advance(), before, training.rounding());
     }
 
     @Override
     public Snapshot state() {
-        return new Snapshot(run, training.step(), training.loss(), takeWeights(), FusedTraining.rounding());
+        return new Snapshot(run, training.step(), training.loss(), takeWeights(), training.rounding());
     }
 
     /** What another engine needs to go on from here. */

@@ -85,10 +85,6 @@ public final class PreviewRun {
     private Snapshot state() {
         training.weights(weights);
         return new Snapshot(
-                run,
-                training.step(),
-                training.loss(),
-                new Weights(experiment.network(), weights),
-                FusedTraining.rounding());
+                run, training.step(), training.loss(), new Weights(experiment.network(), weights), training.rounding());
     }
 }

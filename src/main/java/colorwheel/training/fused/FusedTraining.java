@@ -65,8 +65,8 @@ public final class FusedTraining {
     }
 
     /** How the colors' latents are rounded here. */
-    public static Rounding rounding() {
-        return isVectorized() ? Rounding.VECTORS : Rounding.LOOPS;
+    public Rounding rounding() {
+        return kernel.rounding();
     }
 
     /** The number of weights and biases: the length of the arrays that go in and out. */

@@ -1,5 +1,7 @@
 package colorwheel.training.fused;
 
+import colorwheel.recording.Rounding;
+
 /**
  * Loss and gradient of a network over one fixed batch of colors. Weights and gradients are arrays of {@link #size}
  * floats in an order of the kernel's own, which {@link #place} translates; places that stand for no weight are padding,
@@ -23,6 +25,9 @@ interface Kernel {
 
     /** The mean squared error over the batch: the same bits that {@link #gradient} returns for these weights. */
     double loss(float[] weights);
+
+    /** How the latents are rounded: those that are derived from the weights have the same bits. */
+    Rounding rounding();
 
     /**
      * The latent points of the batch.

@@ -1,6 +1,7 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.Rounding;
 import java.util.Arrays;
 
 /**
@@ -60,6 +61,11 @@ class LoopKernel implements Kernel {
     @Override
     public final int size() {
         return layout.size;
+    }
+
+    @Override
+    public final Rounding rounding() {
+        return Rounding.LOOPS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package colorwheel.training.fused;
 import static colorwheel.training.fused.BlockLayout.SUM_LANES;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.recording.Rounding;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -80,6 +81,11 @@ final class VectorKernel implements Kernel {
     @Override
     public int size() {
         return layout.size;
+    }
+
+    @Override
+    public Rounding rounding() {
+        return Rounding.VECTORS;
     }
 
     @Override

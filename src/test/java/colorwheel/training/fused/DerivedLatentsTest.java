@@ -7,7 +7,6 @@ import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Latents;
-import colorwheel.recording.Rounding;
 import colorwheel.recording.Weights;
 import colorwheel.training.fused.Batches.Kind;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ class DerivedLatentsTest {
     @ParameterizedTest
     @MethodSource("networksAndKernels")
     void areThoseOfTheKernelsBitForBit(NetworkSpec network, Kind kernel) {
-        Rounding rounding = kernel == Kind.LOOPS ? Rounding.LOOPS : Rounding.VECTORS;
         // Fewer colors than a vector has lanes, as many as the reference, and more than fit a block.
         for (double hueStep : new double[] {100, 1, 0.5}) {
             ColorTable colors = Experiment.REFERENCE.withHueStep(hueStep).trainingColors();
@@ -43,7 +41,7 @@ class DerivedLatentsTest {
                 training.latents(expected);
 
                 Weights weights = new Weights(network, Batches.weightsOf(training));
-                assertThat(Latents.of(weights, rounding, colors).toArray())
+                assertThat(Latents.of(weights, training.rounding(), colors).toArray())
                         .as("%d colors at step %d", colors.size(), step)
                         .containsExactly(expected);
             }

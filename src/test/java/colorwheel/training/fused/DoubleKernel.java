@@ -3,6 +3,7 @@ package colorwheel.training.fused;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.ActivationFunction;
 import colorwheel.network.ScalarNetwork;
+import colorwheel.recording.Rounding;
 import java.util.Arrays;
 
 /**
@@ -28,6 +29,11 @@ final class DoubleKernel implements Kernel {
     @Override
     public int size() {
         return gradient.length;
+    }
+
+    @Override
+    public Rounding rounding() {
+        return Rounding.DOUBLE;
     }
 
     @Override
