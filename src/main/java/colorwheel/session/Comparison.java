@@ -81,12 +81,12 @@ public final class Comparison implements AutoCloseable {
         Frames recorded = lab.playhead().frames();
         Snapshot newest = recorded.newest().orElse(null);
         if (newest == null || !lab.isOfPresentRun(newest)) {
-            lab.report(Notice.refused("There is nothing to keep yet: the network is just being made."));
+            lab.report(Notice.refused("There is nothing to keep yet: the network is being prepared."));
             return;
         }
         retire();
         // Shared with the present run for now; after the next change only this reference is left.
-        lab.memory().keepBeside(recorded.size() * TrainingMemory.bytesPerEpoch(lab.shownExperiment()));
+        lab.memory().setComparisonBytes(recorded.size() * TrainingMemory.bytesPerEpoch(lab.shownExperiment()));
         begin(new Other(newest.run(), lab.shownExperiment()), recorded);
     }
 
@@ -105,14 +105,14 @@ public final class Comparison implements AutoCloseable {
             return;
         }
         long recordingBytes = lab.memory().recordingBytes(MAX_RECORDING_BYTES);
-        if (!lab.memory().allowsBeside(lab.experiment(), next, recordingBytes)) {
+        if (!lab.memory().allowsComparison(lab.experiment(), next, recordingBytes)) {
             return;
         }
         boolean sameSeed = next.seed() == lab.experiment().seed();
         StartingPoint from = sameSeed ? lab.start().point() : StartingPoint.SEED;
         retire();
         trained = new TrainingRun(next, from, engines, TrainingMemory.recording(next, recordingBytes));
-        lab.memory().keepBeside(TrainingMemory.bytes(next, recordingBytes));
+        lab.memory().setComparisonBytes(TrainingMemory.bytes(next, recordingBytes));
         trained.start();
         begin(new Other(trained.id(), next), trained.recording().frames());
         // After the run before, which was cancelled and ends soon.
@@ -158,7 +158,7 @@ public final class Comparison implements AutoCloseable {
             trained.cancel();
             trained = null;
         }
-        lab.memory().keepBeside(0);
+        lab.memory().setComparisonBytes(0);
         shown.set(null);
     }
 

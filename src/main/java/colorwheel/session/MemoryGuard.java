@@ -14,7 +14,7 @@ final class MemoryGuard {
 
     private final MemoryBudget budget;
     private final Consumer<Notice> notices;
-    private long besideBytes;
+    private long comparisonBytes;
 
     /**
      * @param budget the memory that all runs together may take
@@ -26,8 +26,8 @@ final class MemoryGuard {
     }
 
     /** Sets the memory that the second run of a comparison takes; 0 if there is none. */
-    void keepBeside(long bytes) {
-        besideBytes = bytes;
+    void setComparisonBytes(long bytes) {
+        comparisonBytes = bytes;
     }
 
     /** Whether an experiment can take the place of the present one; if not, a notice says why. */
@@ -39,7 +39,7 @@ final class MemoryGuard {
             return false;
         }
         try {
-            TrainingMemory.require(next, new MemoryBudget(Math.max(0, budget.bytes() - besideBytes)));
+            TrainingMemory.require(next, new MemoryBudget(Math.max(0, budget.bytes() - comparisonBytes)));
             return true;
         } catch (InvalidSettingException refused) {
             notices.accept(Notice.refused(refused.getMessage() + orCloseTheComparison()));
@@ -48,12 +48,12 @@ final class MemoryGuard {
     }
 
     private String orCloseTheComparison() {
-        return besideBytes == 0
+        return comparisonBytes == 0
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         " Or close the comparison, which holds about %,.0f MB.",
-                        Math.ceil(besideBytes / BYTES_PER_MB));
+                        Math.ceil(comparisonBytes / BYTES_PER_MB));
     }
 
     /** What the recording of a run beside others may take, in bytes, at most the given number. */
@@ -67,7 +67,7 @@ final class MemoryGuard {
      *
      * @param recordingBytes what its own recording may take
      */
-    boolean allowsBeside(Experiment present, Experiment next, long recordingBytes) {
+    boolean allowsComparison(Experiment present, Experiment next, long recordingBytes) {
         long both = TrainingMemory.bytes(present, TrainingMemory.recordingBytes(budget))
                 + TrainingMemory.bytes(next, recordingBytes);
         if (!budget.holds(both)) {

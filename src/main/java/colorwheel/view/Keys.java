@@ -87,7 +87,7 @@ final class Keys {
                                 "select a brighter, darker one",
                                 select("Ctrl+↑", KeyCode.UP, from -> ColorStep.row(cube(), from, 1)),
                                 select("Ctrl+↓", KeyCode.DOWN, from -> ColorStep.row(cube(), from, -1))),
-                        line("let go of the selected color", plain("Esc", KeyCode.ESCAPE, () -> lab.display()
+                        line("deselect the color", plain("Esc", KeyCode.ESCAPE, () -> lab.display()
                                 .selectedProperty()
                                 .set(null)))),
                 group(
@@ -99,7 +99,7 @@ final class Keys {
                 group(
                         "In a field",
                         line("apply", ofControl("Enter")),
-                        line("take back what was typed", ofControl("Esc")),
+                        line("discard what was typed", ofControl("Esc")),
                         line("step a number", ofControl("↑"), ofControl("↓"))),
                 group(
                         "Files",
@@ -168,7 +168,7 @@ final class Keys {
         return new Line(what, List.of(keys));
     }
 
-    /** A key that a control or JavaFX itself handles: here it is only named. */
+    /** A key that a control or JavaFX itself handles; it is only named here. */
     private static Key ofControl(String name) {
         return new Key(name, event -> false, () -> {});
     }
@@ -230,7 +230,7 @@ final class Keys {
         return new Key(name, event -> isPressed(event) && combination.match(event), action);
     }
 
-    /** Typing that is not yet applied is the field's own to undo. */
+    /** A key that a text field keeps for itself while it can undo typing that is not yet applied. */
     private Key unlessTypingCan(Predicate<TextInputControl> own, Key key) {
         return new Key(
                 key.name(),
@@ -239,7 +239,7 @@ final class Keys {
                 key.action());
     }
 
-    /** A character, since the question mark lies elsewhere on every keyboard. */
+    /** A key by its character, since the question mark is at another place on each keyboard. */
     private Key typed(String character, Runnable action) {
         return new Key(
                 character,

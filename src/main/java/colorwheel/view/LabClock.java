@@ -12,13 +12,13 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * The clock of the window: ticks with every frame of the screen while something moves, and stands still otherwise, so
- * that an idle window uses no processor. A {@link Pulse} that is requested starts it again.
+ * The clock of the window: ticks with every frame of the screen while something moves, and stops otherwise, so that an
+ * idle window uses no processor. A requested {@link Pulse} starts it again.
  *
  * <p>JavaFX thread, except where a method says otherwise.
  */
 public final class LabClock implements AutoCloseable {
-    /** Ticks after the last one that something had asked for: what a tick has laid out may be taken by the next. */
+    /** Ticks after the last requested one, since the layout of one tick may have to be taken by the next. */
     private static final int LAST_TICKS = 3;
 
     private final LongConsumer tick;
@@ -45,8 +45,8 @@ public final class LabClock implements AutoCloseable {
     /**
      * A clock that ticks at once, until nothing moves.
      *
-     * @param tick takes what is new; gets the time of the tick in nanoseconds
-     * @param moving whether the next tick is wanted though nothing will ask for it, as while recorded epochs are played
+     * @param tick gets the time of the tick in nanoseconds
+     * @param moving whether the next tick is needed without a request, for example while recorded epochs are played
      */
     public LabClock(LongConsumer tick, BooleanSupplier moving) {
         this.tick = tick;
@@ -55,7 +55,7 @@ public final class LabClock implements AutoCloseable {
         start();
     }
 
-    /** Requests a pulse with whatever the user does in a window, and when its place, size or scale changes. */
+    /** Requests a pulse with each input in a window, and when its place, size or scale changes. */
     public static void wakeBy(Window window) {
         window.addEventFilter(InputEvent.ANY, event -> Pulse.request());
         List.of(
@@ -77,7 +77,7 @@ public final class LabClock implements AutoCloseable {
         return ticking;
     }
 
-    /** Stops for good. */
+    /** Stops the clock; it cannot be started again. */
     @Override
     public void close() {
         closed = true;
@@ -86,7 +86,7 @@ public final class LabClock implements AutoCloseable {
         ticking = false;
     }
 
-    /** On any thread. */
+    /** Called on any thread. */
     private void request() {
         requested = true;
         if (!ticking && starting.compareAndSet(false, true)) {

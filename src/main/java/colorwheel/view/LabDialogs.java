@@ -19,8 +19,8 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /**
- * What opens over or beside the lab's window: made when it is opened for the first time, or ready by then because the
- * user did nothing for a while. JavaFX thread.
+ * The dialogs and windows that the lab's window opens, made when they are opened for the first time, or before in idle
+ * time. JavaFX thread.
  */
 final class LabDialogs implements AutoCloseable {
     private final Lab lab;
@@ -34,8 +34,8 @@ final class LabDialogs implements AutoCloseable {
     private final Preparation keysReady = new Preparation();
     private final Preparation measuresReady = new Preparation();
     private final Preparation sweepsReady = new Preparation();
-    private final Readiness readiness =
-            new Readiness(List.of(controlsReady, exportReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
+    private final IdleSteps idle =
+            new IdleSteps(List.of(controlsReady, exportReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
     private ExportDialog exportDialog;
     private SweepWindow sweeps;
     private CheatSheet cheatSheet;
@@ -55,20 +55,20 @@ final class LabDialogs implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** Gives way to what the user does in a scene. */
-    void giveWayTo(Scene scene) {
-        readiness.giveWayTo(scene);
+    /** Pauses the preparation while the user acts in a scene. */
+    void pauseAfterInput(Scene scene) {
+        idle.pauseAfterInput(scene);
     }
 
     /**
-     * Begins to make ready what may be opened, a small step with each pulse in which the user does nothing and no run
-     * is trained.
+     * Begins to prepare the dialogs and windows: one small step with each pulse in which the user does nothing and no
+     * run is trained.
      *
-     * @param stylesheets those of the window
+     * @param stylesheets the window's style sheets
      */
     void prepare(List<String> stylesheets) {
         SampleControls.prepare(controlsReady, stylesheets);
-        // What was opened before stays the one that is there.
+        // A dialog or window that was opened before its preparation is kept.
         exportReady.add(() -> {
             if (exportDialog == null) {
                 makeExport();
@@ -91,9 +91,9 @@ final class LabDialogs implements AutoCloseable {
         Pulse.request();
     }
 
-    /** Whether the next pulse is wanted though nothing will ask for it. */
+    /** Whether the next pulse is needed without a request. */
     boolean isMoving() {
-        return readiness.isWaiting() || sweeps != null && sweeps.isMoving();
+        return idle.isWaiting() || sweeps != null && sweeps.isMoving();
     }
 
     void pulse(long nanos) {
@@ -104,7 +104,7 @@ final class LabDialogs implements AutoCloseable {
             sweeps.pulse(nanos);
         }
         if (!lab.isMoving()) {
-            readiness.step();
+            idle.step();
         }
     }
 

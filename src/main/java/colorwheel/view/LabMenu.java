@@ -113,7 +113,7 @@ final class LabMenu {
 
     private Menu run(Comparison comparison, LabDialogs dialogs) {
         MenuItem step = item("menu-step", "_One epoch  (E)", lab::stepOnce);
-        // As the button: after the end there is no epoch more.
+        // Like the button: after the end there is no further epoch.
         step.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> lab.runState().isEnd(), lab.runStateProperty()));
         return new Menu(

@@ -79,18 +79,18 @@ public final class LabView implements AutoCloseable {
     private final LabDialogs dialogs;
     private final Keys keys;
 
-    /** A window that remembers nothing. */
+    /** A window without stored preferences. */
     public LabView(Lab lab) {
         this(lab, PreferenceStore.inMemory());
     }
 
-    /** @param preferences what is remembered; the view closes it */
+    /** @param preferences the stored preferences; the view closes them */
     public LabView(Lab lab, PreferenceStore preferences) {
         this(lab, preferences, null);
     }
 
     /**
-     * @param preferences what is remembered; the view closes it
+     * @param preferences the stored preferences; the view closes them
      * @param questions how the user is asked about files; {@code null} for dialogs
      */
     public LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
@@ -98,8 +98,8 @@ public final class LabView implements AutoCloseable {
         this.preferences = preferences;
         this.theme = new ThemeControl(
                 preferences,
-                failure -> lab.report(Notice.failed("The system could not be asked whether it is dark: " + failure)));
-        // Before the first control is made: it would else read JavaFX's own theme, and style tooltips by it, in vain.
+                failure -> lab.report(Notice.failed("The theme of the system could not be queried: " + failure)));
+        // Before the first control is made, which would otherwise load JavaFX's own theme.
         theme.themeProperty().get().apply();
         this.files = new FileActions(
                 lab,
@@ -148,7 +148,7 @@ public final class LabView implements AutoCloseable {
                         .toExternalForm());
         pictures.scatter().setFocusTraversable(true);
         pictures.scatter()
-                .setAccessibleHelp("The latent points of the training colors; here the keys belong to the lab.");
+                .setAccessibleHelp("The latent points of the training colors. The keys of the lab work here.");
         NoticePane notice = new NoticePane(lab, pictures.scatter()::requestFocus);
         VBox hovered = new VBox(compare, history, new ReadoutPane(lab));
         VBox.setVgrow(compare, Priority.ALWAYS);
@@ -166,7 +166,8 @@ public final class LabView implements AutoCloseable {
         Tab table = tabs.add(
                 "Measures", "How good the wheel is, beside the untrained network and a baseline.", measures.table());
         measures.table().visibleProperty().bind(table.selectedProperty());
-        // As with buttons: clicked tabs would keep the arrows for themselves. They let no such event through.
+        // Like buttons, clicked tabs would keep the arrows for themselves. They consume the event, so it is handled
+        // here.
         tabs.addEventHandler(
                 MouseEvent.MOUSE_RELEASED, event -> pictures.scatter().requestFocus());
         VBox side = new VBox(swatches, tabs);
@@ -205,7 +206,7 @@ public final class LabView implements AutoCloseable {
                 lab.editing().documentProperty()));
     }
 
-    /** Messages lie over the lower edge of the picture, so that nothing moves when one comes. */
+    /** Messages lie over the lower edge of the picture, so that nothing moves when one appears. */
     private Node messages(NoticePane notice) {
         VBox messages = new VBox(12, hint, notice);
         messages.setId("messages");
@@ -229,8 +230,8 @@ public final class LabView implements AutoCloseable {
         Scene scene = new Scene(root, width, height);
         keys.install(scene);
         FileDrop.install(scene, files, lab::report);
-        dialogs.giveWayTo(scene);
-        // A clicked button would keep Space for itself; after a click the keys belong to the lab again.
+        dialogs.pauseAfterInput(scene);
+        // A clicked button would keep Space for itself; after a click the scatter gets the focus.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase) {
                 pictures.scatter().requestFocus();
@@ -251,8 +252,8 @@ public final class LabView implements AutoCloseable {
     }
 
     /**
-     * The name of the document, the name of the program and what it is doing: seen in a list of windows, too, and in
-     * tests from outside.
+     * The name of the document, the name of the program and its state, for a list of windows and for tests from another
+     * process.
      */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
@@ -268,12 +269,12 @@ public final class LabView implements AutoCloseable {
         return List.copyOf(root.getStylesheets());
     }
 
-    /** What can be done with files. */
+    /** The commands for files. */
     public FileActions files() {
         return files;
     }
 
-    /** Shows somebody who is here for the first time what to do, unless they have seen it. */
+    /** Shows the hint of the first run, unless it was dismissed before. */
     public void showHint() {
         if (!preferences.get().hintSeen()) {
             hint.begin();
@@ -282,7 +283,7 @@ public final class LabView implements AutoCloseable {
 
     private void hintSeen() {
         preferences.update(all -> all.withHintSeen(true));
-        // The button that had the focus is gone, and the next control did not ask for it.
+        // Otherwise the focus would move from the hidden button to the next control.
         pictures.scatter().requestFocus();
     }
 
@@ -311,7 +312,7 @@ public final class LabView implements AutoCloseable {
         return dialogs.sweeps();
     }
 
-    /** Takes what training and painting have finished since the last frame. Called once per frame. */
+    /** Takes the results of all background work since the last frame. Called once per frame. */
     public void pulse(long nanos) {
         lab.pulse(nanos);
         pictures.pulse();
@@ -328,7 +329,7 @@ public final class LabView implements AutoCloseable {
         preferences.takeProblem().ifPresent(problem -> lab.report(Notice.failed(problem)));
     }
 
-    /** Whether the next pulse is wanted though nothing will ask for it. */
+    /** Whether the next pulse is needed without a request. */
     public boolean isMoving() {
         return lab.isMoving()
                 || measures.isMoving()
@@ -336,16 +337,13 @@ public final class LabView implements AutoCloseable {
                 || dialogs.isMoving();
     }
 
-    /**
-     * Lays out and draws what is there already: nothing changes, but what the window does that for is compiled before
-     * somebody drags a slider.
-     */
+    /** Lays out and paints the window without a change, so that this code is compiled before the first drag. */
     public void redraw() {
         root.requestLayout();
         pictures.scatter().repaint();
     }
 
-    /** Begins to make ready what may be opened next. Called once, when the window is open. */
+    /** Begins to prepare the dialogs. Called once, when the window is open. */
     public void prepare() {
         dialogs.prepare(stylesheets());
     }
@@ -363,7 +361,7 @@ public final class LabView implements AutoCloseable {
         preferences.close();
     }
 
-    /** As if the window's own button to close it were pressed. Not at once: a menu must have closed before. */
+    /** Closes the window as its own button does. Later, since a menu must close first. */
     private void quit() {
         var window = root.getScene().getWindow();
         Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -372,7 +370,7 @@ public final class LabView implements AutoCloseable {
     private void restorePreferences() {
         preferences.update(before -> Preferences.DEFAULT.withWindow(before.window()));
         theme.choiceProperty().set(Theme.Choice.of(Preferences.DEFAULT.theme()));
-        lab.report(Notice.done("Theme, recent files, last folder and hints are as at the first start."));
+        lab.report(Notice.done("Theme, recent files, last folder and hints were reset."));
     }
 
     private void applyTheme() {

@@ -13,14 +13,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/**
- * The one visible place for messages: lies over the lower edge of the picture, so that nothing moves when one comes.
- */
+/** The place of messages, over the lower edge of the picture, so that nothing moves when one appears. */
 final class NoticePane extends HBox {
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
 
-    /** @param closed told when its button has closed it, which then has the focus no more */
+    /** @param closed called when its button has closed it, so that another control can get the focus */
     NoticePane(Lab lab, Runnable closed) {
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);

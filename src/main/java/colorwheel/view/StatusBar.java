@@ -16,7 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The bottom line: what the run is doing, its numbers, and the progress of an export. */
+/** The bottom line: the state of the run, its numbers, and the progress of an export. */
 final class StatusBar extends HBox {
     private final Lab lab;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "");
@@ -41,7 +41,7 @@ final class StatusBar extends HBox {
         bind();
     }
 
-    /** What the run is doing, in a word or two. */
+    /** The state of the run, in a word or two. */
     ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -50,7 +50,7 @@ final class StatusBar extends HBox {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("figure");
-        // The numbers change many times a second; nothing may move because of them.
+        // A fixed width, so that nothing moves when the numbers change many times a second.
         label.setMinWidth(width);
         label.setPrefWidth(width);
         return label;
@@ -68,7 +68,7 @@ final class StatusBar extends HBox {
         Button cancel = new Button("Cancel export");
         cancel.setId("export-cancel");
         cancel.getStyleClass().add("small");
-        cancel.setTooltip(new Tooltip("Stop writing; the files that are whole are kept."));
+        cancel.setTooltip(new Tooltip("Stop the export; complete files are kept."));
         cancel.setOnAction(event -> export.cancel());
         HBox box = new HBox(8, text, bar, cancel);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -9,7 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What the present run can be compared with. The words are those of the experiment in force. */
+/** The menu of comparisons with the present run; its texts depend on the present experiment. */
 public final class CompareMenu extends Menu {
     private static final double HALF_TURN = 180;
 

@@ -28,7 +28,9 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The lab's scatter, and beside it that of a second run while there is one: on the same axes, in half the width. */
+/**
+ * The lab's scatter and, while there is a second run, its scatter beside it, on the same axes and in half the width.
+ */
 public final class CompareView extends HBox {
     private final Lab lab;
     private final Comparison comparison;
@@ -40,7 +42,7 @@ public final class CompareView extends HBox {
     private Set<Overlay> shownOverlays;
     private Overlays overlays;
 
-    /** @param scatter the lab's own scatter, with all that belongs to it */
+    /** @param scatter the lab's own scatter with its controls */
     public CompareView(Lab lab, Comparison comparison, PicturePanes pictures, Node scatter, Executor queue) {
         this.lab = lab;
         this.comparison = comparison;
@@ -73,7 +75,7 @@ public final class CompareView extends HBox {
         boolean compared = other != null;
         first.setCompared(compared);
         if (compared) {
-            // Nothing of the run before: it is retired.
+            // Nothing is shown of the run before, which was replaced.
             picture.show(Scatter.empty(other.experiment()));
             picture.setAccessibleText("Latent points of the second run");
             second.show("", new HueChart(other.experiment(), null, null));

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One of two runs: what is different about it, its scatter, and the verdict. Alone, it is the scatter and no more. */
+/** One of two runs: its differences, scatter and verdict; or the scatter alone while there is one run. */
 final class RunColumn extends VBox {
     private static final double VERDICT_HEIGHT = 26;
 
@@ -44,14 +44,14 @@ final class RunColumn extends VBox {
         verdict.setAccessibleText("The verdict on run " + name);
         VBox.setVgrow(scatter, Priority.ALWAYS);
         getChildren().addAll(header, scatter, verdict);
-        // Both columns get half, whatever is in them.
+        // Both columns get half of the width, whatever their content.
         HBox.setHgrow(this, Priority.ALWAYS);
         setMinWidth(0);
         setPrefWidth(1);
         setCompared(false);
     }
 
-    /** Whether another run stands beside. */
+    /** @param compared whether there are two runs */
     void setCompared(boolean compared) {
         for (Region part : new Region[] {header, verdict}) {
             part.setVisible(compared);

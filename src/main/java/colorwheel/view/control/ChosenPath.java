@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A file or folder that a dialog, or a drop on the window, hands over. Its name may have letters that Java cannot
- * express in the language of the system; then the user reads so, and nothing is done.
+ * The path of a file or folder that was chosen in a dialog or dropped on the window. A name with letters that Java
+ * cannot express in the language of the system is refused with a notice.
  */
 public final class ChosenPath {
     private ChosenPath() {}
 
     /**
-     * The path of what was chosen; empty if nothing was, or if the path cannot be expressed.
+     * The path of a chosen file; empty if there is none, or if the path cannot be expressed.
      *
-     * @param chosen may be null, as a dialog returns it
+     * @param chosen {@code null} for none, as a dialog returns it
      * @param notices gets the refusal
      */
     public static Optional<Path> of(File chosen, Consumer<Notice> notices) {
@@ -26,7 +26,7 @@ public final class ChosenPath {
         }
         Optional<Path> path = PathText.path(chosen.getPath());
         if (path.isEmpty()) {
-            notices.accept(Notice.refused("It cannot be used: " + PathText.problem(chosen.getPath()) + "."));
+            notices.accept(Notice.refused("The file cannot be used: " + PathText.problem(chosen.getPath()) + "."));
         }
         return path;
     }

@@ -8,17 +8,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /**
- * A choice among values that are shown by a label. The arrows up and down choose the value before or the next one;
- * Space, or Alt with an arrow, opens the list.
+ * A choice box whose values are shown by a label. The arrows up and down choose the previous or next value; Space, or
+ * Alt with an arrow, opens the list.
  *
- * @param <T> the values
+ * @param <T> the type of the values
  */
 public final class LabelledChoice<T> extends ChoiceBox<T> {
     /**
-     * A choice with nothing chosen yet.
+     * A choice box without a chosen value.
      *
      * @param id the name of the control for style sheets and tests
-     * @param label a value as it is shown
+     * @param label gives the label of a value
      */
     public LabelledChoice(String id, List<T> values, Function<T, String> label) {
         setId(id);
@@ -34,7 +34,7 @@ public final class LabelledChoice<T> extends ChoiceBox<T> {
                 throw new UnsupportedOperationException("chosen, not typed");
             }
         });
-        // Left alone, a pressed arrow leads to another control, and only a released one would open the list.
+        // By default a pressed arrow moves the focus, and a released one opens the list.
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
         addEventFilter(KeyEvent.KEY_RELEASED, this::arrow);
     }

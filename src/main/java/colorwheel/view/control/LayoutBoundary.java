@@ -3,9 +3,9 @@ package colorwheel.view.control;
 import javafx.scene.layout.Region;
 
 /**
- * Holds one region and keeps its layout from spreading. JavaFX lays out again all ancestors of a node that asks for
- * layout, up to the first that is not managed; here that is the content itself. For content whose texts change many
- * times a second while its size stays. When its preferred height does change, the ancestors are laid out as usual.
+ * Holds one region and stops its layout requests. JavaFX lays out all ancestors of a node that requests layout, up to
+ * the first that is not managed; here that is the content itself. For content whose texts change many times a second
+ * while its size stays. When its preferred height changes, the ancestors are laid out as usual.
  */
 public final class LayoutBoundary extends Region {
     private final Region content;

@@ -12,12 +12,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /**
- * Makes something ready before it is opened for the first time, in small steps that are taken while the user does
- * nothing: what JavaFX then loads, styles and lays out would otherwise hold the window up at the first opening. JavaFX
- * thread.
+ * Prepares a dialog or window before it is opened for the first time, in small steps that are taken in idle time.
+ * Otherwise JavaFX would load, style and lay it out at the first opening, and the window would stall. JavaFX thread.
  */
 public final class Preparation {
-    /** Panes that only hold their children: these can be taken out and put back. */
+    /** Panes whose children can be removed and added again. */
     private static final Set<Class<?>> PLAIN = Set.of(GridPane.class, HBox.class, VBox.class);
 
     private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -40,19 +39,19 @@ public final class Preparation {
         }
     }
 
-    /** Takes all steps that wait: what they make ready is opened now. */
+    /** Takes all steps that wait, before an opening. */
     public void finish() {
         while (isWaiting()) {
             step();
         }
     }
 
-    /** Leaves out the steps that wait. */
+    /** Drops the steps that wait. */
     public void drop() {
         steps.clear();
     }
 
-    /** A control may take what is in it into the scene only once it is seen itself. */
+    /** Without a scene nothing can be styled yet: some controls add their content only when they are shown. */
     private static void style(Scene scene) {
         if (scene != null) {
             scene.getRoot().applyCss();
@@ -61,8 +60,8 @@ public final class Preparation {
     }
 
     /**
-     * Styles and lays out a pane that is in a scene but not yet seen, one child with each step: takes its children out
-     * and puts them back in their order.
+     * Styles and lays out a pane that is in a scene but not yet shown, one child per step: removes its children and
+     * adds them again in their order.
      */
     public void style(Pane pane) {
         List<Node> children = List.copyOf(pane.getChildren());

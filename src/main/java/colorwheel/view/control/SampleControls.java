@@ -29,7 +29,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /**
- * One control of each kind, styled where nobody sees it, so that the first real one is made of classes that are there.
+ * One control of each kind, styled in a scene that is never shown, so that its classes are loaded before the first real
+ * one is made.
  */
 public final class SampleControls {
     private SampleControls() {}
@@ -37,7 +38,7 @@ public final class SampleControls {
     /**
      * Adds a step for each kind.
      *
-     * @param stylesheets those of the window
+     * @param stylesheets the window's style sheets
      */
     public static void prepare(Preparation preparation, List<String> stylesheets) {
         VBox root = new VBox();

@@ -20,8 +20,8 @@ import java.util.concurrent.Executor;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The two pictures over the hues, of the epoch under the playhead: the unrolled wheel and the error. Pointing at one
- * points at that hue everywhere; a click selects it, and a second click lets it go.
+ * The two pictures over the hues, of the epoch under the playhead: the unrolled wheel and the error. The hue under the
+ * pointer is marked in all pictures; a click selects it, and a second click deselects it.
  */
 public final class HuePanes {
     private final Lab lab;

@@ -9,8 +9,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 
 /**
- * Pictures and figures that share one place, one shown at a time. A picture that is not shown is not painted. All tabs
- * have the same size, so that nothing moves when another one is chosen.
+ * Tabs with pictures and figures. A picture that is not shown is not painted. All tabs have the same size, so that
+ * nothing moves when another one is chosen.
  */
 public final class SideTabs extends TabPane {
     public SideTabs() {
@@ -25,7 +25,7 @@ public final class SideTabs extends TabPane {
     }
 
     /**
-     * Adds a tab behind the others.
+     * Adds a tab after the others.
      *
      * @param help one sentence on what it shows
      */

@@ -1,2 +1,2 @@
-/** The tabs beside the scatter: the loss and what else follows the playhead, one at a time. */
+/** The tabs beside the scatter: loss, angle, error and measures, for the epoch under the playhead. */
 package colorwheel.view.curve;

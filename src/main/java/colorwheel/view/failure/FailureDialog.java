@@ -30,13 +30,13 @@ final class FailureDialog {
     private final CheckBox paths = new CheckBox("Show your home folder by its name");
 
     /**
-     * A dialog that shows nothing but the name of the failure until its report is there.
+     * A dialog that shows only the name of the failure until its report is made.
      *
-     * @param closed is called when the dialog was closed
+     * @param closed called when the dialog was closed
      */
     FailureDialog(Window owner, Throwable failure, Runnable closed) {
         dialog.initOwner(owner);
-        // Whoever wants to save what they have must be able to.
+        // The user must be able to save work in the window.
         dialog.initModality(Modality.NONE);
         dialog.setTitle("Color Wheel Lab – Failure");
         dialog.setResizable(true);
@@ -64,18 +64,19 @@ final class FailureDialog {
         Label heading = new Label("A part of the program has failed");
         heading.getStyleClass().add("heading");
         Label advice =
-                new Label("The lab goes on where it can. If something looks wrong from now on, save what you have"
-                        + " and start it again. With the report below somebody can find the cause.");
+                new Label("The lab keeps running where it can. If something looks wrong from now on, save your work and"
+                        + " restart the lab. The report below helps to find the cause.");
         text.setId("failure-report");
         text.setText(failure.getClass().getName());
         text.setEditable(false);
         text.setAccessibleText("Report of the failure");
         text.setTooltip(
-                new Tooltip("What somebody needs to find the cause: version, system, settings, and the place."));
+                new Tooltip("The facts that help to find the cause: version, system, settings, and the stack trace."));
         VBox.setVgrow(text, Priority.ALWAYS);
         paths.setId("failure-paths");
         paths.disableProperty().bind(reported.not());
-        paths.setTooltip(new Tooltip("Otherwise it is ~, because its name may be yours; so it is in the file."));
+        paths.setTooltip(
+                new Tooltip("Without this, and in the file, it is written as ~, since it may contain your name."));
         more.setId("failure-more");
         more.managedProperty().bind(more.visibleProperty());
         more.setVisible(false);
@@ -99,21 +100,21 @@ final class FailureDialog {
     }
 
     /** Shows the report. */
-    void tellReport(FailureReport report) {
+    void showReport(FailureReport report) {
         text.setText(report.discreet());
         reported.set(true);
         paths.selectedProperty()
                 .addListener((property, before, shown) -> text.setText(shown ? report.full() : report.discreet()));
     }
 
-    /** Tells how many failures came after this one. */
-    void tellMore(int count) {
+    /** Shows the number of failures after this one. */
+    void showLaterFailures(int count) {
         more.setText(count == 1 ? "One more failure came after it." : count + " more failures came after it.");
         more.setVisible(true);
     }
 
-    /** Tells in a sentence what became of the report's file. */
-    void tellKept(String sentence) {
+    /** Shows a sentence on the report's file. */
+    void showFile(String sentence) {
         kept.setText(sentence);
     }
 }

@@ -17,18 +17,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * What somebody needs who is to find out why the program failed.
+ * A report with the facts that help to find the cause of a failure.
  *
- * @param full the report with every path as it is
- * @param home the user's folder, whose name tells who the user is
+ * @param full the report with all paths
+ * @param home the user's folder, whose name may identify the user
  */
 record FailureReport(String full, String home) {
     private static final DateTimeFormatter FILE_NAME =
             DateTimeFormatter.ofPattern("'failure-'yyyyMMdd-HHmmss-SSS'.txt'", Locale.ROOT);
 
     /**
-     * @param version the program and its version
-     * @param experiment the settings in force
+     * @param version the name and version of the program
+     * @param experiment the present settings
      */
     static FailureReport of(
             Throwable failure, String thread, String version, Experiment experiment, ZonedDateTime time) {
@@ -67,9 +67,9 @@ record FailureReport(String full, String home) {
         return withoutHome(full);
     }
 
-    /** Some text with {@code ~} in place of the user's folder. */
+    /** A text with {@code ~} in place of the user's folder. */
     String withoutHome(String text) {
-        // A home of one character is the root of the system: there is no name in it, but it is in every path.
+        // A home of one character is the root of the system, which identifies nobody and is part of every path.
         return home == null || home.length() < 2 ? text : text.replace(home, "~");
     }
 

@@ -16,13 +16,13 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 
 /**
- * Takes what no part of the program has caught. The first failure opens a dialog and is written to a file; those that
- * come while it is open are counted in it. One that was shown before, or comes after many, is only a notice: a failure
- * in every frame would else leave no moment to save anything.
+ * Handles uncaught exceptions and errors. The first failure opens a dialog and is written to a file; failures while it
+ * is open are counted in it. A failure that was shown before, or that comes after many others, is only a notice:
+ * otherwise a failure in every frame would leave no time to save anything.
  */
 public final class Failures implements Thread.UncaughtExceptionHandler {
     private static final int MAX_DIALOGS = 10;
-    private static final int FRAMES_THAT_TELL_APART = 4;
+    private static final int COMPARED_FRAMES = 4;
 
     private final Supplier<Window> owner;
     private final Lab lab;
@@ -33,9 +33,9 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
     private int more;
 
     /**
-     * @param owner gives the window that the dialog belongs to
-     * @param version the program and its version, for the report
-     * @param folder where the reports are written; made if it is not there
+     * @param owner gives the owner of the dialog
+     * @param version the name and version of the program, for the report
+     * @param folder the folder of the reports; made if it does not exist
      */
     public Failures(Supplier<Window> owner, Lab lab, String version, Path folder) {
         this.owner = owner;
@@ -48,13 +48,13 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
         ZonedDateTime time = ZonedDateTime.now();
-        Platform.runLater(() -> take(failure, thread.getName(), time));
+        Platform.runLater(() -> handle(failure, thread.getName(), time));
     }
 
-    private void take(Throwable failure, String thread, ZonedDateTime time) {
+    private void handle(Throwable failure, String thread, ZonedDateTime time) {
         if (open != null) {
             more++;
-            open.tellMore(more);
+            open.showLaterFailures(more);
         } else if (shown.size() < MAX_DIALOGS && shown.add(kind(failure))) {
             show(failure, thread, time);
         } else {
@@ -63,13 +63,11 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    /** Failures of one kind at one place are the same, whatever they say. */
+    /** Failures of one class at one place are the same, whatever their messages. */
     private static List<Object> kind(Throwable failure) {
         return List.of(
                 failure.getClass(),
-                Arrays.stream(failure.getStackTrace())
-                        .limit(FRAMES_THAT_TELL_APART)
-                        .toList());
+                Arrays.stream(failure.getStackTrace()).limit(COMPARED_FRAMES).toList());
     }
 
     private void show(Throwable failure, String thread, ZonedDateTime time) {
@@ -80,12 +78,12 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
         });
         open = dialog;
         dialog.show();
-        // What writes experiments and times is loaded now, which takes longer than the window may be held up.
+        // In the background, since the classes that write the report are loaded now, which takes too long for a frame.
         Threads.daemon("failure-report", () -> {
                     FailureReport report = FailureReport.of(failure, thread, version, experiment, time);
-                    Platform.runLater(() -> dialog.tellReport(report));
+                    Platform.runLater(() -> dialog.showReport(report));
                     String sentence = report.write(time, folder);
-                    Platform.runLater(() -> dialog.tellKept(sentence));
+                    Platform.runLater(() -> dialog.showFile(sentence));
                 })
                 .start();
     }

@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What can be done with files. Reading and writing happens in the background; how it ended is told as a notice. What
- * cannot be read leaves everything as it is. JavaFX thread.
+ * The commands for files. Files are read and written in the background, and the outcome is reported as a notice. A file
+ * that cannot be read changes nothing. JavaFX thread.
  */
 public final class FileActions implements AutoCloseable {
     private static final String SUGGESTED_NAME = "experiment.json";
@@ -57,7 +57,7 @@ public final class FileActions implements AutoCloseable {
     public void open(Path file) {
         Optional<FileKind> kind = FileKind.toOpen(file);
         if (kind.isEmpty()) {
-            // The whole of it: a root, which may be dropped, too, has no name.
+            // The whole path, since a root, which may be dropped, too, has no name.
             lab.report(Notice.refused(file.toAbsolutePath()
                     + " cannot be opened. Choose an experiment (.json or .colorwheel), a picture that this program exported (.png),"
                     + " or weights (.safetensors)."));
@@ -83,13 +83,13 @@ public final class FileActions implements AutoCloseable {
         work.start(
                 () -> readExperiment(file),
                 experiment -> {
-                    // After saving it is read again: it may be the very file that was saved to.
+                    // Read again after saving, since it may be the file that was saved to.
                     if (mayClose(() -> openExperiment(file)) && lab.editing().open(experiment, file)) {
                         remember(file);
                         recent(file);
                     }
                 },
-                this::tell);
+                this::report);
     }
 
     private Experiment readExperiment(Path file) {
@@ -118,7 +118,7 @@ public final class FileActions implements AutoCloseable {
                         lab.report(Notice.done(restored(file, origin)));
                     }
                 },
-                this::tell);
+                this::report);
     }
 
     private static String restored(Path file, PictureOrigin origin) {
@@ -130,7 +130,7 @@ public final class FileActions implements AutoCloseable {
                         + " seed now; open the weights to start from them.";
     }
 
-    /** Saves to the file that the experiment came from, or asks for one. */
+    /** Saves to the document's file, or asks for one. */
     public void save() {
         saveThen(() -> {});
     }
@@ -171,7 +171,7 @@ public final class FileActions implements AutoCloseable {
                     if (Objects.equals(lab.editing().document().file(), before)) {
                         lab.editing().saved(experiment, file);
                     } else {
-                        // While it was written another file was opened, or an opening taken back: that stays.
+                        // Meanwhile another file was opened, or an opening undone: the document stays.
                         lab.editing().written(experiment, file);
                     }
                     remember(file);
@@ -179,12 +179,12 @@ public final class FileActions implements AutoCloseable {
                     lab.report(Notice.done("The experiment was saved to " + file + "."));
                     then.run();
                 },
-                this::tell);
+                this::report);
     }
 
     /**
-     * Tells whether the window may be closed now. If there are unsaved changes it asks; if they are to be saved first
-     * it answers no, saves, and calls then.
+     * Whether the window may be closed now. Asks the user if there are unsaved changes. If the user wants to save them,
+     * this returns false, saves, and then calls back.
      */
     public boolean mayClose(Runnable then) {
         if (!lab.editing().hasUnsavedChanges()) {
@@ -217,7 +217,7 @@ public final class FileActions implements AutoCloseable {
                     lab.editing().startFrom(weights, file.getFileName().toString());
                     remember(file);
                 },
-                this::tell);
+                this::report);
     }
 
     /** Asks where to save the weights of the epoch under the playhead, and saves them. */
@@ -261,13 +261,13 @@ public final class FileActions implements AutoCloseable {
                     remember(file);
                     lab.report(Notice.done(what + " saved to " + file + "."));
                 },
-                this::tell);
+                this::report);
     }
 
     private Snapshot shown() {
         Snapshot shown = lab.playhead().shown();
         if (shown == null || !lab.isOfPresentRun(shown)) {
-            lab.report(Notice.refused("The network is not there yet. Try again in a moment."));
+            lab.report(Notice.refused("The network is not ready yet. Try again in a moment."));
             return null;
         }
         return shown;
@@ -277,7 +277,7 @@ public final class FileActions implements AutoCloseable {
         return String.format(Locale.ROOT, "wheel_e%06d.%s", shown.epoch(), kind.extension());
     }
 
-    // What is remembered and told
+    // Preferences and notices
 
     private void remember(Path file) {
         preferences.update(before -> before.withLastFolder(file.toAbsolutePath().getParent()));
@@ -287,7 +287,7 @@ public final class FileActions implements AutoCloseable {
         preferences.update(before -> before.withRecentFile(file));
     }
 
-    private void tell(Throwable failure) {
+    private void report(Throwable failure) {
         lab.report(Notice.failed(inWords(failure)));
     }
 
@@ -300,7 +300,7 @@ public final class FileActions implements AutoCloseable {
         return failure instanceof UserFacingException ? failure.getMessage() : "Something went wrong: " + failure;
     }
 
-    /** Ends the background work; waits up to a second for what is being written. */
+    /** Ends the background work; blocks for a second at most until a file is written. */
     @Override
     public void close() {
         work.close();

@@ -16,14 +16,14 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** The questions as dialogs: the platform's own for files. They begin in the folder used last. */
+/** Asks by dialogs, for files by the platform's own. They begin in the folder used last. */
 public final class FileDialogs implements FileQuestions {
     private final Supplier<Window> owner;
     private final PreferenceStore preferences;
     private final Consumer<Notice> notices;
 
     /**
-     * @param owner gives the window that the dialogs belong to; asked when one opens
+     * @param owner gives the owner of a dialog when it opens
      * @param notices gets why a chosen file cannot be used
      */
     public FileDialogs(Supplier<Window> owner, PreferenceStore preferences, Consumer<Notice> notices) {
@@ -52,7 +52,7 @@ public final class FileDialogs implements FileQuestions {
         return ChosenPath.of(chooser.showSaveDialog(owner.get()), notices).map(file -> target(file, kind));
     }
 
-    /** The chooser has asked about the name that it returns, and about no other. */
+    /** The chooser has asked whether to replace the file that it returns, but not one with another extension. */
     static Target target(Path chosen, FileKind kind) {
         return kind.fits(chosen)
                 ? new Target(chosen, true)
@@ -84,7 +84,7 @@ public final class FileDialogs implements FileQuestions {
         ButtonType discard = new ButtonType("Don’t save", ButtonBar.ButtonData.NO);
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                "Otherwise the file keeps the settings that it has.",
+                "If you don’t save, the file keeps its old settings.",
                 save,
                 discard,
                 ButtonType.CANCEL);

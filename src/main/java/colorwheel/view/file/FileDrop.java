@@ -15,7 +15,7 @@ public final class FileDrop {
     private FileDrop() {}
 
     /**
-     * Opens what is dropped anywhere on a scene.
+     * Opens a file that is dropped anywhere on a scene.
      *
      * @param notices gets why a dropped file cannot be used
      */

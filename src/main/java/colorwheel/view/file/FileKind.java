@@ -13,7 +13,7 @@ public enum FileKind {
     WEIGHTS("Weights (safetensors)", "safetensors"),
     MODEL("DL4J models", "zip");
 
-    /** The kinds that {@code open} and a drop take. */
+    /** The kinds that can be opened or dropped. */
     public static final List<FileKind> OPENED = List.of(EXPERIMENT, PICTURE, WEIGHTS);
 
     private final String label;
@@ -24,22 +24,22 @@ public enum FileKind {
         this.extensions = List.of(extensions);
     }
 
-    /** As a file chooser shows it. */
+    /** The name in a file chooser. */
     public String label() {
         return label;
     }
 
-    /** How the names end that the lab suggests, without the dot. */
+    /** The extension of suggested names, without the dot. */
     public String extension() {
         return extensions.get(0);
     }
 
-    /** How the names may end, without the dot. */
+    /** All extensions, without the dot. */
     public List<String> extensions() {
         return extensions;
     }
 
-    /** Whether a file's name ends as the names of this kind do, in any case. */
+    /** Whether a file's name has one of the extensions, in upper or lower case. */
     public boolean fits(Path file) {
         if (file.getFileName() == null) {
             return false;
@@ -48,7 +48,7 @@ public enum FileKind {
         return extensions.stream().anyMatch(extension -> name.endsWith("." + extension));
     }
 
-    /** The kind of a file to open, by the end of its name. */
+    /** The kind of a file to open, by its extension. */
     public static Optional<FileKind> toOpen(Path file) {
         return Arrays.stream(values())
                 .filter(kind -> OPENED.contains(kind) && kind.fits(file))

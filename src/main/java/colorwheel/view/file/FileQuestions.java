@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the user is asked about files; each question waits for its answer. JavaFX thread. */
+/** Questions to the user about files; each blocks until it is answered. JavaFX thread. */
 public interface FileQuestions {
-    /** What to do with changes that are in no file. */
+    /** Answers on unsaved changes. */
     enum Unsaved {
         SAVE,
         DISCARD,
@@ -17,20 +17,20 @@ public interface FileQuestions {
      * A file to save to.
      *
      * @param file the file
-     * @param replace whether the user agreed that a file of this name gives way
+     * @param replace whether the user agreed to replace an existing file
      */
     record Target(Path file, boolean replace) {}
 
     /**
-     * Which file to open.
+     * Asks which file to open.
      *
-     * @param kinds what may be chosen; the first is suggested
+     * @param kinds the kinds that may be chosen; the first is the default
      */
     Optional<Path> toOpen(String title, List<FileKind> kinds);
 
-    /** Where to save; the answer has the extension of the kind. */
+    /** Asks where to save; the answer has the extension of the kind. */
     Optional<Target> toSave(String title, FileKind kind, String suggestedName);
 
-    /** What to do with the changes to a file before something else takes their place. */
+    /** Asks what to do with unsaved changes of a file before they would be lost. */
     Unsaved unsaved(String name);
 }

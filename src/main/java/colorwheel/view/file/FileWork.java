@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * Reads and writes files one after the other on a thread of its own, and comes back to the JavaFX thread. Not the
- * latest request wins here: each file that somebody saves is to be written.
+ * Reads and writes files one after another on a thread of its own, and returns to the JavaFX thread. It is no
+ * {@link colorwheel.background.Latest}, because every file that is saved must be written.
  */
 final class FileWork implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_MILLIS = 900;
@@ -19,21 +19,24 @@ final class FileWork implements AutoCloseable {
 
     FileWork() {
         elsewhere = worker;
-        // Not with the next pulse: what comes after may ask in a dialog, for which JavaFX allows no waiting in a pulse.
+        // Not with the next pulse: the callback may open a dialog and wait, which JavaFX does not allow in a pulse.
         javaFx = Platform::runLater;
     }
 
-    /** Both the work and what comes after it are done by these. */
+    /**
+     * @param elsewhere does the work
+     * @param javaFx runs the callbacks
+     */
     FileWork(Executor elsewhere, Executor javaFx) {
         this.elsewhere = elsewhere;
         this.javaFx = javaFx;
     }
 
     /**
-     * Does some work in the background.
+     * Does work in the background.
      *
-     * @param then gets its result on the JavaFX thread
-     * @param failed gets what it threw on the JavaFX thread
+     * @param then gets the result, on the JavaFX thread
+     * @param failed gets the exception or error, on the JavaFX thread
      */
     <T> void start(Callable<T> work, Consumer<T> then, Consumer<Throwable> failed) {
         try {
@@ -48,14 +51,14 @@ final class FileWork implements AutoCloseable {
         try {
             result = work.call();
         } catch (Throwable failure) {
-            // Errors too: work whose end is not told would seem to go on for ever.
+            // Errors too: otherwise the work would seem to go on for ever.
             javaFx.execute(() -> failed.accept(failure));
             return;
         }
         javaFx.execute(() -> then.accept(result));
     }
 
-    /** Waits up to a second for what is being written: a program that ends sooner would lose it. */
+    /** Blocks for a second at most until files are written, since a program that ends sooner would lose them. */
     @Override
     public void close() {
         worker.finish(CLOSE_TIMEOUT_MILLIS);

@@ -7,8 +7,8 @@ import colorwheel.session.Playhead;
 import colorwheel.session.Start;
 
 /**
- * Moves the playhead to an epoch of the present run as soon as that is recorded. Forgotten when the playhead is moved
- * before, when another run takes the place of the present one, or when the run ends without this epoch.
+ * Moves the playhead to an epoch of the present run as soon as that epoch is recorded, unless before that the playhead
+ * is moved, another run takes the place of the present one, or the run ends.
  */
 final class PendingEpoch {
     private static final int NONE = -1;
@@ -27,7 +27,7 @@ final class PendingEpoch {
         lab.startProperty().addListener((property, before, now) -> check());
     }
 
-    /** Wishes for an epoch of the present run, which is being trained or has been. */
+    /** Shows an epoch of the present run as soon as it is recorded. */
     void showWhenRecorded(int wanted) {
         ofExperiment = lab.experiment();
         ofStart = lab.start();
@@ -44,7 +44,7 @@ final class PendingEpoch {
         if (isOfAnotherRun() || !playhead.followingProperty().get()) {
             epoch = NONE;
         } else if (playhead.frames().lastEpoch() >= wanted) {
-            // First, since moving the playhead comes back here.
+            // First, since moving the playhead calls this again.
             epoch = NONE;
             playhead.stayAt(wanted);
         } else if (lab.runState().isEnd()) {
@@ -53,7 +53,7 @@ final class PendingEpoch {
     }
 
     private boolean isOfAnotherRun() {
-        // One that was reset is another run, too.
+        // A run that was reset is another run, too.
         return !lab.experiment().equals(ofExperiment)
                 || !lab.start().equals(ofStart)
                 || lab.runState() == RunState.IDLE;

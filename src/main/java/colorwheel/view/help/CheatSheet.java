@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** All keys on one sheet, in two columns. Esc closes it. */
+/** All keys on one sheet, in two columns; Esc closes it. */
 public final class CheatSheet {
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final HBox columns;
@@ -50,7 +50,7 @@ public final class CheatSheet {
     }
 
     private static HBox columns(List<KeyGroup> groups) {
-        // As many lines at the left as at the right.
+        // About half of the lines in each column.
         int lines = groups.stream().mapToInt(CheatSheet::lines).sum();
         VBox left = new VBox();
         VBox right = new VBox();

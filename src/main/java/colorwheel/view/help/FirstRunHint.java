@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** What to do first, in three steps; hidden until it is asked for, and gone for good once dismissed. */
+/** The hint of the first run, in three steps; hidden until {@link #begin}, and never shown again once dismissed. */
 public final class FirstRunHint extends HBox {
     private static final List<String> STEPS = List.of(
             "Press Space, or Train: the points walk into a wheel, each in its own color.",
@@ -24,7 +24,7 @@ public final class FirstRunHint extends HBox {
     private final Runnable dismissed;
     private int step;
 
-    /** @param dismissed called when it is gone for good */
+    /** @param dismissed called when it is dismissed */
     public FirstRunHint(Runnable dismissed) {
         this.dismissed = dismissed;
         setId("hint");
@@ -56,7 +56,7 @@ public final class FirstRunHint extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         next.setId("hint-next");
         next.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
-        next.setTooltip(new Tooltip("The next hint; after the last one they are gone for good."));
+        next.setTooltip(new Tooltip("Show the next hint; after the last one they are never shown again."));
         next.setOnAction(event -> forward());
         Button skip = new Button("Dismiss");
         skip.setId("hint-dismiss");

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /**
- * Up to ten small wheels of the run, one beside another; a click on one moves the playhead there, and so do the arrows
- * while the strip has the focus. Takes part in the layout only while it is switched on.
+ * A strip of up to ten small wheels of the run; a click on one moves the playhead to its epoch, and so do the arrows
+ * while the strip has the focus. It is part of the layout only while it is switched on.
  */
 public final class HistoryPane extends StackPane {
     private static final double HEIGHT = 88;
@@ -84,7 +84,7 @@ public final class HistoryPane extends StackPane {
         }
     }
 
-    /** The item of the menu that switches it on and off. */
+    /** A menu item that switches it on and off. */
     public static CheckMenuItem menuItem(Lab lab) {
         CheckMenuItem item = new CheckMenuItem("_History strip");
         item.setId("show-history");
@@ -92,7 +92,7 @@ public final class HistoryPane extends StackPane {
         return item;
     }
 
-    /** Puts what was painted since the last frame on the screen. */
+    /** Shows the newest painting. Called once per frame. */
     public void pulse() {
         picture.pulse();
     }

@@ -1,2 +1,2 @@
-/** The strip of small wheels under the scatter: how the run went. */
+/** The strip of small wheels under the scatter: the history of the run. */
 package colorwheel.view.history;

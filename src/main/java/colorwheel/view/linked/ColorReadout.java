@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
- * A color and what a network makes of it, in words and figures.
+ * A color and its reconstruction by a network, in words and figures.
  *
  * @param name hue, saturation and value
  * @param pixel the color as an opaque pixel 0xFFRRGGBB
  * @param rgb red, green and blue from 0 to 255
  * @param hex the color as #RRGGBB
- * @param latent where it lies in the bottleneck
+ * @param latent its latent coordinates
  * @param madePixel the reconstruction as an opaque pixel
  * @param madeRgb the reconstruction's red, green and blue
  * @param madeHex the reconstruction as #RRGGBB

@@ -4,14 +4,14 @@ import colorwheel.color.HsvColor;
 import colorwheel.color.HsvGrid;
 import java.util.List;
 
-/** Which color is selected next when one walks through a cube by keys. */
+/** The color that a key selects next. */
 public final class ColorStep {
     private ColorStep() {}
 
     /**
      * The color some hues further around the circle; from none, the first hue at the greatest saturation and value.
      *
-     * @param from {@code null} for none; of a color that the cube does not have, the nearest one counts
+     * @param from {@code null} for none; for a color that is not in the cube, the nearest one is used
      */
     public static HsvColor hue(HsvGrid cube, HsvColor from, int steps) {
         if (from == null) {

@@ -4,14 +4,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * Frames around the hovered and the selected color, over a painted picture: they move without painting the picture
- * again, and no export has them.
+ * Frames around the hovered and the selected color, over a painted picture. They move without painting the picture
+ * again, and are not exported.
  */
 final class MarkLayer extends Pane {
     private final Region hovered = new Region();
     private final Region selected = new Region();
 
-    /** @param id begins the names of the two frames */
+    /** @param id the beginning of the frames' ids */
     MarkLayer(String id) {
         setMouseTransparent(true);
         hovered.setId(id + "-hovered");

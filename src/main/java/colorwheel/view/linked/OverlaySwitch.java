@@ -18,9 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * One overlay as it is switched on and off: by a button over the scatter and by an item of the menu.
+ * A switch of one overlay: a button over the scatter and an item of the menu.
  *
- * @param overlay what is switched
+ * @param overlay the overlay
  * @param label its name
  * @param help what it shows, in one sentence
  */

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The color under the pointer, or else the selected one, in words and figures, for the epoch shown: two lines whose
- * place is kept when there is no color.
+ * Two lines on the color under the pointer, or else on the selected one, in words and figures, for the epoch shown.
+ * They keep their place when there is no color.
  */
 public final class ReadoutPane extends StackPane {
     private final Lab lab;
@@ -76,9 +76,10 @@ public final class ReadoutPane extends StackPane {
                         column(96, 102, Priority.SOMETIMES),
                         column(56, 58, Priority.SOMETIMES),
                         column(110, 190, Priority.ALWAYS));
-        Tooltip help = new Tooltip("The color pointed at or selected: hue, saturation, value, RGB and hex, and where it"
-                + " lies in the bottleneck; below, what the network makes of it and how far off that is (Ctrl with the"
-                + " arrow keys selects, Esc lets go).");
+        Tooltip help =
+                new Tooltip("The color under the pointer or selected: hue, saturation, value, RGB, hex and latent"
+                        + " coordinates; below, its reconstruction and the error of that (Ctrl with the arrow keys selects, Esc"
+                        + " deselects).");
         help.setWrapText(true);
         help.setMaxWidth(420);
         Tooltip.install(this, help);
@@ -86,7 +87,7 @@ public final class ReadoutPane extends StackPane {
         getChildren().addAll(hint, lines);
     }
 
-    /** A width that does not depend on what is shown; where there is no room for all, the name gives way. */
+    /** A width that does not depend on the content; if there is no room for all columns, the name is cut. */
     private static ColumnConstraints column(double least, double width, Priority grow) {
         ColumnConstraints column = new ColumnConstraints(least, width, width);
         column.setHgrow(grow);

@@ -22,13 +22,13 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The scatter with its overlays' buttons, in which one zooms, points at colors and selects them. */
+/** The scatter with the buttons of its overlays; it can be zoomed, and its colors hovered and selected. */
 public final class ScatterView extends Region {
     private static final double BAR_TOP = 11;
     private static final double GAP = 6;
     /** Between the bar and the plot, where the plot begins high up in a small window. */
     private static final double CLEAR = 4;
-    /** How far from a point the pointer still means it, in logical pixels. */
+    /** The greatest distance of the pointer from a point that it hovers, in logical pixels. */
     private static final double REACH = 8;
 
     private static final double SELECTED_SIZE = 19;
@@ -76,7 +76,7 @@ public final class ScatterView extends Region {
         marks.resizeRelocate(0, 0, getWidth(), getHeight());
         bar.autosize();
         fit.autosize();
-        // The bar in the line of the title, above the right end of the plot, and the button just within it.
+        // The bar is in the line of the title, above the right end of the plot, the button just within the plot.
         Scatter shown = picture.displayed();
         double right = getWidth();
         double top = BAR_TOP + bar.getHeight() + CLEAR;
@@ -91,7 +91,7 @@ public final class ScatterView extends Region {
         placeMarks();
     }
 
-    /** There only while there is something to go back from. */
+    /** A button that is visible only while the scatter is zoomed. */
     private static Button fit(ObjectProperty<Zoom> zoom) {
         Button button = new Button(null, new FontIcon(Feather.MAXIMIZE));
         button.setId("zoom-fit");
@@ -126,7 +126,7 @@ public final class ScatterView extends Region {
         return hits().flatMap(found -> found.at(event.getX() * scale, event.getY() * scale, REACH * scale));
     }
 
-    /** Of the picture that is on the screen, which may be a frame behind the model. */
+    /** The hits of the picture on the screen, which may be a frame behind the model. */
     private Optional<ScatterHits> hits() {
         Scatter shown = picture.displayed();
         int width = picture.pixelWidth();

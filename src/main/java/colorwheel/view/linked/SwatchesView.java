@@ -12,9 +12,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** The swatches, in which one points at colors and selects them. */
+/** The swatches, whose colors can be hovered and selected. */
 public final class SwatchesView extends Region {
-    /** A swatch may be narrower than a pixel; its frame is not. */
+    /** The least width of a frame; a swatch may be narrower than a pixel. */
     private static final double MIN_FRAME = 5;
 
     private static final double AROUND = 2;

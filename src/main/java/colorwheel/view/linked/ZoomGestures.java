@@ -11,9 +11,9 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** The wheel zooms about the pointer, and dragging moves what is zoomed. */
+/** The mouse wheel zooms about the pointer, and dragging moves the zoomed part. */
 final class ZoomGestures {
-    /** How far the wheel turns for twice the size; a notch is about 40. */
+    /** The scroll distance that doubles the size; a notch is about 40. */
     private static final double TURN_FOR_DOUBLE = 160;
 
     private final PaintedPane<?> picture;
@@ -22,7 +22,7 @@ final class ZoomGestures {
     private double lastX;
     private double lastY;
 
-    /** @param hits of the picture on the screen; {@code null} as long as there is none */
+    /** @param hits gives the hits of the picture on the screen; {@code null} while there is none */
     ZoomGestures(PaintedPane<?> picture, ObjectProperty<Zoom> zoom, Supplier<ScatterHits> hits) {
         this.picture = picture;
         this.zoom = zoom;
@@ -33,7 +33,7 @@ final class ZoomGestures {
         picture.setOnMouseReleased(event -> picture.setCursor(Cursor.DEFAULT));
     }
 
-    /** Shows the whole of the axes. */
+    /** Shows the whole axes. */
     void fit() {
         zoom.set(Zoom.NONE);
     }
@@ -44,7 +44,7 @@ final class ZoomGestures {
             return;
         }
         double scale = picture.pixelScale();
-        // Between two pictures the plot on the screen may be behind: the still point is that of the zoom in force.
+        // The plot on the screen may be a frame behind, so the fixed point is computed for the present zoom.
         ScatterGeometry plot = plane.plot();
         double half = plot.axes().halfWidth() / zoom.get().factor();
         double right = (event.getX() * scale - plot.left()) / plot.side() * 2 - 1;

@@ -1,2 +1,2 @@
-/** The scatter and the swatches as one works with them: overlays, zoom, pointing at colors and selecting them. */
+/** The interactive scatter and swatches: overlays, zoom, hovering and selecting colors. */
 package colorwheel.view.linked;

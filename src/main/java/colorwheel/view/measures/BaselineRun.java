@@ -25,28 +25,28 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * The baseline beside every run: the same network from the same initial weights, trained as long with nothing held out,
- * by the fast engine and in the background. It is trained once for all hold-outs; another network, seed or other colors
- * retire it. It begins when the run itself begins, and never while a setting is dragged; one that takes long waits
- * until the run does not need the processor.
+ * The baseline of every run: the same network from the same initial weights, trained for as many epochs with nothing
+ * held out, by the fused engine in the background. It is trained once for all hold-outs; another network, other colors
+ * or another seed replace it. It begins when the run itself begins, and never while a setting is dragged; a long one
+ * waits until the run no longer needs the processor.
  */
 final class BaselineRun implements AutoCloseable {
     /**
-     * How the baseline run ended.
+     * The result of the baseline run.
      *
      * @param epoch its last epoch
-     * @param measures the wheel of that epoch
-     * @param stableSince the epoch since when its verdict has been the same, empty if that is undefined
+     * @param measures the measures of that epoch
+     * @param stableSince the epoch from which on its verdict stays the same; empty if that is undefined
      */
     record Result(int epoch, WheelMeasures measures, OptionalInt stableSince) {}
 
-    /** Enough for every epoch of the reference; of longer runs every second one, every fourth, … is kept. */
+    /** Enough for every epoch of the reference; of longer runs every second epoch, every fourth, … is kept. */
     private static final long RECORDED_BYTES = 16L << 20;
 
-    /** So many colors times epochs take less than a second: three times the reference. */
+    /** Colors times epochs that are trained in less than a second: three times the reference. */
     private static final long MAX_SHORT_RUN = 1_000_000;
 
-    /** The run has failed, for the reason that it gives. */
+    /** The baseline run has failed; the message says why. */
     private static final class Stopped extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -81,31 +81,31 @@ final class BaselineRun implements AutoCloseable {
         return baseline.getReadOnlyProperty();
     }
 
-    /** How far the baseline is, in a word or two; empty before the run begins. */
+    /** The progress of the baseline, in a word or two; empty before it begins. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
     }
 
-    /** Retires, begins and takes results as the lab asks for it. Called once per frame. */
+    /** Cancels, begins, pauses and takes results as the state of the lab requires. Called once per frame. */
     void pulse() {
         Frames frames = lab.playhead().frames();
         boolean present = !frames.isEmpty() && lab.isOfPresentRun(frames.get(0));
         boolean adjusting = lab.adjustingProperty().get();
         if (present && !adjusting) {
-            look(lab.shownExperiment(), frames.get(0).weights());
+            cancelIfReplaced(lab.shownExperiment(), frames.get(0).weights());
             if (!begun && lab.runState() != RunState.IDLE) {
                 begin();
             }
         }
         if (run != null) {
             boolean waits = adjusting || lab.runState() == RunState.RUNNING && takesLong();
-            obey(waits);
-            tell(waits);
+            pauseOrTrain(waits);
+            showProgress(waits);
         }
-        latest.take(this::take, this::fail);
+        latest.take(this::finished, this::failed);
     }
 
-    /** Whether a baseline is being trained, and says how far it is. */
+    /** Whether a baseline is being trained, so that its progress changes. */
     boolean isTraining() {
         return run != null;
     }
@@ -114,7 +114,7 @@ final class BaselineRun implements AutoCloseable {
         return (long) experiment.cube().size() * experiment.epochs() > MAX_SHORT_RUN;
     }
 
-    private void obey(boolean waits) {
+    private void pauseOrTrain(boolean waits) {
         if (waits) {
             run.pause();
         } else if (run.state() == RunState.IDLE) {
@@ -124,15 +124,16 @@ final class BaselineRun implements AutoCloseable {
         }
     }
 
-    private void tell(boolean waits) {
+    private void showProgress(boolean waits) {
         int epoch = Math.max(0, run.recording().frames().lastEpoch());
         status.set(waits ? "waits" : Math.round(100.0 * epoch / experiment.epochs()) + "% trained");
     }
 
     /**
-     * Retires the baseline if it is none of this run. Compares by identity first: nearly always nothing has changed.
+     * Cancels the baseline if it does not belong to the run shown. Compares by identity first, since nearly always
+     * nothing has changed.
      */
-    private void look(Experiment shown, Weights first) {
+    private void cancelIfReplaced(Experiment shown, Weights first) {
         if (shown == seenExperiment && first == seenWeights) {
             return;
         }
@@ -140,13 +141,13 @@ final class BaselineRun implements AutoCloseable {
         seenWeights = first;
         Experiment next = shown.withHoldOut(HueRange.NONE).withEngine(EngineKind.FUSED);
         if (!next.equals(experiment) || !first.equals(initial)) {
-            retire();
+            cancel();
             experiment = next;
             initial = first;
         }
     }
 
-    private void retire() {
+    private void cancel() {
         latest.cancel();
         if (run != null) {
             run.cancel();
@@ -180,14 +181,14 @@ final class BaselineRun implements AutoCloseable {
         return new Result(last, measures, StableEpoch.of(what, frames, stop));
     }
 
-    private void take(Result trained) {
+    private void finished(Result trained) {
         baseline.set(trained);
         status.set("epoch " + trained.epoch());
-        // Nothing but its result is needed any more, and it holds a recording.
+        // Only its result is needed any more, and it holds a recording.
         run = null;
     }
 
-    private void fail(Throwable failure) {
+    private void failed(Throwable failure) {
         String reason = failure instanceof Stopped ? failure.getMessage() : failure.toString();
         lab.report(Notice.failed("The baseline with nothing held out stopped. " + reason));
         baseline.set(null);
@@ -197,7 +198,7 @@ final class BaselineRun implements AutoCloseable {
 
     @Override
     public void close() {
-        retire();
+        cancel();
         latest.close();
     }
 }

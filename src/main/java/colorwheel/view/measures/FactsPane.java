@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
-/** The facts about the shape of the latents under the playhead: number of points, latent shape, range of each axis. */
+/** Facts on the latents of the epoch shown: number of points, shape, range of each axis. */
 final class FactsPane extends GridPane {
     private static final int SHOWN_AXES = 3;
 

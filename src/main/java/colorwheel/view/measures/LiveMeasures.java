@@ -15,30 +15,30 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Measures the epoch under the playhead, on a thread of its own. At most one measurement is under way, and when it is
- * done the newest epoch comes next: an epoch that is shown for a frame only may be left out. After each measurement it
- * rests four times as long, so that of a large cube measuring never takes a processor from training and painting.
+ * Measures the epoch under the playhead, on a thread of its own. At most one measurement is under way, and after it the
+ * newest epoch is measured; an epoch that is shown for a frame only may be skipped. After each measurement the thread
+ * rests four times as long, so that measuring many colors never takes a processor from training and painting.
  */
 final class LiveMeasures implements AutoCloseable {
     /**
-     * What was measured of the epoch under the playhead.
+     * The measures of an epoch.
      *
      * @param snapshot the epoch
-     * @param measures its wheel
-     * @param sentence the same in words
-     * @param untrained the wheel of the same network before its first step
+     * @param measures its measures
+     * @param sentence the verdict with its reason, in words
+     * @param untrained the measures of the same network before its first step
      */
     record Reading(Snapshot snapshot, WheelMeasures measures, String sentence, WheelMeasures untrained) {}
 
     private static final int REST = 4;
 
-    /** Figures that change more often cannot be read, and a drag needs the processor. */
+    /** Figures that change more often cannot be read, and the processor is needed in a drag. */
     private static final long MIN_REST_NANOS = 80_000_000;
 
-    /** What fails at one epoch fails at the next, too: its message should not come with every frame. */
+    /** A measurement that fails at one epoch fails at the next, too: the message must not come with every frame. */
     private static final long REST_AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** @param nanos how long it took */
+    /** @param nanos how long the measurement took */
     record Outcome(Reading reading, long nanos) {}
 
     private final Lab lab;
@@ -47,7 +47,7 @@ final class LiveMeasures implements AutoCloseable {
     private Snapshot asked;
     private long restsUntil = System.nanoTime();
 
-    // Of the measuring thread, where the same untrained network comes again and again.
+    // Used by the measuring thread only: the same untrained network is needed repeatedly.
     private Experiment measured;
     private Weights ofUntrained;
     private WheelMeasures untrained;
@@ -67,9 +67,9 @@ final class LiveMeasures implements AutoCloseable {
         return reading.getReadOnlyProperty();
     }
 
-    /** Takes what was measured since the last frame, and has the epoch measured that is shown now. */
+    /** Takes the newest measurement and requests that of the epoch shown. Called once per frame. */
     void pulse() {
-        latest.take(this::take, this::tell);
+        latest.take(this::finished, this::failed);
         Snapshot shown = lab.playhead().shown();
         Frames frames = lab.playhead().frames();
         boolean free = !latest.isBusy() && System.nanoTime() - restsUntil >= 0;
@@ -81,19 +81,19 @@ final class LiveMeasures implements AutoCloseable {
         }
     }
 
-    /** Whether an epoch is to be measured as soon as the rest is over. */
+    /** Whether an epoch will be measured as soon as the rest is over. */
     boolean isResting() {
         return !latest.isBusy() && lab.playhead().shown() != asked && System.nanoTime() - restsUntil < 0;
     }
 
-    private void take(Outcome outcome) {
+    private void finished(Outcome outcome) {
         restsUntil = System.nanoTime() + Math.max(REST * outcome.nanos(), MIN_REST_NANOS);
         if (lab.isOfPresentRun(outcome.reading().snapshot())) {
             reading.set(outcome.reading());
         }
     }
 
-    private void tell(Throwable failure) {
+    private void failed(Throwable failure) {
         restsUntil = System.nanoTime() + REST_AFTER_FAILURE_NANOS;
         lab.report(Notice.failed("The wheel could not be measured: " + failure));
     }
@@ -111,7 +111,7 @@ final class LiveMeasures implements AutoCloseable {
         return new Outcome(result, System.nanoTime() - begin);
     }
 
-    /** Drops what waits; a measurement under way ends by itself within milliseconds. */
+    /** Drops a request that waits; a measurement under way ends by itself within milliseconds. */
     @Override
     public void close() {
         latest.close();

@@ -18,7 +18,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** A row for each measure, and a column each for this run, for the untrained network and for the baseline run. */
+/** A table of all measures, with columns for this run, the untrained network and the baseline run. */
 final class MeasuresTable extends GridPane {
     /** The columns, from left to right. */
     enum Column {
@@ -41,13 +41,13 @@ final class MeasuresTable extends GridPane {
         }
     }
 
-    /** Wider, and the eye loses the row. */
+    /** In a wider table the rows are hard to follow. */
     private static final double MAX_TABLE_WIDTH = 480;
 
     /**
      * A row.
      *
-     * @param text what it says of measures; {@code null} for the row that hangs on the whole run
+     * @param text the text for measures; {@code null} for the row that depends on the whole run
      */
     private record Row(String key, String label, String help, Function<WheelMeasures, String> text) {}
 
@@ -72,7 +72,7 @@ final class MeasuresTable extends GridPane {
         rows.add(new Row(
                 "stable",
                 "Stable since",
-                "The first recorded epoch from which on the verdict stays what it is at the end of the run.",
+                "The first recorded epoch from which on the verdict is that of the end of the run.",
                 null));
         return rows;
     }
@@ -136,12 +136,12 @@ final class MeasuresTable extends GridPane {
         }
     }
 
-    /** Says which epoch a column is of, or how far it is. */
+    /** Sets the epoch of a column, or its progress. */
     void setMoment(Column column, String words) {
         moments[column.ordinal()].setText(words);
     }
 
-    /** @param measures what a column shows; {@code null} if it is not known yet */
+    /** @param measures the measures of a column; {@code null} if they are not known yet */
     void show(Column column, WheelMeasures measures) {
         for (int row = 0; row < ROWS - 1; row++) {
             set(
@@ -151,7 +151,9 @@ final class MeasuresTable extends GridPane {
         }
     }
 
-    /** @param epoch since when the verdict stays, empty if that is undefined; {@code null} if it is not known yet */
+    /**
+     * @param epoch since when the verdict is the final one, empty if that is undefined; {@code null} if not known yet
+     */
     void showStableSince(Column column, OptionalInt epoch) {
         set(
                 ROWS - 1,

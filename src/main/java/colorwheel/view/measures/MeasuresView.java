@@ -12,7 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The verdict and the measures of the epoch under the playhead, with the baselines, as two panes for the window. */
+/** The verdict and the measures of the epoch under the playhead, with those of the baselines, as two panes. */
 public final class MeasuresView implements AutoCloseable {
     private final LiveMeasures live;
     private final StableSince stable;
@@ -21,7 +21,7 @@ public final class MeasuresView implements AutoCloseable {
     private final ScrollPane pane = new ScrollPane();
     private final Lab lab;
 
-    /** {@code null} until somebody looks at it: its hundred labels would make each start slower. */
+    /** {@code null} until its tab is opened: its hundred labels would make each start slower. */
     private MeasuresTable table;
 
     public MeasuresView(Lab lab) {
@@ -45,7 +45,7 @@ public final class MeasuresView implements AutoCloseable {
         stable.epochProperty().addListener((property, before, now) -> showStable());
         baseline.baselineProperty().addListener((property, before, now) -> showBaseline());
         baseline.statusProperty().addListener((property, before, now) -> showBaseline());
-        // What nobody sees is not laid out sixty times a second.
+        // A table that is not visible is not updated.
         pane.visibleProperty().addListener((property, before, now) -> {
             showReading();
             Pulse.request();
@@ -55,7 +55,7 @@ public final class MeasuresView implements AutoCloseable {
     /**
      * Makes and styles the table before its tab is opened.
      *
-     * @param stylesheets those of the window
+     * @param stylesheets the window's style sheets
      */
     public void prepare(Preparation preparation, List<String> stylesheets) {
         preparation.add(() -> {
@@ -85,18 +85,18 @@ public final class MeasuresView implements AutoCloseable {
         showBaseline();
     }
 
-    /** The verdict in one line, to be always in view. */
+    /** The verdict in one line, which is always visible. */
     public Node verdictLine() {
         return line;
     }
 
-    /** The table of measures, with the facts about the latents below it. While it is not visible it is not kept up. */
+    /** The table of measures, with the facts on the latents below it. It is updated only while it is visible. */
     public Node table() {
         return pane;
     }
 
     /**
-     * Takes what was measured since the last frame. Called once per frame.
+     * Takes the newest measures. Called once per frame.
      *
      * @param nanos the time of the frame
      */
@@ -110,7 +110,7 @@ public final class MeasuresView implements AutoCloseable {
         line.show(live.readingProperty().get(), nanos);
     }
 
-    /** Whether something here waits for the time to pass. */
+    /** Whether the next pulse is needed without a request. */
     public boolean isMoving() {
         return live.isResting()
                 || baseline.isTraining()

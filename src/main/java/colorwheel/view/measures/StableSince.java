@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Looks through the recording of a finished run for the epoch since when its verdict has been the last one. */
+/** Searches the recording of a finished run for the epoch from which on its verdict is the final one. */
 final class StableSince implements AutoCloseable {
     private final Lab lab;
     private final Latest<OptionalInt> latest = new Latest<>(new SerialWorker("stable epoch", Thread.MIN_PRIORITY));
@@ -23,12 +23,12 @@ final class StableSince implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** The epoch, empty if the verdict is undefined; {@code null} until the run is finished and looked through. */
+    /** The epoch, empty if the verdict is undefined; {@code null} until the run is finished and searched. */
     ReadOnlyObjectProperty<OptionalInt> epochProperty() {
         return epoch.getReadOnlyProperty();
     }
 
-    /** Begins when a run has finished, gives up when another takes its place, and takes what was found. */
+    /** Begins when a run has finished, cancels when another one replaces it, and takes the result. */
     void pulse() {
         Frames frames = lab.runState() == RunState.FINISHED ? lab.playhead().frames() : null;
         if (frames != searched) {
@@ -40,11 +40,11 @@ final class StableSince implements AutoCloseable {
                 latest.request(turn -> StableEpoch.of(experiment, frames, turn.cancellation()));
             }
         }
-        latest.take(epoch::set, this::tell);
+        latest.take(epoch::set, this::failed);
     }
 
-    private void tell(Throwable failure) {
-        lab.report(Notice.failed("Since when the verdict is what it is could not be found out: " + failure));
+    private void failed(Throwable failure) {
+        lab.report(Notice.failed("The epoch since when the verdict is stable could not be found out: " + failure));
     }
 
     @Override

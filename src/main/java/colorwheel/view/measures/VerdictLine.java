@@ -10,11 +10,9 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/**
- * The verdict on the wheel as a shape and a word, and why, as a sentence. Its height never changes, whatever it says.
- */
+/** The verdict on the wheel: an icon, a word, and the reason as a sentence. The height is fixed. */
 final class VerdictLine extends HBox {
-    /** While it trains the sentence changes with every frame: so often, in nanoseconds, one may still read it. */
+    /** The least time between two changes, so that the sentence can be read while a run trains. */
     private static final long BETWEEN_CHANGES = 120_000_000;
 
     private static final double HEIGHT = 52;
@@ -22,7 +20,7 @@ final class VerdictLine extends HBox {
 
     private final FontIcon icon = new FontIcon(Feather.MORE_HORIZONTAL);
     private final Label word = new Label();
-    private final Label sentence = new Label("The wheel is judged as soon as the network is there.");
+    private final Label sentence = new Label("The verdict follows as soon as the network is ready.");
     private final Tooltip whole = new Tooltip();
     private LiveMeasures.Reading shown;
     private long changed;
@@ -54,7 +52,7 @@ final class VerdictLine extends HBox {
     }
 
     /**
-     * Shows the newest reading, if the one before could be read.
+     * Shows the newest reading, unless the one before has not been shown long enough.
      *
      * @param nanos the time of the frame
      */
@@ -81,7 +79,7 @@ final class VerdictLine extends HBox {
                 });
     }
 
-    /** Whether the reading waits until the one before could be read. */
+    /** Whether the reading waits because the one before has not been shown long enough. */
     boolean isBehind(LiveMeasures.Reading reading) {
         return reading != null && reading != shown;
     }

@@ -13,16 +13,16 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
- * Shows what a painter makes of a model, at the screen's own pixels. The model is painted in the background, where the
+ * Shows the painting of a model at the screen's own resolution. The model is painted in the background, where the
  * latest request wins, or ahead on the thread that made it; a slow painting costs frames and never makes the window
  * wait. A pane that is not {@code visible} is not painted.
  *
- * <p>All methods are for the JavaFX thread, but for {@link #paintAhead}.
+ * <p>All methods but {@link #paintAhead} are for the JavaFX thread.
  *
- * @param <M> what is painted
+ * @param <M> the type of the model
  */
 public final class PaintedPane<M> extends Region {
-    /** How to paint; without width or height not at all. */
+    /** The format of a painting; without width or height nothing is painted. */
     private record Format(int width, int height, double scale, Palette palette) {
         boolean isSomething() {
             return width > 0 && height > 0;
@@ -37,7 +37,7 @@ public final class PaintedPane<M> extends Region {
     private final ImageView view = new ImageView();
     private final ScreenBuffer.Pool buffers = new ScreenBuffer.Pool();
 
-    /** What was painted and not yet asked for. */
+    /** A painting made ahead, whose model was not yet asked for. */
     private final AtomicReference<Painted<M>> ahead = new AtomicReference<>();
 
     private volatile Format format = new Format(0, 0, 1, Palette.LIGHT);
@@ -45,7 +45,7 @@ public final class PaintedPane<M> extends Region {
     /** The newest model asked for; {@code null} before the first. */
     private M newest;
 
-    /** What the next pulse shows; {@code null} if there is nothing new. */
+    /** The painting that the next pulse shows; {@code null} if there is no new one. */
     private Painted<M> ready;
 
     private Painted<M> shown;
@@ -53,7 +53,7 @@ public final class PaintedPane<M> extends Region {
 
     /**
      * @param queue paints; shared by the panes of a window, each of which has at most one painting in it
-     * @param failures gets what a painting has thrown, on the JavaFX thread
+     * @param failures gets the exception or error of a painting, on the JavaFX thread
      */
     public PaintedPane(Painter<M> painter, Executor queue, Consumer<Throwable> failures) {
         this.painter = painter;
@@ -75,9 +75,9 @@ public final class PaintedPane<M> extends Region {
     }
 
     /**
-     * Paints a model that {@link #show} will ask for with the next frame, so that this frame has it already. Any thread
-     * but JavaFX's, and on that thread: where two cores are busy, handing it to another can take longer than painting.
-     * A model that cannot be painted ahead is painted when it is asked for, and fails then.
+     * Paints a model for which {@link #show} will be called with the next frame, so that this frame can show it. Called
+     * on any thread but JavaFX's, and paints on that thread: on two busy cores, passing it to another thread can take
+     * longer than painting. A painting that fails here is made, and fails, again when {@code show} is called.
      *
      * @return keeps the painting for {@code show}, in place of the one before; quick, on any thread. Until it is called
      *     nothing is changed, so that the painting can still be dropped
@@ -112,7 +112,7 @@ public final class PaintedPane<M> extends Region {
         return shown == null ? 0 : shown.format().height();
     }
 
-    /** How many device pixels of the picture in the window make a logical one. */
+    /** The number of device pixels per logical pixel of the picture in the window. */
     public double pixelScale() {
         return shown == null ? 1 : shown.format().scale();
     }
@@ -122,7 +122,7 @@ public final class PaintedPane<M> extends Region {
         reformat(format.scale(), colors);
     }
 
-    /** Puts what was painted since the last frame on the screen. Called once per frame. */
+    /** Shows the newest painting. Called once per frame. */
     public void pulse() {
         Window window = getScene() == null ? null : getScene().getWindow();
         double screenScale = window == null ? 1 : window.getOutputScaleX();
@@ -185,7 +185,7 @@ public final class PaintedPane<M> extends Region {
                 && painted.format().equals(how)
                 && ahead.compareAndSet(painted, null);
         if (isIt) {
-            // A painting under way is of an older request.
+            // A painting under way belongs to an older request.
             latest.cancel();
             giveBack(ready);
             ready = painted;
@@ -195,7 +195,7 @@ public final class PaintedPane<M> extends Region {
     }
 
     private Painted<M> paint(M model, Format how) {
-        // A painter, with what it remembers of the picture before, is for one thread at a time.
+        // A painter, which keeps data of its last picture, is for one thread at a time.
         synchronized (painter) {
             ScreenBuffer target = buffers.take(how.width(), how.height());
             try {

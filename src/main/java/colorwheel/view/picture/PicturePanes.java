@@ -28,7 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class PicturePanes {
     private static final double ZOOM_STEP = Math.sqrt(2);
 
-    /** The scatter of the newest preview, painted while it was not yet the one that the lab shows. */
+    /** The scatter of the newest preview, painted before the lab shows it. */
     private record Ahead(Scatter scatter, Set<Overlay> overlays) {
         boolean isOf(Snapshot snapshot, Set<Overlay> shown) {
             return scatter.snapshot() == snapshot && overlays.equals(shown);
@@ -40,7 +40,7 @@ public final class PicturePanes {
     private final PaintedPane<Swatches> swatches;
     private final PaintedPane<LossCurve> loss;
 
-    /** Which overlays are on, for the thread that paints ahead. */
+    /** The overlays that are on, for the thread that paints ahead. */
     private volatile Set<Overlay> shownOverlays = Set.of();
 
     private volatile Zoom shownZoom = Zoom.NONE;
@@ -92,17 +92,17 @@ public final class PicturePanes {
         return loss;
     }
 
-    /** The part of the scatter's axes that is in view. Of the window alone: no export knows it. */
+    /** The visible part of the scatter's axes; exports always show the whole. */
     public ObjectProperty<Zoom> zoomProperty() {
         return zoom;
     }
 
-    /** Zooms the scatter in about the middle of what is in view. */
+    /** Zooms the scatter in about the middle of the visible part. */
     public void zoomIn() {
         zoomBy(ZOOM_STEP);
     }
 
-    /** Zooms the scatter out about the middle of what is in view. */
+    /** Zooms the scatter out about the middle of the visible part. */
     public void zoomOut() {
         zoomBy(1 / ZOOM_STEP);
     }
@@ -115,7 +115,7 @@ public final class PicturePanes {
         }
     }
 
-    /** Puts all that was painted since the last frame on the screen. */
+    /** Shows the newest paintings. Called once per frame. */
     public void pulse() {
         List.of(scatter, swatches, loss).forEach(PaintedPane::pulse);
     }
@@ -145,7 +145,7 @@ public final class PicturePanes {
         }
     }
 
-    /** Right after a change of the experiment the playhead still shows the run before: that is never painted again. */
+    /** Right after a change of the experiment the playhead still shows the run before, which is not painted again. */
     private boolean isOfPresentRun(Snapshot shown) {
         return shown != null && lab.isOfPresentRun(shown);
     }
@@ -163,7 +163,7 @@ public final class PicturePanes {
         scatter.show(onSharedAxes(wheel).zoomed(zoom.get()));
     }
 
-    /** On the thread that trains previews. */
+    /** Called on the thread that trains previews. */
     private Runnable paintAhead(PreviewTrainer.Preview preview) {
         Snapshot newest = preview.frames().newest().orElse(null);
         if (newest == null) {
@@ -181,9 +181,9 @@ public final class PicturePanes {
     }
 
     /**
-     * Lets the axes of the scatter reach at least so far, because another scatter beside it shares them.
+     * Sets a lower bound of the scatter's axes, which another scatter beside it shares.
      *
-     * @param least {@code null} for no more than it needs itself
+     * @param least {@code null} for none
      */
     public void setLeastAxes(AxisScale least) {
         if (!Objects.equals(least, leastAxes)) {

@@ -9,13 +9,13 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** A raster that the screen can show without copying: the image reads the raster's own pixels. */
+/** A raster that is shown without copying: the image reads the raster's own pixels. */
 final class ScreenBuffer {
-    /** The buffers of one pane that nobody uses just now. Any thread. */
+    /** The unused buffers of one pane. Any thread. */
     static final class Pool {
         private final Deque<ScreenBuffer> free = new ArrayDeque<>();
 
-        /** A buffer of this size, for the caller alone until it gives it back; those of other sizes are let go. */
+        /** A buffer of this size, owned by the caller until it is given back; buffers of other sizes are dropped. */
         synchronized ScreenBuffer take(int width, int height) {
             free.removeIf(buffer -> !buffer.hasSize(width, height));
             return free.isEmpty() ? new ScreenBuffer(width, height) : free.removeFirst();
@@ -37,12 +37,12 @@ final class ScreenBuffer {
         image = new WritableImage(pixels);
     }
 
-    /** Painted into by the painting thread, while {@link #image} is not shown. */
+    /** The pixels, which the painting thread writes while {@link #image} is not shown. */
     Raster raster() {
         return raster;
     }
 
-    /** The image after telling JavaFX that its pixels changed. JavaFX thread. */
+    /** The image, marked as changed. JavaFX thread. */
     Image refreshed() {
         pixels.updateBuffer(buffer -> null);
         return image;

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 
-/** The overlays that a display has on, as the painters take them. */
+/** The overlays that are on, in the form that painters need. */
 public final class ShownOverlays {
     private final DisplayState display;
     private Experiment experiment;
@@ -41,7 +41,7 @@ public final class ShownOverlays {
         return on;
     }
 
-    /** Those of a scatter of an experiment; the same object as long as nothing changes. */
+    /** The overlays of a scatter of an experiment; the same object as long as nothing changes. */
     Overlays forScatter(Experiment of) {
         Set<Overlay> now = of(display);
         if (!of.equals(experiment) || !now.equals(shown)) {
@@ -52,7 +52,7 @@ public final class ShownOverlays {
         return overlays;
     }
 
-    /** Calls back whenever one is switched. */
+    /** Calls back when an overlay is switched. */
     void onChange(Runnable changed) {
         for (Overlay overlay : Overlay.values()) {
             switchOf(display, overlay).addListener((property, before, now) -> changed.run());

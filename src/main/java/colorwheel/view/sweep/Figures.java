@@ -5,11 +5,11 @@ import colorwheel.paint.WheelGrid.Mark;
 import colorwheel.sweep.Outcome;
 import colorwheel.sweep.TrainedWheel;
 
-/** Figures and verdicts of a sweep as they are shown. */
+/** Texts and marks of a sweep's measures and verdicts. */
 final class Figures {
     private Figures() {}
 
-    /** What a measure is compared by, with its unit, as the title of a picture. */
+    /** The name of the value by which a measure is compared, with its unit: the title of a picture. */
     static String title(Measure measure) {
         if (measure == Measure.CORRELATION) {
             return measure.label() + ", size";

@@ -18,7 +18,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Saves what a sweep along the slider has come to, by the one job that exports. */
+/** Saves the results of a sweep along the slider, by the lab's one export job. */
 final class HoldOutSweepExports {
     private static final String FRAMES = "wheels";
 
@@ -27,7 +27,7 @@ final class HoldOutSweepExports {
     private final Supplier<Palette> palette;
     private final Consumer<Notice> notices;
 
-    /** @param owner of the dialogs */
+    /** @param owner gives the owner of the dialogs */
     HoldOutSweepExports(ExportJob job, Supplier<Window> owner, Supplier<Palette> palette, Consumer<Notice> notices) {
         this.job = job;
         this.owner = owner;
@@ -35,7 +35,7 @@ final class HoldOutSweepExports {
         this.notices = notices;
     }
 
-    /** Asks for a file and saves the measures there. */
+    /** Asks for a file and saves the measures in it. */
     void askForTable(SweepResults results) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the measures");
@@ -44,14 +44,14 @@ final class HoldOutSweepExports {
                 .addAll(
                         new FileChooser.ExtensionFilter("Table", "*.csv"),
                         new FileChooser.ExtensionFilter("JSON lines", "*.jsonl"));
-        // The dialog itself has asked whether a file that is there may be replaced.
+        // The dialog itself has asked whether to replace an existing file.
         ChosenPath.of(chooser.showSaveDialog(owner.get()), notices).ifPresent(file -> saveTable(results, file, true));
     }
 
-    /** Asks for a folder and saves the wheels in a fresh one there. */
+    /** Asks for a folder and saves the wheels in a new folder inside of it. */
     void askForFrames(SweepResults results) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Save the frames into a fresh folder in …");
+        chooser.setTitle("Save the frames into a new folder in …");
         ChosenPath.of(chooser.showDialog(owner.get()), notices)
                 .ifPresent(folder -> saveFrames(results, FreshFolder.under(folder, FRAMES)));
     }

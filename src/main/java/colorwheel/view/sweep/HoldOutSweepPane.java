@@ -33,8 +33,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The tab of the slider: one trained wheel for each position or width of the hold-out, its measures as curves, and the
- * wheel at the place that is pointed at.
+ * The tab of the sweep along the slider: a wheel for each position or width of the hold-out, the measures as curves,
+ * and the wheel at the chosen place.
  */
 final class HoldOutSweepPane extends BorderPane {
     private static final double WHEEL_SIZE = 330;
@@ -82,7 +82,7 @@ final class HoldOutSweepPane extends BorderPane {
         getStyleClass().add("slider-pane");
         axis.setValue(HoldOutSweep.Axis.POSITION);
         axis.setAccessibleText("What is varied");
-        axis.setTooltip(new Tooltip("Turn the hold-out of the lab round the circle, or widen it about its center."));
+        axis.setTooltip(new Tooltip("Move the hold-out around the circle, or widen it about its center."));
         about.setId("slider-about");
         about.getStyleClass().add("quiet");
         curves.setId("slider-curves");
@@ -159,7 +159,7 @@ final class HoldOutSweepPane extends BorderPane {
         }
     }
 
-    /** Takes what has come since the last frame. Called once per frame. */
+    /** Shows the newest results. Called once per frame. */
     void pulse(boolean elsewhere) {
         startBar.show(elsewhere);
         curves.pulse();

@@ -17,7 +17,7 @@ import colorwheel.training.StartingPoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The wheels along the slider as pictures and words. */
+/** Pictures and texts of the wheels along the slider. */
 final class HoldOutSweepPictures {
     private HoldOutSweepPictures() {}
 
@@ -57,14 +57,14 @@ final class HoldOutSweepPictures {
                 pointed);
     }
 
-    /** What a place is called: {@code Center 195°}. */
+    /** The name of a place: {@code Center 195°}. */
     static String name(SweepResults results, int index) {
         HoldOutSweep plan = (HoldOutSweep) results.plan();
         String degrees = HoldOutSweep.STEP.format(Math.rint(plan.coordinate(index) * 1e6) / 1e6);
         return (plan.axis() == HoldOutSweep.Axis.POSITION ? "Center " : "Width ") + degrees + "°";
     }
 
-    /** The wheel at a place, turned so that red lies right: only then can places be compared by eye. */
+    /** The wheel at a place, turned so that red lies right and places can be compared by eye. */
     static CaptionedScatter picture(SweepResults results, int index) {
         TrainedWheel wheel = results.get(index);
         HueRange held = wheel.experiment().holdOut();
@@ -88,9 +88,9 @@ final class HoldOutSweepPictures {
     }
 
     /**
-     * What is trained, in one line.
+     * The experiment of a sweep, in one line.
      *
-     * @param results of which sweep; {@code null} if there is none yet
+     * @param results the sweep; {@code null} if there is none yet
      */
     static String about(Experiment inLab, Start startInLab, SweepResults results) {
         Experiment swept = results == null ? inLab : results.plan().base();

@@ -156,7 +156,7 @@ final class MeasurePanel extends VBox {
                 .replaceAll("\\.$", "");
     }
 
-    /** Shows what was made of the wheels. */
+    /** Shows the distribution of a measure. */
     void show(SweepSummary summary, Histogram histogram, Measure of, TrainedWheel marked) {
         Distribution values = summary.distributions().get(of);
         String note = values.isEmpty() ? summary.done() == 0 ? "" : "undefined" : "median " + of.text(values.median());

@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** One button for all wheels and one for each outcome, with their counts: the one pressed says which are shown. */
+/** A filter of wheels: one button for all and one for each outcome, with their counts. */
 final class OutcomeFilter extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton all;
@@ -28,7 +28,7 @@ final class OutcomeFilter extends HBox {
             buttons.put(outcome, button);
         }
         group.selectedToggleProperty().addListener((property, before, now) -> {
-            // One is always pressed.
+            // One button is always pressed.
             if (now == null) {
                 before.setSelected(true);
             } else {
@@ -54,7 +54,7 @@ final class OutcomeFilter extends HBox {
             case UNEVEN -> "Show those whose hues turn back a little, or that do not wind around exactly once.";
             case FOLDED -> "Show those with hues out of order: some ring turns back by 20° or more.";
             case UNDEFINED -> "Show those that cannot be judged, for example because all hues lie on one point.";
-            case FAILED -> "Show the runs that did not come to their end.";
+            case FAILED -> "Show the runs that failed.";
         };
     }
 

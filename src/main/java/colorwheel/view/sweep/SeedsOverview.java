@@ -9,24 +9,24 @@ import colorwheel.sweep.WheelOrder;
 import java.util.List;
 
 /**
- * What the tab of the seeds shows of a sweep at one moment: made in the background, since ten thousand wheels take some
- * tens of milliseconds.
+ * The content of the seeds' tab at one moment, made in the background, since ten thousand wheels take some tens of
+ * milliseconds.
  *
- * @param request what was asked
- * @param order the wheels that are shown, by their indices in the plan
- * @param summary of all wheels that were there
- * @param histogram of the measure asked for, over the same
+ * @param request the request
+ * @param order the indices in the plan of the wheels shown
+ * @param summary the summary of all trained wheels
+ * @param histogram the histogram of the measure over all trained wheels
  */
 record SeedsOverview(Request request, int[] order, SweepSummary summary, Histogram histogram) {
     private static final int MAX_BARS = 48;
 
     /**
-     * What is asked.
+     * A request for an overview.
      *
-     * @param results of which sweep
-     * @param count how many of its wheels are looked at
-     * @param which which of them are shown, and in which order
-     * @param measure of the histogram
+     * @param results the results of a sweep
+     * @param count the number of its wheels that are summarized
+     * @param which the filter and order of the wheels shown
+     * @param measure the measure of the histogram
      */
     record Request(SweepResults results, int count, WheelOrder which, Measure measure) {}
 

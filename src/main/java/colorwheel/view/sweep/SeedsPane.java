@@ -40,7 +40,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tab of the seeds: how many form, the distribution of each measure, and a small wheel for each seed. */
 final class SeedsPane extends BorderPane {
-    /** While wheels come, everything about all of them is made anew so often. */
+    /** The least time between two overviews while wheels are trained. */
     private static final long BETWEEN_OVERVIEWS_NANOS = 200_000_000;
 
     private final Lab lab;
@@ -101,7 +101,7 @@ final class SeedsPane extends BorderPane {
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setFocusTraversable(false);
         key.setValue(WheelOrder.Key.SEED);
-        key.setTooltip(new Tooltip("What the wheels are ordered by."));
+        key.setTooltip(new Tooltip("The value by which the wheels are ordered."));
         key.setAccessibleText("Order of the wheels");
         descending.setId("sweep-descending");
         descending.getStyleClass().add(Styles.BUTTON_ICON);
@@ -112,7 +112,7 @@ final class SeedsPane extends BorderPane {
         by.setMinWidth(USE_PREF_SIZE);
         HBox order = new HBox(8, by, key, descending);
         order.setAlignment(Pos.CENTER_LEFT);
-        // In a narrow window the order goes below.
+        // In a narrow window the order wraps to the next line.
         FlowPane tools = new FlowPane(16, 6, outcomes, order);
         tools.getStyleClass().add("sweep-tools");
         placeholder.setId("sweep-placeholder");
@@ -166,7 +166,7 @@ final class SeedsPane extends BorderPane {
         Pulse.request();
     }
 
-    /** Takes what has come since the last frame. Called once per frame. */
+    /** Requests and takes overviews. Called once per frame. */
     void pulse(long nanos, boolean elsewhere) {
         startBar.show(elsewhere);
         if (asks && job.resultsProperty().get() != null && nanos - lastOverview >= BETWEEN_OVERVIEWS_NANOS) {
@@ -197,7 +197,7 @@ final class SeedsPane extends BorderPane {
         }
     }
 
-    /** Whether an overview is to be asked for as soon as the one before is old enough. */
+    /** Whether an overview will be requested as soon as the one before is old enough. */
     boolean isMoving() {
         return asks && job.resultsProperty().get() != null;
     }
@@ -223,7 +223,7 @@ final class SeedsPane extends BorderPane {
             ofColors = results;
         }
         grid.show(colors, overview.order().length, place -> tile(results.get(overview.order()[place])));
-        // The seed that was chosen stays chosen where it has moved to.
+        // The chosen seed stays chosen at its new place.
         if (!other && kept >= 0) {
             grid.select(placeOf(kept));
         }

@@ -7,16 +7,16 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Settings;
 import java.util.Locale;
 
-/** The experiment of a sweep: which of its colors a small wheel shows, and what it is in words. */
+/** The experiment of a sweep: the colors that a small wheel shows, and a description in words. */
 final class SmallWheels {
-    /** More points than that are not told apart in a wheel of a hundred pixels. */
+    /** More points cannot be distinguished in a wheel of a hundred pixels. */
     private static final int MAX_POINTS = 2_000;
 
     private static final double MAX_HUE_STEP = 5;
 
     private SmallWheels() {}
 
-    /** The training colors, or, if they are too many, those of every second hue, every fourth, and so on. */
+    /** The training colors or, if there are too many, those of every second hue, every fourth, and so on. */
     static ColorTable colors(Experiment experiment) {
         double step = experiment.hueStep();
         ColorTable colors = experiment.trainingColors();
@@ -31,7 +31,7 @@ final class SmallWheels {
         return colors;
     }
 
-    /** Whether a sweep over seeds of either is the same. */
+    /** Whether sweeps over seeds of two experiments are the same. */
     static boolean sameButForSeed(Experiment one, Experiment other) {
         return seedless(one).equals(seedless(other));
     }
@@ -40,7 +40,7 @@ final class SmallWheels {
         return experiment.withSeed(0).withEngine(EngineKind.FUSED);
     }
 
-    /** Everything but the seed, in one line. */
+    /** All settings but the seed, in one line. */
     static String inWords(Experiment experiment) {
         String holdOut = experiment.holdOut().isNone()
                 ? "nothing held out"

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What is swept, Start and Cancel, and how far it has come. A refused entry is explained here and starts nothing. */
+/** The entries of a sweep, Start and Cancel, and the progress. A refused entry is explained here and starts nothing. */
 final class StartBar extends VBox {
     private final SweepJob job;
     private final Supplier<SweepPlan> plan;
@@ -31,11 +31,11 @@ final class StartBar extends VBox {
     private String problem = "";
 
     /**
-     * @param prefix of the names of the controls
-     * @param what the things that are trained, in the plural
-     * @param plan reads the entries; what it throws is explained
-     * @param started moves the keyboard to where the results come
-     * @param entries the controls to enter it
+     * @param prefix the beginning of the controls' ids
+     * @param what the plural of what is trained
+     * @param plan reads the entries; an exception is explained to the user
+     * @param started moves the focus to the results
+     * @param entries the controls of the entries
      */
     StartBar(SweepJob job, String prefix, String what, Supplier<SweepPlan> plan, Runnable started, Node... entries) {
         this.job = job;
@@ -45,10 +45,10 @@ final class StartBar extends VBox {
         getStyleClass().add("start-bar");
         start.setId(prefix + "-start");
         start.getStyleClass().add("accent");
-        start.setTooltip(new Tooltip("Train them, in place of those shown, on all cores but one."));
+        start.setTooltip(new Tooltip("Train them on all cores but one. They replace those shown."));
         start.setOnAction(event -> start());
         cancel.setId(prefix + "-cancel");
-        cancel.setTooltip(new Tooltip("Stop training; what is there is kept."));
+        cancel.setTooltip(new Tooltip("Stop training; finished wheels are kept."));
         cancel.setOnAction(event -> job.cancel());
         progress.setId(prefix + "-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -102,9 +102,9 @@ final class StartBar extends VBox {
     }
 
     /**
-     * Brings everything up to date. Called once per frame.
+     * Shows the present state. Called once per frame.
      *
-     * @param elsewhere whether a sweep is under way in another tab, which has the cores
+     * @param elsewhere whether a sweep in the other tab is under way and uses the cores
      */
     void show(boolean elsewhere) {
         boolean running = job.isRunning();
@@ -136,7 +136,7 @@ final class StartBar extends VBox {
                         job.resultsProperty().get().plan().size(),
                         what);
         return switch (job.stateProperty().get()) {
-            case EMPTY -> elsewhere ? "The other tab is training; this one can start when it has ended." : "";
+            case EMPTY -> elsewhere ? "The other tab is training. This one can start afterwards." : "";
             case RUNNING -> {
                 String left = job.timeLeft();
                 yield "Training: " + of + (left.isEmpty() ? "" : ", " + left);

@@ -17,11 +17,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * A sweep under way, one at a time, and its results, which stay until the next one. JavaFX thread; what the threads of
- * the sweep have done is taken once per frame.
+ * Runs one sweep at a time and keeps its results until the next one. JavaFX thread; the results of the sweep's threads
+ * are taken once per frame.
  */
 public final class SweepJob implements AutoCloseable {
-    /** What the job is doing. */
+    /** The state of the job. */
     public enum State {
         /** Nothing was started yet. */
         EMPTY,
@@ -43,12 +43,12 @@ public final class SweepJob implements AutoCloseable {
 
     private final MemoryBudget memory;
 
-    /** A job that may take half of the memory, since the lab goes on beside it. */
+    /** A job that may take half of the memory, since the lab runs beside it. */
     public SweepJob() {
         this(MemoryBudget.ofThisMachine().part(2));
     }
 
-    /** @param memory what a sweep may take */
+    /** @param memory the memory that a sweep may take */
     SweepJob(MemoryBudget memory) {
         this.memory = memory;
     }
@@ -65,12 +65,12 @@ public final class SweepJob implements AutoCloseable {
         return state.get() == State.RUNNING;
     }
 
-    /** Those of the newest sweep; {@code null} before the first. They grow while it runs. */
+    /** The results of the newest sweep, which grow while it runs; {@code null} before the first. */
     public ReadOnlyObjectProperty<SweepResults> resultsProperty() {
         return results.getReadOnlyProperty();
     }
 
-    /** How many wheels of the newest sweep were there at the last frame. */
+    /** The number of trained wheels of the newest sweep at the last frame. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
@@ -87,7 +87,7 @@ public final class SweepJob implements AutoCloseable {
                 : count.get() / (double) results.get().plan().size();
     }
 
-    /** How long it will still take, in words; empty while nobody knows. */
+    /** The estimated time left, in words; empty while there is no estimate. */
     public String timeLeft() {
         double seconds = (System.nanoTime() - began) * 1e-9;
         if (!isRunning() || count.get() == 0 || seconds < MIN_SECONDS_TO_ESTIMATE) {
@@ -102,9 +102,9 @@ public final class SweepJob implements AutoCloseable {
     // Commands
 
     /**
-     * Starts a sweep in place of the results of the one before. There must be none under way.
+     * Starts a sweep, whose results replace those of the one before. None must be under way.
      *
-     * @throws colorwheel.experiment.InvalidSettingException if there is not memory enough for it; nothing has changed
+     * @throws colorwheel.experiment.InvalidSettingException if there is not enough memory for it; nothing has changed
      *     then
      */
     public void start(SweepPlan plan) {
@@ -113,27 +113,27 @@ public final class SweepJob implements AutoCloseable {
         job.start(cancellation -> carryOut(fresh, threads, cancellation));
         failure = "";
         began = System.nanoTime();
-        // The count first: who hears of the new results must not look for the wheels of the old ones in them.
+        // The count first: listeners of the new results must not use the count of the old ones.
         count.set(0);
         results.set(fresh);
         state.set(State.RUNNING);
         Pulse.request();
     }
 
-    /** Asks the sweep to stop; it does within a tenth of a second, and what there is stays. */
+    /** Requests that the sweep stop; it does within a tenth of a second, and finished wheels are kept. */
     public void cancel() {
         job.cancel();
     }
 
-    /** Cancels, and waits a moment until the threads have ended. */
+    /** Cancels, and waits for a moment until the threads have ended. */
     @Override
     public void close() {
         job.close();
     }
 
-    /** Takes what has come since the last frame. Called once per frame. */
+    /** Takes the newest results. Called once per frame. */
     public void pulse() {
-        // The end is read first: who sees it also finds all wheels.
+        // The end is read first, so that all wheels are counted when it is shown.
         Optional<Ending> ending = job.take();
         if (results.get() != null) {
             count.set(results.get().count());

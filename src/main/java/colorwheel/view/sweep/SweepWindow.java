@@ -20,8 +20,8 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /**
- * The window “Many seeds”, beside the lab's. It sweeps the experiment in the lab; a wheel that is opened becomes the
- * lab's experiment. Closing it stops what it trains and keeps what is there until the program ends.
+ * The window “Many seeds”, beside the lab's. It sweeps the experiment of the lab; opening a wheel makes it the lab's
+ * experiment. Closing the window stops the training; finished wheels are kept until the program ends.
  */
 public final class SweepWindow implements AutoCloseable {
     private static final double WIDTH = 1180;
@@ -41,10 +41,10 @@ public final class SweepWindow implements AutoCloseable {
     private final HoldOutSweepExports saves;
 
     /**
-     * The window, not yet shown.
+     * A window that is not yet shown.
      *
      * @param owner the lab's window, brought to the front when a wheel is opened
-     * @param exports carries out what is saved here
+     * @param exports the lab's export job
      */
     public SweepWindow(Lab lab, ExportJob exports, Window owner, ObservableValue<Theme> theme) {
         this.lab = lab;
@@ -75,15 +75,15 @@ public final class SweepWindow implements AutoCloseable {
             seeds.cancel();
             slider.cancel();
         });
-        // The lab's window going away ends the program, so this one must go with it.
+        // Closing the lab's window ends the program, so this one must close with it.
         owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, new WeakEventHandler<>(goneWithOwner));
         theme.addListener((property, before, now) -> applyTheme(now));
         applyTheme(theme.getValue());
     }
 
-    /** Styles what is seen of the window first, before it is opened. */
+    /** Styles the first tab before the window is opened. */
     public void prepare(Preparation preparation) {
-        // First the tabs, in which the panes then are.
+        // The tabs first, so that the panes are in them.
         preparation.add(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
@@ -101,7 +101,7 @@ public final class SweepWindow implements AutoCloseable {
         stage.requestFocus();
     }
 
-    /** Takes what was trained and painted since the last frame. Called once per frame. */
+    /** Takes the newest results and paintings. Called once per frame. */
     public void pulse(long nanos) {
         seeds.pulse();
         slider.pulse();
@@ -111,7 +111,7 @@ public final class SweepWindow implements AutoCloseable {
         }
     }
 
-    /** Whether a sweep is under way, or something here waits for the time to pass. */
+    /** Whether the next pulse is needed without a request. */
     public boolean isMoving() {
         return seeds.isRunning() || slider.isRunning() || stage.isShowing() && seedsPane.isMoving();
     }
@@ -126,7 +126,7 @@ public final class SweepWindow implements AutoCloseable {
         return slider;
     }
 
-    /** What saves the sweep along the slider. */
+    /** The exports of the sweep along the slider. */
     HoldOutSweepExports exports() {
         return saves;
     }
@@ -147,12 +147,12 @@ public final class SweepWindow implements AutoCloseable {
     }
 
     /**
-     * The very run that is shown: from its seed, whatever the lab starts from, and with the fused engine, because
-     * DL4J's fit differs in the last digits.
+     * Trains exactly the run of the wheel in the lab: from its seed, even if the lab starts from given weights, and
+     * with the fused engine, because DL4J's fit differs in the last digits.
      */
     private void open(Experiment experiment) {
         if (lab.trainFromSeed(experiment)) {
-            // It may have been in force already, and be waiting.
+            // It may be the present experiment already, and be paused.
             lab.train();
         }
         if (owner instanceof Stage window) {

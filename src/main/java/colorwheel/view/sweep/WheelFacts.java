@@ -9,14 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** All figures of one wheel. Its size does not depend on which one, so that nothing moves. */
+/** All measures of one wheel. The size is the same for every wheel, so that nothing moves. */
 final class WheelFacts extends GridPane {
     private final Label name = new Label();
     private final Map<Measure, Label> values = new EnumMap<>(Measure.class);
 
-    /**
-     * @param id its name for style sheets and tests; that of the line with the verdict is the same with {@code -name}
-     */
+    /** @param id the id for style sheets and tests; the line with the verdict has the same with {@code -name} */
     WheelFacts(String id) {
         setId(id);
         getStyleClass().add("wheel-facts");
@@ -40,7 +38,7 @@ final class WheelFacts extends GridPane {
     /**
      * Shows a wheel.
      *
-     * @param title what it is called
+     * @param title its name
      * @param wheel {@code null} for none
      */
     void show(String title, TrainedWheel wheel) {

@@ -26,9 +26,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /**
- * A grid of small wheels that scrolls. Only the tiles in view exist at all: they are asked for by their place, painted
- * off the JavaFX thread and shown as one picture, so ten thousand scroll as smoothly as ten. Arrows, Home, End, Page Up
- * and Page Down move the selection, Enter or a click opens it.
+ * A scrolling grid of small wheels. Only the visible tiles exist: they are requested by their place, painted off the
+ * JavaFX thread and shown as one picture, so ten thousand scroll as smoothly as ten. Arrows, Home, End, Page Up and
+ * Page Down move the selection; Enter or a click opens a wheel.
  */
 final class WheelGridPane extends Region {
 
@@ -74,7 +74,7 @@ final class WheelGridPane extends Region {
         });
     }
 
-    /** The place of the tile that the keyboard is at; −1 for none. */
+    /** The place of the selected tile; −1 for none. */
     ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -87,9 +87,9 @@ final class WheelGridPane extends Region {
     /**
      * Shows other tiles.
      *
-     * @param shown the colors that each wheel shows
-     * @param count how many tiles there are
-     * @param at the tile at each place
+     * @param shown the colors of each wheel
+     * @param count the number of tiles
+     * @param at gives the tile at a place
      */
     void show(ColorTable shown, int count, IntFunction<Tile> at) {
         colors = shown;
@@ -124,12 +124,12 @@ final class WheelGridPane extends Region {
         picture.setPalette(palette);
     }
 
-    /** Puts what was painted since the last frame on the screen. Called once per frame. */
+    /** Shows the newest painting. Called once per frame. */
     void pulse() {
         picture.pulse();
     }
 
-    /** What is on the screen; {@code null} before anything is. */
+    /** The grid on the screen; {@code null} before the first. */
     WheelGrid displayed() {
         return picture.displayed();
     }

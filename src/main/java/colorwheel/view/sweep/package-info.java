@@ -1,5 +1,5 @@
 /**
- * The window “Many seeds”: a grid of small wheels, one for each seed, and what becomes of one seed along the slider. It
- * trains on all cores but one, at the lowest priority, while the lab goes on.
+ * The window “Many seeds”: a grid of small wheels, one per seed, and the wheels of one seed along the slider. It trains
+ * on all cores but one, at the lowest priority, while the lab keeps running.
  */
 package colorwheel.view.sweep;

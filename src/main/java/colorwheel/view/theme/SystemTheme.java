@@ -10,18 +10,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Whether the system is set to dark. JavaFX tells that from version 22 on; until then the platform's own command is
- * asked, and a system that gives no answer is light.
+ * Whether the theme of the system is dark. JavaFX has this from version 22 on; until then the platform's own command is
+ * run. Without an answer the theme is light.
  */
 public final class SystemTheme {
     private static final long ANSWER_TIMEOUT_MILLIS = 2_000;
     private static final int MAX_BYTES = 4_096;
 
     /**
-     * A question to the system.
+     * A query of the system's theme.
      *
-     * @param command what is run
-     * @param isDark what its answer means; empty if it means nothing
+     * @param command the command to run
+     * @param isDark whether its output means dark; empty if the output has no meaning
      */
     record Question(List<String> command, Function<String, Optional<Boolean>> isDark) {}
 
@@ -38,7 +38,7 @@ public final class SystemTheme {
         this.ask = ask;
     }
 
-    /** Blocks until the system has answered. The first question that has an answer counts; without any it is light. */
+    /** Queries the system; blocks. The first query with an answer counts; without any the theme is light. */
     boolean isDark() {
         for (Question question : questions) {
             Optional<Boolean> dark = ask.apply(question.command()).flatMap(question.isDark());
@@ -68,7 +68,7 @@ public final class SystemTheme {
                     answer -> Optional.of(answer.contains("dark"))));
         }
         return List.of(
-                // The portal answers for every desktop that has one: 1 is dark, 2 is light, 0 is no wish.
+                // The portal answers for every desktop that has one: 1 is dark, 2 is light, 0 is no preference.
                 new Question(
                         List.of(
                                 "gdbus",
@@ -95,7 +95,7 @@ public final class SystemTheme {
         return dark.test(said) ? Optional.of(true) : light.test(said) ? Optional.of(false) : Optional.empty();
     }
 
-    /** What a command printed, in lower case; empty if it is not there, fails, or takes too long. */
+    /** The output of a command, in lower case; empty if it does not exist, fails, or takes too long. */
     static Optional<String> run(List<String> command) {
         Process process;
         try {

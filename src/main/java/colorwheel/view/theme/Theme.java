@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.application.Application;
 
-/** How the window looks. The style sheets are the compiled ones, which are there a tenth of a second sooner. */
+/** The look of the window. The style sheets are compiled, which saves a tenth of a second at the start. */
 public enum Theme {
     LIGHT("Light", new PrimerLight().getUserAgentStylesheetBSS(), Palette.LIGHT),
     DARK("Dark", new PrimerDark().getUserAgentStylesheetBSS(), Palette.DARK);
 
-    /** What somebody chose: a theme, or whatever the system has. */
+    /** The user's choice: a theme, or that of the system. */
     public enum Choice {
         LIGHT("Light"),
         DARK("Dark"),
@@ -28,7 +28,7 @@ public enum Theme {
             return label;
         }
 
-        /** As it is written in the preferences: {@code light}, {@code dark} or {@code system}. */
+        /** The key in the preferences: {@code light}, {@code dark} or {@code system}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -41,7 +41,7 @@ public enum Theme {
                     .orElse(SYSTEM);
         }
 
-        /** The theme that the choice means now. */
+        /** The theme of the choice. */
         public Theme theme(boolean systemIsDark) {
             return this == DARK || this == SYSTEM && systemIsDark ? Theme.DARK : Theme.LIGHT;
         }

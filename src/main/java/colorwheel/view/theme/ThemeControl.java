@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Which theme the window has: the one chosen, or the system's. The choice is remembered. JavaFX thread. */
+/** The theme of the window: the chosen one, or the system's. The choice is stored. JavaFX thread. */
 public final class ThemeControl implements AutoCloseable {
     private final PreferenceStore preferences;
     private final Consumer<Throwable> failures;
@@ -17,7 +17,7 @@ public final class ThemeControl implements AutoCloseable {
     private final ObjectProperty<Theme.Choice> choice = new SimpleObjectProperty<>(this, "choice");
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(this, "theme");
 
-    /** @param failures told when the system could not be asked */
+    /** @param failures gets the failure of a query of the system's theme */
     public ThemeControl(PreferenceStore preferences, Consumer<Throwable> failures) {
         this(preferences, new SystemTheme(), failures);
     }
@@ -37,7 +37,7 @@ public final class ThemeControl implements AutoCloseable {
         });
     }
 
-    /** What was chosen. */
+    /** The user's choice. */
     public ObjectProperty<Theme.Choice> choiceProperty() {
         return choice;
     }
@@ -47,14 +47,16 @@ public final class ThemeControl implements AutoCloseable {
         return theme.getReadOnlyProperty();
     }
 
-    /** Asks the system in the background, if its theme is wanted. Called at the start, and when the window comes up. */
+    /**
+     * Queries the system's theme in the background if it is chosen. Called at the start, and when the window is shown.
+     */
     public void askSystem() {
         if (choice.get() == Theme.Choice.SYSTEM) {
             latest.request(turn -> system.isDark());
         }
     }
 
-    /** Takes the answer of the system. Called once per frame. */
+    /** Takes the result of a query. Called once per frame. */
     public void pulse() {
         latest.take(
                 dark -> {
@@ -64,7 +66,7 @@ public final class ThemeControl implements AutoCloseable {
                 failures);
     }
 
-    /** Ends asking. */
+    /** Ends the query. */
     @Override
     public void close() {
         latest.close();

@@ -1,2 +1,2 @@
-/** How the window looks: themes of the controls and the palettes that go with them. */
+/** The look of the window: themes of the controls with their palettes. */
 package colorwheel.view.theme;

@@ -14,11 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The epochs of the run from 0 to the last one asked for. What is recorded is filled; the thumb is the playhead.
- * Scrubbing only moves the playhead.
+ * The epochs of the run from 0 to the last of the experiment. The recorded part is filled; the thumb is the playhead.
+ * Dragging it only moves the playhead.
  */
 final class TimelinePane extends HBox {
-    /** Half a thumb: the slider's track begins so far from its edge. */
+    /** Half a thumb: the distance of the slider's track from its edge. */
     private static final double INSET = 8;
 
     private final Lab lab;
@@ -73,7 +73,7 @@ final class TimelinePane extends HBox {
         slider.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
                 lab.playhead().moveTo((int) Math.round(now.doubleValue()));
-                // The thumb goes where a recorded epoch is.
+                // The thumb moves to a recorded epoch.
                 show();
             }
         });

@@ -63,7 +63,7 @@ public final class TransportPane extends VBox {
         Button button = new Button();
         button.setId("train");
         button.getStyleClass().add(Styles.ACCENT);
-        // The text changes; the place of the buttons beside it must not.
+        // A fixed width, since the text changes and the buttons beside it must not move.
         button.setMinWidth(112);
         button.setTooltip(new Tooltip("Train, pause, go on; when training is done, play the recording (Space)."));
         FontIcon icon = new FontIcon();
@@ -123,7 +123,7 @@ public final class TransportPane extends VBox {
         ChoiceBox<Speed> speed = new LabelledChoice<>("speed", SPEEDS, TransportPane::inWords);
         speed.valueProperty().bindBidirectional(lab.speedProperty());
         speed.setPrefWidth(170);
-        speed.setTooltip(new Tooltip("How many epochs go by between two frames of the screen."));
+        speed.setTooltip(new Tooltip("The number of epochs between two frames of the screen."));
         Label label = new Label("Speed");
         label.setLabelFor(speed);
         HBox both = new HBox(6, label, speed);

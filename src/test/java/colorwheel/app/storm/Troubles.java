@@ -28,7 +28,7 @@ final class Troubles implements AutoCloseable {
             "could not be made:",
             "could not be measured",
             "could not be found out",
-            "could not be asked");
+            "could not be queried");
 
     /**
      * A fault of the headless platform alone: it leaves its place in a buffer behind when it has read a window's

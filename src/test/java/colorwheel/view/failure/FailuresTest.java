@@ -187,7 +187,7 @@ class FailuresTest {
 
         failInBackground("digger", new IllegalArgumentException("something else"));
         awaitDialog();
-        assertThat(report()).contains("something else");
+        LabWindow.await("it is reported", () -> report().contains("something else"));
         assertThat(find("failure-more", Label.class).isVisible()).isFalse();
 
         window.robot.interact(window.lab::train);

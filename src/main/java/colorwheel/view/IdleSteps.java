@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 
-/** Makes ready what may be opened next, while the user does nothing and nothing moves. JavaFX thread. */
-final class Readiness {
-    /** After the user has done something, so long nothing is done here. */
+/** Takes the steps of preparations while the user does nothing and nothing moves. JavaFX thread. */
+final class IdleSteps {
+    /** The pause after each input. */
     private static final long QUIET_NANOS = 500_000_000;
 
     private final List<Preparation> preparations;
@@ -19,14 +19,14 @@ final class Readiness {
      * @param preparations in the order in which they are carried out
      * @param clock gives the time in nanoseconds; any origin
      */
-    Readiness(List<Preparation> preparations, LongSupplier clock) {
+    IdleSteps(List<Preparation> preparations, LongSupplier clock) {
         this.preparations = preparations;
         this.clock = clock;
         lastInput = clock.getAsLong();
     }
 
-    /** Gives way to what the user does in a scene. */
-    void giveWayTo(Scene scene) {
+    /** Pauses after each input in a scene. */
+    void pauseAfterInput(Scene scene) {
         scene.addEventFilter(InputEvent.ANY, event -> lastInput = clock.getAsLong());
     }
 
@@ -34,7 +34,7 @@ final class Readiness {
         return preparations.stream().anyMatch(Preparation::isWaiting);
     }
 
-    /** Takes one step, unless the user has just done something. */
+    /** Takes one step, unless there was an input just now. */
     void step() {
         if (clock.getAsLong() - lastInput > QUIET_NANOS) {
             preparations.stream().filter(Preparation::isWaiting).findFirst().ifPresent(Preparation::step);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class ReadinessTest {
+class IdleStepsTest {
     private static final String FILE = Path.of("pom.xml").toAbsolutePath().toString();
     private static final long SECOND = 1_000_000_000;
 
@@ -44,26 +44,26 @@ class ReadinessTest {
         Preparation second = new Preparation();
         first.add(() -> taken.add(1));
         second.add(() -> taken.add(2));
-        Readiness readiness = new Readiness(List.of(first, second), nanos::get);
+        IdleSteps idle = new IdleSteps(List.of(first, second), nanos::get);
         LabWindow.onFxThread(() -> {
-            readiness.giveWayTo(window.stage.getScene());
+            idle.pauseAfterInput(window.stage.getScene());
             return null;
         });
-        readiness.step();
+        idle.step();
         assertThat(taken).isEmpty();
 
         nanos.addAndGet(SECOND);
-        readiness.step();
+        idle.step();
         assertThat(taken).containsExactly(1);
 
         window.robot.type(KeyCode.SHIFT);
-        readiness.step();
+        idle.step();
         assertThat(taken).containsExactly(1);
 
         nanos.addAndGet(SECOND);
-        readiness.step();
+        idle.step();
         assertThat(taken).containsExactly(1, 2);
-        assertThat(readiness.isWaiting()).isFalse();
+        assertThat(idle.isWaiting()).isFalse();
     }
 
     @Test
