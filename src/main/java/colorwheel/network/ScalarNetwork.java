@@ -84,7 +84,7 @@ public final class ScalarNetwork {
         activate(decoderSums, decoded);
         affine(layout.output(), decoded, output);
         for (int c = 0; c < output.length; c++) {
-            output[c] = 1 / (1 + Math.exp(-output[c]));
+            output[c] = ActivationFunction.SIGMOID.value(output[c]);
         }
     }
 

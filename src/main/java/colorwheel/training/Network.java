@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 
@@ -39,14 +38,16 @@ final class Network {
                 .graphBuilder()
                 .addInputs(INPUT);
         String hidden = layout.encoderHidden().name();
-        builder.addLayer(hidden, layers.dense(layout.encoderHidden(), Activation.RELU), INPUT)
-                .addLayer(layout.latent().name(), layers.dense(layout.latent(), Activation.IDENTITY), hidden);
+        builder.addLayer(hidden, layers.hidden(layout.encoderHidden(), network.activation()), INPUT)
+                .addLayer(layout.latent().name(), layers.linear(layout.latent()), hidden);
         if (network.normalize()) {
             builder.addVertex(
-                    NORMALIZED, layers.normalization(), layout.latent().name());
+                    NORMALIZED,
+                    layers.normalization(network.bottleneck()),
+                    layout.latent().name());
         }
         hidden = layout.decoderHidden().name();
-        builder.addLayer(hidden, layers.dense(layout.decoderHidden(), Activation.RELU), bottleneck(network))
+        builder.addLayer(hidden, layers.hidden(layout.decoderHidden(), network.activation()), bottleneck(network))
                 .addLayer(layout.output().name(), layers.output(layout.output()), hidden)
                 .setOutputs(layout.output().name());
         ComputationGraph graph = new ComputationGraph(builder.build());

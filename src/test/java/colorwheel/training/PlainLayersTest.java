@@ -36,7 +36,9 @@ class PlainLayersTest {
                 Arguments.of(new NetworkSpec(24, Activation.RELU, 3, false), 0.5),
                 Arguments.of(new NetworkSpec(7, Activation.RELU, 5, true), 0.5),
                 Arguments.of(new NetworkSpec(40, Activation.RELU, 1, false), 0.5),
-                Arguments.of(new NetworkSpec(1, Activation.RELU, 1, false), 20.0));
+                Arguments.of(new NetworkSpec(1, Activation.RELU, 1, false), 20.0),
+                Arguments.of(new NetworkSpec(16, Activation.TANH, 2, true), 1.0),
+                Arguments.of(new NetworkSpec(9, Activation.TANH, 3, false), 0.5));
     }
 
     @BeforeAll

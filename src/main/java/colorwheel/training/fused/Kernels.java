@@ -26,7 +26,7 @@ final class Kernels {
 
     /** The kernel of plain loops, which every Java has. */
     static Kernel loops(NetworkSpec network, float[] rgb) {
-        return network.bottleneck() <= 2 ? new LoopKernel(network, rgb) : new WideLoopKernel(network, rgb);
+        return LoopKernel.supports(network) ? new LoopKernel(network, rgb) : new LayerKernel(network, rgb);
     }
 
     /** @throws IllegalStateException unless {@link #hasVector} */

@@ -1,28 +1,29 @@
 package colorwheel.training.fused;
 
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Rounding;
 import java.util.Arrays;
 
 /**
- * Loss and gradient by plain loops over floats, for a bottleneck of one or two latents. {@link UnitLayout} says how the
- * weights lie and {@link Tile} how the samples do. The same inputs give the same bits on every machine, compiled or
- * not.
+ * Loss and gradient by plain loops over floats, for ReLU and a bottleneck of one or two latents. {@link UnitLayout}
+ * says how the weights lie and {@link Tile} how the samples do. The same inputs give the same bits on every machine,
+ * compiled or not.
  *
  * <p>Hidden activations are not kept from the way forward: working them out again costs less than writing and reading
  * them.
  */
-class LoopKernel implements Kernel {
+final class LoopKernel implements Kernel {
     private static final int UNITS_AT_ONCE = 2;
 
     /** The sums of one unit, in the order of its weights. */
     private static final int UNIT_SUMS = UnitLayout.UNIT_CHANNELS + 2;
 
-    final UnitLayout layout;
-    final float[] tile = new float[Tile.SIZE];
+    private final UnitLayout layout;
+    private final float[] tile = new float[Tile.SIZE];
 
     /** How many samples the present tile has. */
-    int samples;
+    private int samples;
 
     private int loaded = -1;
     private final int bottleneck;
@@ -34,6 +35,11 @@ class LoopKernel implements Kernel {
 
     /** What each sum is to be multiplied by: ½ where it was made with twice an activation. */
     private final float[] factors;
+
+    /** Whether this kernel is for such a network. */
+    static boolean supports(NetworkSpec network) {
+        return network.activation() == Activation.RELU && network.bottleneck() <= 2;
+    }
 
     LoopKernel(NetworkSpec network, float[] rgb) {
         layout = new UnitLayout(network, UNITS_AT_ONCE);
@@ -59,22 +65,22 @@ class LoopKernel implements Kernel {
     }
 
     @Override
-    public final int size() {
+    public int size() {
         return layout.size;
     }
 
     @Override
-    public final Rounding rounding() {
+    public Rounding rounding() {
         return Rounding.LOOPS;
     }
 
     @Override
-    public final int place(int index) {
+    public int place(int index) {
         return layout.place(index);
     }
 
     @Override
-    public final double gradient(float[] weights, float[] gradient) {
+    public double gradient(float[] weights, float[] gradient) {
         Arrays.fill(gradient, 0);
         double squares = 0;
         for (int number = 0; number < inputs.length; number++) {
@@ -88,7 +94,7 @@ class LoopKernel implements Kernel {
     }
 
     @Override
-    public final double loss(float[] weights) {
+    public double loss(float[] weights) {
         double squares = 0;
         for (int number = 0; number < inputs.length; number++) {
             squares += forward(number, weights);
@@ -97,12 +103,16 @@ class LoopKernel implements Kernel {
     }
 
     @Override
-    public final void latents(float[] weights, float[] into) {
+    public void latents(float[] weights, float[] into) {
         for (int number = 0; number < inputs.length; number++) {
             load(number);
-            encode(weights, normalize);
+            encode(weights);
+            int first = number * samplesPerTile;
             for (int c = 0; c < bottleneck; c++) {
-                latent(c, into, number * samplesPerTile * bottleneck + c, bottleneck);
+                int row = c == 0 ? Tile.U0 : Tile.U1;
+                for (int i = 0; i < samples; i++) {
+                    into[(first + i) * bottleneck + c] = tile[row + i];
+                }
             }
         }
     }
@@ -118,7 +128,7 @@ class LoopKernel implements Kernel {
     /** The sum of a tile's squared errors; leaves its outputs. */
     private double forward(int number, float[] weights) {
         load(number);
-        encode(weights, normalize);
+        encode(weights);
         fill(Tile.Y0, weights[layout.outputBias]);
         fill(Tile.Y1, weights[layout.outputBias + 1]);
         fill(Tile.Y2, weights[layout.outputBias + 2]);
@@ -136,13 +146,13 @@ class LoopKernel implements Kernel {
         collect(gradient, layout.outputBias, Tile.SUM0, NetworkSpec.CHANNELS);
         decodeBack(weights, gradient);
         if (normalize) {
-            normalizeBack(weights);
+            run(LoopPass.NORMALIZE_BACK, weights, 0);
         }
         encodeBack(weights, gradient);
     }
 
     /** The latents of a tile, normalized if that is asked for. */
-    void encode(float[] weights, boolean normalize) {
+    private void encode(float[] weights) {
         fill(Tile.U0, weights[layout.latentBias]);
         fill(Tile.U1, weights[layout.latentBias + 1]);
         for (int at = 0; at < layout.latentBias; at += UNITS_AT_ONCE * layout.unit) {
@@ -154,14 +164,14 @@ class LoopKernel implements Kernel {
     }
 
     /** Adds what the latents make to the inputs of the sigmoids, which hold their biases. */
-    void decode(float[] weights) {
+    private void decode(float[] weights) {
         for (int at = layout.decoder; at < layout.outputBias; at += UNITS_AT_ONCE * layout.unit) {
             run(LoopPass.DECODE, weights, at);
         }
     }
 
     /** The gradients of the decoder's hidden units, and those at the latents. */
-    void decodeBack(float[] weights, float[] gradient) {
+    private void decodeBack(float[] weights, float[] gradient) {
         fill(Tile.G0, 0);
         fill(Tile.G1, 0);
         for (int at = layout.decoder; at < layout.outputBias; at += layout.unit) {
@@ -171,13 +181,8 @@ class LoopKernel implements Kernel {
         }
     }
 
-    /** Turns the gradients at the latents into those before normalizing. */
-    void normalizeBack(float[] weights) {
-        run(LoopPass.NORMALIZE_BACK, weights, 0);
-    }
-
     /** The gradients of the latents' biases and of the encoder's hidden units. */
-    void encodeBack(float[] weights, float[] gradient) {
+    private void encodeBack(float[] weights, float[] gradient) {
         run(LoopPass.LATENT_BIAS, weights, 0);
         collect(gradient, layout.latentBias, Tile.SUM0, 2);
         for (int at = 0; at < layout.latentBias; at += layout.unit) {
@@ -187,25 +192,17 @@ class LoopKernel implements Kernel {
         }
     }
 
-    /** Writes one latent of every sample of the tile, at from, from + step, … */
-    void latent(int latent, float[] into, int from, int step) {
-        int row = latent == 0 ? Tile.U0 : Tile.U1;
-        for (int i = 0; i < samples; i++) {
-            into[from + i * step] = tile[row + i];
-        }
-    }
-
-    /** The only place where passes are called, see {@link Pass}. */
-    final void run(Pass pass, float[] weights, int at) {
+    /** The only place where passes are called, see {@link LoopPass}. */
+    private void run(LoopPass pass, float[] weights, int at) {
         pass.run(tile, weights, at, samples);
     }
 
-    final void fill(int row, float value) {
+    private void fill(int row, float value) {
         Arrays.fill(tile, row, row + samples, value);
     }
 
     /** Adds the totals of adjacent rows of sums to adjacent gradients. */
-    final void collect(float[] gradient, int at, int row, int count) {
+    private void collect(float[] gradient, int at, int row, int count) {
         for (int k = 0; k < count; k++) {
             gradient[at + k] += total(row + k * Tile.ROW);
         }

@@ -22,10 +22,13 @@ import static colorwheel.training.fused.Tile.Y0;
 import static colorwheel.training.fused.Tile.Y1;
 import static colorwheel.training.fused.Tile.Y2;
 
+import colorwheel.network.ActivationFunction;
 import colorwheel.network.ScalarNetwork;
 
 /**
- * The loops for a bottleneck of one or two latents, where nearly all the time goes, and those for any.
+ * The loops over the samples of a tile that make up an epoch. All are called from one place in {@link LoopKernel},
+ * which sees so many kinds of them that the compiler inlines none: each is compiled once, by itself, as soon as it has
+ * been called often enough.
  *
  * <p>C2 makes vector instructions of every one of them on JDK 17 and 25, and warns of none of which it does not. What
  * it takes, found by measuring each loop by itself:
@@ -42,11 +45,11 @@ import colorwheel.network.ScalarNetwork;
  *       processors that lack it. So the same inputs give the same bits on every machine.
  * </ul>
  */
-enum LoopPass implements Pass {
+enum LoopPass {
     /** Adds two hidden units of the encoder, {@code at} and the next, to the latents. */
     ENCODE {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             float a0 = weights[at];
             float a1 = weights[at + 1];
@@ -77,7 +80,7 @@ enum LoopPass implements Pass {
     /** Divides the latent points by their length, which it keeps, plus ε. */
     NORMALIZE {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             for (int i = 0; i < n; i++) {
                 float z0 = tile[i + U0];
@@ -93,7 +96,7 @@ enum LoopPass implements Pass {
     /** Adds two hidden units of the decoder, {@code at} and the next, to the inputs of the sigmoids. */
     DECODE {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             float a3 = weights[at];
             float aOut0 = HALF * weights[at + 1];
@@ -121,28 +124,18 @@ enum LoopPass implements Pass {
         }
     },
 
-    /**
-     * Turns the row at {@code at} into its sigmoids: ½ + y p(y²) / q(y²), fitted for the least absolute error on −16 …
-     * 16, which is 3e-9; rounding makes it 1.7e-7. Beyond, the result is 0 or 1 to within 2e-7 anyway. NaN stays NaN.
-     */
+    /** Turns the row at {@code at} into its sigmoids. */
     SIGMOID {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
-            int n = Math.min(samples, CAPACITY);
-            for (int i = 0; i < n; i++) {
-                float y = Math.min(Math.max(tile[at + i], -16f), 16f);
-                float s = y * y;
-                float p = (((1.4708748e-11f * s + 8.50516e-8f) * s + 5.5689903e-5f) * s + 8.398868e-3f) * s + 0.25f;
-                float q = (((3.3022034e-9f * s + 5.3112117e-6f) * s + 1.6335004e-3f) * s + 0.11692877f) * s + 1f;
-                tile[at + i] = y * p / q + HALF;
-            }
+        void run(float[] tile, float[] weights, int at, int samples) {
+            ActivationFunction.SIGMOID.values(tile, at, at + samples);
         }
     },
 
     /** Adds up the squared errors of the outputs. */
     SQUARES {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             for (int i = 0; i < n; i++) {
                 float e0 = tile[i + Y0] - tile[i + X0];
@@ -159,7 +152,7 @@ enum LoopPass implements Pass {
      */
     OUTPUT_SLOPE {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             float scale = weights[at];
             for (int i = 0; i < n; i++) {
@@ -176,7 +169,7 @@ enum LoopPass implements Pass {
     /** Adds up the gradients of the outputs' biases. */
     OUTPUT_BIAS {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             for (int i = 0; i < n; i++) {
                 tile[i + SUM0] = tile[i + Y0] + tile[i + SUM0 - LANES];
@@ -191,7 +184,7 @@ enum LoopPass implements Pass {
      */
     DECODER_SLOPE {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             float bias = weights[at];
             float out0 = weights[at + 1];
@@ -214,7 +207,7 @@ enum LoopPass implements Pass {
     /** Adds up the gradients of the weights of one hidden unit of the decoder, in their order. */
     DECODER_SUMS {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             for (int i = 0; i < n; i++) {
                 float h = tile[i + H];
@@ -235,7 +228,7 @@ enum LoopPass implements Pass {
      */
     NORMALIZE_BACK {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             for (int i = 0; i < n; i++) {
                 float u0 = tile[i + U0];
@@ -254,7 +247,7 @@ enum LoopPass implements Pass {
     /** Adds up the gradients of two latents' biases. */
     LATENT_BIAS {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             for (int i = 0; i < n; i++) {
                 tile[i + SUM0] = tile[i + G0] + tile[i + SUM0 - LANES];
@@ -266,7 +259,7 @@ enum LoopPass implements Pass {
     /** One hidden unit of the encoder: its activation and the gradient at its input. */
     ENCODER_SLOPE {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             float in0 = weights[at];
             float in1 = weights[at + 1];
@@ -286,7 +279,7 @@ enum LoopPass implements Pass {
     /** Adds up the gradients of the weights of one hidden unit of the encoder, in their order. */
     ENCODER_SUMS {
         @Override
-        public void run(float[] tile, float[] weights, int at, int samples) {
+        void run(float[] tile, float[] weights, int at, int samples) {
             int n = Math.min(samples, CAPACITY);
             for (int i = 0; i < n; i++) {
                 float h = tile[i + H];
@@ -300,6 +293,16 @@ enum LoopPass implements Pass {
             }
         }
     };
+
+    /**
+     * Runs over the samples.
+     *
+     * @param tile see {@link Tile}
+     * @param weights in the order of {@link UnitLayout}
+     * @param at which of the weights the pass begins with, if it needs any
+     * @param samples how many there are; at most {@link Tile#CAPACITY}
+     */
+    abstract void run(float[] tile, float[] weights, int at, int samples);
 
     /** What turns twice an activation into the activation, moved into the weight that follows. */
     static final float HALF = 0.5f;

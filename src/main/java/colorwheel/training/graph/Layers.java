@@ -1,19 +1,30 @@
 package colorwheel.training.graph;
 
+import colorwheel.experiment.Activation;
+import colorwheel.network.ActivationFunction;
 import colorwheel.recording.ParameterLayout;
+import java.util.Arrays;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** What a graph of the autoencoder is made of: two makes of layers that compute the same, but for rounding. */
+/**
+ * What a graph of the autoencoder is made of: two makes of layers that compute the same, but for rounding, and but for
+ * GELU, of which DL4J has no exact form.
+ */
 public enum Layers {
     /** DL4J's own classes: a saved graph opens wherever DL4J is. */
     STOCK {
         @Override
-        public DenseLayer dense(ParameterLayout.Layer shape, Activation activation) {
+        DenseLayer dense(ParameterLayout.Layer shape, IActivation activation) {
             return new DenseLayer.Builder()
                     .nIn(shape.inputs())
                     .nOut(shape.outputs())
@@ -23,11 +34,15 @@ public enum Layers {
 
         @Override
         public OutputLayer output(ParameterLayout.Layer shape) {
-            return outputBuilder(shape).build();
+            return new OutputLayer.Builder(LossFunction.MSE)
+                    .nIn(shape.inputs())
+                    .nOut(shape.outputs())
+                    .activation(new ActivationSigmoid())
+                    .build();
         }
 
         @Override
-        public GraphVertex normalization() {
+        public GraphVertex normalization(int width) {
             return new L2NormalizeVertex(new int[] {1}, NORMALIZATION_EPSILON);
         }
     },
@@ -35,18 +50,18 @@ public enum Layers {
     /** Those of this package: they train several times faster. */
     PLAIN {
         @Override
-        public DenseLayer dense(ParameterLayout.Layer shape, Activation activation) {
+        DenseLayer dense(ParameterLayout.Layer shape, IActivation activation) {
             return new PlainDense(shape, activation);
         }
 
         @Override
         public OutputLayer output(ParameterLayout.Layer shape) {
-            return new PlainOutput(outputBuilder(shape));
+            return new PlainOutput(shape);
         }
 
         @Override
-        public GraphVertex normalization() {
-            return new ReferenceNormalization();
+        public GraphVertex normalization(int width) {
+            return new ReferenceNormalization(width);
         }
     };
 
@@ -57,19 +72,42 @@ public enum Layers {
      */
     private static final double NORMALIZATION_EPSILON = 1e-15;
 
-    /** A layer W x + b with ReLU or the identity after it. */
-    public abstract DenseLayer dense(ParameterLayout.Layer shape, Activation activation);
+    /** A layer W x + b with a function after it. */
+    public DenseLayer hidden(ParameterLayout.Layer shape, Activation activation) {
+        return dense(shape, dl4j(activation));
+    }
+
+    /** A layer W x + b. */
+    public DenseLayer linear(ParameterLayout.Layer shape) {
+        return dense(shape, new ActivationIdentity());
+    }
 
     /** A layer W x + b with a sigmoid after it, and the mean squared error. */
     public abstract OutputLayer output(ParameterLayout.Layer shape);
 
-    /** A vertex that divides each row by its length. */
-    public abstract GraphVertex normalization();
+    /** A vertex that divides each row, of such a width, by its length. */
+    public abstract GraphVertex normalization(int width);
 
-    private static OutputLayer.Builder outputBuilder(ParameterLayout.Layer shape) {
-        return new OutputLayer.Builder(LossFunction.MSE)
-                .nIn(shape.inputs())
-                .nOut(shape.outputs())
-                .activation(Activation.SIGMOID);
+    abstract DenseLayer dense(ParameterLayout.Layer shape, IActivation activation);
+
+    /**
+     * DL4J's own function. Its GELU is not x Φ(x) but the formula with tanh, which lies up to 5e-4 beside; without
+     * “precise” it would be x / (1 + exp(−1.702 x)), up to 0.02 beside.
+     */
+    private static IActivation dl4j(Activation activation) {
+        return switch (activation) {
+            case RELU -> new ActivationReLU();
+            case GELU -> new ActivationGELU(true);
+            case TANH -> new ActivationTanH();
+        };
+    }
+
+    /** The function that a plain layer computes where a graph names DL4J's. */
+    static ActivationFunction function(IActivation named) {
+        return Arrays.stream(Activation.values())
+                .filter(activation -> dl4j(activation).equals(named))
+                .findFirst()
+                .map(ActivationFunction::of)
+                .orElse(ActivationFunction.IDENTITY);
     }
 }

@@ -1,55 +1,84 @@
-package colorwheel.training.graph;
+package colorwheel.network;
 
 import java.util.Arrays;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * y = W x + b and its gradient for a block of rows: one array per unit, so that the compiler makes vector instructions
- * of the loops over rows. One thread.
+ * One layer f(W x + b) and its gradient, for a block of rows: one array a unit, so that the compiler makes vector
+ * instructions of the loops over rows. A layer that is given the outputs of another one follows it, forward and
+ * backward. One thread.
  */
-final class Affine {
+public final class AffineLayer {
     /** Rows at a time: the arrays of a block stay in the cache, and memory does not grow with the batch. */
-    static final int BLOCK = 1024;
+    public static final int BLOCK = 1024;
 
     private static final int LANES = 8;
 
     /** [input][row]: what goes in; after {@link #backward}, the gradient there. */
-    final float[][] in;
+    public final float[][] in;
 
     /** [output][row]: what comes out; before {@link #backward}, the gradient there. */
-    final float[][] out;
+    public final float[][] out;
 
-    // Weights [out][in], then biases: DL4J's own order of a layer, whose matrices [in][out] lie column by column.
-    private final float[] parameters;
-    private final float[] gradient;
+    /** Weights [output][input], then biases, as {@code recording.ParameterLayout} has them. */
+    public final float[] parameters;
+
+    /**
+     * The gradient of the parameters in their order: what the rows of all {@link #backward}s since zeroed add up to.
+     */
+    public final float[] gradient;
+
+    private final ActivationFunction function;
+
+    /** The slopes of the function, [block][output][row], for as many blocks as there have been. */
+    private float[][][] slopes = new float[0][][];
+
     private final float[] products = new float[BLOCK];
 
-    Affine(int inputs, int outputs) {
-        in = new float[inputs][BLOCK];
-        out = new float[outputs][BLOCK];
-        parameters = new float[(inputs + 1) * outputs];
+    /** @param in where its inputs come from: {@link #columns}, or the outputs of the layer before */
+    public AffineLayer(float[][] in, int outputs, ActivationFunction function) {
+        this.in = in;
+        this.function = function;
+        out = columns(outputs);
+        parameters = new float[(in.length + 1) * outputs];
         gradient = new float[parameters.length];
     }
 
-    /** Takes over the parameters of a layer, and begins a gradient of zero. */
-    void begin(INDArray layerParameters) {
-        NativeFloats.of(layerParameters).get(0, parameters);
-        Arrays.fill(gradient, 0);
+    /** A block of zeros, [column][row]. */
+    public static float[][] columns(int count) {
+        return new float[count][BLOCK];
     }
 
-    /** From {@link #in} to {@link #out}. */
-    void forward(int rows) {
+    /**
+     * From {@link #in} to {@link #out}.
+     *
+     * @param block which block of the batch this is, from 0 on: its slopes are kept for {@link #backward}
+     */
+    public void forward(int rows, int block) {
+        boolean sloping = function != ActivationFunction.IDENTITY;
+        if (sloping && block >= slopes.length) {
+            slopes = Arrays.copyOf(slopes, block + 1);
+            slopes[block] = columns(out.length);
+        }
         for (int o = 0; o < out.length; o++) {
             Arrays.fill(out[o], 0, rows, parameters[in.length * out.length + o]);
             for (int i = 0; i < in.length; i++) {
                 addScaled(out[o], parameters[o * in.length + i], in[i], rows);
             }
+            if (sloping) {
+                function.valuesAndSlopes(out[o], slopes[block][o], 0, rows);
+            }
         }
     }
 
-    /** From the gradient in {@link #out} to that in {@link #in}; adds what the rows give to that of the parameters. */
-    void backward(int rows) {
+    /**
+     * From the gradient in {@link #out} to that in {@link #in}, which still holds the inputs; adds what the rows give
+     * to that of the parameters.
+     */
+    public void backward(int rows, int block) {
         for (int o = 0; o < out.length; o++) {
+            if (function != ActivationFunction.IDENTITY) {
+                multiply(out[o], slopes[block][o], out[o], rows);
+            }
             gradient[in.length * out.length + o] += sum(out[o], rows);
             for (int i = 0; i < in.length; i++) {
                 gradient[o * in.length + i] += dot(in[i], out[o], rows);
@@ -61,11 +90,6 @@ final class Affine {
                 addScaled(in[i], parameters[o * in.length + i], out[o], rows);
             }
         }
-    }
-
-    /** Writes the gradient of the parameters, summed over all rows since {@link #begin}. */
-    void end(INDArray layerGradient) {
-        NativeFloats.of(layerGradient).put(0, gradient);
     }
 
     private static void addScaled(float[] to, float factor, float[] from, int rows) {
