@@ -5,6 +5,7 @@ import colorwheel.network.ActivationFunction;
 import colorwheel.network.AffineLayer;
 import colorwheel.network.UnitLength;
 import colorwheel.recording.ParameterLayout;
+import colorwheel.recording.Rounding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * on every machine, compiled or not.
  */
 final class LayerKernel implements Kernel {
-    private final ParameterLayout layout;
+    private final int size;
+    private final List<ParameterLayout.Layer> places;
     private final int samples;
     private final List<AffineLayer> layers;
     private final Optional<UnitLength> normalization;
@@ -29,7 +31,9 @@ final class LayerKernel implements Kernel {
     private final float[][] latents;
 
     LayerKernel(NetworkSpec network, float[] rgb) {
-        layout = ParameterLayout.of(network);
+        ParameterLayout layout = ParameterLayout.of(network);
+        size = layout.size();
+        places = layout.layers();
         samples = rgb.length / NetworkSpec.CHANNELS;
         for (int channel = 0; channel < batch.length; channel++) {
             batch[channel] = new float[samples];
@@ -53,7 +57,12 @@ final class LayerKernel implements Kernel {
 
     @Override
     public int size() {
-        return layout.size();
+        return size;
+    }
+
+    @Override
+    public Rounding rounding() {
+        return Rounding.LAYERS;
     }
 
     @Override
@@ -72,7 +81,7 @@ final class LayerKernel implements Kernel {
         }
         for (int k = 0; k < layers.size(); k++) {
             float[] part = layers.get(k).gradient;
-            System.arraycopy(part, 0, gradient, layout.layers().get(k).offset(), part.length);
+            System.arraycopy(part, 0, gradient, places.get(k).offset(), part.length);
         }
         return squares / (NetworkSpec.CHANNELS * samples);
     }
@@ -103,7 +112,7 @@ final class LayerKernel implements Kernel {
     private void begin(float[] weights) {
         for (int k = 0; k < layers.size(); k++) {
             AffineLayer layer = layers.get(k);
-            System.arraycopy(weights, layout.layers().get(k).offset(), layer.parameters, 0, layer.parameters.length);
+            System.arraycopy(weights, places.get(k).offset(), layer.parameters, 0, layer.parameters.length);
             Arrays.fill(layer.gradient, 0);
         }
     }

@@ -17,7 +17,7 @@ final class LoopKernel implements Kernel {
     private static final int UNITS_AT_ONCE = 2;
 
     /** The sums of one unit, in the order of its weights. */
-    private static final int UNIT_SUMS = UnitLayout.UNIT_CHANNELS + 2;
+    private static final int UNIT_SUMS = UnitLayout.UNIT;
 
     private final UnitLayout layout;
     private final float[] tile = new float[Tile.SIZE];
@@ -55,10 +55,10 @@ final class LoopKernel implements Kernel {
     private static float[] factors(UnitLayout layout) {
         float[] factors = new float[layout.size];
         Arrays.fill(factors, 1);
-        for (int at = 0; at < layout.latentBias; at += layout.unit) {
-            Arrays.fill(factors, at + UnitLayout.UNIT_CHANNELS, at + layout.unit, LoopPass.HALF);
+        for (int at = 0; at < layout.latentBias; at += UnitLayout.UNIT) {
+            Arrays.fill(factors, at + UnitLayout.UNIT_CHANNELS, at + UnitLayout.UNIT, LoopPass.HALF);
         }
-        for (int at = layout.decoder; at < layout.outputBias; at += layout.unit) {
+        for (int at = layout.decoder; at < layout.outputBias; at += UnitLayout.UNIT) {
             Arrays.fill(factors, at + 1, at + UnitLayout.UNIT_CHANNELS, LoopPass.HALF);
         }
         return factors;
@@ -155,7 +155,7 @@ final class LoopKernel implements Kernel {
     private void encode(float[] weights) {
         fill(Tile.U0, weights[layout.latentBias]);
         fill(Tile.U1, weights[layout.latentBias + 1]);
-        for (int at = 0; at < layout.latentBias; at += UNITS_AT_ONCE * layout.unit) {
+        for (int at = 0; at < layout.latentBias; at += UNITS_AT_ONCE * UnitLayout.UNIT) {
             run(LoopPass.ENCODE, weights, at);
         }
         if (normalize) {
@@ -165,7 +165,7 @@ final class LoopKernel implements Kernel {
 
     /** Adds what the latents make to the inputs of the sigmoids, which hold their biases. */
     private void decode(float[] weights) {
-        for (int at = layout.decoder; at < layout.outputBias; at += UNITS_AT_ONCE * layout.unit) {
+        for (int at = layout.decoder; at < layout.outputBias; at += UNITS_AT_ONCE * UnitLayout.UNIT) {
             run(LoopPass.DECODE, weights, at);
         }
     }
@@ -174,7 +174,7 @@ final class LoopKernel implements Kernel {
     private void decodeBack(float[] weights, float[] gradient) {
         fill(Tile.G0, 0);
         fill(Tile.G1, 0);
-        for (int at = layout.decoder; at < layout.outputBias; at += layout.unit) {
+        for (int at = layout.decoder; at < layout.outputBias; at += UnitLayout.UNIT) {
             run(LoopPass.DECODER_SLOPE, weights, at);
             run(LoopPass.DECODER_SUMS, weights, at);
             collect(gradient, at, Tile.SUM0, UNIT_SUMS);
@@ -185,7 +185,7 @@ final class LoopKernel implements Kernel {
     private void encodeBack(float[] weights, float[] gradient) {
         run(LoopPass.LATENT_BIAS, weights, 0);
         collect(gradient, layout.latentBias, Tile.SUM0, 2);
-        for (int at = 0; at < layout.latentBias; at += layout.unit) {
+        for (int at = 0; at < layout.latentBias; at += UnitLayout.UNIT) {
             run(LoopPass.ENCODER_SLOPE, weights, at);
             run(LoopPass.ENCODER_SUMS, weights, at);
             collect(gradient, at, Tile.SUM0, UNIT_SUMS);

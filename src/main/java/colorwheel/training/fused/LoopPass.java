@@ -310,5 +310,5 @@ enum LoopPass {
     /** Makes h / (h + TINY) 0 at 0 and 1 from 1e-22 on. */
     static final float TINY = 1e-30f;
 
-    private static final int UNIT = UnitLayout.UNIT_CHANNELS + 2;
+    private static final int UNIT = UnitLayout.UNIT;
 }

@@ -8,22 +8,30 @@ import colorwheel.recording.ParameterLayout;
  * weights of one unit in one place.
  *
  * <pre>
- *   hidden × { in 0, in 1, in 2, bias, out 0 … out L−1 }    the encoder's units
- *   bias 0 … bias L−1                                       the latents
- *   hidden × { bias, out 0, out 1, out 2, in 0 … in L−1 }   the decoder's units
- *   bias 0, bias 1, bias 2                                  the outputs
+ *   hidden × { in 0, in 1, in 2, bias, out 0, out 1 }    the encoder's units
+ *   bias 0, bias 1                                       the latents
+ *   hidden × { bias, out 0, out 1, out 2, in 0, in 1 }   the decoder's units
+ *   bias 0, bias 1, bias 2                               the outputs
  * </pre>
  *
- * L is the bottleneck's width rounded up to even; the latent that may be added has weights of zero, which makes it and
- * all its gradients zero. So have the hidden units that round their number up for a kernel that takes several at a
- * time.
+ * Latents come in pairs. For a bottleneck of more than two, the units of both layers are there again for each further
+ * pair, with its latents' weights and zeros for what is said of the unit already. Zeros, too, are the weights of the
+ * latent that makes the last pair whole, and those of hidden units that round their number up for a kernel that takes
+ * several at a time; so their gradients are zero as well.
  */
 final class UnitLayout {
     /** The numbers of a unit besides those that tie it to the latents. */
     static final int UNIT_CHANNELS = NetworkSpec.CHANNELS + 1;
 
-    final int latents;
-    final int unit;
+    /** From one unit to the next. */
+    static final int UNIT = UNIT_CHANNELS + 2;
+
+    /** The pairs of latents. */
+    final int pairs;
+
+    /** From a unit to where it is there again for the next pair. */
+    final int pair;
+
     final int latentBias;
     final int decoder;
     final int outputBias;
@@ -32,12 +40,11 @@ final class UnitLayout {
 
     /** @param together how many units a kernel takes at a time */
     UnitLayout(NetworkSpec network, int together) {
-        int hidden = (network.hidden() + together - 1) / together * together;
-        latents = (network.bottleneck() + 1) / 2 * 2;
-        unit = UNIT_CHANNELS + latents;
-        latentBias = hidden * unit;
-        decoder = latentBias + latents;
-        outputBias = decoder + hidden * unit;
+        pairs = (network.bottleneck() + 1) / 2;
+        pair = (network.hidden() + together - 1) / together * together * UNIT;
+        latentBias = pairs * pair;
+        decoder = latentBias + 2 * pairs;
+        outputBias = decoder + pairs * pair;
         size = outputBias + NetworkSpec.CHANNELS;
         places = places(network);
     }
@@ -50,21 +57,27 @@ final class UnitLayout {
     private int[] places(NetworkSpec network) {
         ParameterLayout parameters = ParameterLayout.of(network);
         int[] result = new int[parameters.size()];
-        // The place of a weight [output][input] is start + output · byOutput + input · byInput.
-        place(result, parameters.encoderHidden(), 0, unit, 1, NetworkSpec.CHANNELS, unit);
-        place(result, parameters.latent(), UNIT_CHANNELS, 1, unit, latentBias, 1);
-        place(result, parameters.decoderHidden(), decoder + UNIT_CHANNELS, unit, 1, decoder, unit);
-        place(result, parameters.output(), decoder + 1, 1, unit, outputBias, 1);
-        return result;
-    }
-
-    private static void place(
-            int[] places, ParameterLayout.Layer layer, int start, int byOutput, int byInput, int bias, int byBias) {
-        for (int output = 0; output < layer.outputs(); output++) {
-            places[layer.bias(output)] = bias + output * byBias;
-            for (int input = 0; input < layer.inputs(); input++) {
-                places[layer.weight(output, input)] = start + output * byOutput + input * byInput;
+        for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
+            result[parameters.output().bias(channel)] = outputBias + channel;
+        }
+        for (int latent = 0; latent < network.bottleneck(); latent++) {
+            result[parameters.latent().bias(latent)] = latentBias + latent;
+        }
+        for (int unit = 0; unit < network.hidden(); unit++) {
+            int encoderUnit = unit * UNIT;
+            int decoderUnit = decoder + encoderUnit;
+            result[parameters.encoderHidden().bias(unit)] = encoderUnit + NetworkSpec.CHANNELS;
+            result[parameters.decoderHidden().bias(unit)] = decoderUnit;
+            for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
+                result[parameters.encoderHidden().weight(unit, channel)] = encoderUnit + channel;
+                result[parameters.output().weight(channel, unit)] = decoderUnit + 1 + channel;
+            }
+            for (int latent = 0; latent < network.bottleneck(); latent++) {
+                int tie = latent / 2 * pair + UNIT_CHANNELS + latent % 2;
+                result[parameters.latent().weight(latent, unit)] = encoderUnit + tie;
+                result[parameters.decoderHidden().weight(unit, latent)] = decoderUnit + tie;
             }
         }
+        return result;
     }
 }

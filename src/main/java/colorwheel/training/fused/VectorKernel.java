@@ -1,18 +1,24 @@
 package colorwheel.training.fused;
 
-import static colorwheel.training.fused.BlockLayout.SUM_LANES;
+import static colorwheel.training.fused.UnitLayout.UNIT;
+import static colorwheel.training.fused.VectorBlocks.LANES;
 
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Rounding;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Loss and gradient by the Vector API, in float. {@link UnitLayout} says how weights lie and {@link BlockLayout} how
+ * Loss and gradient by the Vector API, in float. {@link UnitLayout} says how weights lie and {@link VectorBlocks} how
  * samples do; sums are kept in lanes until the end. The same inputs give the same bits on every machine.
  */
 final class VectorKernel implements Kernel {
-    private static final int LANES = VectorPasses.LANES;
+    /** Samples are padded to a multiple of this: the forward passes take two blocks of the longest vector at a time. */
+    private static final int SAMPLES_TOGETHER = 2 * VectorBlocks.SUM_LANES;
+
+    /** What a tile of samples may take of the innermost cache (which has 32 KB or more), in floats. */
+    private static final int TILE_FLOATS = 7168;
 
     /**
      * One of the passes over the samples that make up an epoch. All are called from one place in {@link #run}, which
@@ -25,6 +31,7 @@ final class VectorKernel implements Kernel {
     }
 
     private final UnitLayout layout;
+    private final VectorBackward passes;
     private final int bottleneck;
     private final int samples;
 
@@ -35,12 +42,6 @@ final class VectorKernel implements Kernel {
     private final int tile;
 
     private final float scale;
-    private final float[] colors;
-    private final float[] latents;
-
-    /** SUM_LANES numbers for each weight, and at the end for the squared errors. */
-    private final float[] sums;
-
     private final Pass[] encoding;
     private final Pass[] decoding;
     private final Pass[] backward;
@@ -49,24 +50,21 @@ final class VectorKernel implements Kernel {
         layout = new UnitLayout(network, 1);
         bottleneck = network.bottleneck();
         samples = rgb.length / NetworkSpec.CHANNELS;
-        blocks = BlockLayout.padded(samples) / LANES;
-        tile = BlockLayout.samplesPerTile(layout.latents) / LANES;
+        blocks = (samples + SAMPLES_TOGETHER - 1) / SAMPLES_TOGETHER * SAMPLES_TOGETHER / LANES;
+        tile = Math.min(blocks, samplesPerTile(layout.pairs) / LANES);
         scale = 2f / rgb.length;
-        colors = new float[blocks * VectorPasses.COLOR_BLOCK];
-        latents = new float[blocks * latentBlock()];
-        sums = new float[(layout.size + 1) * SUM_LANES];
-        for (int sample = 0; sample < samples; sample++) {
-            int at = sample / LANES * VectorPasses.COLOR_BLOCK + sample % LANES;
-            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-                colors[at + (BlockLayout.INPUT + c) * LANES] = rgb[NetworkSpec.CHANNELS * sample + c];
-            }
-            colors[at + BlockLayout.REAL * LANES] = 1;
-        }
-        boolean narrow = layout.latents == VectorPasses.LATENTS;
-        boolean normalize = network.normalize();
-        encoding = narrow ? encoding(normalize) : wideEncoding(normalize);
-        decoding = new Pass[] {narrow ? decoding() : wideDecoding(), summing(this::output)};
-        backward = narrow ? backward(normalize) : wideBackward(normalize);
+        passes = new VectorBackward(network, layout, VectorBlocks.blocks(rgb, blocks), tile);
+        encoding = encoding(network.normalize()).toArray(new Pass[0]);
+        decoding = decoding().toArray(new Pass[0]);
+        backward = backward(network.normalize()).toArray(new Pass[0]);
+    }
+
+    /**
+     * How many samples fit the cache together. The same for vectors of every length, since sums are added tile by tile.
+     */
+    private static int samplesPerTile(int pairs) {
+        int fitting = TILE_FLOATS / (VectorBlocks.COLOR_ROWS + VectorBlocks.LATENT_ROWS * pairs);
+        return Math.max(SAMPLES_TOGETHER, fitting / SAMPLES_TOGETHER * SAMPLES_TOGETHER);
     }
 
     /**
@@ -76,6 +74,97 @@ final class VectorKernel implements Kernel {
     static boolean isSupported() {
         boolean x86 = System.getProperty("os.arch").matches("amd64|x86_64|x86|i386");
         return FloatVector.SPECIES_PREFERRED.length() >= (x86 ? 8 : 4);
+    }
+
+    private List<Pass> encoding(boolean normalize) {
+        List<Pass> result = new ArrayList<>();
+        if (passes.stored) {
+            result.add((weights, from, to) -> {
+                for (int unit = 0; unit < layout.pair; unit += UNIT) {
+                    passes.storeEncoder(weights, unit, from, to);
+                }
+            });
+        }
+        result.add((weights, from, to) -> {
+            for (int number = 0; number < layout.pairs; number++) {
+                passes.encode(weights, number, from, to);
+            }
+        });
+        if (normalize) {
+            result.add((weights, from, to) -> passes.normalize(from, to));
+        }
+        return result;
+    }
+
+    private List<Pass> decoding() {
+        List<Pass> result = new ArrayList<>();
+        if (passes.stored) {
+            result.add((weights, from, to) -> {
+                for (int unit = layout.decoder; unit < layout.decoder + layout.pair; unit += UNIT) {
+                    passes.storeDecoder(weights, unit, from, to);
+                }
+            });
+        }
+        result.add(passes::decode);
+        result.add(summing((weights, from, to) -> {
+            for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
+                passes.output(channel, scale, from, to);
+            }
+        }));
+        return result;
+    }
+
+    private List<Pass> backward(boolean normalize) {
+        List<Pass> result = new ArrayList<>();
+        result.add((weights, from, to) -> passes.clear(from, to));
+        if (passes.stored) {
+            result.add((weights, from, to) -> {
+                for (int unit = layout.decoder; unit < layout.decoder + layout.pair; unit += UNIT) {
+                    passes.storeDecoderGradient(weights, unit, from, to);
+                }
+            });
+        }
+        result.add(summing((weights, from, to) -> {
+            for (int unit = layout.decoder; unit < layout.decoder + layout.pair; unit += UNIT) {
+                passes.decodeBack(weights, unit, from, to);
+                for (int number = 1; number < layout.pairs; number++) {
+                    passes.decodeBackPair(weights, unit, number, from, to);
+                }
+            }
+        }));
+        if (normalize) {
+            result.add((weights, from, to) -> passes.normalizeBack(from, to));
+        }
+        result.add(summing((weights, from, to) -> {
+            for (int number = 0; number < layout.pairs; number++) {
+                passes.latentBias(number, from, to);
+            }
+        }));
+        if (passes.stored) {
+            result.add((weights, from, to) -> {
+                for (int unit = 0; unit < layout.pair; unit += UNIT) {
+                    passes.storeEncoderGradient(weights, unit, from, to);
+                }
+            });
+        }
+        result.add(summing((weights, from, to) -> {
+            for (int unit = 0; unit < layout.pair; unit += UNIT) {
+                passes.encodeBack(weights, unit, from, to);
+                for (int number = 1; number < layout.pairs; number++) {
+                    passes.encodeBackPair(unit, number, from, to);
+                }
+            }
+        }));
+        return result;
+    }
+
+    /** A pass that adds up, called for each part of the sums. */
+    private static Pass summing(Pass pass) {
+        return (weights, from, to) -> {
+            for (int part = 0; part < VectorBlocks.PARTS; part++) {
+                pass.run(weights, from + part, to);
+            }
+        };
     }
 
     @Override
@@ -95,7 +184,7 @@ final class VectorKernel implements Kernel {
 
     @Override
     public double gradient(float[] weights, float[] gradient) {
-        Arrays.fill(sums, 0);
+        passes.clearSums();
         for (int from = 0; from < blocks; from += tile) {
             int to = Math.min(blocks, from + tile);
             run(encoding, weights, from, to);
@@ -103,14 +192,14 @@ final class VectorKernel implements Kernel {
             run(backward, weights, from, to);
         }
         for (int weight = 0; weight < layout.size; weight++) {
-            gradient[weight] = total(weight);
+            gradient[weight] = passes.total(weight);
         }
         return meanSquare();
     }
 
     @Override
     public double loss(float[] weights) {
-        Arrays.fill(sums, 0);
+        passes.clearSums();
         for (int from = 0; from < blocks; from += tile) {
             int to = Math.min(blocks, from + tile);
             run(encoding, weights, from, to);
@@ -121,11 +210,12 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void latents(float[] weights, float[] into) {
-        run(encoding, weights, 0, blocks);
+        for (int from = 0; from < blocks; from += tile) {
+            run(encoding, weights, from, Math.min(blocks, from + tile));
+        }
         for (int sample = 0; sample < samples; sample++) {
-            int at = sample / LANES * latentBlock() + sample % LANES;
             for (int c = 0; c < bottleneck; c++) {
-                into[sample * bottleneck + c] = latents[at + c * BlockLayout.LATENT_ROWS * LANES];
+                into[sample * bottleneck + c] = passes.latent(sample, c);
             }
         }
     }
@@ -136,105 +226,7 @@ final class VectorKernel implements Kernel {
         }
     }
 
-    /** A pass that adds up, called for each part of the sums. */
-    private static Pass summing(Pass pass) {
-        return (w, from, to) -> {
-            for (int part = 0; part < VectorPasses.PARTS; part++) {
-                pass.run(w, from + part, to);
-            }
-        };
-    }
-
-    private Pass[] encoding(boolean normalize) {
-        Pass encode = (w, from, to) -> VectorPasses.encode(colors, latents, w, layout.latentBias, from, to);
-        Pass divide = (w, from, to) -> VectorPasses.normalize(colors, latents, from, to);
-        return normalize ? new Pass[] {encode, divide} : new Pass[] {encode};
-    }
-
-    private Pass decoding() {
-        return (w, from, to) -> VectorPasses.decode(colors, latents, w, layout.decoder, layout.outputBias, from, to);
-    }
-
-    private void output(float[] weights, int from, int to) {
-        for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-            VectorPasses.output(colors, c, scale, sums, layout.outputBias + c, layout.size, from, to);
-        }
-    }
-
-    private Pass[] backward(boolean normalize) {
-        Pass clear = (w, from, to) -> VectorPasses.clear(latents, from, to);
-        Pass decoder = summing((w, from, to) -> {
-            for (int unit = layout.decoder; unit < layout.outputBias; unit += layout.unit) {
-                VectorPasses.decodeBack(colors, latents, w, sums, unit, from, to);
-            }
-        });
-        Pass divide = (w, from, to) -> VectorPasses.normalizeBack(colors, latents, from, to);
-        Pass bias = summing((w, from, to) -> VectorPasses.latentBias(latents, sums, layout.latentBias, from, to));
-        Pass encoder = summing((w, from, to) -> {
-            for (int unit = 0; unit < layout.latentBias; unit += layout.unit) {
-                VectorPasses.encodeBack(colors, latents, w, sums, unit, from, to);
-            }
-        });
-        return normalize
-                ? new Pass[] {clear, decoder, divide, bias, encoder}
-                : new Pass[] {clear, decoder, bias, encoder};
-    }
-
-    private Pass[] wideEncoding(boolean normalize) {
-        int width = layout.latents;
-        Pass encode = (w, from, to) -> VectorWidePasses.encode(colors, latents, w, layout.latentBias, width, from, to);
-        Pass divide = (w, from, to) -> VectorWidePasses.normalize(colors, latents, width, from, to);
-        return normalize ? new Pass[] {encode, divide} : new Pass[] {encode};
-    }
-
-    private Pass wideDecoding() {
-        int width = layout.latents;
-        return (w, from, to) ->
-                VectorWidePasses.decode(colors, latents, w, layout.decoder, layout.outputBias, width, from, to);
-    }
-
-    private Pass[] wideBackward(boolean normalize) {
-        int width = layout.latents;
-        Pass clear = (w, from, to) -> VectorWidePasses.clear(latents, width, from, to);
-        Pass decoder = summing((w, from, to) -> {
-            for (int unit = layout.decoder; unit < layout.outputBias; unit += layout.unit) {
-                VectorWidePasses.decodeBack(colors, latents, w, sums, unit, width, from, to);
-            }
-        });
-        Pass divide = (w, from, to) -> VectorWidePasses.normalizeBack(colors, latents, width, from, to);
-        Pass bias = summing(
-                (w, from, to) -> VectorWidePasses.latentBias(latents, sums, layout.latentBias, width, from, to));
-        Pass encoder = summing((w, from, to) -> {
-            for (int unit = 0; unit < layout.latentBias; unit += layout.unit) {
-                VectorWidePasses.encodeBack(colors, latents, w, sums, unit, width, from, to);
-            }
-        });
-        return normalize
-                ? new Pass[] {clear, decoder, divide, bias, encoder}
-                : new Pass[] {clear, decoder, bias, encoder};
-    }
-
-    private int latentBlock() {
-        return layout.latents * BlockLayout.LATENT_ROWS * LANES;
-    }
-
     private double meanSquare() {
-        double squares = 0;
-        for (int lane = 0; lane < SUM_LANES; lane++) {
-            squares += sums[layout.size * SUM_LANES + lane];
-        }
-        return squares / (NetworkSpec.CHANNELS * samples);
-    }
-
-    /** The lanes of a sum added pairwise, always in the same order. */
-    private float total(int weight) {
-        int at = weight * SUM_LANES;
-        float even = 0;
-        float odd = 0;
-        for (int lane = 0; lane < SUM_LANES; lane += 4) {
-            even += sums[at + lane] + sums[at + lane + 2];
-            odd += sums[at + lane + 1] + sums[at + lane + 3];
-        }
-        return even + odd;
+        return passes.squares() / (NetworkSpec.CHANNELS * samples);
     }
 }

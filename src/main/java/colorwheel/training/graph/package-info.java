@@ -7,9 +7,9 @@
  * configuration, names and shapes of parameters, listeners, score and workspaces.
  *
  * <pre>
- *   Layers ── PLAIN ──► PlainDense, PlainOutput ──► Affine   a block of rows, one array per unit
- *     │                 ReferenceNormalization               │
- *     │                        └──────────────────────► NativeFloats   what DL4J holds, seen from Java
+ *   Layers ── PLAIN ──► PlainDense, PlainOutput ──► PlainLayer ──► network.AffineLayer   a block of rows
+ *     │                 ReferenceNormalization ─────────────────► network.UnitLength
+ *     │                                      all by way of NativeFloats, what DL4J holds, seen from Java
  *     └────── STOCK ──► DL4J's own, for saving and as what the others are tested against
  * </pre>
  *

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DerivedLatentsTest {
     static Stream<Arguments> networksAndKernels() {
-        return Batches.kernels().filter(kernel -> kernel != Kind.DOUBLE).flatMap(kernel -> Stream.of(1, 16, 17, 64)
-                .flatMap(hidden -> Stream.of(1, 2, 3).flatMap(bottleneck -> Stream.of(true, false)
-                        .map(normalize -> Arguments.of(
-                                new NetworkSpec(hidden, Activation.RELU, bottleneck, normalize), kernel)))));
+        return Batches.kernels()
+                .filter(kernel -> kernel != Kind.DOUBLE)
+                .flatMap(kernel -> Stream.of(Activation.values()).flatMap(activation -> Stream.of(1, 16, 17, 64)
+                        .flatMap(hidden -> Stream.of(1, 2, 3).flatMap(bottleneck -> Stream.of(true, false)
+                                .map(normalize -> Arguments.of(
+                                        new NetworkSpec(hidden, activation, bottleneck, normalize), kernel))))));
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16, 2, 1", "16, 2, 2", "5, 3, 1", "5, 3, 2", "1, 1, 1", "1, 1, 2", "7, 6, 1", "7, 6, 2"})
+    @CsvSource({"16, 2, 1", "16, 2, 2", "5, 3, 1", "5, 3, 2", "1, 1, 1", "1, 1, 2", "7, 6, 1", "7, 6, 2", "256, 3, 1"})
     void everyWeightHasAPlaceOfItsOwn(int hidden, int bottleneck, int together) {
         NetworkSpec network = new NetworkSpec(hidden, Activation.RELU, bottleneck, true);
         UnitLayout layout = new UnitLayout(network, together);

@@ -49,7 +49,10 @@ class LoopKernelTest {
                         Arguments.of(new NetworkSpec(hidden, Activation.RELU, 2, false)),
                         Arguments.of(new NetworkSpec(hidden, Activation.RELU, 2, true)),
                         Arguments.of(new NetworkSpec(hidden, Activation.RELU, 3, true)),
-                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 6, false))));
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 6, false)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.GELU, 1, true)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.GELU, 2, false)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.TANH, 3, true))));
     }
 
     @ParameterizedTest
@@ -58,9 +61,18 @@ class LoopKernelTest {
         assertAgree(network, Batches.weights(network, 1), 137);
     }
 
+    @Test
+    void hasTheGradientOfTheDoublesForTheWidestHiddenLayers() {
+        for (Activation activation : Activation.values()) {
+            NetworkSpec network = new NetworkSpec(256, activation, 3, true);
+            float[] weights = InitialWeights.of(network, 1).toArray();
+            assertAgree(network, weights, 538);
+        }
+    }
+
     /** Around what a vector, a sum's lanes and a tile hold, and a batch of many tiles. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 31, 32, 33, 135, 136, 137, 538, 719, 720, 721, 1441, 36_000})
+    @ValueSource(ints = {1, 3, 31, 32, 33, 135, 136, 137, 538, 719, 720, 721, 1023, 1024, 1025, 1441, 36_000})
     void hasTheGradientOfTheDoublesForAnyNumberOfSamples(int samples) {
         assertAgree(NetworkSpec.REFERENCE, Batches.weights(NetworkSpec.REFERENCE, 2), samples);
         NetworkSpec wide = new NetworkSpec(4, Activation.RELU, 3, true);

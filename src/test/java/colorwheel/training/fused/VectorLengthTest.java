@@ -19,7 +19,9 @@ class VectorLengthTest {
             NetworkSpec.REFERENCE,
             new NetworkSpec(16, Activation.RELU, 2, false),
             new NetworkSpec(5, Activation.RELU, 1, true),
-            new NetworkSpec(7, Activation.RELU, 3, true));
+            new NetworkSpec(7, Activation.RELU, 3, true),
+            new NetworkSpec(7, Activation.GELU, 2, true),
+            new NetworkSpec(16, Activation.TANH, 5, false));
 
     /** More than a tile of them, and no multiple of any vector's length. */
     private static final int SAMPLES = 1203;
@@ -31,7 +33,7 @@ class VectorLengthTest {
         private Train() {}
 
         public static void main(String[] args) {
-            StringBuilder result = new StringBuilder().append(VectorPasses.LANES);
+            StringBuilder result = new StringBuilder().append(VectorBlocks.LANES);
             for (NetworkSpec network : NETWORKS) {
                 FusedTraining training = new FusedTraining(network, Batches.colors(SAMPLES), 1e-2, VectorKernel::new);
                 training.load(Batches.weights(network, 1));

@@ -1,0 +1,233 @@
+package colorwheel.training.fused;
+
+import static colorwheel.training.fused.UnitLayout.UNIT_CHANNELS;
+import static jdk.incubator.vector.VectorOperators.LE;
+
+import colorwheel.experiment.NetworkSpec;
+import colorwheel.network.ScalarNetwork;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/** The passes back, from the gradients that {@link #output} leaves; written as those of {@link VectorForward} are. */
+final class VectorBackward extends VectorForward {
+    VectorBackward(NetworkSpec network, UnitLayout layout, float[] colors, int tile) {
+        super(network, layout, colors, tile);
+    }
+
+    /** Sets the gradients at the latents to zero. */
+    void clear(int from, int to) {
+        for (int number = 0; number < layout.pairs; number++) {
+            int end = number * pair + to * LATENT_BLOCK;
+            for (int l = number * pair + from * LATENT_BLOCK; l < end; l += LATENT_BLOCK) {
+                zero().intoArray(latents, l + DU0);
+                zero().intoArray(latents, l + DU1);
+            }
+        }
+    }
+
+    /** Turns the stored slopes of a unit of the decoder into the gradients at it. */
+    void storeDecoderGradient(float[] weights, int unit, int from, int to) {
+        FloatVector out0 = all(weights[unit + 1]);
+        FloatVector out1 = all(weights[unit + 2]);
+        FloatVector out2 = all(weights[unit + 3]);
+        int at = decoderRow(unit);
+        for (int p = from * COLOR_BLOCK; p < to * COLOR_BLOCK; p += COLOR_BLOCK) {
+            FloatVector sum =
+                    load(colors, p + Y1).fma(out1, load(colors, p + Y2).mul(out2));
+            load(colors, p + Y0).fma(out0, sum).mul(load(slopes, at)).intoArray(slopes, at);
+            at += LANES;
+        }
+    }
+
+    /** One unit of the decoder: adds up its weights' gradients, and adds its part to the gradients at the latents. */
+    void decodeBack(float[] weights, int unit, int from, int to) {
+        FloatVector bias = all(weights[unit]);
+        FloatVector out0 = all(weights[unit + 1]);
+        FloatVector out1 = all(weights[unit + 2]);
+        FloatVector out2 = all(weights[unit + 3]);
+        FloatVector in0 = all(weights[unit + 4]);
+        FloatVector in1 = all(weights[unit + 5]);
+        FloatVector biasSum = zero();
+        FloatVector outSum0 = zero();
+        FloatVector outSum1 = zero();
+        FloatVector outSum2 = zero();
+        FloatVector inSum0 = zero();
+        FloatVector inSum1 = zero();
+        int at = decoderRow(unit) + from % PARTS * LANES;
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += PARTS * LATENT_BLOCK) {
+            int p = COLORS * q;
+            FloatVector u0 = load(latents, q + U0);
+            FloatVector u1 = load(latents, q + U1);
+            FloatVector d0 = load(colors, p + Y0);
+            FloatVector d1 = load(colors, p + Y1);
+            FloatVector d2 = load(colors, p + Y2);
+            FloatVector k;
+            FloatVector dk;
+            if (stored) {
+                k = load(hidden, at);
+                dk = load(slopes, at);
+                at += SUM_LANES;
+            } else {
+                FloatVector sum = u0.fma(in0, u1.fma(in1, bias));
+                VectorMask<Float> off = sum.compare(LE, zero());
+                k = sum.blend(zero(), off);
+                dk = d0.fma(out0, d1.fma(out1, d2.mul(out2))).blend(zero(), off);
+            }
+            outSum0 = k.fma(d0, outSum0);
+            outSum1 = k.fma(d1, outSum1);
+            outSum2 = k.fma(d2, outSum2);
+            biasSum = biasSum.add(dk);
+            inSum0 = dk.fma(u0, inSum0);
+            inSum1 = dk.fma(u1, inSum1);
+            dk.fma(in0, load(latents, q + DU0)).intoArray(latents, q + DU0);
+            dk.fma(in1, load(latents, q + DU1)).intoArray(latents, q + DU1);
+        }
+        add(biasSum, unit, from);
+        add(outSum0, unit + 1, from);
+        add(outSum1, unit + 2, from);
+        add(outSum2, unit + 3, from);
+        add(inSum0, unit + 4, from);
+        add(inSum1, unit + 5, from);
+    }
+
+    /** The same unit and a further pair. */
+    void decodeBackPair(float[] weights, int unit, int number, int from, int to) {
+        int tie = unit + number * layout.pair + UNIT_CHANNELS;
+        FloatVector in0 = all(weights[tie]);
+        FloatVector in1 = all(weights[tie + 1]);
+        FloatVector inSum0 = zero();
+        FloatVector inSum1 = zero();
+        int at = decoderRow(unit) + from % PARTS * LANES;
+        int end = number * pair + to * LATENT_BLOCK;
+        for (int l = number * pair + from * LATENT_BLOCK; l < end; l += PARTS * LATENT_BLOCK) {
+            FloatVector dk = load(slopes, at);
+            at += SUM_LANES;
+            inSum0 = dk.fma(load(latents, l + U0), inSum0);
+            inSum1 = dk.fma(load(latents, l + U1), inSum1);
+            dk.fma(in0, load(latents, l + DU0)).intoArray(latents, l + DU0);
+            dk.fma(in1, load(latents, l + DU1)).intoArray(latents, l + DU1);
+        }
+        add(inSum0, tie, from);
+        add(inSum1, tie + 1, from);
+    }
+
+    /** Turns the gradients at the normalized latents into those before: {@link LoopPass#NORMALIZE_BACK}. */
+    void normalizeBack(int from, int to) {
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+            FloatVector along = zero();
+            for (int l = latents.length - pair + q; l >= 0; l -= pair) {
+                along = load(latents, l + U1).fma(load(latents, l + DU1), along);
+                along = load(latents, l + U0).fma(load(latents, l + DU0), along);
+            }
+            FloatVector length = load(colors, COLORS * q + LENGTH);
+            FloatVector whole = length.add(all(ScalarNetwork.EPSILON));
+            // The length has no derivative where it is 0.
+            FloatVector share = along.mul(whole).div(length).blend(zero(), length.compare(LE, zero()));
+            for (int l = q; l < latents.length; l += pair) {
+                load(latents, l + DU0)
+                        .sub(load(latents, l + U0).mul(share))
+                        .div(whole)
+                        .intoArray(latents, l + DU0);
+                load(latents, l + DU1)
+                        .sub(load(latents, l + U1).mul(share))
+                        .div(whole)
+                        .intoArray(latents, l + DU1);
+            }
+        }
+    }
+
+    /** The gradients of the biases of a pair of latents. */
+    void latentBias(int number, int from, int to) {
+        FloatVector sum0 = zero();
+        FloatVector sum1 = zero();
+        int end = number * pair + to * LATENT_BLOCK;
+        for (int l = number * pair + from * LATENT_BLOCK; l < end; l += PARTS * LATENT_BLOCK) {
+            sum0 = sum0.add(load(latents, l + DU0));
+            sum1 = sum1.add(load(latents, l + DU1));
+        }
+        add(sum0, layout.latentBias + 2 * number, from);
+        add(sum1, layout.latentBias + 2 * number + 1, from);
+    }
+
+    /** Turns the stored slopes of a unit of the encoder into the gradients at it. */
+    void storeEncoderGradient(float[] weights, int unit, int from, int to) {
+        int at = encoderRow(unit);
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+            FloatVector sum = zero();
+            int tie = unit + UNIT_CHANNELS;
+            for (int l = q; l < latents.length; l += pair) {
+                sum = load(latents, l + DU0).fma(all(weights[tie]), sum);
+                sum = load(latents, l + DU1).fma(all(weights[tie + 1]), sum);
+                tie += layout.pair;
+            }
+            sum.mul(load(slopes, at)).intoArray(slopes, at);
+            at += LANES;
+        }
+    }
+
+    /** One unit of the encoder: adds up its weights' gradients. */
+    void encodeBack(float[] weights, int unit, int from, int to) {
+        FloatVector in0 = all(weights[unit]);
+        FloatVector in1 = all(weights[unit + 1]);
+        FloatVector in2 = all(weights[unit + 2]);
+        FloatVector bias = all(weights[unit + 3]);
+        FloatVector out0 = all(weights[unit + 4]);
+        FloatVector out1 = all(weights[unit + 5]);
+        FloatVector inSum0 = zero();
+        FloatVector inSum1 = zero();
+        FloatVector inSum2 = zero();
+        FloatVector biasSum = zero();
+        FloatVector outSum0 = zero();
+        FloatVector outSum1 = zero();
+        int at = encoderRow(unit) + from % PARTS * LANES;
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += PARTS * LATENT_BLOCK) {
+            int p = COLORS * q;
+            FloatVector x0 = load(colors, p + X0);
+            FloatVector x1 = load(colors, p + X1);
+            FloatVector x2 = load(colors, p + X2);
+            FloatVector d0 = load(latents, q + DU0);
+            FloatVector d1 = load(latents, q + DU1);
+            FloatVector h;
+            FloatVector dh;
+            if (stored) {
+                h = load(hidden, at);
+                dh = load(slopes, at);
+                at += SUM_LANES;
+            } else {
+                FloatVector sum = x0.fma(in0, x1.fma(in1, x2.fma(in2, bias)));
+                VectorMask<Float> off = sum.compare(LE, zero());
+                h = sum.blend(zero(), off);
+                dh = d0.fma(out0, d1.mul(out1)).blend(zero(), off);
+            }
+            outSum0 = h.fma(d0, outSum0);
+            outSum1 = h.fma(d1, outSum1);
+            biasSum = biasSum.add(dh);
+            inSum0 = dh.fma(x0, inSum0);
+            inSum1 = dh.fma(x1, inSum1);
+            inSum2 = dh.fma(x2, inSum2);
+        }
+        add(inSum0, unit, from);
+        add(inSum1, unit + 1, from);
+        add(inSum2, unit + 2, from);
+        add(biasSum, unit + 3, from);
+        add(outSum0, unit + 4, from);
+        add(outSum1, unit + 5, from);
+    }
+
+    /** The same unit and a further pair. */
+    void encodeBackPair(int unit, int number, int from, int to) {
+        int tie = unit + number * layout.pair + UNIT_CHANNELS;
+        FloatVector outSum0 = zero();
+        FloatVector outSum1 = zero();
+        int at = encoderRow(unit) + from % PARTS * LANES;
+        int end = number * pair + to * LATENT_BLOCK;
+        for (int l = number * pair + from * LATENT_BLOCK; l < end; l += PARTS * LATENT_BLOCK) {
+            FloatVector h = load(hidden, at);
+            at += SUM_LANES;
+            outSum0 = h.fma(load(latents, l + DU0), outSum0);
+            outSum1 = h.fma(load(latents, l + DU1), outSum1);
+        }
+        add(outSum0, tie, from);
+        add(outSum1, tie + 1, from);
+    }
+}
