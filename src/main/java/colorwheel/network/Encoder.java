@@ -13,34 +13,41 @@ import java.util.Arrays;
  */
 final class Encoder {
     /** Colors at a time: the arrays of a block stay in the cache. */
-    private static final int BLOCK = 1024;
+    private static final int MAX_BLOCK = 1024;
 
+    private final ColorTable colors;
     private final NetworkSpec network;
     private final ActivationFunction activation;
     private final Rounding rounding;
     private final float[] weights;
     private final ParameterLayout layout;
-    private final float[][] inputs = new float[NetworkSpec.CHANNELS][BLOCK];
-    private final float[] hidden = new float[BLOCK];
-    private final float[] lengths = new float[BLOCK];
+    private final int block;
+    private final float[][] inputs;
+    private final float[] hidden;
+    private final float[] lengths;
     private final float[][] latents;
 
     /** @param rounding of an engine, not {@link Rounding#DOUBLE} */
-    Encoder(Weights weights, Rounding rounding) {
+    Encoder(Weights weights, Rounding rounding, ColorTable colors) {
+        this.colors = colors;
         network = weights.network();
         activation = ActivationFunction.of(network.activation());
         this.rounding = rounding;
         this.weights = weights.toArray();
         layout = ParameterLayout.of(network);
-        latents = new float[network.bottleneck()][BLOCK];
+        block = Math.min(MAX_BLOCK, colors.size());
+        inputs = new float[NetworkSpec.CHANNELS][block];
+        hidden = new float[block];
+        lengths = new float[block];
+        latents = new float[network.bottleneck()][block];
     }
 
     /** The latents of the colors, normalized if the network says so; shape [size][bottleneck], row-major. */
-    float[] encode(ColorTable colors) {
+    float[] encode() {
         int width = latents.length;
         float[] flat = new float[colors.size() * width];
-        for (int from = 0; from < colors.size(); from += BLOCK) {
-            int rows = Math.min(BLOCK, colors.size() - from);
+        for (int from = 0; from < colors.size(); from += block) {
+            int rows = Math.min(block, colors.size() - from);
             for (int channel = 0; channel < inputs.length; channel++) {
                 for (int row = 0; row < rows; row++) {
                     inputs[channel][row] = colors.component(from + row, channel);

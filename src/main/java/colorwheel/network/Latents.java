@@ -47,7 +47,7 @@ public final class Latents {
     public static Latents of(Weights weights, Rounding rounding, ColorTable colors) {
         float[] flat = rounding == Rounding.DOUBLE
                 ? new Forward(weights).encode(colors.rgb())
-                : new Encoder(weights, rounding).encode(colors);
+                : new Encoder(weights, rounding, colors).encode();
         return new Latents(weights.network().bottleneck(), flat);
     }
 
