@@ -6,10 +6,9 @@ import colorwheel.experiment.Preset;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
-import colorwheel.export.Pictures;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
@@ -205,7 +204,7 @@ final class Soak {
     private void export(int round) throws IOException {
         Path folder = Files.createTempDirectory(exports, "color-wheel-lab-soak-");
         FrameStyle style = new FrameStyle(
-                round % 2 == 0 ? FrameLayout.SCATTER : FrameLayout.SCATTER_SWATCHES_LOSS,
+                round % 2 == 0 ? FrameStyle.Layout.SCATTER : FrameStyle.Layout.SCATTER_SWATCHES_LOSS,
                 work.size(),
                 round % 2 == 0 ? Palette.LIGHT : Palette.DARK);
         Pictures pictures = onFx(() -> {

@@ -5,14 +5,13 @@ import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.export.EpochSelection;
+import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportMemory;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
-import colorwheel.export.Pictures;
-import colorwheel.export.Spacing;
 import colorwheel.files.ForeignText;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Overlay;
@@ -106,7 +105,7 @@ final class PictureOptions {
                 .build());
         spec.addOption(option(EVERY, "N"));
         spec.addOption(option(ExportPlan.RATE, "N"));
-        spec.addOption(option(FrameLayout.SIZE, "PX"));
+        spec.addOption(option(FrameStyle.SIZE, "PX"));
     }
 
     private String keys(ExportFormat.Kind kind) {
@@ -255,8 +254,8 @@ final class PictureOptions {
             throw new UserFacingException(
                     "--overlay reconstruction shows in the swatches. Add --with-loss, or leave it out.");
         }
-        FrameLayout layout = withLoss ? FrameLayout.SCATTER_SWATCHES_LOSS : FrameLayout.SCATTER;
-        return new FrameStyle(layout, number(FrameLayout.SIZE), palette, shown);
+        FrameStyle.Layout layout = withLoss ? FrameStyle.Layout.SCATTER_SWATCHES_LOSS : FrameStyle.Layout.SCATTER;
+        return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown);
     }
 
     private Spacing spacing() {

@@ -20,10 +20,10 @@ abstract class AnimationFile implements ExportFormat.Writer {
      *
      * @throws CancellationException soon after cancelling is requested
      */
-    abstract void write(ExportRun run, OutputStream out) throws IOException;
+    abstract void write(ExportPlan.Run run, OutputStream out) throws IOException;
 
     /** Makes the file. */
-    void make(ExportRun run) throws IOException {
+    void make(ExportPlan.Run run) throws IOException {
         WholeFile.write(run.plan().target(), false, run.opener(), file -> {
             OutputStream out = new BufferedOutputStream(file, BUFFER_BYTES);
             write(run, out);
@@ -32,7 +32,7 @@ abstract class AnimationFile implements ExportFormat.Writer {
     }
 
     @Override
-    public ExportTask.Result write(ExportRun run) {
+    public ExportTask.Result write(ExportPlan.Run run) {
         requirePossible(run.plan());
         Path file = run.plan().target();
         int all = run.epochs().size();

@@ -20,7 +20,7 @@ final class ApngFile extends AnimationFile {
     }
 
     @Override
-    void write(ExportRun run, OutputStream out) throws IOException {
+    void write(ExportPlan.Run run, OutputStream out) throws IOException {
         FrameStyle style = run.pictures().style();
         List<Integer> epochs = run.epochs();
         PictureOrigin last = run.pictures().origin(epochs.get(epochs.size() - 1));

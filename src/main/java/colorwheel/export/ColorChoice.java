@@ -1,5 +1,6 @@
 package colorwheel.export;
 
+import colorwheel.paint.Raster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -170,6 +171,119 @@ final class ColorChoice {
             for (int a = 0; a < 3; a++) {
                 centers[place + a] = (float) mean[a];
             }
+        }
+    }
+
+    /**
+     * Colors where equal distances look about equally far apart: the space Oklab by Björn Ottosson (2020), with his
+     * matrices. From sRGB alone, into three floats.
+     */
+    static final class Oklab {
+        private static final double[] LINEAR = new double[256];
+
+        static {
+            for (int value = 0; value < LINEAR.length; value++) {
+                double component = value / 255.0;
+                LINEAR[value] =
+                        component <= 0.04045 ? component / 12.92 : StrictMath.pow((component + 0.055) / 1.055, 2.4);
+            }
+        }
+
+        private Oklab() {}
+
+        /** Writes lightness and the two opponent colors of a pixel 0x..RRGGBB to target[place] and the two after it. */
+        static void of(int rgb, float[] target, int place) {
+            double red = LINEAR[rgb >> 16 & 0xFF];
+            double green = LINEAR[rgb >> 8 & 0xFF];
+            double blue = LINEAR[rgb & 0xFF];
+            double l = StrictMath.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+            double m = StrictMath.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+            double s = StrictMath.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+            target[place] = (float) (0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s);
+            target[place + 1] = (float) (1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s);
+            target[place + 2] = (float) (0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
+        }
+
+        /** The squared distance of two colors that {@link #of} has written. */
+        static float distance(float[] one, int place, float[] other, int otherPlace) {
+            float lightness = one[place] - other[otherPlace];
+            float greenRed = one[place + 1] - other[otherPlace + 1];
+            float blueYellow = one[place + 2] - other[otherPlace + 2];
+            return lightness * lightness + greenRed * greenRed + blueYellow * blueYellow;
+        }
+    }
+
+    /** Counts the colors of pictures: an open hash table, because a frame has a million pixels and few colors. */
+    static final class ColorCount {
+        private static final int EMPTY = 0;
+
+        // Pixels are opaque, so none equals EMPTY.
+        private int[] colors = new int[1 << 14];
+        private int[] counts = new int[colors.length];
+        private int size;
+
+        /** Adds all pixels of a picture. */
+        void add(Raster raster) {
+            int[] pixels = raster.pixels();
+            for (int y = 0; y < raster.height(); y++) {
+                int next = raster.index(0, y);
+                int end = next + raster.width();
+                while (next < end) {
+                    int begin = next;
+                    int color = pixels[next];
+                    do {
+                        next++;
+                    } while (next < end && pixels[next] == color);
+                    add(color | 0xFF000000, next - begin);
+                }
+            }
+        }
+
+        private void add(int color, int times) {
+            int place = place(color);
+            if (colors[place] == EMPTY) {
+                colors[place] = color;
+                size++;
+            }
+            counts[place] += times;
+            if (2 * size > colors.length) {
+                grow();
+            }
+        }
+
+        private int place(int color) {
+            int mask = colors.length - 1;
+            int place = color * 0x9E3779B9 >>> 8 & mask;
+            while (colors[place] != EMPTY && colors[place] != color) {
+                place = place + 1 & mask;
+            }
+            return place;
+        }
+
+        private void grow() {
+            int[] oldColors = colors;
+            int[] oldCounts = counts;
+            colors = new int[2 * oldColors.length];
+            counts = new int[colors.length];
+            for (int k = 0; k < oldColors.length; k++) {
+                if (oldColors[k] != EMPTY) {
+                    int place = place(oldColors[k]);
+                    colors[place] = oldColors[k];
+                    counts[place] = oldCounts[k];
+                }
+            }
+        }
+
+        /** How often a color 0xFFRRGGBB came. */
+        int count(int color) {
+            return counts[place(color)];
+        }
+
+        /** All colors that came, as pixels 0xFFRRGGBB, rising. */
+        int[] colors() {
+            int[] all = Arrays.stream(colors).filter(color -> color != EMPTY).toArray();
+            Arrays.sort(all);
+            return all;
         }
     }
 }

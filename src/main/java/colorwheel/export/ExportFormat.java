@@ -89,7 +89,7 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
          * Writes what is planned; see {@link ExportTask#run}. The epochs are recorded. Interrupting the calling thread
          * cancels as well.
          */
-        ExportTask.Result write(ExportRun run);
+        ExportTask.Result write(ExportPlan.Run run);
 
         /**
          * Checks before any work is done that it can be written.

@@ -56,7 +56,7 @@ public final class ExportMemory {
                     style.width(),
                     style.height(),
                     budget.exceeded(needed),
-                    style.layout() == FrameLayout.SCATTER ? "" : ", or the scatter alone"));
+                    style.layout() == FrameStyle.Layout.SCATTER ? "" : ", or the scatter alone"));
         }
     }
 

@@ -3,7 +3,9 @@ package colorwheel.export;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
+import colorwheel.files.WholeFile;
 import colorwheel.recording.Frames;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,11 +89,70 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      * @param threads how many threads work, the calling one included; at least 1
      */
     public ExportTask.Result run(int threads, ExportTask.Progress progress, Cancellation cancellation) {
-        return run(new ExportRun(this, threads, progress, cancellation));
+        return run(new Run(this, threads, progress, cancellation));
     }
 
-    static ExportTask.Result run(ExportRun run) {
+    static ExportTask.Result run(Run run) {
         EpochSelection.requireRecorded(run.pictures().frames(), run.epochs());
         return run.plan().format.writer().write(run);
+    }
+
+    /**
+     * One export while it is carried out.
+     *
+     * @param plan what is written
+     * @param threads how many threads work, the calling one included; at least 1
+     * @param progress receives the progress
+     * @param cancellation asks it to stop
+     * @param opener opens new files; a test puts a faulty one here
+     */
+    public record Run(
+            ExportPlan plan, int threads, Progress progress, Cancellation cancellation, WholeFile.Opener opener) {
+        public Run(ExportPlan plan, int threads, Progress progress, Cancellation cancellation) {
+            this(plan, threads, progress, cancellation, WholeFile.Opener.NEW_FILE);
+        }
+
+        /** The same export, stopped by something else. */
+        Run stoppedBy(Cancellation other) {
+            return new Run(plan, threads, progress, other, opener);
+        }
+
+        Pictures pictures() {
+            return plan.pictures();
+        }
+
+        List<Integer> epochs() {
+            return plan.pictures().epochs();
+        }
+
+        /** How many of the threads may paint at a time, for which there is memory. */
+        int painters(int most) {
+            return ExportMemory.threads(
+                    pictures().style(), plan.format(), Math.max(1, Math.min(most, epochs().size())));
+        }
+    }
+
+    /**
+     * The pictures that an export is made of. What kind of file they go into is another matter.
+     *
+     * @param experiment what was trained
+     * @param frames its recording, as it is at this moment
+     * @param epochs the epochs, in the order in which they are written, none twice; see {@link EpochSelection}
+     * @param style how they look
+     */
+    public record Pictures(Experiment experiment, Frames frames, List<Integer> epochs, FrameStyle style) {
+        public Pictures {
+            epochs = epochs.stream().distinct().toList();
+        }
+
+        /** A new composer of these pictures: one for each thread that paints. */
+        FrameComposer composer() {
+            return new FrameComposer(experiment, frames, style);
+        }
+
+        /** Where the picture of an epoch comes from. */
+        PictureOrigin origin(int epoch) {
+            return PictureOrigin.of(experiment, frames, epoch);
+        }
     }
 }

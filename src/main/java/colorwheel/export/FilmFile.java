@@ -47,7 +47,7 @@ final class FilmFile extends AnimationFile {
     }
 
     @Override
-    void make(ExportRun run) throws IOException {
+    void make(ExportPlan.Run run) throws IOException {
         Path program = program(run.plan());
         WholeFile.make(run.plan().target(), false, file -> {
             new EncoderProcess(
@@ -63,7 +63,7 @@ final class FilmFile extends AnimationFile {
     }
 
     @Override
-    void write(ExportRun run, OutputStream out) throws IOException {
+    void write(ExportPlan.Run run, OutputStream out) throws IOException {
         FramePipeline.run(run, run.epochs(), () -> FilmFile::bytes, out::write);
     }
 

@@ -26,7 +26,7 @@ public final class FrameComposer {
 
     private final Experiment experiment;
     private final Frames frames;
-    private final FrameLayout layout;
+    private final FrameStyle.Layout layout;
     private final Palette palette;
     private final double scale;
     private final Overlays overlays;
@@ -46,7 +46,7 @@ public final class FrameComposer {
         this.overlays = Overlays.of(experiment, style.overlays());
         this.reconstruction = style.overlays().contains(Overlay.RECONSTRUCTION);
         this.frame = new Raster(style.width(), style.height());
-        this.scatter = layout == FrameLayout.SCATTER ? frame : frame.region(0, 0, style.size(), style.size());
+        this.scatter = layout == FrameStyle.Layout.SCATTER ? frame : frame.region(0, 0, style.size(), style.size());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class FrameComposer {
         Snapshot snapshot = frames.exactly(epoch)
                 .orElseThrow(() -> new IllegalArgumentException("epoch " + epoch + " is not recorded"));
         scatterPainter.paint(Scatter.of(experiment, frames, snapshot, overlays), scatter, scale, palette);
-        if (layout == FrameLayout.SCATTER_SWATCHES_LOSS) {
+        if (layout == FrameStyle.Layout.SCATTER_SWATCHES_LOSS) {
             beside(epoch);
         }
         return frame;

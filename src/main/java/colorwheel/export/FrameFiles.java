@@ -1,5 +1,7 @@
 package colorwheel.export;
 
+import colorwheel.color.ColorTable;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.paint.Overlays;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterSvg;
@@ -25,7 +27,7 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
     }
 
     @Override
-    public ExportTask.Result write(ExportRun run) {
+    public ExportTask.Result write(ExportPlan.Run run) {
         NumberedFiles files = new NumberedFiles(
                 run.plan().target(),
                 files(run.plan()),

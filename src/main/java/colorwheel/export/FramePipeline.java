@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.background.Threads;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.paint.Raster;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -47,7 +48,7 @@ final class FramePipeline {
      * @throws CancellationException soon after cancelling is requested or the calling thread is interrupted
      * @throws IOException what the sink throws; painting then stops
      */
-    static <T> void run(ExportRun run, List<Integer> epochs, Supplier<Preparation<T>> preparations, Sink<T> sink)
+    static <T> void run(ExportPlan.Run run, List<Integer> epochs, Supplier<Preparation<T>> preparations, Sink<T> sink)
             throws IOException {
         // The calling thread writes and does not paint.
         int painters = run.painters(run.threads() - 1);

@@ -1,5 +1,6 @@
 package colorwheel.export;
 
+import colorwheel.experiment.NumberSetting;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import java.util.Set;
@@ -12,17 +13,20 @@ import java.util.Set;
  * @param palette the colors around the data
  * @param overlays what is shown besides the data
  */
-public record FrameStyle(FrameLayout layout, int size, Palette palette, Set<Overlay> overlays) {
+public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> overlays) {
+    /** The height of a frame in pixels. */
+    public static final NumberSetting SIZE =
+            new NumberSetting("size", "Size", "px", 64, 4096, 1080, true, "The height of each frame in pixels.");
+
     /** Frames of this size have text as large as on a plain screen. */
     private static final double SIZE_AT_SCALE_ONE = 800;
 
     /** The usual size, with no overlays. */
-    public static final FrameStyle DEFAULT =
-            new FrameStyle(FrameLayout.SCATTER, (int) FrameLayout.SIZE.initial(), Palette.LIGHT);
+    public static final FrameStyle DEFAULT = new FrameStyle(Layout.SCATTER, (int) SIZE.initial(), Palette.LIGHT);
 
     /** @throws colorwheel.experiment.InvalidSettingException if the size is not allowed */
     public FrameStyle {
-        FrameLayout.SIZE.check(size);
+        SIZE.check(size);
         overlays = Set.copyOf(overlays);
     }
 
@@ -31,7 +35,7 @@ public record FrameStyle(FrameLayout layout, int size, Palette palette, Set<Over
      *
      * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
      */
-    public FrameStyle(FrameLayout layout, int size, Palette palette) {
+    public FrameStyle(Layout layout, int size, Palette palette) {
         this(layout, size, palette, Set.of());
     }
 
@@ -52,5 +56,34 @@ public record FrameStyle(FrameLayout layout, int size, Palette palette, Set<Over
 
     long pixels() {
         return (long) width() * height();
+    }
+
+    /** What an exported frame shows. */
+    public enum Layout {
+        /** The latent scatter alone; size × size pixels. */
+        SCATTER("Scatter"),
+        /** The scatter at the left, the swatches above the loss at the right; 8:5, size pixels high. */
+        SCATTER_SWATCHES_LOSS("Scatter, swatches and loss");
+
+        private final String label;
+
+        Layout(String label) {
+            this.label = label;
+        }
+
+        /** As it is shown. */
+        public String label() {
+            return label;
+        }
+
+        /** The width in pixels of a frame of this size; even, as video encoders want it, if the size is. */
+        public int width(int size) {
+            return this == SCATTER ? size : size + 2 * Math.round(size * 0.3f);
+        }
+
+        /** The height in pixels of a frame of this size. */
+        public int height(int size) {
+            return size;
+        }
     }
 }

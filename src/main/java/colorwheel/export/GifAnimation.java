@@ -26,7 +26,7 @@ final class GifAnimation implements AutoCloseable {
     private static final String IMAGE_FORMAT = "javax_imageio_gif_image_1.0";
     private static final String STREAM_FORMAT = "javax_imageio_gif_stream_1.0";
     /** The block that browsers take for "again and again": sub-block 1, repeated 0 times, which is without end. */
-    private static final byte[] FOR_EVER = {1, 0, 0};
+    private static final byte[] FOREVER = {1, 0, 0};
 
     private final int width;
     private final int height;
@@ -109,16 +109,14 @@ final class GifAnimation implements AutoCloseable {
     private IIOMetadata screen() throws IIOInvalidTreeException {
         IIOMetadata metadata = writer.getDefaultStreamMetadata(null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM_FORMAT);
-        node(root, "LogicalScreenDescriptor", "logicalScreenWidth", width, "logicalScreenHeight", height);
-        IIOMetadataNode table = node(
-                root, "GlobalColorTable", "sizeOfGlobalColorTable", colors.getMapSize(), "backgroundColorIndex", 0);
-        table.setAttribute("sortFlag", "FALSE");
-        for (int k = 0; k < colors.getMapSize(); k++) {
+        set(root, "LogicalScreenDescriptor", "logicalScreenWidth", width, "logicalScreenHeight", height);
+        int size = colors.getMapSize();
+        IIOMetadataNode table = set(root, "GlobalColorTable", "sizeOfGlobalColorTable", size);
+        attributes(table, "backgroundColorIndex", 0, "sortFlag", "FALSE");
+        for (int k = 0; k < size; k++) {
             IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
-            entry.setAttribute("index", Integer.toString(k));
-            entry.setAttribute("red", Integer.toString(colors.getRed(k)));
-            entry.setAttribute("green", Integer.toString(colors.getGreen(k)));
-            entry.setAttribute("blue", Integer.toString(colors.getBlue(k)));
+            attributes(
+                    entry, "index", k, "red", colors.getRed(k), "green", colors.getGreen(k), "blue", colors.getBlue(k));
             table.appendChild(entry);
         }
         metadata.mergeTree(STREAM_FORMAT, root);
@@ -129,44 +127,41 @@ final class GifAnimation implements AutoCloseable {
         IIOMetadata metadata = writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_BYTE_INDEXED), null);
         IIOMetadataNode root = new IIOMetadataNode(IMAGE_FORMAT);
-        IIOMetadataNode place = node(root, "ImageDescriptor", "imageLeftPosition", part.x, "imageTopPosition", part.y);
-        place.setAttribute("imageWidth", Integer.toString(part.width));
-        place.setAttribute("imageHeight", Integer.toString(part.height));
-        place.setAttribute("interlaceFlag", "FALSE");
-        IIOMetadataNode control = node(
-                root,
-                "GraphicControlExtension",
-                "delayTime",
-                hundredths,
+        IIOMetadataNode place = set(root, "ImageDescriptor", "imageLeftPosition", part.x, "imageTopPosition", part.y);
+        attributes(place, "imageWidth", part.width, "imageHeight", part.height, "interlaceFlag", "FALSE");
+        IIOMetadataNode control = set(root, "GraphicControlExtension", "delayTime", hundredths);
+        attributes(
+                control,
                 "transparentColorIndex",
-                GifPalette.TRANSPARENT);
-        control.setAttribute("disposalMethod", "doNotDispose");
-        control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", first ? "FALSE" : "TRUE");
+                GifPalette.TRANSPARENT,
+                "transparentColorFlag",
+                first ? "FALSE" : "TRUE");
+        attributes(control, "disposalMethod", "doNotDispose", "userInputFlag", "FALSE");
         if (first) {
-            IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
-            loop.setAttribute("applicationID", "NETSCAPE");
-            loop.setAttribute("authenticationCode", "2.0");
-            loop.setUserObject(FOR_EVER);
-            IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
-            extensions.appendChild(loop);
-            root.appendChild(extensions);
+            IIOMetadataNode extensions = set(root, "ApplicationExtensions");
+            set(extensions, "ApplicationExtension", "applicationID", "NETSCAPE", "authenticationCode", "2.0")
+                    .setUserObject(FOREVER);
         }
         metadata.setFromTree(IMAGE_FORMAT, root);
         return metadata;
     }
 
-    /** A child of this name with two numbers; one that is there already is changed. */
-    private static IIOMetadataNode node(
-            IIOMetadataNode root, String name, String first, int firstValue, String second, int secondValue) {
+    /** Sets attributes of a child of this name, which is added if it is missing. */
+    private static IIOMetadataNode set(IIOMetadataNode root, String name, Object... attributes) {
         IIOMetadataNode node = (IIOMetadataNode) root.getElementsByTagName(name).item(0);
         if (node == null) {
             node = new IIOMetadataNode(name);
             root.appendChild(node);
         }
-        node.setAttribute(first, Integer.toString(firstValue));
-        node.setAttribute(second, Integer.toString(secondValue));
+        attributes(node, attributes);
         return node;
+    }
+
+    /** @param attributes names and values by turns */
+    private static void attributes(IIOMetadataNode node, Object... attributes) {
+        for (int k = 0; k < attributes.length; k += 2) {
+            node.setAttribute((String) attributes[k], attributes[k + 1].toString());
+        }
     }
 
     /** Writes the end of the file. */

@@ -32,7 +32,7 @@ final class GifFile extends AnimationFile {
     }
 
     @Override
-    void write(ExportRun run, OutputStream out) throws IOException {
+    void write(ExportPlan.Run run, OutputStream out) throws IOException {
         List<Slot> slots = slots(run.epochs().size(), run.plan().framesPerSecond());
         GifPalette palette = GifPalette.of(run.pictures(), run.cancellation());
         FrameStyle style = run.pictures().style();

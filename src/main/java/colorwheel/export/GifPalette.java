@@ -2,6 +2,9 @@ package colorwheel.export;
 
 import colorwheel.background.Cancellation;
 import colorwheel.color.ColorTable;
+import colorwheel.export.ColorChoice.ColorCount;
+import colorwheel.export.ColorChoice.Oklab;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import java.awt.image.IndexColorModel;

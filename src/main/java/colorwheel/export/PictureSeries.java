@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param count how many
  * @param models the model of each picture
  * @param painter what paints them; used by one thread
- * @param size width and height of a picture in pixels; see {@link FrameLayout#SIZE}
+ * @param size width and height of a picture in pixels; see {@link FrameStyle.Layout#SIZE}
  * @param palette the colors around the data
  * @param folder where to; made if it is missing
  * @param <M> what is painted

@@ -71,12 +71,12 @@ record TableFile(String what, Function<Experiment, Table> tables) implements Exp
     }
 
     @Override
-    public ExportTask.Result write(ExportRun run) {
+    public ExportTask.Result write(ExportPlan.Run run) {
         return write(run, false);
     }
 
     /** @param replace whether an existing file is replaced */
-    ExportTask.Result write(ExportRun run, boolean replace) {
+    ExportTask.Result write(ExportPlan.Run run, boolean replace) {
         Path target = run.plan().target();
         int epochs = run.epochs().size();
         Table table = tables.apply(run.pictures().experiment());
@@ -91,7 +91,7 @@ record TableFile(String what, Function<Experiment, Table> tables) implements Exp
         return new ExportTask.Result(target, epochs, epochs, false, sentence);
     }
 
-    private static void write(ExportRun run, Table table, OutputStream out) throws IOException {
+    private static void write(ExportPlan.Run run, Table table, OutputStream out) throws IOException {
         Lines lines = new Lines(out, run.cancellation());
         lines.text().append(table.header());
         lines.end();

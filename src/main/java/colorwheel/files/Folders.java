@@ -2,6 +2,7 @@ package colorwheel.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Folders for files that are to be written. */
@@ -14,5 +15,14 @@ public final class Folders {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
+    }
+
+    /** The first of base, base-2, base-3, … with an extension that does not exist in a folder. Creates nothing. */
+    public static Path unused(Path parent, String base, String extension) {
+        Path unused = parent.resolve(base + extension);
+        for (int k = 2; Files.exists(unused, LinkOption.NOFOLLOW_LINKS); k++) {
+            unused = parent.resolve(base + "-" + k + extension);
+        }
+        return unused;
     }
 }

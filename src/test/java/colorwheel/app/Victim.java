@@ -6,10 +6,9 @@ import colorwheel.experiment.ExperimentFile;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
-import colorwheel.export.Pictures;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
@@ -60,7 +59,7 @@ final class Victim {
                 EXPERIMENT,
                 FRAMES,
                 EpochSelection.all(FRAMES),
-                new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT));
+                new FrameStyle(FrameStyle.Layout.SCATTER, SIZE, Palette.LIGHT));
         Path target = format.kind() == ExportFormat.Kind.FRAMES ? folder : folder.resolve("wheel" + format.extension());
         new ExportPlan(format, pictures, (int) ExportPlan.RATE.initial(), target)
                 .run(THREADS, Progress.IGNORED, new Cancellation());

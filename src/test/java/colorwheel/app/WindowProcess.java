@@ -9,10 +9,9 @@ import colorwheel.experiment.ExperimentFile;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
-import colorwheel.export.Pictures;
 import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
@@ -115,7 +114,8 @@ final class WindowProcess {
     }
 
     private void export(ExportFormat format, Experiment experiment, Frames frames) throws Exception {
-        FrameLayout layout = format == ExportFormat.SVG ? FrameLayout.SCATTER : FrameLayout.SCATTER_SWATCHES_LOSS;
+        FrameStyle.Layout layout =
+                format == ExportFormat.SVG ? FrameStyle.Layout.SCATTER : FrameStyle.Layout.SCATTER_SWATCHES_LOSS;
         Pictures pictures = new Pictures(
                 experiment,
                 frames,

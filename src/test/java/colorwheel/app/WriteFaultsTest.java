@@ -10,11 +10,10 @@ import colorwheel.experiment.ExperimentFile;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.PictureSeries;
-import colorwheel.export.Pictures;
 import colorwheel.files.FaultyDisk;
 import colorwheel.files.FaultyDisk.Fault;
 import colorwheel.paint.Palette;
@@ -170,7 +169,7 @@ class WriteFaultsTest {
         }
 
         private static void export(ExportFormat format, Path target) throws Exception {
-            FrameStyle style = new FrameStyle(FrameLayout.SCATTER, 96, Palette.LIGHT);
+            FrameStyle style = new FrameStyle(FrameStyle.Layout.SCATTER, 96, Palette.LIGHT);
             Pictures pictures = new Pictures(EXPERIMENT, FRAMES, EpochSelection.all(FRAMES), style);
             new ExportPlan(format, pictures, 25, target).run(1, Progress.IGNORED, new Cancellation());
         }

@@ -14,7 +14,7 @@ public final class AddedFormat implements ExportFormat.Writer {
     }
 
     @Override
-    public ExportTask.Result write(ExportRun run) {
+    public ExportTask.Result write(ExportPlan.Run run) {
         ExportPlan plan = run.plan();
         Frames frames = plan.pictures().frames();
         StringBuilder lines = new StringBuilder();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
@@ -58,7 +59,7 @@ class AnimationExportTest {
     }
 
     private ExportPlan request(ExportFormat format, int framesPerSecond, List<Integer> epochs, Palette palette) {
-        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, SIZE, palette);
+        FrameStyle style = new FrameStyle(FrameStyle.Layout.SCATTER, SIZE, palette);
         Path file = parent.resolve("new/wheel" + format.extension());
         return new ExportPlan(format, new Pictures(EXPERIMENT, FRAMES, epochs, style), framesPerSecond, file);
     }
@@ -68,7 +69,7 @@ class AnimationExportTest {
     }
 
     private static ExportTask.Result run(ExportPlan request, Cancellation cancellation, WholeFile.Opener opener) {
-        return ExportPlan.run(new ExportRun(request, 2, Progress.IGNORED, cancellation, opener));
+        return ExportPlan.run(new ExportPlan.Run(request, 2, Progress.IGNORED, cancellation, opener));
     }
 
     private List<String> left() throws IOException {
@@ -187,7 +188,7 @@ class AnimationExportTest {
     @Test
     void framesThatAreAllTheSameAreWrittenAllTheSame() throws Exception {
         Frames still = SyntheticRun.frames(EXPERIMENT, 0);
-        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT);
+        FrameStyle style = new FrameStyle(FrameStyle.Layout.SCATTER, SIZE, Palette.LIGHT);
         ExportPlan one = new ExportPlan(
                 ExportFormat.GIF, new Pictures(EXPERIMENT, still, List.of(0), style), 1, parent.resolve("one.gif"));
 
@@ -404,7 +405,7 @@ class AnimationExportTest {
     void whatPaintingThrowsComesOut() {
         Raster small = new Raster(1, 1);
         assertThatThrownBy(() -> FramePipeline.run(
-                        new ExportRun(request(ExportFormat.GIF, 25), 2, Progress.IGNORED, new Cancellation()),
+                        new ExportPlan.Run(request(ExportFormat.GIF, 25), 2, Progress.IGNORED, new Cancellation()),
                         EPOCHS,
                         () -> frame -> {
                             throw new IllegalStateException("painting " + small.width());

@@ -3,6 +3,7 @@ package colorwheel.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
@@ -67,10 +68,10 @@ class EpochSelectionTest {
 
     @Test
     void aFreshFolderDoesNotExist(@TempDir Path parent) throws Exception {
-        assertThat(FreshFolder.under(parent, "wheel")).isEqualTo(parent.resolve("wheel"));
+        assertThat(Folders.unused(parent, "wheel", "")).isEqualTo(parent.resolve("wheel"));
         Files.createDirectory(parent.resolve("wheel"));
         Files.writeString(parent.resolve("wheel-2"), "a file");
-        assertThat(FreshFolder.under(parent, "wheel")).isEqualTo(parent.resolve("wheel-3"));
+        assertThat(Folders.unused(parent, "wheel", "")).isEqualTo(parent.resolve("wheel-3"));
     }
 
     private static List<Integer> upTo(int last) {

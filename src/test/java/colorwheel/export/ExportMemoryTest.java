@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
@@ -18,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExportMemoryTest {
     private static final long MB = 1 << 20;
 
-    private static FrameStyle style(FrameLayout layout, int size) {
+    private static FrameStyle style(FrameStyle.Layout layout, int size) {
         return new FrameStyle(layout, size, Palette.LIGHT);
     }
 
     @ParameterizedTest
     @CsvSource({"SCATTER, 1080", "SCATTER, 2000", "SCATTER_SWATCHES_LOSS, 1500"})
-    void aThreadTakesWhatIsEstimated(FrameLayout layout, int size) throws Exception {
+    void aThreadTakesWhatIsEstimated(FrameStyle.Layout layout, int size) throws Exception {
         Experiment experiment = SyntheticRun.threeColors();
         Frames frames = SyntheticRun.frames(experiment, 1);
         FrameStyle style = style(layout, size);
@@ -44,7 +45,7 @@ class ExportMemoryTest {
 
     @Test
     void thereAreNoMoreThreadsThanFit() {
-        FrameStyle large = style(FrameLayout.SCATTER, 4096);
+        FrameStyle large = style(FrameStyle.Layout.SCATTER, 4096);
         long each = ExportMemory.bytesPerThread(large, ExportFormat.PNG);
 
         assertThat(each).isEqualTo(128 * MB);
@@ -60,8 +61,8 @@ class ExportMemoryTest {
     @Test
     void whatFitsNoThreadIsRefusedInWords() throws Exception {
         MemoryBudget small = new MemoryBudget(100 * MB);
-        FrameStyle large = style(FrameLayout.SCATTER_SWATCHES_LOSS, 4096);
-        ExportMemory.require(style(FrameLayout.SCATTER, 1080), ExportFormat.GIF, small);
+        FrameStyle large = style(FrameStyle.Layout.SCATTER_SWATCHES_LOSS, 4096);
+        ExportMemory.require(style(FrameStyle.Layout.SCATTER, 1080), ExportFormat.GIF, small);
 
         assertThatThrownBy(() -> ExportMemory.require(large, ExportFormat.PNG, small))
                 .isInstanceOf(UserFacingException.class)
@@ -75,7 +76,7 @@ class ExportMemoryTest {
         MemoryBudget given = new MemoryBudget((long) (0.75 * 2_040 * MB)).part(3);
 
         for (ExportFormat format : ExportFormat.ALL) {
-            ExportMemory.require(style(FrameLayout.SCATTER, 4096), format, given);
+            ExportMemory.require(style(FrameStyle.Layout.SCATTER, 4096), format, given);
         }
     }
 }

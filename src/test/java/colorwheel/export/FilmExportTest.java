@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.FaultyDisk;
 import colorwheel.files.UserFacingException;
@@ -61,7 +62,7 @@ class FilmExportTest {
     }
 
     private ExportPlan request(int size, Palette palette) {
-        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, palette);
+        FrameStyle style = new FrameStyle(FrameStyle.Layout.SCATTER, size, palette);
         Pictures pictures = new Pictures(EXPERIMENT, FRAMES, EpochSelection.all(FRAMES), style);
         return new ExportPlan(ExportFormat.MP4, pictures, 30, file());
     }

@@ -19,14 +19,14 @@ class FrameComposerTest {
     private static final Experiment EXPERIMENT = Experiment.REFERENCE;
     private static final Frames FRAMES = SyntheticRun.frames(EXPERIMENT, 4);
 
-    private static Raster compose(FrameLayout layout, int size, int epoch) {
+    private static Raster compose(FrameStyle.Layout layout, int size, int epoch) {
         return new FrameComposer(EXPERIMENT, FRAMES, new FrameStyle(layout, size, Palette.LIGHT)).compose(epoch);
     }
 
     @Test
     void theCompositeHoldsTheScatterUnchangedAtItsLeft() {
-        Raster alone = compose(FrameLayout.SCATTER, 300, 2);
-        Raster composite = compose(FrameLayout.SCATTER_SWATCHES_LOSS, 300, 2);
+        Raster alone = compose(FrameStyle.Layout.SCATTER, 300, 2);
+        Raster composite = compose(FrameStyle.Layout.SCATTER_SWATCHES_LOSS, 300, 2);
 
         assertThat(composite.width()).isEqualTo(480);
         assertThat(composite.height()).isEqualTo(300);
@@ -39,7 +39,7 @@ class FrameComposerTest {
 
     @Test
     void swatchesAndLossAreBothThere() {
-        Raster composite = compose(FrameLayout.SCATTER_SWATCHES_LOSS, 800, 2);
+        Raster composite = compose(FrameStyle.Layout.SCATTER_SWATCHES_LOSS, 800, 2);
 
         int[] vivid = new int[2];
         int[] curve = new int[2];
@@ -56,8 +56,8 @@ class FrameComposerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FrameLayout.class)
-    void aComposerThatPaintedOtherEpochsGivesTheSameBytes(FrameLayout layout) {
+    @EnumSource(FrameStyle.Layout.class)
+    void aComposerThatPaintedOtherEpochsGivesTheSameBytes(FrameStyle.Layout layout) {
         FrameComposer used = new FrameComposer(EXPERIMENT, FRAMES, new FrameStyle(layout, 200, Palette.LIGHT));
         used.compose(4);
         used.compose(0);
@@ -68,7 +68,7 @@ class FrameComposerTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 65, 799, 1081})
     void everySizeIsWhollyPainted(int size) {
-        Raster frame = compose(FrameLayout.SCATTER_SWATCHES_LOSS, size, 1);
+        Raster frame = compose(FrameStyle.Layout.SCATTER_SWATCHES_LOSS, size, 1);
 
         // A raster begins black, and nothing in a light frame of these colors is.
         assertThat(Arrays.stream(frame.pixels())).noneMatch(pixel -> pixel == 0xFF000000);
@@ -83,10 +83,10 @@ class FrameComposerTest {
         SyntheticRun.record(growing, free, SyntheticRun.ring(free, 1, 0.1, 5));
         Frames late = growing.frames();
 
-        int[] ofEarly = new FrameComposer(free, early, new FrameStyle(FrameLayout.SCATTER, 200, Palette.LIGHT))
+        int[] ofEarly = new FrameComposer(free, early, new FrameStyle(FrameStyle.Layout.SCATTER, 200, Palette.LIGHT))
                 .compose(0)
                 .pixels();
-        int[] ofLate = new FrameComposer(free, late, new FrameStyle(FrameLayout.SCATTER, 200, Palette.LIGHT))
+        int[] ofLate = new FrameComposer(free, late, new FrameStyle(FrameStyle.Layout.SCATTER, 200, Palette.LIGHT))
                 .compose(0)
                 .pixels();
 
@@ -95,6 +95,6 @@ class FrameComposerTest {
 
     @Test
     void anEpochThatIsNotRecordedIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> compose(FrameLayout.SCATTER, 100, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> compose(FrameStyle.Layout.SCATTER, 100, 5));
     }
 }

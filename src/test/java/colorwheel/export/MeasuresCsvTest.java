@@ -120,7 +120,7 @@ class MeasuresCsvTest {
 
         new TableFile("measures", MeasureRows::new)
                 .write(
-                        new ExportRun(
+                        new ExportPlan.Run(
                                 ExportPlan.table(ExportFormat.MEASURES, EXPERIMENT, frames, List.of(0), file),
                                 1,
                                 Progress.IGNORED,

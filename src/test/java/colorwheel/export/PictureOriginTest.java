@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
@@ -195,7 +196,7 @@ class PictureOriginTest {
                     new Snapshot(RunId.next(), epoch, 0.1, InitialWeights.of(experiment.network(), 3), Rounding.LAYERS),
                     1);
         }
-        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT);
+        FrameStyle style = new FrameStyle(FrameStyle.Layout.SCATTER, 64, Palette.LIGHT);
         new ExportPlan(
                         ExportFormat.PNG,
                         new Pictures(experiment, recording.frames(), List.of(0, 2), style),

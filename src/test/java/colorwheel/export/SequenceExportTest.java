@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
@@ -51,7 +52,7 @@ class SequenceExportTest {
 
     private static Pictures pictures(Integer... epochs) {
         return new Pictures(
-                EXPERIMENT, FRAMES, List.of(epochs), new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT));
+                EXPERIMENT, FRAMES, List.of(epochs), new FrameStyle(FrameStyle.Layout.SCATTER, SIZE, Palette.LIGHT));
     }
 
     private static Pictures all() {
@@ -103,7 +104,7 @@ class SequenceExportTest {
             BufferedImage image = ImageIO.read(
                     folder().resolve(ExportFormat.PNG.fileName(epoch)).toFile());
             Raster frame = new FrameComposer(
-                            EXPERIMENT, FRAMES, new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT))
+                            EXPERIMENT, FRAMES, new FrameStyle(FrameStyle.Layout.SCATTER, SIZE, Palette.LIGHT))
                     .compose(epoch);
             assertThat(image.getRGB(0, 0, SIZE, SIZE, null, 0, SIZE)).isEqualTo(frame.pixels());
         }
@@ -152,7 +153,7 @@ class SequenceExportTest {
     void cancelledWithinTheFirstFrameNothingIsLeft() throws Exception {
         Cancellation cancellation = new Cancellation();
 
-        ExportTask.Result result = ExportPlan.run(new ExportRun(
+        ExportTask.Result result = ExportPlan.run(new ExportPlan.Run(
                 new ExportPlan(ExportFormat.PNG, all(), 25, folder()), 1, Progress.IGNORED, cancellation, temporary -> {
                     cancellation.request();
                     return WholeFile.Opener.NEW_FILE.open(temporary);
@@ -271,7 +272,7 @@ class SequenceExportTest {
         assumeThat(Path.of("/dev/full")).exists();
         AtomicInteger opened = new AtomicInteger();
 
-        assertThatThrownBy(() -> ExportPlan.run(new ExportRun(
+        assertThatThrownBy(() -> ExportPlan.run(new ExportPlan.Run(
                         new ExportPlan(ExportFormat.PNG, all(), 25, folder()),
                         threads,
                         Progress.IGNORED,
@@ -293,7 +294,7 @@ class SequenceExportTest {
     void aPermissionThatIsLostMidwayStopsTheSequenceAndKeepsWhatIsWhole(int threads) {
         AtomicInteger opened = new AtomicInteger();
 
-        assertThatThrownBy(() -> ExportPlan.run(new ExportRun(
+        assertThatThrownBy(() -> ExportPlan.run(new ExportPlan.Run(
                         new ExportPlan(ExportFormat.PNG, all(), 25, folder()),
                         threads,
                         Progress.IGNORED,
@@ -360,7 +361,7 @@ class SequenceExportTest {
 
     @Test
     void aSizeOutsideTheBoundsIsRefused() {
-        assertThatThrownBy(() -> new FrameStyle(FrameLayout.SCATTER, 63, Palette.LIGHT))
+        assertThatThrownBy(() -> new FrameStyle(FrameStyle.Layout.SCATTER, 63, Palette.LIGHT))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("from 64 to 4096");
     }

@@ -10,6 +10,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.LatentPlane;
@@ -51,7 +52,7 @@ class SvgExportTest {
     private Path parent;
 
     private static FrameStyle style(Overlay... overlays) {
-        return new FrameStyle(FrameLayout.SCATTER, SIZE, Palette.LIGHT, Set.of(overlays));
+        return new FrameStyle(FrameStyle.Layout.SCATTER, SIZE, Palette.LIGHT, Set.of(overlays));
     }
 
     private Path write(Experiment experiment, Frames frames, FrameStyle style, String folder) {
@@ -250,7 +251,7 @@ class SvgExportTest {
         Pictures pictures = new Pictures(EXPERIMENT, FRAMES, List.of(4), style());
         Path folder = parent.resolve("full");
 
-        assertThatThrownBy(() -> ExportPlan.run(new ExportRun(
+        assertThatThrownBy(() -> ExportPlan.run(new ExportPlan.Run(
                         new ExportPlan(ExportFormat.SVG, pictures, 25, folder),
                         1,
                         Progress.IGNORED,

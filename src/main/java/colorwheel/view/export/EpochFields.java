@@ -3,7 +3,7 @@ package colorwheel.view.export;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
-import colorwheel.export.Spacing;
+import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;

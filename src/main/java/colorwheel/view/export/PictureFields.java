@@ -2,7 +2,6 @@ package colorwheel.view.export;
 
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
 import colorwheel.paint.Overlay;
 import colorwheel.session.DisplayState;
@@ -43,8 +42,8 @@ final class PictureFields {
     }
 
     private final DisplayState display;
-    private final ChoiceBox<FrameLayout> layout =
-            new LabelledChoice<>("export-layout", List.of(FrameLayout.values()), FrameLayout::label);
+    private final ChoiceBox<FrameStyle.Layout> layout =
+            new LabelledChoice<>("export-layout", List.of(FrameStyle.Layout.values()), FrameStyle.Layout::label);
     private final ChoiceBox<Theme> colors =
             new LabelledChoice<>("export-colors", List.of(Theme.values()), Theme::label);
     private final TextField size;
@@ -54,18 +53,18 @@ final class PictureFields {
     private final TextField rate;
     private final List<Node> ofPictures = new ArrayList<>();
     private final List<Node> ofAnimations = new ArrayList<>();
-    private FrameLayout chosenLayout = FrameLayout.SCATTER;
+    private FrameStyle.Layout chosenLayout = FrameStyle.Layout.SCATTER;
 
     /** @param changed is told whenever another choice is made */
     PictureFields(DisplayState display, Runnable changed) {
         this.display = display;
         size = Fields.text(
                 "export-size",
-                FrameLayout.SIZE.format(FrameLayout.SIZE.initial()),
+                FrameStyle.SIZE.format(FrameStyle.SIZE.initial()),
                 5,
-                FrameLayout.SIZE.help() + " From 64 to 4096.");
+                FrameStyle.SIZE.help() + " From 64 to 4096.");
         rate = Fields.text("export-rate", ExportPlan.RATE.format(ExportPlan.RATE.initial()), 5, ExportPlan.RATE.help());
-        layout.setValue(FrameLayout.SCATTER);
+        layout.setValue(FrameStyle.Layout.SCATTER);
         colors.setValue(Theme.LIGHT);
         colors.setAccessibleText("Colors around the data");
         overlays.setValue(OverlayChoice.AS_SHOWN);
@@ -111,7 +110,7 @@ final class PictureFields {
         boolean alone = format.writer().showsScatterOnly();
         if (alone && !layout.isDisabled()) {
             chosenLayout = layout.getValue();
-            layout.setValue(FrameLayout.SCATTER);
+            layout.setValue(FrameStyle.Layout.SCATTER);
         } else if (!alone && layout.isDisabled()) {
             layout.setValue(chosenLayout);
         }
@@ -143,7 +142,7 @@ final class PictureFields {
         }
         return new FrameStyle(
                 layout.getValue(),
-                (int) FrameLayout.SIZE.parse(size.getText()),
+                (int) FrameStyle.SIZE.parse(size.getText()),
                 colors.getValue().palette(),
                 overlays());
     }

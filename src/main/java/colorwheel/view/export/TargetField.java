@@ -1,8 +1,8 @@
 package colorwheel.view.export;
 
 import colorwheel.export.ExportFormat;
-import colorwheel.export.FreshFolder;
 import colorwheel.files.AppFolder;
+import colorwheel.files.Folders;
 import colorwheel.files.PathText;
 import colorwheel.files.UserFacingException;
 import java.io.File;
@@ -66,7 +66,7 @@ final class TargetField {
     }
 
     private Path suggestion() {
-        return FreshFolder.under(parent, BASE_NAME, inFolder() ? "" : format.extension());
+        return Folders.unused(parent, BASE_NAME, inFolder() ? "" : format.extension());
     }
 
     /**

@@ -1,9 +1,9 @@
 package colorwheel.view.sweep;
 
 import colorwheel.export.ExportTask;
-import colorwheel.export.FrameLayout;
-import colorwheel.export.FreshFolder;
+import colorwheel.export.FrameStyle;
 import colorwheel.export.PictureSeries;
+import colorwheel.files.Folders;
 import colorwheel.paint.CaptionedScatterPainter;
 import colorwheel.paint.Palette;
 import colorwheel.session.Notice;
@@ -53,7 +53,7 @@ final class HoldOutSweepExports {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Save the frames into a new folder in …");
         ChosenPath.of(chooser.showDialog(owner.get()), notices)
-                .ifPresent(folder -> saveFrames(results, FreshFolder.under(folder, FRAMES)));
+                .ifPresent(folder -> saveFrames(results, Folders.unused(folder, FRAMES, "")));
     }
 
     void saveTable(SweepResults results, Path file, boolean replace) {
@@ -75,7 +75,7 @@ final class HoldOutSweepExports {
                 results.count(),
                 index -> HoldOutSweepPictures.picture(results, index),
                 new CaptionedScatterPainter(),
-                (int) FrameLayout.SIZE.initial(),
+                (int) FrameStyle.SIZE.initial(),
                 palette.get(),
                 folder));
     }

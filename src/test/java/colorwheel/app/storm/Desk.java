@@ -8,10 +8,9 @@ import colorwheel.experiment.NetworkSpec;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
-import colorwheel.export.Pictures;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.preferences.PreferenceStore;
@@ -88,7 +87,7 @@ final class Desk implements FileQuestions {
                                 SMALL,
                                 frames,
                                 EpochSelection.range(frames, 4, 4, 1),
-                                new FrameStyle(FrameLayout.SCATTER, 64, Palette.LIGHT)),
+                                new FrameStyle(FrameStyle.Layout.SCATTER, 64, Palette.LIGHT)),
                         25,
                         folder)
                 .run(1, Progress.IGNORED, new Cancellation());

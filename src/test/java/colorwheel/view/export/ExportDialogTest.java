@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.Ffmpeg;
-import colorwheel.export.Spacing;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.patience.Patience;
 import colorwheel.recording.Frames;

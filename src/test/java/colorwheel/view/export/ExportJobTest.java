@@ -7,10 +7,9 @@ import colorwheel.experiment.Experiment;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
+import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask;
-import colorwheel.export.FrameLayout;
 import colorwheel.export.FrameStyle;
-import colorwheel.export.Pictures;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.patience.Patience;
@@ -45,7 +44,7 @@ class ExportJobTest {
 
     private ExportTask task(int last, int size) {
         Frames frames = SyntheticRun.frames(EXPERIMENT, last);
-        FrameStyle style = new FrameStyle(FrameLayout.SCATTER, size, Palette.LIGHT);
+        FrameStyle style = new FrameStyle(FrameStyle.Layout.SCATTER, size, Palette.LIGHT);
         Pictures pictures = new Pictures(EXPERIMENT, frames, EpochSelection.all(frames), style);
         return (progress, cancellation) ->
                 new ExportPlan(ExportFormat.PNG, pictures, 25, folder()).run(1, progress, cancellation);
