@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Chooses few colors that stand for many: the box with the greatest spread is cut in two again and again (median cut,
- * after Heckbert 1982), then the choice is settled by some rounds of Lloyd's algorithm. Distances are those of
- * {@link Oklab}. A color counts by the square root of how often it comes, so that the background does not take all.
+ * Chooses a few colors that represent many: the box with the greatest spread is cut in two again and again (median cut,
+ * after Heckbert 1982), then some rounds of Lloyd's algorithm improve the choice. Distances are those of {@link Oklab}.
+ * A color is weighted by the square root of its count, so that the background does not take all.
  */
 final class ColorChoice {
     private static final int ROUNDS = 8;
@@ -28,7 +28,7 @@ final class ColorChoice {
     }
 
     /**
-     * Colors that occur, and stand for all that occur.
+     * Colors that occur, and represent all that occur.
      *
      * @param most how many at most, above the number of those kept
      * @param kept colors that are chosen in any case, first and in this order
@@ -82,7 +82,7 @@ final class ColorChoice {
         return boxes;
     }
 
-    /** Moves each center to the mean of the colors nearest to it, and again; the kept ones stay. */
+    /** Moves each center to the mean of the colors nearest to it, several times; the kept ones stay. */
     private void settle(float[] centers, int kept) {
         int count = centers.length / 3;
         for (int round = 0; round < ROUNDS; round++) {
@@ -105,7 +105,7 @@ final class ColorChoice {
         }
     }
 
-    /** Which of many colors is nearest to one; of equally near ones the first. */
+    /** The index of the nearest of many colors; of equally near ones the first. */
     static int nearest(float[] many, float[] one, int place) {
         int nearest = 0;
         float least = Float.MAX_VALUE;
@@ -119,7 +119,7 @@ final class ColorChoice {
         return nearest;
     }
 
-    /** Some of the colors: those that order names from start to end. */
+    /** Some of the colors: those whose indices are in order, from start to end. */
     private final class Box {
         final Integer[] order;
         final int start;
@@ -274,12 +274,12 @@ final class ColorChoice {
             }
         }
 
-        /** How often a color 0xFFRRGGBB came. */
+        /** The count of a color 0xFFRRGGBB. */
         int count(int color) {
             return counts[place(color)];
         }
 
-        /** All colors that came, as pixels 0xFFRRGGBB, rising. */
+        /** All colors that occur, as pixels 0xFFRRGGBB, in ascending order. */
         int[] colors() {
             int[] all = Arrays.stream(colors).filter(color -> color != EMPTY).toArray();
             Arrays.sort(all);

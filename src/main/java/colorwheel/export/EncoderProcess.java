@@ -18,35 +18,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Another program that is fed on its standard input until it ends by itself. While it is fed on one thread and listened
- * to on another, the calling thread watches it: a program that hangs, that somebody does not want any more or that
- * nobody can feed any more is ended.
+ * Runs an encoder that reads frames from its standard input. One thread feeds it and another reads its output, while
+ * the calling thread watches it, and ends it if it hangs, if the export is cancelled or if feeding it fails.
  */
 final class EncoderProcess {
-    private static final long GLANCE_MILLIS = 50;
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
-    private static final int MOST_WORDS = 8;
-    /** A line by which it tells how far it is, such as {@code out_time_us=40000}. */
+    private static final long POLL_MILLIS = 50;
+    private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int MAX_LINES = 8;
+    /** A line of progress, such as {@code out_time_us=40000}. */
     private static final String PROGRESS_LINE = "[a-z0-9_]+=.*";
 
-    /** Writes what the program is fed with; stops soon once told to. Runs on a thread of its own. */
+    /** Writes the input of the program; ends soon after stop is requested. Runs on a thread of its own. */
     @FunctionalInterface
     interface Feeder {
         void feed(OutputStream out, Cancellation stop) throws IOException;
     }
 
     private final List<String> command;
-    private final Duration patience;
+    private final Duration timeout;
     private final AtomicReference<Throwable> feedFailure = new AtomicReference<>();
     private final Cancellation stop = new Cancellation();
-    private volatile long lastSign;
-    /** The last few lines that it said, beside how far it is. */
-    private final Deque<String> words = new ArrayDeque<>();
+    private volatile long lastActivity;
+    /** The last lines of its output without those of progress. */
+    private final Deque<String> lines = new ArrayDeque<>();
 
-    /** @param patience how long it may neither take anything nor say anything before it counts as hanging */
-    EncoderProcess(List<String> command, Duration patience) {
+    /** @param timeout how long it may neither read nor write anything before it counts as hanging */
+    EncoderProcess(List<String> command, Duration timeout) {
         this.command = command;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -55,7 +54,7 @@ final class EncoderProcess {
      * @throws UserFacingException if it cannot be started, hangs, or ends with an error
      * @throws CancellationException soon after cancelling is requested or the calling thread is interrupted; the
      *     program has ended by then
-     * @throws IOException what the feeder throws of its own
+     * @throws IOException what the feeder throws itself
      */
     void run(Feeder feeder, Cancellation cancellation) throws IOException {
         Process process = start();
@@ -63,27 +62,27 @@ final class EncoderProcess {
             feedAndWatch(process, feeder, cancellation);
         } catch (Throwable failure) {
             stop.request();
-            end(process, failure, GOODBYE);
+            end(process, failure, EXIT_TIMEOUT);
             throw failure;
         }
     }
 
     private void feedAndWatch(Process process, Feeder feeder, Cancellation cancellation) throws IOException {
         try {
-            lastSign = System.nanoTime();
-            Thread listening = Threads.daemon("export encoder says", () -> listen(process));
+            lastActivity = System.nanoTime();
+            Thread listening = Threads.daemon("export encoder output", () -> listen(process));
             Thread feeding = Threads.daemon("export encoder feed", () -> feed(process, feeder));
             listening.start();
             feeding.start();
             watch(process, cancellation);
-            feeding.join(GOODBYE.toMillis());
-            listening.join(GOODBYE.toMillis());
+            feeding.join(EXIT_TIMEOUT.toMillis());
+            listening.join(EXIT_TIMEOUT.toMillis());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
         if (cancellation.isRequested()) {
-            // Ctrl+C ends the program as well: its words are about that.
+            // Ctrl+C ends the program as well, and its output is about that.
             throw new CancellationException();
         }
         judge(process);
@@ -92,7 +91,7 @@ final class EncoderProcess {
     private Process start() {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            // Its words are read: in every language of the system they are English.
+            // Its output is read, so it has to be English in every language of the system.
             builder.environment().put("LC_ALL", "C");
             return builder.start();
         } catch (IOException refused) {
@@ -102,21 +101,21 @@ final class EncoderProcess {
     }
 
     private void watch(Process process, Cancellation cancellation) throws InterruptedException {
-        while (!process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             if (cancellation.isRequested()) {
                 throw new CancellationException();
             }
             if (ownFailure() != null) {
                 return;
             }
-            if (System.nanoTime() - lastSign > patience.toNanos()) {
-                throw new UserFacingException(command.get(0) + " gave no sign of life for " + patience.toSeconds()
+            if (System.nanoTime() - lastActivity > timeout.toNanos()) {
+                throw new UserFacingException(command.get(0) + " gave no sign of life for " + timeout.toSeconds()
                         + " seconds and was ended. Export PNG frames instead.");
             }
         }
     }
 
-    /** What went wrong in feeding that is no consequence of the program's own end. */
+    /** A failure of the feeder that is not a consequence of the program's own end. */
     private Throwable ownFailure() {
         Throwable failure = feedFailure.get();
         return failure instanceof PipeException ? null : failure;
@@ -133,9 +132,9 @@ final class EncoderProcess {
         if (failure instanceof Error error) {
             throw error;
         }
-        // A program that ends contentedly although it was not fed to the end has not made the whole film.
+        // A program that ends without an error before it has read everything has not made the whole film.
         if (process.exitValue() != 0 || feedFailure.get() != null) {
-            throw new UserFacingException(Reasons.known(said()).orElse(lastWords(process.exitValue())));
+            throw new UserFacingException(Reasons.known(output()).orElse(lastWords(process.exitValue())));
         }
     }
 
@@ -148,55 +147,55 @@ final class EncoderProcess {
     }
 
     private void listen(Process process) {
-        try (BufferedReader said =
+        try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                lastSign = System.nanoTime();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lastActivity = System.nanoTime();
                 if (!line.isBlank() && !line.matches(PROGRESS_LINE)) {
-                    say(line.strip());
+                    keep(line.strip());
                 }
             }
         } catch (IOException closed) {
-            // It was ended: what it still wanted to say does not matter.
-            lastSign = System.nanoTime();
+            // It was ended: the rest of its output does not matter.
+            lastActivity = System.nanoTime();
         }
     }
 
-    private synchronized void say(String line) {
-        words.addLast(line);
-        if (words.size() > MOST_WORDS) {
-            words.removeFirst();
+    private synchronized void keep(String line) {
+        lines.addLast(line);
+        if (lines.size() > MAX_LINES) {
+            lines.removeFirst();
         }
     }
 
-    private synchronized String said() {
-        return String.join("\n", words);
+    private synchronized String output() {
+        return String.join("\n", lines);
     }
 
     private synchronized String lastWords(int exitCode) {
         return command.get(0) + " stopped with exit code " + exitCode
-                + (words.isEmpty() ? " and said nothing." : " and said “" + words.getLast() + "”.")
+                + (lines.isEmpty() ? " and said nothing." : " and said “" + lines.getLast() + "”.")
                 + " Export PNG frames instead.";
     }
 
     /**
-     * Ends the program, and what it started itself, which would hold the pipes open.
+     * Ends the program and what it has started itself, which would hold the pipes open.
      *
-     * @param failure why; it matters more than a program that does not end, which is added to it
+     * @param failure why; a program that does not end is added to it
      */
-    static void end(Process process, Throwable failure, Duration patience) {
+    static void end(Process process, Throwable failure, Duration timeout) {
         try {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             process.onExit()
-                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (RuntimeException unending) {
             failure.addSuppressed(unending);
         }
     }
 
-    /** The program does not take any more: it has ended, and its own words tell why. */
+    /** The program reads no more: it has ended, and its own output says why. */
     private static final class PipeException extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -221,7 +220,7 @@ final class EncoderProcess {
         public void write(byte[] bytes, int start, int length) throws IOException {
             try {
                 out.write(bytes, start, length);
-                lastSign = System.nanoTime();
+                lastActivity = System.nanoTime();
             } catch (IOException broken) {
                 throw new PipeException(broken);
             }

@@ -36,7 +36,7 @@ public final class EpochSelection {
         List<Integer> epochs = new ArrayList<>();
         for (long epoch = first; epoch <= last; epoch += stride) {
             epochs.add((int) epoch);
-            // Before the list grows by millions of epochs that nobody recorded.
+            // Otherwise the list could grow by millions of epochs that are not recorded.
             if (epoch > frames.lastEpoch()) {
                 break;
             }
@@ -61,8 +61,8 @@ public final class EpochSelection {
     }
 
     /**
-     * Some of many epochs, ever farther apart: the places among them grow by a constant factor, but by one at least.
-     * The first and the last are always there.
+     * Some epochs at growing distances: their places grow by a constant factor, but by one at least. The first and the
+     * last are always among them.
      *
      * @param epochs rising
      * @param count how many are chosen, from 1; with more than there are, all
@@ -75,7 +75,7 @@ public final class EpochSelection {
         if (count == 1) {
             return List.of(epochs.get(last));
         }
-        // The least factor that reaches the last place.
+        // The smallest factor that reaches the last place.
         double low = 1;
         double high = Math.max(2, last);
         for (int halving = 0; halving < 100; halving++) {
@@ -87,14 +87,14 @@ public final class EpochSelection {
         int[] places = places(high, count);
         List<Integer> chosen = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
-            // Rounding may jump beyond the end; those that are left then end there one by one.
+            // Rounding may go beyond the end; the remaining ones then get the last places.
             int place = k == count - 1 ? last : Math.min(places[k], last - (count - 1 - k));
             chosen.add(epochs.get(place));
         }
         return chosen;
     }
 
-    /** 0, 1, and then each place as many times the one before, at least one more. */
+    /** 0, 1, and then each place a factor greater than the one before, by at least one. */
     private static int[] places(double factor, int count) {
         int[] places = new int[count];
         double exact = 1;
@@ -149,11 +149,11 @@ public final class EpochSelection {
         return frames.stride() == 1 ? span : span + " in steps of " + frames.stride() + ", the last one included";
     }
 
-    /** How the epochs of an export follow one another. */
+    /** How the epochs of an export are spaced. */
     public enum Spacing {
-        /** Equally far apart. */
+        /** Equal distances. */
         LINEAR("linear", "evenly"),
-        /** Ever farther apart: as many as equally spaced ones, most of them where the wheel forms. */
+        /** Growing distances: as many epochs, most of them where the wheel forms. */
         GEOMETRIC("geometric", "geometrically");
 
         private final String key;
@@ -169,7 +169,7 @@ public final class EpochSelection {
             return key;
         }
 
-        /** As it is shown. */
+        /** Its name in the window. */
         public String label() {
             return label;
         }

@@ -1,6 +1,5 @@
 package colorwheel.export;
 
-import colorwheel.color.ColorTable;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.paint.Overlays;
 import colorwheel.paint.Scatter;

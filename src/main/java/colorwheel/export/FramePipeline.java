@@ -19,29 +19,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Paints frames on several threads and hands them on one by one in their order, for files in which one follows another.
- * Only a few are ready at any time, whatever their number.
+ * Paints frames on several threads and passes them on one by one in their order, for files in which one follows
+ * another. Only a few wait at any time, however many there are.
  */
 final class FramePipeline {
     private FramePipeline() {}
 
-    /** Turns a painted frame into what the file needs of it. Used by one thread at a time. */
+    /** Converts a painted frame for the file. Used by one thread at a time. */
     @FunctionalInterface
     interface Preparation<T> {
         T prepare(Raster frame);
     }
 
-    /** Takes frames in their order, on the thread that called. */
+    /** Receives frames in their order, on the calling thread. */
     @FunctionalInterface
     interface Sink<T> {
         void take(T frame) throws IOException;
     }
 
-    /** A composer with what belongs to it; goes from thread to thread. */
-    private record Bench<T>(FrameComposer composer, Preparation<T> preparation) {}
+    /** A composer and its preparation; used by one thread after another. */
+    private record Workbench<T>(FrameComposer composer, Preparation<T> preparation) {}
 
     /**
-     * Paints, prepares and hands on; returns when the last frame is taken.
+     * Paints, prepares and passes on the frames; returns after the last one.
      *
      * @param epochs of the pictures, in the order in which they are taken; one may come again
      * @param preparations makes a preparation for each thread
@@ -54,7 +54,7 @@ final class FramePipeline {
         int painters = run.painters(run.threads() - 1);
         ExecutorService pool = new ThreadPoolExecutor(
                 painters, painters, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.factory("export frames"));
-        Queue<Bench<T>> benches = new ConcurrentLinkedQueue<>();
+        Queue<Workbench<T>> benches = new ConcurrentLinkedQueue<>();
         Deque<Future<T>> ahead = new ArrayDeque<>();
         try {
             int asked = 0;
@@ -84,10 +84,10 @@ final class FramePipeline {
     }
 
     private static <T> T paint(
-            Pictures pictures, int epoch, Queue<Bench<T>> benches, Supplier<Preparation<T>> preparations) {
-        Bench<T> bench = benches.poll();
+            Pictures pictures, int epoch, Queue<Workbench<T>> benches, Supplier<Preparation<T>> preparations) {
+        Workbench<T> bench = benches.poll();
         if (bench == null) {
-            bench = new Bench<>(pictures.composer(), preparations.get());
+            bench = new Workbench<>(pictures.composer(), preparations.get());
         }
         T frame = bench.preparation.prepare(bench.composer.compose(epoch));
         benches.add(bench);

@@ -17,15 +17,15 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Writes an animated GIF that runs for ever, with the JDK's own writer. Of each frame only the rectangle that changed
- * is written, and what did not change in it is transparent: that compresses to a fraction, and faster. Belongs to one
- * thread.
+ * Writes an animated GIF that loops without end, with the JDK's own writer. Of each frame only the rectangle that
+ * changed is written, with what did not change in it transparent, which compresses to a fraction of the size, and
+ * faster. Belongs to one thread.
  */
 final class GifAnimation implements AutoCloseable {
     private static final byte TRANSPARENT = (byte) GifPalette.TRANSPARENT;
     private static final String IMAGE_FORMAT = "javax_imageio_gif_image_1.0";
     private static final String STREAM_FORMAT = "javax_imageio_gif_stream_1.0";
-    /** The block that browsers take for "again and again": sub-block 1, repeated 0 times, which is without end. */
+    /** The block that makes browsers repeat it: sub-block 1, repeated 0 times, which means without end. */
     private static final byte[] FOREVER = {1, 0, 0};
 
     private final int width;
@@ -68,7 +68,7 @@ final class GifAnimation implements AutoCloseable {
             }
         }
         writer.writeToSequence(new IIOImage(image, null, frame(part, hundredths, first)), null);
-        // What is written is not needed again: without this the whole animation would lie in memory.
+        // Without this the whole animation would stay in memory.
         out.flush();
         before = indices;
     }
@@ -157,7 +157,7 @@ final class GifAnimation implements AutoCloseable {
         return node;
     }
 
-    /** @param attributes names and values by turns */
+    /** @param attributes names and values in turn */
     private static void attributes(IIOMetadataNode node, Object... attributes) {
         for (int k = 0; k < attributes.length; k += 2) {
             node.setAttribute((String) attributes[k], attributes[k + 1].toString());
@@ -170,7 +170,7 @@ final class GifAnimation implements AutoCloseable {
         out.flush();
     }
 
-    /** Lets go of the writer; writes nothing. */
+    /** Releases the writer; writes nothing. */
     @Override
     public void close() {
         writer.dispose();

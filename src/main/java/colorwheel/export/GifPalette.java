@@ -13,18 +13,18 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
- * The 255 colors of a GIF, made for its pictures, and one more that is transparent. What surrounds the data keeps its
- * exact colors. Nothing is dithered: among flat dots on a flat ground the pattern would be seen sooner than the 2° of
- * hue that neighboring colors of the palette lie apart, and it would swarm from frame to frame.
+ * The 255 colors of a GIF, chosen for its pictures, and one more that is transparent. The colors around the data are
+ * exact. There is no dithering: among flat dots on a flat ground its pattern would be more visible than the 2° of hue
+ * between neighboring colors of the palette, and it would change from frame to frame.
  *
  * <p>Any thread may use it.
  */
 final class GifPalette {
-    /** The index of the transparent color: leaves what the frame before shows. */
+    /** The index of the transparent color, which leaves what the frame before shows. */
     static final int TRANSPARENT = 255;
 
     private static final int COLORS = 255;
-    /** The colors change slowly with the epochs: a few of them show all. */
+    /** The colors change slowly with the epochs: a few samples have them all. */
     private static final int SAMPLES = 12;
 
     private static final int DOTS = 72;
@@ -34,7 +34,7 @@ final class GifPalette {
 
     private final int[] colors;
     private final float[] places;
-    /** The color of each cell of a coarse grid of colors, found when first asked for: threads may find it twice. */
+    /** The color of each cell of a coarse grid of colors, found on demand; threads may find the same one twice. */
     private final byte[] cells = new byte[1 << 3 * BITS];
 
     private GifPalette(int[] colors, int[] exact) {
@@ -78,10 +78,7 @@ final class GifPalette {
         return new GifPalette(ColorChoice.of(counted, COLORS, kept), exact);
     }
 
-    /**
-     * Some of the dots' own colors, evenly taken: a color that stands for a dot and for its paler rim as well would be
-     * dull.
-     */
+    /** Some of the dots' own colors, at equal distances: one color for both a dot and its paler rim would be dull. */
     private static IntStream dots(ColorTable colors) {
         int count = Math.min(colors.size(), DOTS);
         return IntStream.range(0, count).map(k -> colors.pixel((int) ((long) k * colors.size() / count)));
@@ -103,7 +100,7 @@ final class GifPalette {
         return indices;
     }
 
-    /** The nearest color to the middle of a cell, so that it does not depend on the pixel that came first. */
+    /** The color nearest to the middle of a cell, so that it does not depend on which pixel came first. */
     private byte find(int pixel) {
         int half = 1 << 7 - BITS;
         int mask = 0xFF << 8 - BITS & 0xFF;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where an exported picture comes from, as it is written into the picture: enough to make it again. No time and no name
- * of a machine or a user is in it, so that the same picture always has the same bytes.
+ * Where an exported picture comes from, as it is written into the picture: enough to make it again. It names no time,
+ * machine or user, so that the same picture always has the same bytes.
  *
  * @param experiment what was trained
  * @param epoch the epoch that is shown
@@ -48,7 +48,7 @@ public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) 
     }
 
     /**
-     * Reads the texts out of a picture.
+     * Reads the texts of a picture.
      *
      * @throws colorwheel.experiment.InvalidSettingException if they are not an origin
      */

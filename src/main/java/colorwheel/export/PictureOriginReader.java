@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Reads the origin out of a PNG file, an animated one too, from any of its chunks of text, wherever between the
- * signature and the end they are. Nothing in the file is believed: lengths are checked against the file, checksums are
- * compared, and no more is read or decompressed than an origin can take; the pixels are passed over.
+ * Reads the origin from a PNG file, animated or not, from chunks of text anywhere between the signature and the end.
+ * Nothing in the file is trusted: lengths are checked against the file, checksums are compared, and no more is read or
+ * decompressed than an origin can take. Pixels are skipped.
  */
 public final class PictureOriginReader {
     private static final int MOST_CHUNKS = 100_000;
@@ -64,7 +64,7 @@ public final class PictureOriginReader {
     }
 
     /**
-     * Whether a file begins as PNG files do, whatever its name; not if it cannot be read. Blocks; call it off the
+     * Whether a file begins like a PNG file, whatever its name; false if it cannot be read. Blocks; call it off the
      * JavaFX thread.
      */
     public static boolean isPng(Path file) {
@@ -74,7 +74,7 @@ public final class PictureOriginReader {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(PngWriter.SIGNATURE.length), PngWriter.SIGNATURE);
         } catch (IOException unreadable) {
-            // Whoever reads the file next says why.
+            // The next reader of the file reports why.
             return false;
         }
     }
@@ -94,14 +94,14 @@ public final class PictureOriginReader {
         return PictureOrigin.of(texts.texts());
     }
 
-    /** Reads a chunk or passes it over; whether others may follow. */
+    /** Reads or skips a chunk; returns whether others may follow. */
     private boolean chunk() throws IOException {
         ByteBuffer start = bytes(8);
         int length = start.getInt();
         String type = StandardCharsets.ISO_8859_1.decode(start).toString();
         long rest = file.size() - file.position();
         if (length < 0 || length > rest - 4 || type.equals("IEND")) {
-            // Cut short or the end: what was found before counts.
+            // Cut short, or the end: what was found so far is used.
             return false;
         }
         if (length <= PngTexts.MOST_BYTES && PngTexts.isText(type)) {
@@ -120,7 +120,7 @@ public final class PictureOriginReader {
         texts.take(type, data, bytes(4).getInt() == (int) sum.getValue());
     }
 
-    /** The next bytes; the caller has seen that the file is as long. */
+    /** The next bytes; the caller has checked that the file is long enough. */
     private ByteBuffer bytes(int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count);
         while (bytes.hasRemaining()) {

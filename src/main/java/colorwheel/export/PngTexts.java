@@ -12,15 +12,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Takes texts of some keywords out of the chunks of a PNG file: tEXt, zTXt, and iTXt, compressed or not (PNG
- * specification, third edition, 11.3.3). Programs that save a picture again turn one kind into another. What
- * decompressing takes is bounded, of one text and of all. One thread.
+ * Collects the texts of some keywords from the chunks of a PNG file: tEXt, zTXt, and iTXt, compressed or not (PNG
+ * specification, third edition, 11.3.3). Programs that save a picture again turn one kind into another. The size of
+ * decompressed text is bounded, of each text and of all. One thread.
  */
 final class PngTexts {
-    /** The longest text that is read, in bytes, compressed or not, with its keyword. */
+    /** The greatest size of a text in bytes, compressed or not, with its keyword. */
     static final int MOST_BYTES = ExperimentJson.MAX_BYTES + 256;
 
-    /** What all compressed texts together may come to. */
+    /** The greatest size of all compressed texts together, decompressed. */
     private static final int MOST_INFLATED_BYTES = 4 * MOST_BYTES;
 
     private static final Set<String> TYPES = Set.of("tEXt", "zTXt", "iTXt");
@@ -29,7 +29,7 @@ final class PngTexts {
     private final Map<String, String> texts = new HashMap<>();
     private int inflated;
 
-    /** @param keywords the others are passed over */
+    /** @param keywords texts of other keywords are ignored */
     PngTexts(Set<String> keywords) {
         this.keywords = keywords;
     }
@@ -45,7 +45,7 @@ final class PngTexts {
     }
 
     /**
-     * Takes a chunk.
+     * Reads a chunk.
      *
      * @param type of which {@link #isText} is true
      * @param whole whether its checksum is right
@@ -139,7 +139,7 @@ final class PngTexts {
         return new String(data, from, data.length - from, charset);
     }
 
-    /** Where the next zero is, or the end. */
+    /** The place of the next zero, or the end. */
     private static int end(byte[] data, int from) {
         int end = from;
         while (end < data.length && data[end] != 0) {

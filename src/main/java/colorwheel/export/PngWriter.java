@@ -21,18 +21,18 @@ public final class PngWriter {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte BITS = 8;
     private static final byte TRUECOLOR = 2;
-    /** The rendering intent of colors that are to look alike on every device: here they are the data. */
+    /** The rendering intent of colors that should look alike on every device, since they are the data. */
     private static final byte RELATIVE_COLORIMETRIC = 1;
     /** In units of 1/100,000: gamma, and x and y of white, red, green and blue. */
     private static final int GAMMA = 45_455;
 
     private static final int[] CHROMATICITIES = {31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000};
     private static final int CHUNK_BYTES = 1 << 16;
-    /** Cancelling is heeded between bands of rows. */
+    /** Cancelling is checked between bands of rows. */
     private static final int BAND_BYTES = 1 << 20;
 
     private static final byte FILTER_UP = 2;
-    /** After a difference so many pixels are taken one by one before equal ones are looked for again. */
+    /** How many pixels after a difference are compared one by one before equal ones are looked for again. */
     private static final int RUN = 16;
 
     private final byte[] compressed = new byte[CHUNK_BYTES];
@@ -48,7 +48,7 @@ public final class PngWriter {
     }
 
     /**
-     * Writes one picture that tells where it comes from; does not close the stream.
+     * Writes one picture with its origin; does not close the stream.
      *
      * @throws CancellationException soon after cancelling is requested; the stream then holds a part of a picture
      */
@@ -65,7 +65,7 @@ public final class PngWriter {
         chunk(out, "IEND", compressed, 0);
     }
 
-    /** Takes compressed pixels, piece by piece. */
+    /** Receives compressed pixels, piece by piece. */
     @FunctionalInterface
     interface Pieces {
         void take(byte[] data, int length) throws IOException;
@@ -85,8 +85,8 @@ public final class PngWriter {
     }
 
     /**
-     * That the colors are sRGB, in its three chunks, which must come before palette and pixels: sRGB itself, and the
-     * gamma and chromaticities that the specification gives beside it for programs that do not know it.
+     * Marks the colors as sRGB by three chunks, which must come before palette and pixels: sRGB itself, and the gamma
+     * and chromaticities that the specification gives for programs that do not know it.
      */
     private static void colors(OutputStream out) throws IOException {
         chunk(out, "sRGB", new byte[] {RELATIVE_COLORIMETRIC}, 1);
@@ -97,7 +97,7 @@ public final class PngWriter {
         chunk(out, "cHRM", chromaticities.array(), chromaticities.capacity());
     }
 
-    /** The pixels of a picture, filtered and compressed: what its IDAT chunks are made of. */
+    /** Filters and compresses the pixels of a picture: the content of its IDAT chunks. */
     void pixels(Raster raster, Pieces pieces, Cancellation cancellation) throws IOException {
         int rowBytes = 1 + 3 * raster.width();
         int bandRows = Math.max(1, Math.min(raster.height(), BAND_BYTES / rowBytes));
