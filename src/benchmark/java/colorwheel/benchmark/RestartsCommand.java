@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Restarts training again and again, as a window does whose settings are changed, and tells what memory it keeps. */
+/** Restarts training again and again, as a window does whose settings are changed, and reports what memory it keeps. */
 @Command(
         name = "restarts",
         sortOptions = false,
@@ -39,7 +39,7 @@ final class RestartsCommand implements CheckedCommand {
     private static final NumberSetting EACH = new NumberSetting(
             "each", "Each", "", 1, 20_000, 20, true, "How many epochs each run trains before it is replaced.");
     private static final int READINGS = 4;
-    private static final long GLANCE_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
     @Option(
             names = "--count",
@@ -97,7 +97,7 @@ final class RestartsCommand implements CheckedCommand {
             run.failure().ifPresent(failure -> {
                 throw new UserFacingException(failure.message(), failure.cause().orElse(null));
             });
-            LockSupport.parkNanos(GLANCE_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 

@@ -10,19 +10,19 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** The window, used by a script in the place of somebody. It looks the same each time, and is not remembered. */
+/** The window, used by a script instead of a person. It looks the same each time, and nothing of it is remembered. */
 public final class ScriptedApplication extends LabApplication {
     /**
-     * What uses the window.
+     * Uses the window.
      *
-     * @param <T> what comes of it
+     * @param <T> its outcome
      */
     @FunctionalInterface
     public interface Script<T> {
         /**
          * Called on the JavaFX thread once the window is open; must return at once.
          *
-         * @param end takes what came of it, on any thread, and closes the window
+         * @param end takes the outcome, on any thread, and closes the window
          */
         void begin(Stage stage, Lab lab, LabView view, Consumer<T> end);
     }
@@ -31,13 +31,13 @@ public final class ScriptedApplication extends LabApplication {
         void use(Stage stage, Lab lab, LabView view);
     }
 
-    /** JavaFX makes an application of its class and of strings; what it is to do waits here. */
+    /** JavaFX makes an application of its class and of strings; its script waits here. */
     private static final AtomicReference<Opened> NEXT = new AtomicReference<>();
 
     /**
-     * Opens a window, has it used, and returns what came of it when it is closed.
+     * Opens a window, runs a script in it, and returns the outcome when the window is closed.
      *
-     * @throws UserFacingException if no window can be opened, or somebody closed it before the script was over
+     * @throws UserFacingException if no window can be opened, or it was closed before the script was over
      */
     public static <T> T run(Script<T> script) {
         AtomicReference<T> outcome = new AtomicReference<>();

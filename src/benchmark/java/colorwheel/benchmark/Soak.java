@@ -41,7 +41,8 @@ import javafx.stage.Stage;
 
 /**
  * Uses a window round after round: trains, drags, sweeps and exports, each time with other settings, and notes what the
- * process holds when all is calm again. On a thread of its own, never the JavaFX one, which it only gives orders to.
+ * process holds when all is calm again. Runs on a thread of its own and
+ * calls the window on the JavaFX thread.
  */
 final class Soak {
     /**
@@ -59,11 +60,11 @@ final class Soak {
 
     private static final int FRAMES_PER_SECOND = 25;
     private static final double WHOLE_TURN = 360;
-    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     /** No single step takes a minute; the rest is for a machine that has other things to do. */
-    private static final long LONGEST_STEP_NANOS = TimeUnit.MINUTES.toNanos(10);
-    /** Threads that end by themselves have ended when their number stays the same for so many glances. */
-    private static final int CALM_GLANCES = 10;
+    private static final long STEP_TIMEOUT_NANOS = TimeUnit.MINUTES.toNanos(10);
+    /** The number of threads must stay the same for this many polls: those that end by themselves have ended then. */
+    private static final int CALM_POLLS = 10;
 
     private final Lab lab;
     private final LabView view;
@@ -73,7 +74,7 @@ final class Soak {
     private final SoakReport report;
 
     /**
-     * Counts from now on as failures whatever the window tells as one, and whatever nobody catches. JavaFX thread.
+     * Counts every failure that the window reports, and every exception that is not caught. JavaFX thread.
      *
      * @param stage the window's
      * @param exports a folder, in which each round makes one for its exports and removes it again
@@ -247,7 +248,7 @@ final class Soak {
             int threads = Thread.activeCount();
             before[1] = threads == before[0] ? before[1] + 1 : 0;
             before[0] = threads;
-            return before[1] >= CALM_GLANCES;
+            return before[1] >= CALM_POLLS;
         });
         report.sample(ProcessUse.read());
         report.write();
@@ -256,10 +257,10 @@ final class Soak {
     private void await(String what, Callable<Boolean> so) {
         long began = System.nanoTime();
         while (!onFx(so)) {
-            if (System.nanoTime() - began > LONGEST_STEP_NANOS) {
-                throw new IllegalStateException("waited ten minutes in vain until " + what);
+            if (System.nanoTime() - began > STEP_TIMEOUT_NANOS) {
+                throw new IllegalStateException("gave up after waiting ten minutes until " + what);
             }
-            LockSupport.parkNanos(GLANCE_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 

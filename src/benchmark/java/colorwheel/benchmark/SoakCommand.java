@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Opens the window and uses it for an hour by itself; tells what memory, threads and handles that took. */
+/** Opens the window and uses it for an hour; reports what memory, threads and handles that took. */
 @Command(
         name = "soak",
         sortOptions = false,

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a soak has done, what went wrong, and what the process held after each round. Written anew after each: who kills
- * the soak keeps its figures. May be used by all threads.
+ * What a soak has done, what went wrong, and what the process held after each round. The file is written anew after each
+ * round, so that a soak that is killed leaves its figures. May be used by all threads.
  */
 final class SoakReport {
-    /** Of more samples so many are told, evenly spaced, the first and the last among them. */
-    static final int MOST_SAMPLES = 60;
+    /** More samples are thinned to this number, evenly spaced, the first and the last among them. */
+    static final int MAX_SAMPLES = 60;
 
-    private static final int MOST_FAILURES_TOLD = 20;
+    private static final int MAX_FAILURES_LISTED = 20;
 
-    /** What the process held after so many minutes and rounds. */
+    /** What the process held at a moment. */
     record Sample(double minutes, int rounds, long residentMegabytes, long heapMegabytes, int threads, long handles) {}
 
     private final ReportFile file;
@@ -40,17 +40,17 @@ final class SoakReport {
         epochs += steps;
     }
 
-    /** The hold-out was dragged over so many positions, and the wheel of the last one was on the screen. */
+    /** The hold-out was dragged over some positions, until the wheel of the last one was on the screen. */
     synchronized void dragged(int places) {
         positions += places;
     }
 
-    /** A sweep has trained so many wheels. */
+    /** A sweep has trained some wheels. */
     synchronized void swept(int count) {
         wheels += count;
     }
 
-    /** An export has written so many frames. */
+    /** An export has written some frames. */
     synchronized void exported(int count) {
         frames += count;
     }
@@ -58,7 +58,7 @@ final class SoakReport {
     /** Something went wrong, in a sentence. */
     synchronized void failed(String sentence) {
         failureCount++;
-        if (failures.size() < MOST_FAILURES_TOLD) {
+        if (failures.size() < MAX_FAILURES_LISTED) {
             failures.add(sentence);
         }
     }
@@ -116,12 +116,12 @@ final class SoakReport {
     }
 
     static <T> List<T> thinned(List<T> all) {
-        if (all.size() <= MOST_SAMPLES) {
+        if (all.size() <= MAX_SAMPLES) {
             return all;
         }
         List<T> some = new ArrayList<>();
-        for (int k = 0; k < MOST_SAMPLES; k++) {
-            some.add(all.get((int) ((long) k * (all.size() - 1) / (MOST_SAMPLES - 1))));
+        for (int k = 0; k < MAX_SAMPLES; k++) {
+            some.add(all.get((int) ((long) k * (all.size() - 1) / (MAX_SAMPLES - 1))));
         }
         return some;
     }

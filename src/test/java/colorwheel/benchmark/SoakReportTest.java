@@ -41,14 +41,14 @@ class SoakReportTest {
 
     @Test
     void ofManySamplesTheFirstTheLastAndSomeBetweenAreTold() {
-        List<Integer> few = IntStream.range(0, SoakReport.MOST_SAMPLES).boxed().toList();
+        List<Integer> few = IntStream.range(0, SoakReport.MAX_SAMPLES).boxed().toList();
         assertThat(SoakReport.thinned(few)).isEqualTo(few);
 
         List<Integer> thinned =
                 SoakReport.thinned(IntStream.rangeClosed(0, 590).boxed().toList());
 
         assertThat(thinned)
-                .hasSize(SoakReport.MOST_SAMPLES)
+                .hasSize(SoakReport.MAX_SAMPLES)
                 .startsWith(0, 10, 20)
                 .endsWith(580, 590);
     }
