@@ -6,7 +6,8 @@ import java.lang.management.ManagementFactory;
 /**
  * What this process holds at a moment.
  *
- * @param residentMegabytes its memory that is in RAM, Java's heap and native memory together; 0 where the system does not report it
+ * @param residentMegabytes its memory that is in RAM, Java's heap and native memory together; 0 where the system does
+ *     not report it
  * @param heapMegabytes the heap in use after a collection
  * @param threads the live threads of Java
  * @param handles the open files, sockets and pipes; 0 where they are not counted

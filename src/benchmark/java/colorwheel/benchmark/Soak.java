@@ -41,8 +41,7 @@ import javafx.stage.Stage;
 
 /**
  * Uses a window round after round: trains, drags, sweeps and exports, each time with other settings, and notes what the
- * process holds when all is calm again. Runs on a thread of its own and
- * calls the window on the JavaFX thread.
+ * process holds when all is calm again. Runs on a thread of its own and calls the window on the JavaFX thread.
  */
 final class Soak {
     /**

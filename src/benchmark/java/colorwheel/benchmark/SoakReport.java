@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a soak has done, what went wrong, and what the process held after each round. The file is written anew after each
- * round, so that a soak that is killed leaves its figures. May be used by all threads.
+ * What a soak has done, what went wrong, and what the process held after each round. The file is written anew after
+ * each round, so that a soak that is killed leaves its figures. May be used by all threads.
  */
 final class SoakReport {
     /** More samples are thinned to this number, evenly spaced, the first and the last among them. */

@@ -9,7 +9,7 @@ import colorwheel.training.Trainer;
 import colorwheel.view.LabClock;
 import colorwheel.view.LabView;
 import colorwheel.view.failure.Failures;
-import colorwheel.view.file.FileQuestions;
+import colorwheel.view.file.FileActions;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Path;
 import javafx.application.Application;
@@ -51,7 +51,7 @@ public class LabApplication extends Application {
     }
 
     /** Who answers questions about files in the user's place; {@code null} for dialogs, which ask the user. */
-    protected FileQuestions questions() {
+    protected FileActions.Questions questions() {
         return null;
     }
 

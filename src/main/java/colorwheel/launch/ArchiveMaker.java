@@ -47,7 +47,7 @@ public final class ArchiveMaker {
         Path recording = Path.of(arguments[0]);
         JavaCommand command = JavaCommand.of(
                 Path.of(System.getProperty("colorwheel.jvm")),
-                ProcessKind.WINDOW,
+                JavaCommand.Kind.WINDOW,
                 ProgramFiles.ofClassPath(System.getProperty("java.class.path")));
         Archive archive = Archive.of(Path.of(System.getProperty("colorwheel.target"), "launch"), command);
         Path making = Files.createFile(archive.making());

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,37 @@ import java.util.stream.Stream;
  * @param files the program's files
  */
 record JavaCommand(Path executable, List<Path> optionFiles, Path directives, ProgramFiles files) {
+    /** The two kinds of process that the program runs in; each has its own options. */
+    enum Kind {
+        /**
+         * Without the incubating module, so that it can have an archive of classes and profiles. Also for commands that
+         * neither train nor paint.
+         */
+        WINDOW("window"),
+
+        /** Trains without a window, with the vectors of the incubating module. */
+        COMMAND("command");
+
+        /** The commands of the program that open no window. */
+        static final Set<String> COMMANDS = Set.of("render", "sweep");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        /** The kind that the program's arguments ask for. */
+        static Kind of(List<String> arguments) {
+            return !arguments.isEmpty() && COMMANDS.contains(arguments.get(0)) ? COMMAND : WINDOW;
+        }
+
+        /** The name of its option file. */
+        String key() {
+            return key;
+        }
+    }
+
     private static final String MAIN_CLASS = "colorwheel.Main";
     /** A system property of the program's. No archive of classes depends on it, so {@link #words} is without it. */
     private static final String BENCHMARK = "colorwheel.benchmark";
@@ -23,7 +55,7 @@ record JavaCommand(Path executable, List<Path> optionFiles, Path directives, Pro
     private static final int FIRST_NEWER_JAVA = 18;
 
     /** @param folder the folder of the option files */
-    static JavaCommand of(Path folder, ProcessKind kind, ProgramFiles files) {
+    static JavaCommand of(Path folder, Kind kind, ProgramFiles files) {
         List<Path> optionFiles = Stream.concat(
                         Stream.of("all", kind.key()),
                         IntStream.rangeClosed(FIRST_NEWER_JAVA, feature()).mapToObj(version -> "jdk-" + version))

@@ -30,10 +30,10 @@ public final class Launcher {
     private static int run(List<String> arguments) throws IOException, InterruptedException {
         Path kept = Path.of(System.getProperty("colorwheel.target")).resolve("launch");
         Path options = Path.of(System.getProperty("colorwheel.jvm"));
-        ProcessKind kind = ProcessKind.of(arguments);
+        JavaCommand.Kind kind = JavaCommand.Kind.of(arguments);
         ProgramFiles files = files(ProgramFiles.ofClassPath(System.getProperty("java.class.path")), kept);
         JavaCommand command = JavaCommand.of(options, kind, files);
-        if (kind != ProcessKind.WINDOW || !files.allAreJars() || archiveRefused()) {
+        if (kind != JavaCommand.Kind.WINDOW || !files.allAreJars() || archiveRefused()) {
             return ProgramProcess.run(command.with(List.of()), arguments).exitCode();
         }
         Archive archive = Archive.of(kept, command);

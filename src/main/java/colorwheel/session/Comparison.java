@@ -35,7 +35,9 @@ public final class Comparison implements AutoCloseable {
      */
     public record Other(RunId run, Experiment experiment) {}
 
+    /** No {@link colorwheel.training.Trainer}, which would keep the recording of a run that was closed. */
     private final SerialWorker worker = new SerialWorker("comparison");
+
     private final Lab lab;
     private final EngineFactory engines;
     private final ReadOnlyObjectWrapper<Other> other = new ReadOnlyObjectWrapper<>(this, "other");

@@ -17,12 +17,15 @@ import java.util.Map;
  * @param distributions the values of each measure; every measure has an entry
  */
 public record SweepSummary(
-        int done, Map<Outcome, Integer> outcomes, Proportion formed, Map<Measure, Distribution> distributions) {
+        int done,
+        Map<TrainedWheel.Outcome, Integer> outcomes,
+        Proportion formed,
+        Map<Measure, Distribution> distributions) {
 
     /** Summarizes wheels; takes some milliseconds for ten thousand. */
     public static SweepSummary of(List<TrainedWheel> wheels) {
-        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
+        Map<TrainedWheel.Outcome, Integer> outcomes = new EnumMap<>(TrainedWheel.Outcome.class);
+        for (TrainedWheel.Outcome outcome : TrainedWheel.Outcome.values()) {
             outcomes.put(outcome, 0);
         }
         for (TrainedWheel wheel : wheels) {
@@ -39,7 +42,7 @@ public record SweepSummary(
         return new SweepSummary(
                 wheels.size(),
                 Collections.unmodifiableMap(outcomes),
-                new Proportion(outcomes.get(Outcome.FORMED), wheels.size()),
+                new Proportion(outcomes.get(TrainedWheel.Outcome.FORMED), wheels.size()),
                 Collections.unmodifiableMap(distributions));
     }
 

@@ -62,7 +62,8 @@ public final class SweepTable {
             json.writeNumberField("planned", plan.size());
             json.writeNumberField("done", summary.done());
             json.writeObjectFieldStart("verdicts");
-            for (Map.Entry<Outcome, Integer> outcome : summary.outcomes().entrySet()) {
+            for (Map.Entry<TrainedWheel.Outcome, Integer> outcome :
+                    summary.outcomes().entrySet()) {
                 json.writeNumberField(outcome.getKey().word(), outcome.getValue());
             }
             json.writeEndObject();

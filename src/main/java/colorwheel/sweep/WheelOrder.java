@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * @param key what they are ordered by; equal ones, and those that have no value, keep the plan's order
  * @param descending whether the greatest come first
  */
-public record WheelOrder(Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
+public record WheelOrder(
+        TrainedWheel.Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
     /** All wheels, in the plan's order. */
     public static final WheelOrder ALL =
             new WheelOrder(null, Measure.LOSS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Key.SEED, false);

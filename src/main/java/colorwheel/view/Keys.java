@@ -6,9 +6,9 @@ import colorwheel.paint.Zoom;
 import colorwheel.session.Lab;
 import colorwheel.session.Playhead;
 import colorwheel.view.file.FileActions;
-import colorwheel.view.help.KeyGroup;
-import colorwheel.view.help.KeyGroup.Key;
-import colorwheel.view.help.KeyGroup.Line;
+import colorwheel.view.help.CheatSheet.Group;
+import colorwheel.view.help.CheatSheet.Group.Key;
+import colorwheel.view.help.CheatSheet.Group.Line;
 import colorwheel.view.linked.ColorStep;
 import colorwheel.view.picture.PicturePanes;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Keys {
     private final Lab lab;
     private final PicturePanes pictures;
     private final Supplier<Node> focus;
-    private final List<KeyGroup> groups;
+    private final List<Group> groups;
 
     /** @param focus gives the focused control; {@code null} if there is none */
     Keys(Lab lab, PicturePanes pictures, FileActions files, LabDialogs dialogs, Runnable quit, Supplier<Node> focus) {
@@ -142,7 +142,7 @@ final class Keys {
                         line("this sheet", typed("?", dialogs::showKeys))));
     }
 
-    List<KeyGroup> groups() {
+    List<Group> groups() {
         return groups;
     }
 
@@ -160,8 +160,8 @@ final class Keys {
         });
     }
 
-    private static KeyGroup group(String title, Line... lines) {
-        return new KeyGroup(title, List.of(lines));
+    private static Group group(String title, Line... lines) {
+        return new Group(title, List.of(lines));
     }
 
     private static Line line(String what, Key... keys) {

@@ -8,7 +8,6 @@ import colorwheel.view.control.SampleControls;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.help.CheatSheet;
-import colorwheel.view.help.KeyGroup;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
@@ -28,7 +27,7 @@ final class LabDialogs implements AutoCloseable {
     private final MeasuresView measures;
     private final Supplier<Window> owner;
     private final ObservableValue<Theme> theme;
-    private final Supplier<List<KeyGroup>> keys;
+    private final Supplier<List<CheatSheet.Group>> keys;
     private final Preparation controlsReady = new Preparation();
     private final Preparation exportReady = new Preparation();
     private final Preparation keysReady = new Preparation();
@@ -46,7 +45,7 @@ final class LabDialogs implements AutoCloseable {
             MeasuresView measures,
             Supplier<Window> owner,
             ObservableValue<Theme> theme,
-            Supplier<List<KeyGroup>> keys) {
+            Supplier<List<CheatSheet.Group>> keys) {
         this.lab = lab;
         this.exports = exports;
         this.measures = measures;

@@ -4,7 +4,7 @@ import colorwheel.background.SerialWorker;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.Preferences;
 import colorwheel.session.Comparison;
-import colorwheel.session.Document;
+import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
@@ -16,9 +16,8 @@ import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileDialogs;
 import colorwheel.view.file.FileDrop;
-import colorwheel.view.file.FileQuestions;
+import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.FirstRunHint;
-import colorwheel.view.help.KeyGroup;
 import colorwheel.view.history.HistoryPane;
 import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
@@ -93,7 +92,7 @@ public final class LabView implements AutoCloseable {
      * @param preferences the stored preferences; the view closes them
      * @param questions how the user is asked about files; {@code null} for dialogs
      */
-    public LabView(Lab lab, PreferenceStore preferences, FileQuestions questions) {
+    public LabView(Lab lab, PreferenceStore preferences, FileActions.Questions questions) {
         this.lab = lab;
         this.preferences = preferences;
         this.theme = new ThemeControl(
@@ -127,7 +126,7 @@ public final class LabView implements AutoCloseable {
         applyTheme();
     }
 
-    private List<KeyGroup> keyGroups() {
+    private List<CheatSheet.Group> keyGroups() {
         return keys.groups();
     }
 
@@ -218,7 +217,7 @@ public final class LabView implements AutoCloseable {
     }
 
     private String documentInTitle() {
-        Document document = lab.editing().document();
+        Editing.Document document = lab.editing().document();
         if (!document.hasFile()) {
             return "";
         }

@@ -34,7 +34,7 @@ class ArchiveTest {
 
     private Archive archive() throws IOException {
         ProgramFiles files = new ProgramFiles(jar, List.of(), List.of());
-        return Archive.of(folder, JavaCommand.of(options, ProcessKind.WINDOW, files));
+        return Archive.of(folder, JavaCommand.of(options, JavaCommand.Kind.WINDOW, files));
     }
 
     /** As the process that makes it does, with a file that Java need not understand. */

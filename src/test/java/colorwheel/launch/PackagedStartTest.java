@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The script that starts the installed program, with a java that prints its arguments, one a line. */
 @EnabledOnOs(OS.LINUX)
 class PackagedStartTest {
-    private static final List<String> COMMANDS = List.copyOf(ProcessKind.COMMANDS);
+    private static final List<String> COMMANDS = List.copyOf(JavaCommand.Kind.COMMANDS);
 
     @TempDir
     private Path folder;

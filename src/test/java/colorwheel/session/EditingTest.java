@@ -253,14 +253,14 @@ class EditingTest {
         lab.change(experiment -> experiment.withSeed(1));
         editing.open(SMALL.withSeed(7), FILE);
         editing.open(SMALL.withSeed(9));
-        assertThat(editing.document()).isEqualTo(Document.NONE);
+        assertThat(editing.document()).isEqualTo(Editing.Document.NONE);
 
         editing.undo();
         assertThat(editing.document().file()).isEqualTo(FILE);
         assertThat(lab.experiment().seed()).isEqualTo(7);
         assertThat(editing.undoableProperty().get()).isEqualTo("opening");
         editing.undo();
-        assertThat(editing.document()).isEqualTo(Document.NONE);
+        assertThat(editing.document()).isEqualTo(Editing.Document.NONE);
         assertThat(lab.experiment().seed()).isEqualTo(1);
         editing.redo();
         assertThat(editing.document().file()).isEqualTo(FILE);
@@ -289,7 +289,7 @@ class EditingTest {
         assertThat(editing.undoableProperty().get()).isEqualTo("opening");
 
         editing.undo();
-        assertThat(editing.document()).isEqualTo(Document.NONE);
+        assertThat(editing.document()).isEqualTo(Editing.Document.NONE);
         editing.redo();
         assertThat(editing.document().file()).isEqualTo(FILE);
         clock.pulse();

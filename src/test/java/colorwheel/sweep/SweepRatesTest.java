@@ -42,7 +42,9 @@ class SweepRatesTest {
         assertThat(median(summary, Measure.CORRELATION)).isCloseTo(0.971, within(0.01));
         assertThat(median(summary, Measure.LARGEST_GAP)).isCloseTo(62.5, within(4.0));
         assertThat(median(summary, Measure.ERROR_RATIO)).isCloseTo(6.3, within(1.0));
-        assertThat(summary.outcomes()).containsEntry(Outcome.UNDEFINED, 0).containsEntry(Outcome.FAILED, 0);
+        assertThat(summary.outcomes())
+                .containsEntry(TrainedWheel.Outcome.UNDEFINED, 0)
+                .containsEntry(TrainedWheel.Outcome.FAILED, 0);
     }
 
     @Test

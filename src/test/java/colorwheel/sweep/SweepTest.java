@@ -189,11 +189,11 @@ class SweepTest {
                 cancellation);
 
         assertThat(wheels).hasSize(4);
-        assertThat(wheels.get(1).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(wheels.get(1).outcome()).isEqualTo(TrainedWheel.Outcome.FAILED);
         assertThat(wheels.get(1).failure().orElseThrow()).contains("broken");
         assertThat(wheels.get(1).weights()).isEmpty();
         assertThat(wheels.get(1).compared(Measure.LOSS)).isNaN();
-        assertThat(wheels.get(2).outcome()).isNotEqualTo(Outcome.FAILED);
+        assertThat(wheels.get(2).outcome()).isNotEqualTo(TrainedWheel.Outcome.FAILED);
     }
 
     @Test
@@ -261,7 +261,9 @@ class SweepTest {
 
         SweepSummary summary = SweepSummary.of(wheels);
 
-        assertThat(summary.outcomes()).containsEntry(Outcome.UNDEFINED, 3).containsEntry(Outcome.FORMED, 0);
+        assertThat(summary.outcomes())
+                .containsEntry(TrainedWheel.Outcome.UNDEFINED, 3)
+                .containsEntry(TrainedWheel.Outcome.FORMED, 0);
         assertThat(summary.formed()).isEqualTo(new Proportion(0, 3));
         assertThat(summary.distributions().get(Measure.WINDING).undefined()).isEqualTo(3);
         assertThat(new SweepTable(new Seeds(grays, 0, 3)).json(wheels.get(0)))
@@ -273,6 +275,6 @@ class SweepTest {
     void notNormalizedNetworksAreSweptToo() {
         sweep(new Seeds(COARSE.withNetwork(NetworkSpec.REFERENCE.withNormalize(false)), 0, 2), 1);
 
-        assertThat(wheels).allMatch(wheel -> wheel.outcome() != Outcome.FAILED);
+        assertThat(wheels).allMatch(wheel -> wheel.outcome() != TrainedWheel.Outcome.FAILED);
     }
 }

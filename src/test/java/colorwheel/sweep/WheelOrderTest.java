@@ -55,7 +55,8 @@ class WheelOrderTest {
         return TrainedWheel.trained(index, experiment, loss, weights, measures);
     }
 
-    private int[] order(Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
+    private int[] order(
+            TrainedWheel.Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
         return new WheelOrder(only, measure, low, high, key, descending).of(wheels);
     }
 
@@ -86,9 +87,9 @@ class WheelOrderTest {
 
     @Test
     void onlyOneOutcomeIsShown() {
-        assertThat(order(Outcome.FORMED, Measure.LOSS, -ANY, ANY, Key.SEED, false))
+        assertThat(order(TrainedWheel.Outcome.FORMED, Measure.LOSS, -ANY, ANY, Key.SEED, false))
                 .containsExactly(0, 3);
-        assertThat(order(Outcome.FAILED, Measure.LOSS, -ANY, ANY, Key.SEED, false))
+        assertThat(order(TrainedWheel.Outcome.FAILED, Measure.LOSS, -ANY, ANY, Key.SEED, false))
                 .containsExactly(2);
     }
 
@@ -96,7 +97,7 @@ class WheelOrderTest {
     void aRangeOfAMeasureLeavesOutWhatHasNoValue() {
         assertThat(order(null, Measure.LARGEST_GAP, 60, 75, Key.SEED, false)).containsExactly(0, 3, 5);
         assertThat(order(null, Measure.LARGEST_GAP, -ANY, 60, Key.SEED, false)).containsExactly(0);
-        assertThat(order(Outcome.FOLDED, Measure.LARGEST_GAP, 100, ANY, Key.SEED, false))
+        assertThat(order(TrainedWheel.Outcome.FOLDED, Measure.LARGEST_GAP, 100, ANY, Key.SEED, false))
                 .containsExactly(1);
     }
 
@@ -115,11 +116,11 @@ class WheelOrderTest {
 
         assertThat(summary.done()).isEqualTo(6);
         assertThat(summary.outcomes())
-                .containsEntry(Outcome.FORMED, 2)
-                .containsEntry(Outcome.UNEVEN, 1)
-                .containsEntry(Outcome.FOLDED, 1)
-                .containsEntry(Outcome.UNDEFINED, 1)
-                .containsEntry(Outcome.FAILED, 1);
+                .containsEntry(TrainedWheel.Outcome.FORMED, 2)
+                .containsEntry(TrainedWheel.Outcome.UNEVEN, 1)
+                .containsEntry(TrainedWheel.Outcome.FOLDED, 1)
+                .containsEntry(TrainedWheel.Outcome.UNDEFINED, 1)
+                .containsEntry(TrainedWheel.Outcome.FAILED, 1);
         assertThat(summary.formed()).isEqualTo(new Proportion(2, 6));
         Distribution gaps = summary.distributions().get(Measure.LARGEST_GAP);
         assertThat(gaps.size()).isEqualTo(4);

@@ -21,8 +21,8 @@ import colorwheel.recording.RunState;
 import colorwheel.recording.Weights;
 import colorwheel.session.Notice;
 import colorwheel.session.Speed;
+import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileKind;
-import colorwheel.view.file.FileQuestions;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class FilesInWindowTest {
     private LabWindow window;
 
     /** Answers that the test gives in the user's place. */
-    private static final class Answers implements FileQuestions {
+    private static final class Answers implements FileActions.Questions {
         private Path open;
         private Target save;
         private Unsaved unsaved = Unsaved.CANCEL;
@@ -152,7 +152,7 @@ class FilesInWindowTest {
 
         setSeed(9);
         assertThat(title()).startsWith("*seven.json – ");
-        answers.save = new FileQuestions.Target(folder.resolve("nine.json"), true);
+        answers.save = new FileActions.Questions.Target(folder.resolve("nine.json"), true);
         press(KeyCode.S, KeyCode.CONTROL, KeyCode.SHIFT);
         LabWindow.await("the title names it", () -> title().startsWith("nine.json"));
         assertThat(ExperimentFile.read(folder.resolve("nine.json"))).isEqualTo(OTHER.withSeed(9));
@@ -163,7 +163,7 @@ class FilesInWindowTest {
     @Test
     void withoutAFileSavingAsksForOneAndNothingIsAskedBeforeOpening() throws Exception {
         setSeed(3);
-        answers.save = new FileQuestions.Target(folder.resolve("new.json"), false);
+        answers.save = new FileActions.Questions.Target(folder.resolve("new.json"), false);
         press(KeyCode.S, KeyCode.CONTROL);
         awaitNotice(Notice.Kind.DONE);
         assertThat(answers.asked).containsExactly("experiment.json");
@@ -182,14 +182,14 @@ class FilesInWindowTest {
         awaitExperiment(LabWindow.SMALL.withSeed(1));
         setSeed(2);
 
-        answers.unsaved = FileQuestions.Unsaved.CANCEL;
+        answers.unsaved = FileActions.Questions.Unsaved.CANCEL;
         open(second);
         LabWindow.await("it is asked", () -> !answers.asked.isEmpty());
         assertThat(window.experiment().seed()).isEqualTo(2);
         assertThat(LabWindow.onFxThread(() -> window.view.files().mayClose(() -> {})))
                 .isFalse();
 
-        answers.unsaved = FileQuestions.Unsaved.SAVE;
+        answers.unsaved = FileActions.Questions.Unsaved.SAVE;
         open(second);
         awaitExperiment(OTHER);
         assertThat(ExperimentFile.read(first).seed()).isEqualTo(2);
@@ -197,7 +197,7 @@ class FilesInWindowTest {
                 .isTrue();
 
         setSeed(5);
-        answers.unsaved = FileQuestions.Unsaved.DISCARD;
+        answers.unsaved = FileActions.Questions.Unsaved.DISCARD;
         open(first);
         awaitExperiment(LabWindow.SMALL.withSeed(2));
         assertThat(ExperimentFile.read(second)).isEqualTo(OTHER);
@@ -255,7 +255,7 @@ class FilesInWindowTest {
                 "the network is there", () -> window.lab.preparedProperty().get());
         assertThat(window.text("status")).isEqualTo("Ready: the weights of half.safetensors");
 
-        answers.save = new FileQuestions.Target(folder.resolve("saved.safetensors"), true);
+        answers.save = new FileActions.Questions.Target(folder.resolve("saved.safetensors"), true);
         window.robot.interact(() -> window.view.files().saveWeights());
         assertThat(awaitNotice(Notice.Kind.DONE)).contains("epoch 0");
         assertThat(answers.asked).containsExactly("wheel_e000000.safetensors");
@@ -271,7 +271,7 @@ class FilesInWindowTest {
     void savedFilesReplaceOthersOnlyWhenTheUserSaidSo() throws Exception {
         Path taken = folder.resolve("taken.json");
         Files.writeString(taken, "mine");
-        answers.save = new FileQuestions.Target(taken, false);
+        answers.save = new FileActions.Questions.Target(taken, false);
         window.robot.interact(() -> window.view.files().saveAs());
 
         assertThat(awaitNotice(Notice.Kind.FAILED)).contains("exists");

@@ -8,7 +8,7 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.session.RingEngines;
 import colorwheel.training.Trainer;
-import colorwheel.view.file.FileQuestions;
+import colorwheel.view.file.FileActions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,7 +41,7 @@ public final class LabWindow implements AutoCloseable {
     }
 
     /** @param questions answers for the user; {@code null} for dialogs */
-    public LabWindow(PreferenceStore preferences, FileQuestions questions) throws TimeoutException {
+    public LabWindow(PreferenceStore preferences, FileActions.Questions questions) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         lab = new Lab(new Trainer(engines), SMALL);
         view = onFxThread(() -> new LabView(lab, preferences, questions));

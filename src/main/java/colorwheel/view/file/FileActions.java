@@ -8,7 +8,7 @@ import colorwheel.files.UserFacingException;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
-import colorwheel.session.Document;
+import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.ModelZip;
@@ -26,19 +26,50 @@ import java.util.Optional;
  * that cannot be read changes nothing. JavaFX thread.
  */
 public final class FileActions implements AutoCloseable {
+    /** Questions to the user about files; each blocks until it is answered. JavaFX thread. */
+    public interface Questions {
+        /** Answers on unsaved changes. */
+        enum Unsaved {
+            SAVE,
+            DISCARD,
+            CANCEL
+        }
+
+        /**
+         * A file to save to.
+         *
+         * @param file the file
+         * @param replace whether the user agreed to replace an existing file
+         */
+        record Target(Path file, boolean replace) {}
+
+        /**
+         * Asks which file to open.
+         *
+         * @param kinds the kinds that may be chosen; the first is the default
+         */
+        Optional<Path> toOpen(String title, List<FileKind> kinds);
+
+        /** Asks where to save; the answer has the extension of the kind. */
+        Optional<Target> toSave(String title, FileKind kind, String suggestedName);
+
+        /** Asks what to do with unsaved changes of a file before they would be lost. */
+        Unsaved unsaved(String name);
+    }
+
     private static final String SUGGESTED_NAME = "experiment.json";
 
     private final Lab lab;
     private final PreferenceStore preferences;
-    private final FileQuestions questions;
+    private final Questions questions;
     private final FileWork work;
     private final PendingEpoch pending;
 
-    public FileActions(Lab lab, PreferenceStore preferences, FileQuestions questions) {
+    public FileActions(Lab lab, PreferenceStore preferences, Questions questions) {
         this(lab, preferences, questions, new FileWork());
     }
 
-    FileActions(Lab lab, PreferenceStore preferences, FileQuestions questions, FileWork work) {
+    FileActions(Lab lab, PreferenceStore preferences, Questions questions, FileWork work) {
         this.lab = lab;
         this.work = work;
         this.preferences = preferences;
@@ -141,7 +172,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void saveThen(Runnable then) {
-        Document document = lab.editing().document();
+        Editing.Document document = lab.editing().document();
         if (document.hasFile()) {
             write(document.file(), true, then);
         } else {
@@ -150,7 +181,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void saveAsThen(Runnable then) {
-        Document document = lab.editing().document();
+        Editing.Document document = lab.editing().document();
         questions
                 .toSave(
                         "Save the experiment",
@@ -251,7 +282,7 @@ public final class FileActions implements AutoCloseable {
         }
     }
 
-    private void write(String what, FileQuestions.Target target, Runnable writing) {
+    private void write(String what, Questions.Target target, Runnable writing) {
         work.start(
                 () -> {
                     writing.run();

@@ -17,7 +17,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks by dialogs, for files by the platform's own. They begin in the folder used last. */
-public final class FileDialogs implements FileQuestions {
+public final class FileDialogs implements FileActions.Questions {
     private final Supplier<Window> owner;
     private final PreferenceStore preferences;
     private final Consumer<Notice> notices;

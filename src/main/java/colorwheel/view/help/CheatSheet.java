@@ -3,11 +3,13 @@ package colorwheel.view.help;
 import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,11 +19,35 @@ import javafx.stage.Window;
 
 /** All keys on one sheet, in two columns; Esc closes it. */
 public final class CheatSheet {
+    /**
+     * Keys that belong together.
+     *
+     * @param title their heading on the sheet
+     * @param lines the keys and what they do
+     */
+    public record Group(String title, List<Line> lines) {
+        /**
+         * One line of the sheet.
+         *
+         * @param what what the keys do
+         */
+        public record Line(String what, List<Key> keys) {}
+
+        /**
+         * One key, or keys held together.
+         *
+         * @param name as it is written on the keyboard; a plus sign joins keys held together
+         * @param matches whether an event is this key, and the focused control does not need it for itself
+         * @param action what it does
+         */
+        public record Key(String name, Predicate<KeyEvent> matches, Runnable action) {}
+    }
+
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final HBox columns;
 
     /** @param groups the keys, in the order in which they are shown */
-    public CheatSheet(Window owner, List<KeyGroup> groups) {
+    public CheatSheet(Window owner, List<Group> groups) {
         columns = columns(groups);
         dialog.initOwner(owner);
         dialog.setTitle("Keys");
@@ -49,13 +75,13 @@ public final class CheatSheet {
         }
     }
 
-    private static HBox columns(List<KeyGroup> groups) {
+    private static HBox columns(List<Group> groups) {
         // About half of the lines in each column.
         int lines = groups.stream().mapToInt(CheatSheet::lines).sum();
         VBox left = new VBox();
         VBox right = new VBox();
         int placed = 0;
-        for (KeyGroup group : groups) {
+        for (Group group : groups) {
             VBox column = 2 * placed + lines(group) <= lines ? left : right;
             column.getChildren().add(section(group));
             placed += lines(group);
@@ -66,27 +92,27 @@ public final class CheatSheet {
         return both;
     }
 
-    private static int lines(KeyGroup group) {
+    private static int lines(Group group) {
         return 1 + group.lines().size();
     }
 
-    private static Node section(KeyGroup group) {
+    private static Node section(Group group) {
         Label title = new Label(group.title());
         title.getStyleClass().add("section-title");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
         ColumnConstraints keys = new ColumnConstraints(172);
         grid.getColumnConstraints().addAll(keys, new ColumnConstraints(190));
-        for (KeyGroup.Line line : group.lines()) {
+        for (Group.Line line : group.lines()) {
             grid.addRow(grid.getRowCount(), caps(line), new Label(line.what()));
         }
         return new VBox(4, title, grid);
     }
 
-    private static Node caps(KeyGroup.Line line) {
+    private static Node caps(Group.Line line) {
         HBox caps = new HBox(6);
         caps.setAlignment(Pos.CENTER_LEFT);
-        for (KeyGroup.Key key : line.keys()) {
+        for (Group.Key key : line.keys()) {
             Label cap = new Label(key.name());
             cap.getStyleClass().add("key-cap");
             cap.setMinWidth(Region.USE_PREF_SIZE);

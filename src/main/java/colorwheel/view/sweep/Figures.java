@@ -2,7 +2,6 @@ package colorwheel.view.sweep;
 
 import colorwheel.analysis.Measure;
 import colorwheel.paint.WheelGrid.Mark;
-import colorwheel.sweep.Outcome;
 import colorwheel.sweep.TrainedWheel;
 
 /** Texts and marks of a sweep's measures and verdicts. */
@@ -18,7 +17,7 @@ final class Figures {
     }
 
     /** The shape that stands for an outcome. */
-    static Mark mark(Outcome outcome) {
+    static Mark mark(TrainedWheel.Outcome outcome) {
         return switch (outcome) {
             case FORMED -> Mark.RING;
             case UNEVEN -> Mark.WAVE;

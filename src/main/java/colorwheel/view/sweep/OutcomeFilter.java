@@ -1,7 +1,7 @@
 package colorwheel.view.sweep;
 
-import colorwheel.sweep.Outcome;
 import colorwheel.sweep.SweepSummary;
+import colorwheel.sweep.TrainedWheel;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +14,16 @@ import javafx.scene.layout.HBox;
 final class OutcomeFilter extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton all;
-    private final Map<Outcome, ToggleButton> buttons = new EnumMap<>(Outcome.class);
+    private final Map<TrainedWheel.Outcome, ToggleButton> buttons = new EnumMap<>(TrainedWheel.Outcome.class);
 
     OutcomeFilter(Runnable changed) {
         getStyleClass().add("outcome-filter");
         all = button("sweep-all", "Show all wheels.");
         all.getStyleClass().add("left-pill");
         all.setSelected(true);
-        for (Outcome outcome : Outcome.values()) {
+        for (TrainedWheel.Outcome outcome : TrainedWheel.Outcome.values()) {
             ToggleButton button = button("sweep-" + outcome.word(), help(outcome));
-            boolean last = outcome.ordinal() == Outcome.values().length - 1;
+            boolean last = outcome.ordinal() == TrainedWheel.Outcome.values().length - 1;
             button.getStyleClass().add(last ? "right-pill" : "center-pill");
             buttons.put(outcome, button);
         }
@@ -48,7 +48,7 @@ final class OutcomeFilter extends HBox {
         return button;
     }
 
-    private static String help(Outcome outcome) {
+    private static String help(TrainedWheel.Outcome outcome) {
         return switch (outcome) {
             case FORMED -> "Show the wheels whose rings wind around once, all the same way, with hardly a step back.";
             case UNEVEN -> "Show those whose hues turn back a little, or that do not wind around exactly once.";
@@ -59,7 +59,7 @@ final class OutcomeFilter extends HBox {
     }
 
     /** The outcome that is shown; {@code null} for all. */
-    Outcome chosen() {
+    TrainedWheel.Outcome chosen() {
         return buttons.entrySet().stream()
                 .filter(entry -> entry.getValue().isSelected())
                 .map(Map.Entry::getKey)

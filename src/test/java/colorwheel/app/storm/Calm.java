@@ -8,7 +8,7 @@ import colorwheel.experiment.Settings;
 import colorwheel.files.UserFacingException;
 import colorwheel.patience.Patience;
 import colorwheel.recording.RunState;
-import colorwheel.session.Document;
+import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
@@ -99,7 +99,7 @@ final class Calm {
 
     /** What is on the disk is asked, and not what the program remembers of it. */
     private boolean titleIsTrue() {
-        Document document = lab.editing().document();
+        Editing.Document document = lab.editing().document();
         try {
             boolean differs =
                     document.hasFile() && !ExperimentFile.read(document.file()).equals(lab.experiment());

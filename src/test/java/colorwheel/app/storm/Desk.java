@@ -16,9 +16,9 @@ import colorwheel.paint.SyntheticRun;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
+import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileDialogs;
 import colorwheel.view.file.FileKind;
-import colorwheel.view.file.FileQuestions;
 import colorwheel.weights.WeightsFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ import javafx.stage.Window;
  * The files that the robot opens and saves, whole and damaged ones, and what it answers where the platform's chooser
  * would ask. Whether to save changes is asked in the lab's own dialog, which the robot answers by hand.
  */
-final class Desk implements FileQuestions {
+final class Desk implements FileActions.Questions {
     /** What can be opened and saved to. */
     static final List<String> EXPERIMENTS = List.of("small.json", "folded.colorwheel", "reference.json");
 
@@ -63,7 +63,7 @@ final class Desk implements FileQuestions {
     private static final Experiment SMALL = Experiment.REFERENCE.withHueStep(10).withEpochs(60);
 
     private final Path folder;
-    private final FileQuestions dialogs;
+    private final FileActions.Questions dialogs;
     private volatile String opened = "small.json";
     private volatile Target saved;
 

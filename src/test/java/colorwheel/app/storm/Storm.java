@@ -3,7 +3,7 @@ package colorwheel.app.storm;
 import colorwheel.app.LabApplication;
 import colorwheel.session.Lab;
 import colorwheel.view.LabView;
-import colorwheel.view.file.FileQuestions;
+import colorwheel.view.file.FileActions;
 import java.nio.file.Path;
 import javafx.event.EventHandler;
 import javafx.stage.Stage;
@@ -47,7 +47,7 @@ public final class Storm extends LabApplication {
     }
 
     @Override
-    protected FileQuestions questions() {
+    protected FileActions.Questions questions() {
         return desk;
     }
 

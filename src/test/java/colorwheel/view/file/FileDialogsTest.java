@@ -10,15 +10,15 @@ class FileDialogsTest {
     @Test
     void aNameThatGetsItsExtensionHereWasNotAgreedToBeReplaced() {
         assertThat(FileDialogs.target(Path.of("/a/wheel.JSON"), FileKind.EXPERIMENT))
-                .isEqualTo(new FileQuestions.Target(Path.of("/a/wheel.JSON"), true));
+                .isEqualTo(new FileActions.Questions.Target(Path.of("/a/wheel.JSON"), true));
         assertThat(FileDialogs.target(Path.of("/a/wheel.v2"), FileKind.EXPERIMENT))
-                .isEqualTo(new FileQuestions.Target(Path.of("/a/wheel.v2.json"), false));
+                .isEqualTo(new FileActions.Questions.Target(Path.of("/a/wheel.v2.json"), false));
     }
 
     @Test
     void anExperimentMayBeSavedUnderTheNameThatBelongsToThisProgram() {
         assertThat(FileDialogs.target(Path.of("/a/wheel.colorwheel"), FileKind.EXPERIMENT))
-                .isEqualTo(new FileQuestions.Target(Path.of("/a/wheel.colorwheel"), true));
+                .isEqualTo(new FileActions.Questions.Target(Path.of("/a/wheel.colorwheel"), true));
     }
 
     @Test

@@ -6,7 +6,7 @@ import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.preferences.PreferenceStore;
-import colorwheel.session.Document;
+import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
@@ -60,7 +60,7 @@ class FilesAndUndoModelTest {
      * @param file which file is opened, or answered where to save; past the last one for none
      * @param unsaved the answer about unsaved changes
      */
-    record Action(Kind kind, int seed, int file, FileQuestions.Unsaved unsaved) {}
+    record Action(Kind kind, int seed, int file, FileActions.Questions.Unsaved unsaved) {}
 
     @Provide
     Arbitrary<List<Action>> actions() {
@@ -77,7 +77,7 @@ class FilesAndUndoModelTest {
                                 Tuple.of(3, Kind.GO_ON)),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, FILES),
-                        Arbitraries.of(FileQuestions.Unsaved.class))
+                        Arbitraries.of(FileActions.Questions.Unsaved.class))
                 .as(Action::new)
                 .list()
                 .ofMinSize(20)
@@ -165,7 +165,7 @@ class FilesAndUndoModelTest {
     // The program
 
     /** The real thing without a window: a lab that trains nothing, the actions, and answers from the test. */
-    private static final class Program implements AutoCloseable, FileQuestions {
+    private static final class Program implements AutoCloseable, FileActions.Questions {
         private final Path folder;
         private final Lab lab;
         private final FileActions files;
@@ -200,7 +200,7 @@ class FilesAndUndoModelTest {
 
         /** What is on the disk and not what somebody remembers. */
         boolean differsFromItsFile() {
-            Document document = lab.editing().document();
+            Editing.Document document = lab.editing().document();
             return document.hasFile() && !ExperimentFile.read(document.file()).equals(lab.experiment());
         }
 
@@ -305,20 +305,20 @@ class FilesAndUndoModelTest {
         inFolder(folder -> {
             Deque<Runnable> elsewhere = new ArrayDeque<>();
             try (Program program = new Program(folder, elsewhere::add, Runnable::run)) {
-                program.perform(new Action(Kind.SAVE_AS, 0, 0, FileQuestions.Unsaved.CANCEL));
-                program.perform(new Action(Kind.OPEN_PICTURE, 3, 0, FileQuestions.Unsaved.CANCEL));
+                program.perform(new Action(Kind.SAVE_AS, 0, 0, FileActions.Questions.Unsaved.CANCEL));
+                program.perform(new Action(Kind.OPEN_PICTURE, 3, 0, FileActions.Questions.Unsaved.CANCEL));
                 goOn(elsewhere);
-                program.perform(new Action(Kind.OPEN, 0, 0, FileQuestions.Unsaved.CANCEL));
+                program.perform(new Action(Kind.OPEN, 0, 0, FileActions.Questions.Unsaved.CANCEL));
                 goOn(elsewhere);
                 assertThat(program.lab.editing().document().file()).isEqualTo(program.file(0));
 
-                program.perform(new Action(Kind.SAVE_AS, 0, 1, FileQuestions.Unsaved.CANCEL));
-                program.perform(new Action(Kind.UNDO, 0, 0, FileQuestions.Unsaved.CANCEL));
+                program.perform(new Action(Kind.SAVE_AS, 0, 1, FileActions.Questions.Unsaved.CANCEL));
+                program.perform(new Action(Kind.UNDO, 0, 0, FileActions.Questions.Unsaved.CANCEL));
                 goOn(elsewhere);
                 assertThat(program.file(1)).exists();
                 assertThat(program.lab.editing().document())
                         .as("what the undo has brought back")
-                        .isEqualTo(Document.NONE);
+                        .isEqualTo(Editing.Document.NONE);
             }
         });
     }

@@ -8,21 +8,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which arguments start which process. */
-class ProcessKindTest {
+class JavaCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"render", "sweep"})
     void commandsWithoutAWindowHaveTheirOwnProcess(String command) {
-        assertThat(ProcessKind.of(List.of(command, "--seed", "7"))).isEqualTo(ProcessKind.COMMAND);
+        assertThat(JavaCommand.Kind.of(List.of(command, "--seed", "7"))).isEqualTo(JavaCommand.Kind.COMMAND);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"drag", "start", "--version", "wheel.colorwheel", ""})
     void everythingElseHasTheWindowsProcess(String first) {
-        assertThat(ProcessKind.of(List.of(first))).isEqualTo(ProcessKind.WINDOW);
+        assertThat(JavaCommand.Kind.of(List.of(first))).isEqualTo(JavaCommand.Kind.WINDOW);
     }
 
     @Test
     void withoutArgumentsTheWindowOpens() {
-        assertThat(ProcessKind.of(List.of())).isEqualTo(ProcessKind.WINDOW);
+        assertThat(JavaCommand.Kind.of(List.of())).isEqualTo(JavaCommand.Kind.WINDOW);
     }
 }
