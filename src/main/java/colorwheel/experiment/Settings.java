@@ -235,7 +235,14 @@ public final class Settings {
                     (draft, on) -> draft.heldStill = new HeldStill(draft.heldStill.anchorAfter(), on)));
 
     public static final TextSetting<EngineKind> ENGINE = choice(
-            new Naming("engine", "Engine", "NAME", "What trains.", ""),
+            new Naming(
+                    "engine",
+                    "Engine",
+                    "NAME",
+                    Arrays.stream(EngineKind.values())
+                            .map(kind -> kind.key() + ", " + kind.help())
+                            .collect(Collectors.joining("; ", "What trains: ", ".")),
+                    ""),
             EngineKind.values(),
             EngineKind::key,
             Access.ofWhole(draft -> draft.engine, (draft, engine) -> draft.engine = engine));

@@ -14,13 +14,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Trains with DL4J's own {@code fit}, on a graph whose layers compute in plain Java ({@link Layers#PLAIN}). The loss of
- * a step is the one that the step computes anyway: watching every epoch costs next to nothing.
+ * Trains with DL4J's own {@code fit}: on a graph whose layers and updater compute in plain Java ({@link Layers#PLAIN}),
+ * or on one that is DL4J's own throughout ({@link Layers#STOCK}). The loss of a step is the one that the step computes
+ * anyway: watching every epoch costs next to nothing.
  *
  * <p>Two engines of equal experiments give the same bits, on the same machine.
  */
 public final class Dl4jEngine implements Engine {
     private final RunId run;
+    private final Rounding rounding;
     private final NetworkSpec network;
     private final ComputationGraph graph;
     private final INDArray[] colors;
@@ -45,10 +47,20 @@ public final class Dl4jEngine implements Engine {
      * @throws UserFacingException if the backend does not load
      */
     public Dl4jEngine(RunId run, Experiment experiment, Checkpoint from) {
+        this(run, experiment, from, Layers.PLAIN);
+    }
+
+    /** @param layers what the graph is made of; its updater goes with them */
+    Dl4jEngine(RunId run, Experiment experiment, Checkpoint from, Layers layers) {
         Backend.load();
         this.run = run;
         this.network = experiment.network();
-        this.graph = Network.build(network, experiment.learningRate(), Layers.PLAIN);
+        // How DL4J's own layers round is their affair.
+        rounding = layers == Layers.PLAIN ? Rounding.LAYERS : Rounding.DOUBLE;
+        graph = Network.build(network, experiment.learningRate(), layers);
+        if (layers == Layers.PLAIN) {
+            Network.setReferenceAdam(graph, experiment.learningRate());
+        }
         float[] rgb = experiment.trainingColors().rgb();
         colors = new INDArray[] {
             Nd4j.createFromArray(rgb).reshape('c', rgb.length / NetworkSpec.CHANNELS, NetworkSpec.CHANNELS)
@@ -69,7 +81,7 @@ public final class Dl4jEngine implements Engine {
     public Snapshot step() {
         Weights before = Network.take(network, parameters);
         graph.fit(colors, colors);
-        Snapshot started = new Snapshot(run, epoch, graph.score(), before, Rounding.LAYERS);
+        Snapshot started = new Snapshot(run, epoch, graph.score(), before, rounding);
         epoch++;
         return started;
     }
@@ -80,7 +92,7 @@ public final class Dl4jEngine implements Engine {
         graph.setInputs(colors);
         graph.setLabels(colors);
         graph.computeGradientAndScore();
-        return new Snapshot(run, epoch, graph.score(), Network.take(network, parameters), Rounding.LAYERS);
+        return new Snapshot(run, epoch, graph.score(), Network.take(network, parameters), rounding);
     }
 
     /** What another engine needs to go on from here. */
@@ -90,7 +102,7 @@ public final class Dl4jEngine implements Engine {
 
     /**
      * The graph that is trained, to look at between two steps; only for the thread that uses the engine. It is no graph
-     * to save, since its layers are of this program: {@link ModelZip} saves the same weights in DL4J's own.
+     * to save, since its layers may be of this program: {@link ModelZip} saves the same weights in DL4J's own.
      */
     public ComputationGraph graph() {
         return graph;

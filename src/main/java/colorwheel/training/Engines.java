@@ -4,6 +4,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.files.UserFacingException;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Weights;
+import colorwheel.training.graph.Layers;
 
 /** The engines that an experiment can choose from. */
 public final class Engines {
@@ -19,6 +20,7 @@ public final class Engines {
         return switch (experiment.engine()) {
             case DL4J -> new Dl4jEngine(run, experiment, initial);
             case FUSED -> new FusedEngine(run, experiment, initial);
+            case DL4J_STOCK -> new Dl4jEngine(run, experiment, Checkpoint.start(initial), Layers.STOCK);
         };
     }
 }

@@ -25,7 +25,7 @@ final class Network {
 
     private Network() {}
 
-    /** A graph of such layers with all weights zero, named as {@link ParameterLayout} names them. */
+    /** A graph of such layers with all weights zero, named as {@link ParameterLayout} names them, and DL4J's Adam. */
     static ComputationGraph build(NetworkSpec network, double learningRate, Layers layers) {
         ParameterLayout layout = ParameterLayout.of(network);
         ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
@@ -52,9 +52,15 @@ final class Network {
                 .setOutputs(layout.output().name());
         ComputationGraph graph = new ComputationGraph(builder.build());
         graph.init();
-        // The configuration keeps DL4J's Adam, so that a saved model opens without this program.
-        graph.setUpdater(new ReferenceAdam(graph, learningRate));
         return graph;
+    }
+
+    /**
+     * Replaces DL4J's Adam by the reference's. The configuration keeps DL4J's, so that a saved model opens without this
+     * program.
+     */
+    static void setReferenceAdam(ComputationGraph graph, double learningRate) {
+        graph.setUpdater(new ReferenceAdam(graph, learningRate));
     }
 
     /** The name of the vertex whose activations are the latents. */

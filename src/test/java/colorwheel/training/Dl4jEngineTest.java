@@ -11,11 +11,13 @@ import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
+import colorwheel.training.graph.Layers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -31,7 +33,13 @@ class Dl4jEngineTest {
                 NetworkSpec.REFERENCE.withNormalize(false),
                 new NetworkSpec(5, Activation.RELU, 3, true),
                 new NetworkSpec(5, Activation.RELU, 3, false),
-                new NetworkSpec(1, Activation.RELU, 1, false));
+                new NetworkSpec(1, Activation.RELU, 1, false),
+                new NetworkSpec(7, Activation.TANH, 3, true),
+                new NetworkSpec(7, Activation.GELU, 2, false));
+    }
+
+    static Stream<Arguments> graphs() {
+        return networks().flatMap(network -> Stream.of(Layers.values()).map(layers -> Arguments.of(network, layers)));
     }
 
     private static Dl4jEngine engine(Experiment experiment) {
@@ -43,10 +51,11 @@ class Dl4jEngineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("networks")
-    void givesTheSameBitsForAnEpochWhetherItStepsOrStays(NetworkSpec network) {
-        try (Dl4jEngine engine = engine(small(network));
-                Dl4jEngine undisturbed = engine(small(network))) {
+    @MethodSource("graphs")
+    void givesTheSameBitsForAnEpochWhetherItStepsOrStays(NetworkSpec network, Layers layers) {
+        Checkpoint start = Checkpoint.start(InitialWeights.of(network, 0));
+        try (Dl4jEngine engine = new Dl4jEngine(RUN, small(network), start, layers);
+                Dl4jEngine undisturbed = new Dl4jEngine(RUN, small(network), start, layers)) {
             for (int epoch = 0; epoch < 30; epoch++) {
                 assertThat(engine.epoch()).isEqualTo(epoch);
                 Snapshot present = engine.state();

@@ -3,18 +3,26 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import colorwheel.analysis.Verdict;
+import colorwheel.analysis.WheelMeasures;
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Latents;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two engines take the same steps, and either goes on where the other stopped. */
+/** The engines take the same steps, and each goes on where another one stopped. */
 class EnginesTogetherTest {
     private static final RunId RUN = RunId.next();
     private static final int EPOCHS = 500;
@@ -34,6 +42,72 @@ class EnginesTogetherTest {
         assertThat(last.loss()).isCloseTo(fixture.losses().get(EPOCHS), within(fixture.normalize() ? 1e-4 : 1e-3));
         assertThat(Latents.of(last, fixture.experiment().trainingColors()).toArray())
                 .containsExactly(fixture.floats("latents"), within(latentTolerance(fixture)));
+    }
+
+    static Stream<NetworkSpec> networks() {
+        return Stream.of(
+                NetworkSpec.REFERENCE,
+                NetworkSpec.REFERENCE.withNormalize(false),
+                NetworkSpec.REFERENCE.withActivation(Activation.GELU),
+                NetworkSpec.REFERENCE.withActivation(Activation.TANH),
+                new NetworkSpec(12, Activation.RELU, 1, false),
+                new NetworkSpec(5, Activation.GELU, 3, false),
+                new NetworkSpec(24, Activation.TANH, 3, true));
+    }
+
+    /** The losses of steps 0 to 100. */
+    private static double[] losses(Experiment experiment, EngineKind kind) {
+        double[] losses = new double[101];
+        try (Engine engine = Engines.create(RUN, experiment.withEngine(kind), initial(experiment))) {
+            for (int epoch = 0; epoch < losses.length; epoch++) {
+                losses[epoch] = engine.step().loss();
+            }
+        }
+        return losses;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allStartFromTheSameWeights(EngineKind kind) {
+        Experiment experiment = Experiment.REFERENCE.withSeed(5).withEngine(kind);
+        try (Engine engine = Engines.create(RUN, experiment, initial(experiment))) {
+            assertThat(engine.state().weights()).isEqualTo(initial(experiment));
+            assertThat(engine.state().epoch()).isZero();
+        }
+    }
+
+    /** DL4J's own Adam has a larger ε in the first steps, and its GELU is the formula with tanh. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void allHaveTheSameLossesInAHundredSteps(NetworkSpec network) {
+        double stockTolerance = network.activation() == Activation.GELU ? 3e-3 : 3e-4;
+        for (long seed = 0; seed < 3; seed++) {
+            Experiment experiment = Experiment.REFERENCE.withSeed(seed).withNetwork(network);
+            double[] expected = losses(experiment, EngineKind.DL4J);
+
+            assertThat(expected[100]).isLessThan(expected[0]);
+            assertThat(losses(experiment, EngineKind.FUSED)).containsExactly(expected, within(1e-7));
+            assertThat(losses(experiment, EngineKind.DL4J_STOCK)).containsExactly(expected, within(stockTolerance));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 5, 7})
+    void allHaveOneVerdict(long seed) {
+        Experiment experiment = Experiment.REFERENCE.withSeed(seed);
+        Map<EngineKind, Verdict> verdicts = new EnumMap<>(EngineKind.class);
+        for (EngineKind kind : EngineKind.values()) {
+            try (Engine engine = Engines.create(RUN, experiment.withEngine(kind), initial(experiment))) {
+                while (engine.epoch() < EPOCHS) {
+                    engine.step();
+                }
+                verdicts.put(
+                        kind,
+                        WheelMeasures.of(experiment, engine.state().weights()).verdict());
+            }
+        }
+
+        assertThat(verdicts.values()).containsOnly(verdicts.get(EngineKind.DL4J));
     }
 
     private static Checkpoint advance(Dl4jEngine engine, int epoch) {

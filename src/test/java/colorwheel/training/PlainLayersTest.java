@@ -48,6 +48,7 @@ class PlainLayersTest {
 
     private static ComputationGraph graph(Layers layers, Weights weights) {
         ComputationGraph graph = Network.build(weights.network(), 1e-3, layers);
+        Network.setReferenceAdam(graph, 1e-3);
         Network.put(weights, graph);
         return graph;
     }

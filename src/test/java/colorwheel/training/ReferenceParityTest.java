@@ -122,6 +122,7 @@ class ReferenceParityTest {
 
     private static ComputationGraph graph(Weights weights, Layers layers) {
         ComputationGraph graph = Network.build(weights.network(), 1e-3, layers);
+        Network.setReferenceAdam(graph, 1e-3);
         Network.put(weights, graph);
         return graph;
     }

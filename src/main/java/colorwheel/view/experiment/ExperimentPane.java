@@ -144,7 +144,7 @@ public final class ExperimentPane extends ScrollPane {
 
     private Node engine() {
         String help = Arrays.stream(EngineKind.values())
-                .map(kind -> kind.label() + ": " + kind.help())
+                .map(kind -> kind.label() + ": " + kind.help() + ".")
                 .collect(Collectors.joining("\n"));
         return choice(Settings.ENGINE, List.of(EngineKind.values()), EngineKind::label, help);
     }
