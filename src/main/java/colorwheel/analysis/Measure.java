@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measures of a trained wheel, each stated once: the window's table, sweeps, CSV, JSON and the README are made from
@@ -20,7 +21,9 @@ public enum Measure {
             4,
             Scope.ALWAYS,
             "The mean squared error over all training colors and channels.",
-            null),
+            measures -> {
+                throw new IllegalArgumentException("The loss is no measure of rings.");
+            }),
     WINDING(
             "winding",
             "Winding",
@@ -219,10 +222,10 @@ public enum Measure {
     }
 
     /**
-     * Its value for tables and JSON: an {@link Long} if it {@link #isWhole}, else a {@link Double}; {@code null} if it
+     * Its value for tables and JSON: an {@link Long} if it {@link #isWhole}, else a {@link Double}, and nothing if it
      * is not a finite number.
      */
-    public Number cell(double number) {
+    public @Nullable Number cell(double number) {
         if (!Double.isFinite(number)) {
             return null;
         }

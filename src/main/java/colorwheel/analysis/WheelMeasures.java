@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said about a network's wheel: whether it formed, and how well. A measure that means nothing here is
@@ -119,7 +120,7 @@ public record WheelMeasures(
                 });
     }
 
-    private static WheelMeasures undefined(FailedCondition failing, RingErrors errors) {
+    private static WheelMeasures undefined(FailedCondition failing, @Nullable RingErrors errors) {
         OptionalDouble none = OptionalDouble.empty();
         return new WheelMeasures(
                 Verdict.UNDEFINED,

@@ -9,6 +9,7 @@ import colorwheel.training.Trainer;
 import colorwheel.view.LabView;
 import colorwheel.view.experiment.HoldOutWarmUp;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is made ready once the window has been painted, in this order: the training backend is loaded; meanwhile what
@@ -24,7 +25,7 @@ final class ColdStart {
     private final Gate gate = new Gate();
     private boolean painted;
     private boolean backendBegun;
-    private HoldOutWarmUp controls;
+    private @Nullable HoldOutWarmUp controls;
 
     /** @param trainer one that waits */
     ColdStart(Trainer trainer, Lab lab, LabView view) {

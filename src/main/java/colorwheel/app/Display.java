@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks whether a window can be opened before JavaFX tries: JavaFX itself would print a stack trace. */
 final class Display {
@@ -18,7 +19,7 @@ final class Display {
     }
 
     /** The line for a display that is not there. */
-    static String unavailable(String why) {
+    static String unavailable(@Nullable String why) {
         return "No window can be opened: there is no display (" + why
                 + "). Without one, use the command render, for example: render --out frames";
     }

@@ -5,6 +5,8 @@ import colorwheel.files.UserFacingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that one command reads and writes. No two of those that it writes may be one, and none may be one that it
@@ -13,39 +15,36 @@ import java.util.List;
 final class DistinctFiles {
     private final List<Named> written = new ArrayList<>();
     private final List<Named> read = new ArrayList<>();
-    private Named folder;
+    private @Nullable Named folder;
     private List<String> namesInFolder = List.of();
 
     private record Named(String option, FileIdentity file) {}
 
     /** A file that is read; nothing if the option was not given or is blank, which is refused elsewhere. */
-    DistinctFiles reads(String option, Path file) {
-        return add(read, option, file);
+    DistinctFiles reads(String option, @Nullable Path file) {
+        named(option, file).ifPresent(read::add);
+        return this;
     }
 
     /** A file that is written. */
-    DistinctFiles writes(String option, Path file) {
-        return add(written, option, file);
+    DistinctFiles writes(String option, @Nullable Path file) {
+        named(option, file).ifPresent(written::add);
+        return this;
     }
 
     /** A folder in which files of these names are written. */
-    DistinctFiles writesInto(String option, Path where, List<String> names) {
-        if (isGiven(where)) {
-            folder = new Named(option, FileIdentity.of(where));
+    DistinctFiles writesInto(String option, @Nullable Path where, List<String> names) {
+        named(option, where).ifPresent(given -> {
+            folder = given;
             namesInFolder = List.copyOf(names);
-        }
+        });
         return this;
     }
 
-    private DistinctFiles add(List<Named> files, String option, Path file) {
-        if (isGiven(file)) {
-            files.add(new Named(option, FileIdentity.of(file)));
-        }
-        return this;
-    }
-
-    private static boolean isGiven(Path file) {
-        return file != null && !file.toString().isBlank();
+    private static Optional<Named> named(String option, @Nullable Path file) {
+        return file == null || file.toString().isBlank()
+                ? Optional.empty()
+                : Optional.of(new Named(option, FileIdentity.of(file)));
     }
 
     /** @throws UserFacingException if two are the same, in words */
@@ -63,7 +62,7 @@ final class DistinctFiles {
                 }
             }
             if (folder != null) {
-                requireNoFrame(one);
+                requireNoFrame(one, folder);
             }
         }
     }
@@ -84,7 +83,7 @@ final class DistinctFiles {
         }
     }
 
-    private void requireNoFrame(Named one) {
+    private void requireNoFrame(Named one, Named folder) {
         if (one.file.isSameAs(folder.file)) {
             throw new UserFacingException(one.option + " names a file and " + folder.option
                     + " a folder of the same name. Choose two names.");

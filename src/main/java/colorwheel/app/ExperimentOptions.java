@@ -10,6 +10,7 @@ import colorwheel.files.UserFacingException;
 import colorwheel.training.Trainable;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ public final class ExperimentOptions {
                     "Train what this file describes: an experiment as the window saves it (.json, .colorwheel), or a"
                             + " picture that the lab exported (PNG or APNG). The options below replace what they name in"
                             + " it.")
-    private Path file;
+    private @Nullable Path file;
 
     private CommandSpec command;
 
@@ -80,7 +81,7 @@ public final class ExperimentOptions {
      * @throws UserFacingException if the file cannot be used
      */
     public Experiment experiment() {
-        Experiment.Draft draft = new Experiment.Draft(file == null ? Experiment.REFERENCE : read());
+        Experiment.Draft draft = new Experiment.Draft(file == null ? Experiment.REFERENCE : read(file));
         ParseResult given = command.commandLine().getParseResult();
         for (Setting<?> setting : Trainable.SETTINGS) {
             if (given.hasMatchedOption(name(setting))) {
@@ -99,7 +100,7 @@ public final class ExperimentOptions {
         files.reads("--experiment", file);
     }
 
-    private Experiment ofPicture() {
+    private Experiment ofPicture(Path file) {
         PictureOrigin origin = PictureOriginReader.read(file);
         if (!origin.fromSeed()) {
             command.commandLine()
@@ -110,12 +111,12 @@ public final class ExperimentOptions {
         return origin.experiment();
     }
 
-    private Experiment read() {
+    private Experiment read(Path file) {
         if (file.toString().isBlank()) {
             throw new UserFacingException("Name an experiment file or an exported picture with --experiment FILE.");
         }
         boolean picture = PictureOriginReader.isPng(file)
                 || PICTURE.matcher(file.toString()).find();
-        return picture ? ofPicture() : ExperimentFile.read(file);
+        return picture ? ofPicture(file) : ExperimentFile.read(file);
     }
 }

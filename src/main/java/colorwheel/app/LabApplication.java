@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window: composes trainer, lab and view, drives them with each tick of its clock, and ends them when it is closed.
@@ -50,8 +51,8 @@ public class LabApplication extends Application {
         return true;
     }
 
-    /** Who answers questions about files in the user's place; {@code null} for dialogs, which ask the user. */
-    protected FileActions.Questions questions() {
+    /** Who answers questions about files in the user's place; without it dialogs ask the user. */
+    protected FileActions.@Nullable Questions questions() {
         return null;
     }
 

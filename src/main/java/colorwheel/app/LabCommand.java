@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,7 +29,7 @@ public final class LabCommand implements CheckedCommand {
             description =
                     "What the window opens with: an experiment (.json, .colorwheel), a picture that carries one (.png),"
                             + " or weights to start from (.safetensors).")
-    private Path file;
+    private @Nullable Path file;
 
     /** Carries out what the arguments say and returns the exit code. */
     static int run(String... arguments) {

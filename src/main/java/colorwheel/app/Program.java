@@ -49,12 +49,12 @@ public final class Program {
 
     /** Says what went wrong, and returns the exit code for it. */
     static int failed(Exception failure) {
-        if (failure instanceof InvalidSettingException) {
-            tell(failure.getMessage());
+        if (failure instanceof InvalidSettingException refused) {
+            tell(refused.getMessage());
             return REFUSED;
         }
-        if (failure instanceof UserFacingException) {
-            tell(failure.getMessage());
+        if (failure instanceof UserFacingException explained) {
+            tell(explained.getMessage());
             return FAILED;
         }
         if (hasRunOutOfMemory(failure)) {

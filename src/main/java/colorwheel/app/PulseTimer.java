@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The timer of JavaFX's pulses on Linux, in place of JavaFX's own. JavaFX pauses its timer a quarter of a second after
@@ -26,7 +27,7 @@ final class PulseTimer extends Timer {
             new ScheduledThreadPoolExecutor(1, Threads.factory("pulse timer"));
     private final Runnable pulse;
     private int periodMillis;
-    private ScheduledFuture<?> ticking;
+    private @Nullable ScheduledFuture<?> ticking;
 
     PulseTimer(Runnable pulse) {
         super(pulse);

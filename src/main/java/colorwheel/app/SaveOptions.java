@@ -9,6 +9,7 @@ import colorwheel.training.ModelZip;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where the trained network goes. */
@@ -18,13 +19,13 @@ final class SaveOptions {
             paramLabel = "FILE",
             description = "Also write the trained weights, in the format safetensors, named as the reference's. Never"
                     + " overwrites.")
-    private Path weights;
+    private @Nullable Path weights;
 
     @Option(
             names = "--save-model",
             paramLabel = "FILE.zip",
             description = "Also write the trained network as DL4J's own model file. Never overwrites.")
-    private Path model;
+    private @Nullable Path model;
 
     /**
      * Tells before the training what could not be written after it.

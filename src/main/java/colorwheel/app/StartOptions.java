@@ -5,6 +5,7 @@ import colorwheel.files.UserFacingException;
 import colorwheel.training.StartingPoint;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,7 +19,7 @@ final class StartOptions {
             paramLabel = "FILE",
             description = "Start from the weights in this .safetensors file, named as the reference's (encoder.0.weight"
                     + " and so on), instead of those of a seed.")
-    private Path weights;
+    private @Nullable Path weights;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;

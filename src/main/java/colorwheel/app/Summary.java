@@ -4,6 +4,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.training.TrainingRun;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a command that trains, printed as one line of JSON.
@@ -24,7 +25,7 @@ record Summary(
         int samples,
         int epochs,
         String engine,
-        Long seed,
+        @Nullable Long seed,
         double seconds,
         double epochsPerSecond,
         double firstLoss,

@@ -15,6 +15,7 @@ import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepTable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,28 +60,28 @@ final class SweepCommand implements CheckedCommand {
     private String seeds;
 
     @Option(names = "--out", paramLabel = "FILE.jsonl|FILE.csv", description = "Where the wheels go. Never overwrites.")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--along",
             paramLabel = "position|width",
             description = "Instead of many seeds, turn the hold-out round the circle, or widen it about its center.")
-    private String along;
+    private @Nullable String along;
 
     @Option(
             names = "--from",
             paramLabel = "DEGREES",
             description = "With --along: the first center or width of the hold-out. Default: 0.")
-    private String from;
+    private @Nullable String from;
 
     @Option(
             names = "--to",
             paramLabel = "DEGREES",
             description = "With --along: the last center or width. Default: 359 or 300.")
-    private String to;
+    private @Nullable String to;
 
     @Option(names = "--step", paramLabel = "DEGREES", description = "With --along: from one to the next. Default: 5.")
-    private String step;
+    private @Nullable String step;
 
     @Mixin
     private ExperimentOptions options;
@@ -91,15 +92,16 @@ final class SweepCommand implements CheckedCommand {
     @Override
     public Callable<Integer> check() {
         SweepPlan plan = plan(options.experiment());
-        if (out == null || out.toString().isBlank()) {
+        Path target = out;
+        if (target == null || target.toString().isBlank()) {
             throw new UserFacingException("Name a file for the wheels with --out FILE.jsonl.");
         }
         DistinctFiles files = new DistinctFiles();
         options.addTo(files);
-        files.writes("--out", out).require();
-        SweepFile.requireFree(out);
+        files.writes("--out", target).require();
+        SweepFile.requireFree(target);
         int threads = SweepMemory.threads(plan, Sweep.allCores(), MemoryBudget.ofThisMachine());
-        return () -> sweep(plan, threads);
+        return () -> sweep(plan, target, threads);
     }
 
     /** Takes out of the help what other commands take and this one refuses in words. */
@@ -139,7 +141,7 @@ final class SweepCommand implements CheckedCommand {
                 number(HoldOutSweep.STEP, step, HoldOutSweep.STEP.initial()));
     }
 
-    private static double number(NumberSetting setting, String text, double usual) {
+    private static double number(NumberSetting setting, @Nullable String text, double usual) {
         return text == null ? usual : setting.parse(text);
     }
 
@@ -147,18 +149,18 @@ final class SweepCommand implements CheckedCommand {
         return command.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private int sweep(SweepPlan plan, int threads) {
+    private static int sweep(SweepPlan plan, Path target, int threads) {
         Cancellation cancellation = new Cancellation();
         StopHook hook = new StopHook(cancellation);
         try {
-            SweepFile.Ending ending = SweepFile.run(plan, out, threads, cancellation);
+            SweepFile.Ending ending = SweepFile.run(plan, target, threads, cancellation);
             if (ending.complete()) {
                 StandardOutput.print(new SweepTable(plan).json(ending.summary()));
                 return 0;
             }
             // Told here and not by an exception: once the hook is closed the program may end at any moment.
             System.err.println("color-wheel-lab: The sweep was interrupted. "
-                    + SweepFile.kept(plan, out.toAbsolutePath(), ending.done()));
+                    + SweepFile.kept(plan, target.toAbsolutePath(), ending.done()));
             return Program.FAILED;
         } finally {
             hook.release();

@@ -5,12 +5,13 @@ import colorwheel.preferences.Preferences;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the window where it was last time, and remembers where it is. JavaFX thread. */
 final class WindowKeeper {
     private final Stage stage;
     private final PreferenceStore preferences;
-    private Preferences.WindowPlace place;
+    private Preferences.@Nullable WindowPlace place;
 
     WindowKeeper(Stage stage, PreferenceStore preferences) {
         this.stage = stage;
@@ -83,8 +84,9 @@ final class WindowKeeper {
 
     /** Puts the place where the window was last into the preferences. */
     void remember() {
-        if (place != null) {
-            preferences.update(all -> all.withWindow(place));
+        Preferences.WindowPlace last = place;
+        if (last != null) {
+            preferences.update(all -> all.withWindow(last));
         }
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.background;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that somebody has started and may cancel, one piece at a time, each on a thread of its own. All methods are for
@@ -28,7 +29,7 @@ public final class Job<T> implements AutoCloseable {
     private final AtomicReference<T> outcome = new AtomicReference<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private Cancellation cancellation = new Cancellation();
-    private Thread thread;
+    private @Nullable Thread thread;
     private boolean underWay;
 
     /**

@@ -3,6 +3,7 @@ package colorwheel.background;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work beside the JavaFX thread of which the latest request wins. One piece of work is under way at a time; of the
@@ -23,9 +24,10 @@ public final class Latest<T> implements AutoCloseable {
         /**
          * Does the work, on its thread.
          *
-         * @return the result; {@code null} for none, or none beside what was published
+         * @return the result, if there is one beside what was published
          * @throws Exception why it failed
          */
+        @Nullable
         T carryOut(Latest<T>.Turn turn) throws Exception;
     }
 
@@ -66,17 +68,17 @@ public final class Latest<T> implements AutoCloseable {
         }
     }
 
-    private final SerialWorker own;
+    private final @Nullable SerialWorker own;
     private final Executor executor;
     private final Consumer<? super T> dropped;
     private final Object lock = new Object();
 
     // Guarded by the lock.
-    private Turn waiting;
-    private Turn underWay;
+    private @Nullable Turn waiting;
+    private @Nullable Turn underWay;
     private boolean busy;
-    private T result;
-    private Throwable failure;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
 
     /** @param thread the name of the thread that does the work */
     public Latest(String thread) {
@@ -101,7 +103,7 @@ public final class Latest<T> implements AutoCloseable {
         this(null, executor, dropped);
     }
 
-    private Latest(SerialWorker own, Executor executor, Consumer<? super T> dropped) {
+    private Latest(@Nullable SerialWorker own, Executor executor, Consumer<? super T> dropped) {
         this.own = own;
         this.executor = executor;
         this.dropped = dropped;
@@ -144,8 +146,8 @@ public final class Latest<T> implements AutoCloseable {
      * @param failed gets what the work has thrown
      */
     public void take(Consumer<? super T> then, Consumer<Throwable> failed) {
-        T taken;
-        Throwable thrown;
+        @Nullable T taken;
+        @Nullable Throwable thrown;
         synchronized (lock) {
             taken = result;
             thrown = failure;
@@ -184,7 +186,7 @@ public final class Latest<T> implements AutoCloseable {
             executor.execute(this::work);
         } catch (RuntimeException | Error noThread) {
             // The system may have no thread left: this request fails, the next one may get one.
-            Turn refused;
+            @Nullable Turn refused;
             synchronized (lock) {
                 busy = false;
                 refused = waiting;
@@ -197,7 +199,7 @@ public final class Latest<T> implements AutoCloseable {
     }
 
     private void work() {
-        Turn turn;
+        @Nullable Turn turn;
         synchronized (lock) {
             turn = waiting;
             underWay = turn;
@@ -232,7 +234,7 @@ public final class Latest<T> implements AutoCloseable {
         }
     }
 
-    private void end(Turn turn, T made, Throwable thrown, Runnable with) {
+    private void end(Turn turn, @Nullable T made, @Nullable Throwable thrown, Runnable with) {
         synchronized (lock) {
             if (turn.cancellation.isRequested()) {
                 drop(made);
@@ -244,13 +246,13 @@ public final class Latest<T> implements AutoCloseable {
         Pulse.request();
     }
 
-    private void replace(T made, Throwable thrown) {
+    private void replace(@Nullable T made, @Nullable Throwable thrown) {
         drop(result);
         result = made;
         failure = thrown;
     }
 
-    private void drop(T unwanted) {
+    private void drop(@Nullable T unwanted) {
         if (unwanted != null) {
             dropped.accept(unwanted);
         }

@@ -2,20 +2,23 @@ package colorwheel.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a setting has its place: in the experiment as a whole, or in each of its phases.
  *
+ * @param fromPhase absent for the experiment as a whole, as is intoPhase
  * @param <T> its values
  */
 record Access<T>(
         Function<Experiment.Draft, T> fromWhole,
         BiConsumer<Experiment.Draft, T> intoWhole,
-        Function<Phase, T> fromPhase,
-        BiFunction<Phase, T, Phase> intoPhase) {
+        @Nullable Function<Phase, T> fromPhase,
+        @Nullable BiFunction<Phase, T, Phase> intoPhase) {
 
     static <T> Access<T> ofWhole(Function<Experiment.Draft, T> read, BiConsumer<Experiment.Draft, T> write) {
         return new Access<>(read, write, null, null);
@@ -46,10 +49,10 @@ record Access<T>(
     }
 
     T read(Phase phase) {
-        return fromPhase.apply(phase);
+        return Objects.requireNonNull(fromPhase, "not of a phase").apply(phase);
     }
 
     Phase replace(Phase phase, T value) {
-        return intoPhase.apply(phase, value);
+        return Objects.requireNonNull(intoPhase, "not of a phase").apply(phase, value);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an experiment of a file's text, which may hold anything. */
 final class ExperimentReader {
@@ -77,7 +78,7 @@ final class ExperimentReader {
     }
 
     /** Before anything else is looked at: what is unknown may be a newer version's. */
-    private static int version(JsonNode version) {
+    private static int version(@Nullable JsonNode version) {
         if (version == null) {
             throw new InvalidSettingException(
                     ExperimentJson.VERSION_KEY,

@@ -1,6 +1,7 @@
 package colorwheel.experiment;
 
 import colorwheel.files.ForeignText;
+import java.util.Objects;
 
 /**
  * A value that a setting does not take. The message is a sentence for the user: the field, the value, what is allowed.
@@ -17,6 +18,11 @@ public final class InvalidSettingException extends IllegalArgumentException {
     public InvalidSettingException(String key, String message) {
         super(ForeignText.line(message));
         this.key = key;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "message");
     }
 
     /** The key of the setting that refused its value, for example {@code learning-rate}. */

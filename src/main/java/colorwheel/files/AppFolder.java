@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program's own folders, each in the system's place for its kind: on Linux by the XDG Base Directory Specification
@@ -44,11 +45,11 @@ public enum AppFolder {
     /**
      * The place of a folder on one system.
      *
-     * @param variable the environment variable that names its parent; {@code null} if there is none
+     * @param variable the environment variable that names its parent, if there is one
      * @param usual its default parent, in the user's home
      * @param name its name
      */
-    private record Place(String variable, String usual, String name) {}
+    private record Place(@Nullable String variable, String usual, String name) {}
 
     AppFolder(String override, Place linux, Place mac, Place windows) {
         this.override = override;
@@ -93,7 +94,7 @@ public enum AppFolder {
         return Stream.concat(Stream.of("HOME"), parents);
     }
 
-    private Place place(String system) {
+    private Place place(@Nullable String system) {
         String lower = system == null ? "" : system.toLowerCase(Locale.ROOT);
         return lower.startsWith("windows") ? windows : lower.startsWith("mac") ? mac : linux;
     }

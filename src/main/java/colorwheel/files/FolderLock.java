@@ -5,15 +5,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** A lock against changes of the same files by other processes and by other threads of this one. */
 public final class FolderLock {
     /** The system's locks belong to a process, which cannot take one twice. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(@Nullable FileChannel channel) {
         this.channel = channel;
     }
 
@@ -28,7 +29,7 @@ public final class FolderLock {
         return new FolderLock(locked(file));
     }
 
-    private static FileChannel locked(Path file) {
+    private static @Nullable FileChannel locked(Path file) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -9,6 +9,13 @@ import java.nio.file.Path;
 public final class Folders {
     private Folders() {}
 
+    /** The folder of a file, absolute. A root counts as its own. */
+    public static Path of(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
     /** Makes a folder and those above it, unless it exists. */
     public static void make(Path folder) throws IOException {
         // For a symbolic link to a folder createDirectories of Java 17 throws FileAlreadyExists (JDK-8294193).

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object strictly: UTF-8, no key twice, nothing after the last brace. What it takes in time and memory
@@ -48,14 +50,19 @@ public final class StrictJson {
     public static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final String repeated;
+        private final @Nullable String repeated;
         private final boolean outermost;
 
-        private MalformedException(String clause, String repeated, boolean outermost) {
+        private MalformedException(String clause, @Nullable String repeated, boolean outermost) {
             // No stack trace: it is caught a few calls above, and may be made of any file.
             super(clause, null, false, false);
             this.repeated = repeated;
             this.outermost = outermost;
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage(), "clause");
         }
 
         /** The key that comes twice in one object, if that is what is wrong. */
@@ -136,7 +143,7 @@ public final class StrictJson {
         return new MalformedException(clause, null, false);
     }
 
-    private static String where(JsonLocation location) {
+    private static String where(@Nullable JsonLocation location) {
         return location == null ? "" : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

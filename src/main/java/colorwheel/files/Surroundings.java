@@ -6,42 +6,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The properties and environment variables by which a process finds its folders. */
 final class Surroundings {
     /** The surroundings of this process. */
     static final Surroundings PROCESS = new Surroundings(System::getProperty, System::getenv);
 
-    private final UnaryOperator<String> properties;
-    private final UnaryOperator<String> variables;
-    private Path temporaryHome;
+    private final Function<String, @Nullable String> properties;
+    private final Function<String, @Nullable String> variables;
+    private @Nullable Path temporaryHome;
 
     /**
-     * @param properties gives a system property, {@code null} if it is not set
-     * @param variables gives an environment variable, {@code null} if it is not set
+     * @param properties gives a system property if it is set
+     * @param variables gives an environment variable if it is set
      */
-    Surroundings(UnaryOperator<String> properties, UnaryOperator<String> variables) {
+    Surroundings(Function<String, @Nullable String> properties, Function<String, @Nullable String> variables) {
         this.properties = properties;
         this.variables = variables;
     }
 
+    @Nullable
     String property(String name) {
         return properties.apply(name);
     }
 
+    @Nullable
     String environment(String name) {
         return variables.apply(name);
     }
 
     /** The path that a text names; empty if there is no text or this system cannot express it. */
-    Optional<Path> named(String text) {
+    Optional<Path> named(@Nullable String text) {
         return text == null || text.isBlank() ? Optional.empty() : PathText.path(text);
     }
 
     /** The absolute path that a text names: the XDG specification says that others must be ignored. */
-    Optional<Path> absolute(String text) {
+    Optional<Path> absolute(@Nullable String text) {
         return named(text).filter(Path::isAbsolute);
     }
 

@@ -1,5 +1,8 @@
 package colorwheel.files;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A failure that is explained to the user. The message is whole sentences: what failed, with the file, field or value,
  * why, what is kept, and what to do. Code that does not know the file's name throws a clause that follows a colon; its
@@ -20,7 +23,12 @@ public class UserFacingException extends RuntimeException {
      * @param message whole sentences for the user
      * @param cause what the system said, for the log; {@code null} if nothing
      */
-    public UserFacingException(String message, Throwable cause) {
+    public UserFacingException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "message");
     }
 }

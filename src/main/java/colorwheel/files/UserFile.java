@@ -38,10 +38,10 @@ public final class UserFile {
             throw new UserFacingException(failed + "it is a folder. Choose another name.");
         }
         try {
-            Folders.make(target.getParent());
+            Folders.make(Folders.of(target));
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, content);
         } catch (IOException failure) {
-            throw new UserFacingException(failed + Reasons.why(failure, target.getParent()), failure);
+            throw new UserFacingException(failed + Reasons.why(failure, Folders.of(target)), failure);
         }
     }
 }

@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The preferences in force, and their file. A change is in force at once and in the file soon after: a thread of its
@@ -41,20 +43,21 @@ public final class PreferenceStore implements AutoCloseable {
     /** The state that this window last read or wrote. Changed by {@link #open} and then by the writer only. */
     private volatile Preferences shared;
     /** Used by the writer only. */
-    private String lastReported;
+    private @Nullable String lastReported;
 
-    private final SerialWorker writer;
+    private final @Nullable SerialWorker writer;
 
-    private PreferenceStore(Path file, Preferences first) {
+    /** @param writer reads and writes the file; without one the file is never touched */
+    private PreferenceStore(Path file, @Nullable SerialWorker writer) {
         this.file = file;
-        this.shared = first;
-        this.preferences = new AtomicReference<>(first);
-        this.writer = file == null ? null : new SerialWorker("preferences");
+        this.shared = Preferences.DEFAULT;
+        this.preferences = new AtomicReference<>(shared);
+        this.writer = writer;
     }
 
     /** A store without a file. */
     public static PreferenceStore inMemory() {
-        return new PreferenceStore(null, Preferences.DEFAULT);
+        return new PreferenceStore(Path.of(FILE_NAME), null);
     }
 
     /**
@@ -62,7 +65,7 @@ public final class PreferenceStore implements AutoCloseable {
      * and is not overwritten. In both cases the defaults are in force, and {@link #takeProblem} says so.
      */
     public static PreferenceStore open(Path folder) {
-        PreferenceStore store = new PreferenceStore(folder.resolve(FILE_NAME), Preferences.DEFAULT);
+        PreferenceStore store = new PreferenceStore(folder.resolve(FILE_NAME), new SerialWorker("preferences"));
         if (Files.exists(store.file, LinkOption.NOFOLLOW_LINKS)) {
             store.read();
         }
@@ -124,7 +127,7 @@ public final class PreferenceStore implements AutoCloseable {
                     + aside.getFileName() + ".");
         } catch (IOException failure) {
             report("The preferences in " + file + " are damaged, and could not be kept aside: "
-                    + Reasons.why(failure, file.getParent()) + " The defaults are used.");
+                    + Reasons.why(failure, Folders.of(file)) + " The defaults are used.");
         }
     }
 
@@ -134,13 +137,13 @@ public final class PreferenceStore implements AutoCloseable {
     }
 
     public Preferences get() {
-        return preferences.get();
+        return Objects.requireNonNull(preferences.get(), "set from the start");
     }
 
     /** Changes the preferences. */
     public void update(UnaryOperator<Preferences> change) {
         Preferences before = preferences.getAndUpdate(change);
-        if (writer != null && !before.equals(preferences.get()) && writePending.compareAndSet(false, true)) {
+        if (writer != null && !before.equals(get()) && writePending.compareAndSet(false, true)) {
             writer.execute(this::write);
         }
     }
@@ -149,15 +152,15 @@ public final class PreferenceStore implements AutoCloseable {
         // First, so that a change from now on is written by another call.
         writePending.set(false);
         try {
-            Folders.make(file.getParent());
+            Folders.make(Folders.of(file));
             FolderLock alone = lock();
             try {
-                merge(preferences.get());
+                merge(get());
             } finally {
                 alone.release();
             }
         } catch (IOException failure) {
-            notWritten(Reasons.why(failure, file.getParent()));
+            notWritten(Reasons.why(failure, Folders.of(file)));
         } catch (UserFacingException unreadable) {
             notWritten("what is there cannot be read: " + clause(unreadable));
         }

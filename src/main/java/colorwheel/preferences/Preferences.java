@@ -5,22 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices that are remembered from one start to the next. Immutable.
  *
- * @param window the place of the window; {@code null} before it was first closed
+ * @param window the place of the window when it was last closed
  * @param theme the key of the theme chosen: {@code light}, {@code dark} or {@code system}
  * @param systemWasDark whether the system's theme was dark at the last query; the first frame cannot wait for a new one
- * @param lastFolder the folder of the last file opened or saved; {@code null} if there was none
+ * @param lastFolder the folder of the last file opened or saved
  * @param recentFiles the last experiment files, the newest first, each once
  * @param hintSeen whether the hint of the first run was dismissed
  */
 public record Preferences(
-        WindowPlace window,
+        @Nullable WindowPlace window,
         String theme,
         boolean systemWasDark,
-        Path lastFolder,
+        @Nullable Path lastFolder,
         List<Path> recentFiles,
         boolean hintSeen) {
     /**
@@ -57,7 +58,7 @@ public record Preferences(
         recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT_FILES).toList();
     }
 
-    public Preferences withWindow(WindowPlace place) {
+    public Preferences withWindow(@Nullable WindowPlace place) {
         return new Preferences(place, theme, systemWasDark, lastFolder, recentFiles, hintSeen);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Preferences as text. Unknown keys are ignored, since a newer version may have written them. */
 final class PreferencesJson {
@@ -30,12 +31,12 @@ final class PreferencesJson {
      * The content of the file after one window's changes. Everything else in it stays, such as the changes of another
      * window or the keys of a newer version of the program.
      *
-     * @param there the content of the file; {@code null} if there is none
+     * @param there the content of the file, if there is one
      * @param before the state that this window last read or wrote
      * @param now its present state
      * @throws IllegalArgumentException if the file is damaged
      */
-    static byte[] merged(byte[] there, Preferences before, Preferences now) {
+    static byte[] merged(byte @Nullable [] there, Preferences before, Preferences now) {
         ObjectNode mine = tree(now);
         ObjectNode result = mine;
         if (there != null) {
@@ -116,7 +117,7 @@ final class PreferencesJson {
                 flag(json.path(HINT_SEEN)));
     }
 
-    private static Preferences.WindowPlace window(JsonNode json) {
+    private static Preferences.@Nullable WindowPlace window(JsonNode json) {
         return json.isMissingNode()
                 ? null
                 : new Preferences.WindowPlace(

@@ -1,6 +1,7 @@
 package colorwheel.recording;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -37,7 +38,7 @@ public enum RunState {
 
         /** The present state; another thread may change it at once. */
         public RunState state() {
-            return state.get();
+            return Objects.requireNonNull(state.get(), "set from the start");
         }
 
         /**
@@ -47,7 +48,7 @@ public enum RunState {
          */
         public boolean moveTo(RunState next) {
             while (true) {
-                RunState present = state.get();
+                RunState present = state();
                 if (!present.successors().contains(next)) {
                     return false;
                 }

@@ -16,6 +16,7 @@ import colorwheel.training.TrainingRun;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second run beside the lab's: either the kept recording of an earlier run, or a run that the fused engine trains in
@@ -45,7 +46,7 @@ public final class Comparison implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
     /** The run that trains in the background; {@code null} for a kept recording. */
-    private TrainingRun trained;
+    private @Nullable TrainingRun trained;
 
     private boolean failureReported;
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of all settings at once, and their history: opening, starting from weights, undo and redo. Every accepted
@@ -21,10 +22,10 @@ public final class Editing {
     /**
      * The file that {@code Save} writes to: the one opened or saved last.
      *
-     * @param file the file; {@code null} if there is none
-     * @param saved the experiment in the file, as this program last read or wrote it; {@code null} if there is no file
+     * @param file the file, if there is one
+     * @param saved the experiment in the file, as this program last read or wrote it
      */
-    public record Document(Path file, Experiment saved) {
+    public record Document(@Nullable Path file, @Nullable Experiment saved) {
         /** No file yet. */
         public static final Document NONE = new Document(null, null);
 
@@ -40,7 +41,7 @@ public final class Editing {
 
         /** The name of the file without its folder; empty if there is none. */
         public String name() {
-            return hasFile() ? file.getFileName().toString() : "";
+            return file == null ? "" : file.getFileName().toString();
         }
     }
 
@@ -148,7 +149,7 @@ public final class Editing {
         return openAs(experiment, null);
     }
 
-    private boolean openAs(Experiment experiment, Path file) {
+    private boolean openAs(Experiment experiment, @Nullable Path file) {
         if (!lab.memory().allows(experiment)) {
             return false;
         }
@@ -222,7 +223,7 @@ public final class Editing {
         setDocument(document().file());
     }
 
-    private void setDocument(Path file) {
+    private void setDocument(@Nullable Path file) {
         document.set(file == null ? Document.NONE : new Document(file, contents.get(file)));
     }
 

@@ -3,6 +3,7 @@ package colorwheel.session;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** A bounded history of the settings: the steps that can be undone, and those that can be redone. */
 final class History {
@@ -13,9 +14,9 @@ final class History {
      * One step.
      *
      * @param what the change, in a word or two
-     * @param opening the change of the document; {@code null} if it stayed
+     * @param opening the change of the document, unless it stayed
      */
-    record Step(Setup before, Setup after, String what, Opening opening) {
+    record Step(Setup before, Setup after, String what, @Nullable Opening opening) {
         static Step change(Setup before, Setup after) {
             return new Step(before, after, after.differenceFrom(before), null);
         }
@@ -24,10 +25,10 @@ final class History {
     /**
      * A change of the document. The content of a file is not part of the history.
      *
-     * @param before the file before; {@code null} for none
-     * @param after the file after; {@code null} for none
+     * @param before the file before, if there was one
+     * @param after the file after, if there is one
      */
-    record Opening(Path before, Path after) {}
+    record Opening(@Nullable Path before, @Nullable Path after) {}
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
@@ -49,12 +50,14 @@ final class History {
         }
     }
 
-    /** The step that would be undone next; {@code null} if there is none. */
+    /** The step that would be undone next, if there is one. */
+    @Nullable
     Step last() {
         return done.peek();
     }
 
-    /** The step that would be redone next; {@code null} if there is none. */
+    /** The step that would be redone next, if there is one. */
+    @Nullable
     Step next() {
         return undone.peek();
     }

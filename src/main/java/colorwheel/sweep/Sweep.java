@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains all experiments of a plan on several threads. The wheels are delivered in the plan's order, so that the result
@@ -23,7 +24,7 @@ public final class Sweep {
     private final AtomicInteger next = new AtomicInteger();
     private final TreeMap<Integer, TrainedWheel> early = new TreeMap<>();
     private int delivered;
-    private volatile Throwable broken;
+    private volatile @Nullable Throwable broken;
 
     /** Trains one run at a time, on the thread that made it. */
     @FunctionalInterface

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Sweeps into a file, one line per wheel as it is trained, in the plan's order: the same sweep writes the same bytes
@@ -79,7 +80,7 @@ public final class SweepFile {
         SweepTable table = new SweepTable(results.plan());
         List<TrainedWheel> wheels = results.soFar();
         try {
-            Folders.make(target.getParent());
+            Folders.make(Folders.of(target));
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, out -> {
                 Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 boolean csv = isCsv(target);
@@ -98,7 +99,7 @@ public final class SweepFile {
             throw new UserFacingException(taken(taken) + " Nothing was written.", taken);
         } catch (IOException refused) {
             throw new UserFacingException(
-                    target + " could not be written: " + Reasons.why(refused, target.getParent())
+                    target + " could not be written: " + Reasons.why(refused, Folders.of(target))
                             + Reasons.nothingWritten(refused),
                     refused);
         }
@@ -112,7 +113,7 @@ public final class SweepFile {
         requireFree(target);
         boolean csv = isCsv(target);
         try {
-            Folders.make(target.getParent());
+            Folders.make(Folders.of(target));
             try (LineFile file = LineFile.create(target)) {
                 Sweep.run(plan, threads, wheel -> add(file, wheel, csv), cancellation);
                 SweepSummary summary = SweepSummary.of(results.soFar());
@@ -126,7 +127,7 @@ public final class SweepFile {
                 return new Ending(results.count(), complete, complete ? target : LineFile.unfinished(target), summary);
             }
         } catch (UncheckedIOException refused) {
-            throw failed(refused.getCause());
+            throw failed(Objects.requireNonNull(refused.getCause(), "there is always one"));
         } catch (IOException refused) {
             throw failed(refused);
         }
@@ -145,7 +146,7 @@ public final class SweepFile {
     }
 
     private UserFacingException failed(IOException refused) {
-        String what = target + " could not be written: " + Reasons.why(refused, target.getParent());
+        String what = target + " could not be written: " + Reasons.why(refused, Folders.of(target));
         return new UserFacingException(what + left(refused), refused);
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A summary of a sweep so far. A wheel that is undefined and a run that failed count as not formed: they are among the
@@ -26,10 +27,7 @@ public record SweepSummary(
     public static SweepSummary of(List<TrainedWheel> wheels) {
         Map<TrainedWheel.Outcome, Integer> outcomes = new EnumMap<>(TrainedWheel.Outcome.class);
         for (TrainedWheel.Outcome outcome : TrainedWheel.Outcome.values()) {
-            outcomes.put(outcome, 0);
-        }
-        for (TrainedWheel wheel : wheels) {
-            outcomes.merge(wheel.outcome(), 1, Integer::sum);
+            outcomes.put(outcome, count(wheels, outcome));
         }
         Map<Measure, Distribution> distributions = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
@@ -42,8 +40,22 @@ public record SweepSummary(
         return new SweepSummary(
                 wheels.size(),
                 Collections.unmodifiableMap(outcomes),
-                new Proportion(outcomes.get(TrainedWheel.Outcome.FORMED), wheels.size()),
+                new Proportion(count(wheels, TrainedWheel.Outcome.FORMED), wheels.size()),
                 Collections.unmodifiableMap(distributions));
+    }
+
+    private static int count(List<TrainedWheel> wheels, TrainedWheel.Outcome outcome) {
+        return (int) wheels.stream().filter(wheel -> wheel.outcome() == outcome).count();
+    }
+
+    /** How many came to an outcome. */
+    public int count(TrainedWheel.Outcome outcome) {
+        return Objects.requireNonNull(outcomes.get(outcome), outcome.word());
+    }
+
+    /** The values of a measure. */
+    public Distribution distribution(Measure measure) {
+        return Objects.requireNonNull(distributions.get(measure), measure.key());
     }
 
     /** The fraction formed and its interval in a sentence. */

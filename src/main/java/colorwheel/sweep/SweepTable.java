@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wheels as lines of text: JSON lines, or a table with a header. An undefined measure is {@code null} in JSON and empty
@@ -29,7 +30,7 @@ public final class SweepTable {
     /** One wheel as a JSON object. */
     public String json(TrainedWheel wheel) {
         return object(json -> {
-            for (Map.Entry<String, Object> field : fields(wheel).entrySet()) {
+            for (Map.Entry<String, @Nullable Object> field : fields(wheel).entrySet()) {
                 write(json, field.getKey(), field.getValue());
             }
         });
@@ -100,8 +101,8 @@ public final class SweepTable {
         json.writeEndObject();
     }
 
-    private Map<String, Object> fields(TrainedWheel wheel) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> fields(TrainedWheel wheel) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         if (plan instanceof HoldOutSweep slider) {
             fields.put(slider.axis().key(), slider.coordinate(wheel.index()));
             fields.put("holdOut", wheel.experiment().holdOut().toString());
@@ -125,11 +126,11 @@ public final class SweepTable {
         return fields;
     }
 
-    private static Double finite(double value) {
+    private static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static void write(JsonGenerator json, String key, Object value) throws IOException {
+    private static void write(JsonGenerator json, String key, @Nullable Object value) throws IOException {
         json.writeFieldName(key);
         if (value == null) {
             json.writeNull();

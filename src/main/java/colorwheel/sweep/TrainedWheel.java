@@ -6,6 +6,7 @@ import colorwheel.analysis.Measure;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,21 +39,21 @@ public final class TrainedWheel {
     private final int index;
     private final Experiment experiment;
     private final Outcome outcome;
-    private final FailedCondition failing;
-    private final Weights weights;
+    private final Optional<FailedCondition> failing;
+    private final Optional<Weights> weights;
     private final double[] values;
-    private final LargestGap gap;
-    private final String failure;
+    private final Optional<LargestGap> gap;
+    private final Optional<String> failure;
 
     private TrainedWheel(
             int index,
             Experiment experiment,
             Outcome outcome,
-            FailedCondition failing,
-            Weights weights,
+            Optional<FailedCondition> failing,
+            Optional<Weights> weights,
             double[] values,
-            LargestGap gap,
-            String failure) {
+            Optional<LargestGap> gap,
+            Optional<String> failure) {
         this.index = index;
         this.experiment = Objects.requireNonNull(experiment, "experiment");
         this.outcome = outcome;
@@ -82,17 +83,26 @@ public final class TrainedWheel {
                 index,
                 experiment,
                 outcome,
-                measures.failing().orElse(null),
-                Objects.requireNonNull(weights, "weights"),
+                measures.failing(),
+                Optional.of(weights),
                 values,
-                measures.gap().orElse(null),
-                null);
+                measures.gap(),
+                Optional.empty());
     }
 
     /** A run that failed. */
     static TrainedWheel failed(int index, Experiment experiment, String sentence) {
+        double[] undefined = new double[Measure.values().length];
+        Arrays.fill(undefined, Double.NaN);
         return new TrainedWheel(
-                index, experiment, Outcome.FAILED, null, null, null, null, Objects.requireNonNull(sentence));
+                index,
+                experiment,
+                Outcome.FAILED,
+                Optional.empty(),
+                Optional.empty(),
+                undefined,
+                Optional.empty(),
+                Optional.of(sentence));
     }
 
     /** Its place in the plan. */
@@ -111,27 +121,27 @@ public final class TrainedWheel {
 
     /** The condition that a wheel does not meet; empty if it has formed. */
     public Optional<FailedCondition> failing() {
-        return Optional.ofNullable(failing);
+        return failing;
     }
 
     /** The trained weights; empty if the run failed. */
     public Optional<Weights> weights() {
-        return Optional.ofNullable(weights);
+        return weights;
     }
 
     /** The largest gap and the hues at its ends. */
     public Optional<LargestGap> gap() {
-        return Optional.ofNullable(gap);
+        return gap;
     }
 
     /** Why the run failed, in a sentence. */
     public Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return failure;
     }
 
     /** The value of a measure; {@code NaN} if it is undefined or the run failed. */
     public double value(Measure measure) {
-        return values == null ? Double.NaN : values[measure.ordinal()];
+        return values[measure.ordinal()];
     }
 
     /** The value by which wheels are compared: of the correlation its size. {@code NaN} as {@link #value}. */

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which wheels of a sweep are shown, and in which order.
  *
- * @param only the outcome that is shown; {@code null} for all
+ * @param only the outcome that is shown; all if there is none
  * @param measure whose value must lie from low to high, both included; wheels of which it is undefined are left out
  *     once a bound is set
  * @param low the least value shown; −∞ for no bound
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  * @param descending whether the greatest come first
  */
 public record WheelOrder(
-        TrainedWheel.Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
+        TrainedWheel.@Nullable Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
     /** All wheels, in the plan's order. */
     public static final WheelOrder ALL =
             new WheelOrder(null, Measure.LOSS, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Key.SEED, false);
@@ -27,9 +28,9 @@ public record WheelOrder(
      * A key by which wheels can be ordered.
      *
      * @param label the name in the window
-     * @param measure the measure; {@code null} for seed and verdict
+     * @param measure the measure; none for seed and verdict
      */
-    public record Key(String label, Measure measure) {
+    public record Key(String label, @Nullable Measure measure) {
         public static final Key SEED = new Key("Seed", null);
         public static final Key VERDICT = new Key("Verdict", null);
 

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -38,7 +39,7 @@ public final class Backend {
     private static final String PACKED = "colorwheel.natives";
 
     private static boolean loaded;
-    private static UserFacingException unavailable;
+    private static @Nullable UserFacingException unavailable;
 
     private Backend() {}
 

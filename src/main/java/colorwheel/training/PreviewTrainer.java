@@ -7,6 +7,7 @@ import colorwheel.recording.RunId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Owns the one thread that trains the positions of a slider to their ends while it is dragged. Of the positions that
@@ -111,7 +112,7 @@ public final class PreviewTrainer implements AutoCloseable {
         latest.close(CLOSE_TIMEOUT_MILLIS);
     }
 
-    private Preview train(Experiment experiment, StartingPoint start, Latest<Preview>.Turn turn) {
+    private @Nullable Preview train(Experiment experiment, StartingPoint start, Latest<Preview>.Turn turn) {
         RunId run = RunId.next();
         PreviewRun.Watcher watcher = new PreviewRun.Watcher() {
             private final long began = clock.getAsLong();

@@ -1,5 +1,6 @@
 package colorwheel.training;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -41,7 +42,7 @@ final class RunCommands {
     /** Adds one single step to a run that waits or is paused. */
     boolean stepOnce() {
         while (true) {
-            Command present = command.get();
+            Command present = present();
             if (present.mode() == Next.RUN) {
                 return false;
             }
@@ -54,7 +55,7 @@ final class RunCommands {
     /** What to do next. A single step counts as taken. */
     Next next() {
         while (true) {
-            Command present = command.get();
+            Command present = present();
             if (present.singleSteps() == 0) {
                 return present.mode();
             }
@@ -66,7 +67,7 @@ final class RunCommands {
 
     private boolean change(Next from, Next to) {
         while (true) {
-            Command present = command.get();
+            Command present = present();
             if (present.mode() != from) {
                 return false;
             }
@@ -74,5 +75,9 @@ final class RunCommands {
                 return true;
             }
         }
+    }
+
+    private Command present() {
+        return Objects.requireNonNull(command.get(), "set from the start");
     }
 }

@@ -4,6 +4,7 @@ import colorwheel.background.SerialWorker;
 import colorwheel.experiment.Experiment;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Owns the one thread that trains. A new run takes the place of the old one, which is cancelled; of many requests only
@@ -20,7 +21,7 @@ public final class Trainer implements AutoCloseable {
     private volatile boolean closed;
 
     /** The newest run that was begun. Used by the training thread only. */
-    private TrainingRun last;
+    private @Nullable TrainingRun last;
 
     private Trainer(EngineFactory engines, boolean begins) {
         this.engines = engines;

@@ -7,15 +7,16 @@ import colorwheel.files.UserFacingException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why a run failed. */
 public final class TrainingFailure {
     private static final double SMALLER = 0.1;
 
     private final String message;
-    private final Throwable cause;
+    private final @Nullable Throwable cause;
 
-    private TrainingFailure(String message, Throwable cause) {
+    private TrainingFailure(String message, @Nullable Throwable cause) {
         this.message = message;
         this.cause = cause;
     }
@@ -67,8 +68,8 @@ public final class TrainingFailure {
      */
     static TrainingFailure thrown(Throwable cause, int lastEpoch) {
         Objects.requireNonNull(cause, "cause");
-        if (cause instanceof UserFacingException) {
-            return new TrainingFailure(cause.getMessage(), cause);
+        if (cause instanceof UserFacingException explained) {
+            return new TrainingFailure(explained.getMessage(), cause);
         }
         if (cause instanceof OutOfMemoryError) {
             return new TrainingFailure(

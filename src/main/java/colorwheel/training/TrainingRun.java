@@ -13,6 +13,7 @@ import colorwheel.recording.Snapshot;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of an experiment: its network is built, its untrained state published, and then it follows commands.

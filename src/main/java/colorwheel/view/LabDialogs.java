@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialogs and windows that the lab's window opens, made when they are opened for the first time, or before in idle
@@ -35,9 +36,9 @@ final class LabDialogs implements AutoCloseable {
     private final Preparation sweepsReady = new Preparation();
     private final IdleSteps idle =
             new IdleSteps(List.of(controlsReady, exportReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
-    private ExportDialog exportDialog;
-    private SweepWindow sweeps;
-    private CheatSheet cheatSheet;
+    private @Nullable ExportDialog exportDialog;
+    private @Nullable SweepWindow sweeps;
+    private @Nullable CheatSheet cheatSheet;
 
     LabDialogs(
             Lab lab,
@@ -70,21 +71,18 @@ final class LabDialogs implements AutoCloseable {
         // A dialog or window that was opened before its preparation is kept.
         exportReady.add(() -> {
             if (exportDialog == null) {
-                makeExport();
-                exportDialog.prepare(exportReady);
+                makeExport().prepare(exportReady);
             }
         });
         measures.prepare(measuresReady, stylesheets);
         keysReady.add(() -> {
             if (cheatSheet == null) {
-                makeKeys();
-                cheatSheet.prepare(keysReady);
+                makeKeys().prepare(keysReady);
             }
         });
         sweepsReady.add(() -> {
             if (sweeps == null) {
-                makeSweeps();
-                sweeps.prepare(sweepsReady);
+                makeSweeps().prepare(sweepsReady);
             }
         });
         Pulse.request();
@@ -113,50 +111,60 @@ final class LabDialogs implements AutoCloseable {
         } else if (lab.playhead().frames().isEmpty()) {
             lab.report(Notice.refused("Nothing is recorded yet. Train first, then export."));
         } else {
-            if (exportDialog == null) {
+            ExportDialog opened = exportDialog;
+            if (opened == null) {
                 exportReady.drop();
-                makeExport();
+                opened = makeExport();
             }
             exportReady.finish();
-            exportDialog.show();
+            opened.show();
         }
     }
 
     /** Opens the window of the sweeps, or brings it to the front. */
     void openSweeps() {
-        if (sweeps == null) {
+        SweepWindow opened = sweeps;
+        if (opened == null) {
             sweepsReady.drop();
-            makeSweeps();
+            opened = makeSweeps();
         }
         sweepsReady.finish();
-        sweeps.show();
+        opened.show();
     }
 
     void showKeys() {
-        if (cheatSheet == null) {
+        CheatSheet opened = cheatSheet;
+        if (opened == null) {
             keysReady.drop();
-            makeKeys();
+            opened = makeKeys();
         }
         keysReady.finish();
-        cheatSheet.show();
+        opened.show();
     }
 
-    /** The window of the sweeps; {@code null} until it is made. */
+    /** The window of the sweeps, once it is made. */
+    @Nullable
     SweepWindow sweeps() {
         return sweeps;
     }
 
-    private void makeExport() {
-        exportDialog = new ExportDialog(lab, exports, owner.get());
+    private ExportDialog makeExport() {
+        ExportDialog made = new ExportDialog(lab, exports, owner.get());
+        exportDialog = made;
+        return made;
     }
 
-    private void makeSweeps() {
-        sweeps = new SweepWindow(lab, exports, owner.get(), theme);
-        LabClock.wakeBy(sweeps.stage());
+    private SweepWindow makeSweeps() {
+        SweepWindow made = new SweepWindow(lab, exports, owner.get(), theme);
+        LabClock.wakeBy(made.stage());
+        sweeps = made;
+        return made;
     }
 
-    private void makeKeys() {
-        cheatSheet = new CheatSheet(owner.get(), keys.get());
+    private CheatSheet makeKeys() {
+        CheatSheet made = new CheatSheet(owner.get(), keys.get());
+        cheatSheet = made;
+        return made;
     }
 
     @Override

@@ -22,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
 
 /** The menu of the window. Each item names its key. */
 final class LabMenu {
@@ -155,7 +156,7 @@ final class LabMenu {
         return item(null, text, action);
     }
 
-    private static MenuItem item(String id, String text, Runnable action) {
+    private static MenuItem item(@Nullable String id, String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setId(id);
         item.setOnAction(event -> action.run());

@@ -49,6 +49,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole window: experiment at the left, the latent scatter in the middle, swatches and loss at the right, timeline
@@ -90,9 +91,9 @@ public final class LabView implements AutoCloseable {
 
     /**
      * @param preferences the stored preferences; the view closes them
-     * @param questions how the user is asked about files; {@code null} for dialogs
+     * @param questions how the user is asked about files, if not by dialogs
      */
-    public LabView(Lab lab, PreferenceStore preferences, FileActions.Questions questions) {
+    public LabView(Lab lab, PreferenceStore preferences, FileActions.@Nullable Questions questions) {
         this.lab = lab;
         this.preferences = preferences;
         this.theme = new ThemeControl(
@@ -306,8 +307,8 @@ public final class LabView implements AutoCloseable {
         dialogs.openSweeps();
     }
 
-    /** The window of the sweeps; {@code null} until it is made. */
-    public SweepWindow sweeps() {
+    /** The window of the sweeps, once it is made. */
+    public @Nullable SweepWindow sweeps() {
         return dialogs.sweeps();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the header of a safetensors file says, tensor by tensor.
@@ -42,6 +43,11 @@ record Header(Map<String, Entry> entries) {
      * @param end the byte after the last; not negative
      */
     record Entry(String dtype, List<Long> shape, long begin, long end) {}
+
+    /** What it says of a tensor that it is known to have. */
+    Entry entry(String tensor) {
+        return Objects.requireNonNull(entries.get(tensor), tensor);
+    }
 
     /** The header for weights in the reference's order, in bytes: without the length, with spaces at its end. */
     static byte[] of(Weights weights) {

@@ -24,10 +24,9 @@ final class TensorCheck {
      * @throws Damage naming the tensor
      */
     static void requireNetwork(Header header, NetworkSpec wanted) throws Damage {
-        Map<String, Header.Entry> entries = header.entries();
-        requireNames(entries, wanted);
+        requireNames(header.entries(), wanted);
         for (ParameterLayout.Tensor tensor : ParameterLayout.of(wanted).tensors()) {
-            String dtype = entries.get(tensor.name()).dtype();
+            String dtype = header.entry(tensor.name()).dtype();
             if (!dtype.equals(Header.FLOAT32)) {
                 throw new Damage(
                         "the tensor " + tensor.name() + " is of type " + Damage.shown(dtype)
@@ -35,9 +34,9 @@ final class TensorCheck {
                         "Convert the model with model.float() in PyTorch and save it again.");
             }
         }
-        requireWidths(entries, wanted);
+        requireWidths(header, wanted);
         for (ParameterLayout.Tensor tensor : ParameterLayout.of(wanted).tensors()) {
-            List<Long> shape = entries.get(tensor.name()).shape();
+            List<Long> shape = header.entry(tensor.name()).shape();
             if (!shape.equals(Header.shape(tensor))) {
                 throw new Damage("the tensor " + tensor.name() + " has the shape " + shape + " instead of "
                         + Header.shape(tensor));
@@ -72,16 +71,16 @@ final class TensorCheck {
     }
 
     /** Reports a sound file of another network as such, not as eight wrong tensors. */
-    private static void requireWidths(Map<String, Header.Entry> entries, NetworkSpec wanted) throws Damage {
-        long hidden = outermost(entries.get("encoder.0.weight"));
-        long bottleneck = outermost(entries.get("encoder.2.weight"));
+    private static void requireWidths(Header header, NetworkSpec wanted) throws Damage {
+        long hidden = outermost(header.entry("encoder.0.weight"));
+        long bottleneck = outermost(header.entry("encoder.2.weight"));
         boolean possible = hidden >= 1 && hidden <= WIDEST && bottleneck >= 1 && bottleneck <= WIDEST;
         if (!possible || hidden == wanted.hidden() && bottleneck == wanted.bottleneck()) {
             return;
         }
         NetworkSpec found = wanted.withHidden((int) hidden).withBottleneck((int) bottleneck);
         if (ParameterLayout.of(found).tensors().stream()
-                .allMatch(tensor -> entries.get(tensor.name()).shape().equals(Header.shape(tensor)))) {
+                .allMatch(tensor -> header.entry(tensor.name()).shape().equals(Header.shape(tensor)))) {
             throw new Damage(
                     String.format(
                             Locale.ROOT,
@@ -108,7 +107,7 @@ final class TensorCheck {
     static void requirePlaces(Header header, NetworkSpec wanted, long dataBytes) throws Damage {
         List<ParameterLayout.Tensor> tensors = ParameterLayout.of(wanted).tensors();
         for (ParameterLayout.Tensor tensor : tensors) {
-            Header.Entry entry = header.entries().get(tensor.name());
+            Header.Entry entry = header.entry(tensor.name());
             long size = (long) tensor.size() * Float.BYTES;
             if (entry.end() < entry.begin() || entry.end() - entry.begin() != size) {
                 throw new Damage(String.format(
@@ -122,12 +121,12 @@ final class TensorCheck {
         }
         List<ParameterLayout.Tensor> inFile = tensors.stream()
                 .sorted(Comparator.comparingLong(
-                        tensor -> header.entries().get(tensor.name()).begin()))
+                        tensor -> header.entry(tensor.name()).begin()))
                 .toList();
         long end = 0;
         String before = "the header";
         for (ParameterLayout.Tensor tensor : inFile) {
-            Header.Entry entry = header.entries().get(tensor.name());
+            Header.Entry entry = header.entry(tensor.name());
             if (entry.begin() != end) {
                 throw new Damage(String.format(
                         Locale.ROOT,

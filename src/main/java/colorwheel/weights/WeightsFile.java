@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights as a file in the format safetensors, under the reference's names: {@code encoder.0.weight} [hidden, 3],
@@ -68,7 +69,7 @@ public final class WeightsFile {
         }
     }
 
-    private static UserFacingException unusable(Path file, String sentences, Throwable cause) {
+    private static UserFacingException unusable(Path file, String sentences, @Nullable Throwable cause) {
         return new UserFacingException("The weights in " + file + " cannot be used: " + sentences, cause);
     }
 
@@ -83,7 +84,7 @@ public final class WeightsFile {
         ByteBuffer data = bytes(channel, ParameterLayout.of(wanted).size() * Float.BYTES);
         float[] flat = new float[ParameterLayout.of(wanted).size()];
         for (ParameterLayout.Tensor tensor : ParameterLayout.of(wanted).tensors()) {
-            long begin = header.entries().get(tensor.name()).begin();
+            long begin = header.entry(tensor.name()).begin();
             for (int k = 0; k < tensor.size(); k++) {
                 flat[tensor.offset() + k] = data.getFloat((int) begin + k * Float.BYTES);
             }

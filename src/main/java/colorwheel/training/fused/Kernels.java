@@ -3,6 +3,7 @@ package colorwheel.training.fused;
 import colorwheel.experiment.NetworkSpec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the kernel. The Vector API is an incubating module that a Java runtime may lack or may not have been asked
@@ -10,7 +11,7 @@ import java.lang.reflect.InvocationTargetException;
  * be there.
  */
 final class Kernels {
-    private static final Constructor<? extends Kernel> VECTOR = findVector();
+    private static final @Nullable Constructor<? extends Kernel> VECTOR = findVector();
 
     private Kernels() {}
 
@@ -46,7 +47,7 @@ final class Kernels {
         }
     }
 
-    private static Constructor<? extends Kernel> findVector() {
+    private static @Nullable Constructor<? extends Kernel> findVector() {
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
             return null;
         }

@@ -35,6 +35,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,7 +43,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExperimentPane extends ScrollPane {
     private final Lab lab;
     /** Made when it is first opened. */
-    private PopOver network;
+    private @Nullable PopOver network;
 
     public ExperimentPane(Lab lab) {
         this.lab = lab;

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drags the controls of the hold-out where they are not seen, so that what they run through is compiled before the
@@ -23,8 +24,8 @@ public final class HoldOutWarmUp {
     private final HoldOutControl control = new HoldOutControl(
             experiment, slice -> experiment.set(experiment.get().withHoldOut(slice)), adjusting -> {}, refused -> {});
     private final List<String> stylesheets;
-    private Scene scene;
-    private WritableImage unseen;
+    private @Nullable Scene scene;
+    private @Nullable WritableImage unseen;
     private int steps;
 
     /** @param stylesheets those of the window */

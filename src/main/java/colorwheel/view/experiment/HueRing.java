@@ -48,7 +48,7 @@ final class HueRing extends Region {
     private final Canvas overlay = new Canvas(SIZE, SIZE);
     private Grip grip = Grip.NOTHING;
     private double grabbedHue;
-    private HueRange grabbedRange;
+    private HueRange grabbedRange = HueRange.NONE;
 
     HueRing(HoldOutControl holdOut) {
         this.holdOut = holdOut;

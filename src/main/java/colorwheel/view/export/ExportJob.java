@@ -105,6 +105,8 @@ public final class ExportJob implements AutoCloseable {
                     + " height or fewer epochs, or start the program with more memory (the Java option -Xmx).");
         }
         return Notice.failed(
-                failure instanceof UserFacingException ? failure.getMessage() : "The export stopped: " + failure);
+                failure instanceof UserFacingException explained
+                        ? explained.getMessage()
+                        : "The export stopped: " + failure);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles uncaught exceptions and errors. The first failure opens a dialog and is written to a file; failures while it
@@ -29,7 +30,7 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
     private final String version;
     private final Path folder;
     private final Set<List<Object>> shown = new HashSet<>();
-    private FailureDialog open;
+    private @Nullable FailureDialog open;
     private int more;
 
     /**

@@ -4,6 +4,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
+import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.Snapshot;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands for files. Files are read and written in the background, and the outcome is reported as a notice. A file
@@ -173,8 +175,9 @@ public final class FileActions implements AutoCloseable {
 
     private void saveThen(Runnable then) {
         Editing.Document document = lab.editing().document();
-        if (document.hasFile()) {
-            write(document.file(), true, then);
+        Path file = document.file();
+        if (file != null) {
+            write(file, true, then);
         } else {
             saveAsThen(then);
         }
@@ -295,7 +298,7 @@ public final class FileActions implements AutoCloseable {
                 this::report);
     }
 
-    private Snapshot shown() {
+    private @Nullable Snapshot shown() {
         Snapshot shown = lab.playhead().shown();
         if (shown == null || !lab.isOfPresentRun(shown)) {
             lab.report(Notice.refused("The network is not ready yet. Try again in a moment."));
@@ -311,7 +314,7 @@ public final class FileActions implements AutoCloseable {
     // Preferences and notices
 
     private void remember(Path file) {
-        preferences.update(before -> before.withLastFolder(file.toAbsolutePath().getParent()));
+        preferences.update(before -> before.withLastFolder(Folders.of(file)));
     }
 
     private void recent(Path file) {
@@ -328,7 +331,9 @@ public final class FileActions implements AutoCloseable {
                     + " or fewer saturation and value levels), or start the program with more memory (the Java option"
                     + " -Xmx).";
         }
-        return failure instanceof UserFacingException ? failure.getMessage() : "Something went wrong: " + failure;
+        return failure instanceof UserFacingException explained
+                ? explained.getMessage()
+                : "Something went wrong: " + failure;
     }
 
     /** Ends the background work; blocks for a second at most until a file is written. */

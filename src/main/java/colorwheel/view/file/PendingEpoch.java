@@ -5,6 +5,7 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Playhead;
 import colorwheel.session.Start;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the playhead to an epoch of the present run as soon as that epoch is recorded, unless before that the playhead
@@ -14,8 +15,8 @@ final class PendingEpoch {
     private static final int NONE = -1;
 
     private final Lab lab;
-    private Experiment ofExperiment;
-    private Start ofStart;
+    private @Nullable Experiment ofExperiment;
+    private @Nullable Start ofStart;
     private int epoch = NONE;
 
     PendingEpoch(Lab lab) {

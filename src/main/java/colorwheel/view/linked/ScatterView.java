@@ -19,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,15 +41,15 @@ public final class ScatterView extends Region {
     private final Button fit;
     private final MarkLayer marks = new MarkLayer("scatter");
     private final ZoomGestures zoom;
-    private Scatter ofHits;
+    private @Nullable Scatter ofHits;
     private int hitsWidth;
     private int hitsHeight;
-    private ScatterHits hits;
+    private @Nullable ScatterHits hits;
 
     public ScatterView(DisplayState display, PicturePanes pictures) {
         this.display = display;
         this.picture = pictures.scatter();
-        this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), () -> hits().orElse(null));
+        this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), this::hits);
         this.bar = OverlaySwitch.bar(display);
         this.fit = fit(pictures.zoomProperty());
         getStyleClass().add("scatter-view");
@@ -155,7 +156,7 @@ public final class ScatterView extends Region {
         }
     }
 
-    private void place(Region mark, HsvColor color, double size) {
+    private void place(Region mark, @Nullable HsvColor color, double size) {
         Optional<double[]> position =
                 color == null ? Optional.empty() : hits().flatMap(found -> found.positionOf(color));
         if (position.isEmpty()) {

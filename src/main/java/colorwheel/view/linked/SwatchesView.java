@@ -11,6 +11,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The swatches, whose colors can be hovered and selected. */
 public final class SwatchesView extends Region {
@@ -22,7 +23,7 @@ public final class SwatchesView extends Region {
     private final DisplayState display;
     private final PaintedPane<Swatches> picture;
     private final MarkLayer marks = new MarkLayer("swatch");
-    private Swatches marked;
+    private @Nullable Swatches marked;
 
     public SwatchesView(DisplayState display, PaintedPane<Swatches> picture) {
         this.display = display;
@@ -87,7 +88,7 @@ public final class SwatchesView extends Region {
         place(marks.hovered(), display.hoveredProperty().get());
     }
 
-    private void place(Region mark, HsvColor color) {
+    private void place(Region mark, @Nullable HsvColor color) {
         Optional<SwatchHits.Cell> cell = color == null ? Optional.empty() : hits().flatMap(hits -> hits.cellOf(color));
         if (cell.isEmpty()) {
             MarkLayer.hide(mark);

@@ -5,11 +5,13 @@ import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterHits;
 import colorwheel.paint.Zoom;
 import colorwheel.view.picture.PaintedPane;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The mouse wheel zooms about the pointer, and dragging moves the zoomed part. */
 final class ZoomGestures {
@@ -18,12 +20,12 @@ final class ZoomGestures {
 
     private final PaintedPane<?> picture;
     private final ObjectProperty<Zoom> zoom;
-    private final Supplier<ScatterHits> hits;
+    private final Supplier<Optional<ScatterHits>> hits;
     private double lastX;
     private double lastY;
 
-    /** @param hits gives the hits of the picture on the screen; {@code null} while there is none */
-    ZoomGestures(PaintedPane<?> picture, ObjectProperty<Zoom> zoom, Supplier<ScatterHits> hits) {
+    /** @param hits gives the hits of the picture on the screen, once there is one */
+    ZoomGestures(PaintedPane<?> picture, ObjectProperty<Zoom> zoom, Supplier<Optional<ScatterHits>> hits) {
         this.picture = picture;
         this.zoom = zoom;
         this.hits = hits;
@@ -74,8 +76,7 @@ final class ZoomGestures {
         remember(event);
     }
 
-    private LatentPlane plane() {
-        ScatterHits found = hits.get();
-        return found == null ? null : found.plane();
+    private @Nullable LatentPlane plane() {
+        return hits.get().map(ScatterHits::plane).orElse(null);
     }
 }

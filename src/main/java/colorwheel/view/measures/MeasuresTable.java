@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** A table of all measures, with columns for this run, the untrained network and the baseline run. */
 final class MeasuresTable extends GridPane {
@@ -73,7 +74,7 @@ final class MeasuresTable extends GridPane {
                 "stable",
                 "Stable since",
                 "The first recorded epoch from which on the verdict is that of the end of the run.",
-                null));
+                measures -> UNKNOWN));
         return rows;
     }
 
@@ -142,7 +143,7 @@ final class MeasuresTable extends GridPane {
     }
 
     /** @param measures the measures of a column; {@code null} if they are not known yet */
-    void show(Column column, WheelMeasures measures) {
+    void show(Column column, @Nullable WheelMeasures measures) {
         for (int row = 0; row < ROWS - 1; row++) {
             set(
                     row,
@@ -154,7 +155,7 @@ final class MeasuresTable extends GridPane {
     /**
      * @param epoch since when the verdict is the final one, empty if that is undefined; {@code null} if not known yet
      */
-    void showStableSince(Column column, OptionalInt epoch) {
+    void showStableSince(Column column, @Nullable OptionalInt epoch) {
         set(
                 ROWS - 1,
                 column,

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict and the measures of the epoch under the playhead, with those of the baselines, as two panes. */
 public final class MeasuresView implements AutoCloseable {
@@ -22,7 +23,7 @@ public final class MeasuresView implements AutoCloseable {
     private final Lab lab;
 
     /** {@code null} until its tab is opened: its hundred labels would make each start slower. */
-    private MeasuresTable table;
+    private @Nullable MeasuresTable table;
 
     public MeasuresView(Lab lab) {
         this.lab = lab;

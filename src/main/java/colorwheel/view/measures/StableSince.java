@@ -11,13 +11,14 @@ import colorwheel.session.Notice;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Searches the recording of a finished run for the epoch from which on its verdict is the final one. */
 final class StableSince implements AutoCloseable {
     private final Lab lab;
     private final Latest<OptionalInt> latest = new Latest<>(new SerialWorker("stable epoch", Thread.MIN_PRIORITY));
     private final ReadOnlyObjectWrapper<OptionalInt> epoch = new ReadOnlyObjectWrapper<>(this, "epoch");
-    private Frames searched;
+    private @Nullable Frames searched;
 
     StableSince(Lab lab) {
         this.lab = lab;

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +23,7 @@ final class VerdictLine extends HBox {
     private final Label word = new Label();
     private final Label sentence = new Label("The verdict follows as soon as the network is ready.");
     private final Tooltip whole = new Tooltip();
-    private LiveMeasures.Reading shown;
+    private LiveMeasures.@Nullable Reading shown;
     private long changed;
 
     VerdictLine() {
@@ -56,7 +57,7 @@ final class VerdictLine extends HBox {
      *
      * @param nanos the time of the frame
      */
-    void show(LiveMeasures.Reading reading, long nanos) {
+    void show(LiveMeasures.@Nullable Reading reading, long nanos) {
         if (reading == null || reading == shown || nanos - changed < BETWEEN_CHANGES) {
             return;
         }
@@ -80,7 +81,7 @@ final class VerdictLine extends HBox {
     }
 
     /** Whether the reading waits because the one before has not been shown long enough. */
-    boolean isBehind(LiveMeasures.Reading reading) {
+    boolean isBehind(LiveMeasures.@Nullable Reading reading) {
         return reading != null && reading != shown;
     }
 

@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the painting of a model at the screen's own resolution. The model is painted in the background, where the
@@ -42,14 +43,14 @@ public final class PaintedPane<M> extends Region {
 
     private volatile Format format = new Format(0, 0, 1, Palette.LIGHT);
 
-    /** The newest model asked for; {@code null} before the first. */
-    private M newest;
+    /** The newest model asked for. */
+    private @Nullable M newest;
 
-    /** The painting that the next pulse shows; {@code null} if there is no new one. */
-    private Painted<M> ready;
+    /** The painting that the next pulse shows, if there is a new one. */
+    private @Nullable Painted<M> ready;
 
-    private Painted<M> shown;
-    private Painted<M> shownBefore;
+    private @Nullable Painted<M> shown;
+    private @Nullable Painted<M> shownBefore;
 
     /**
      * @param queue paints; shared by the panes of a window, each of which has at most one painting in it
@@ -95,10 +96,8 @@ public final class PaintedPane<M> extends Region {
         }
     }
 
-    /**
-     * The model whose picture is in the window, or will be with the frame being made; {@code null} before the first.
-     */
-    public M displayed() {
+    /** The model whose picture is in the window, or will be with the frame being made, once there is one. */
+    public @Nullable M displayed() {
         return shown == null ? null : shown.model();
     }
 
@@ -208,7 +207,7 @@ public final class PaintedPane<M> extends Region {
         }
     }
 
-    private void giveBack(Painted<M> painted) {
+    private void giveBack(@Nullable Painted<M> painted) {
         if (painted != null) {
             buffers.giveBack(painted.buffer());
         }

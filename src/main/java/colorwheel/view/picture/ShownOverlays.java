@@ -7,12 +7,13 @@ import colorwheel.session.DisplayState;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The overlays that are on, in the form that painters need. */
 public final class ShownOverlays {
     private final DisplayState display;
-    private Experiment experiment;
-    private Set<Overlay> shown;
+    private @Nullable Experiment experiment;
+    private @Nullable Set<Overlay> shown;
     private Overlays overlays = Overlays.NONE;
 
     ShownOverlays(DisplayState display) {

@@ -31,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tab of the sweep along the slider: a wheel for each position or width of the hold-out, the measures as curves,
@@ -57,7 +58,7 @@ final class HoldOutSweepPane extends BorderPane {
     private final Label placeholder = new Label();
     private final Button table = new Button("Table…");
     private final Button frames = new Button("Frames…");
-    private CurveSheet sheet;
+    private @Nullable CurveSheet sheet;
 
     HoldOutSweepPane(Lab lab, SweepJob job, HoldOutSweepExports exports, Executor queue, Consumer<Throwable> failures) {
         this.lab = lab;

@@ -25,6 +25,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of one measure as a histogram, and the range of its values that is shown in the grid: typed, or by a
@@ -157,8 +158,8 @@ final class MeasurePanel extends VBox {
     }
 
     /** Shows the distribution of a measure. */
-    void show(SweepSummary summary, Histogram histogram, Measure of, TrainedWheel marked) {
-        Distribution values = summary.distributions().get(of);
+    void show(SweepSummary summary, Histogram histogram, Measure of, @Nullable TrainedWheel marked) {
+        Distribution values = summary.distribution(of);
         String note = values.isEmpty() ? summary.done() == 0 ? "" : "undefined" : "median " + of.text(values.median());
         if (!values.isEmpty() && values.undefined() > 0) {
             note += ", undefined " + values.undefined();

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** A filter of wheels: one button for all and one for each outcome, with their counts. */
 final class OutcomeFilter extends HBox {
@@ -58,8 +59,8 @@ final class OutcomeFilter extends HBox {
         };
     }
 
-    /** The outcome that is shown; {@code null} for all. */
-    TrainedWheel.Outcome chosen() {
+    /** The outcome that is shown; all if there is none. */
+    TrainedWheel.@Nullable Outcome chosen() {
         return buttons.entrySet().stream()
                 .filter(entry -> entry.getValue().isSelected())
                 .map(Map.Entry::getKey)
@@ -67,13 +68,13 @@ final class OutcomeFilter extends HBox {
                 .orElse(null);
     }
 
-    /** Shows the counts; {@code null} for none. */
-    void show(SweepSummary summary) {
+    /** Shows the counts, if there are any. */
+    void show(@Nullable SweepSummary summary) {
         all.setText(text("All", summary == null ? 0 : summary.done()));
         buttons.forEach((outcome, button) -> {
             String word = outcome.word().substring(0, 1).toUpperCase(Locale.ROOT)
                     + outcome.word().substring(1);
-            button.setText(text(word, summary == null ? 0 : summary.outcomes().get(outcome)));
+            button.setText(text(word, summary == null ? 0 : summary.count(outcome)));
         });
     }
 

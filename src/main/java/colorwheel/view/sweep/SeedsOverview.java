@@ -38,7 +38,7 @@ record SeedsOverview(Request request, int[] order, SweepSummary summary, Histogr
                 request.which().of(wheels),
                 summary,
                 Histogram.of(
-                        summary.distributions().get(request.measure()),
+                        summary.distribution(request.measure()),
                         request.measure().scale(),
                         MAX_BARS));
     }

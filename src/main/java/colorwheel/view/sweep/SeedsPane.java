@@ -35,6 +35,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -61,10 +62,10 @@ final class SeedsPane extends BorderPane {
     private final Label placeholder = new Label();
     private final Latest<SeedsOverview> latest = new Latest<>("seeds overview");
     private final Consumer<Throwable> failures;
-    private SeedsOverview.Request requested;
-    private SeedsOverview shown;
-    private SweepResults ofColors;
-    private ColorTable colors;
+    private SeedsOverview.@Nullable Request requested;
+    private @Nullable SeedsOverview shown;
+    private @Nullable SweepResults ofColors;
+    private @Nullable ColorTable colors;
     private long lastOverview;
     private boolean asks;
 
@@ -218,14 +219,16 @@ final class SeedsPane extends BorderPane {
                 shown == null || shown.request().results() != overview.request().results();
         shown = overview;
         SweepResults results = overview.request().results();
-        if (ofColors != results) {
-            colors = SmallWheels.colors(results.plan().base());
+        ColorTable known = colors;
+        if (known == null || ofColors != results) {
+            known = SmallWheels.colors(results.plan().base());
+            colors = known;
             ofColors = results;
         }
-        grid.show(colors, overview.order().length, place -> tile(results.get(overview.order()[place])));
+        grid.show(known, overview.order().length, place -> tile(results.get(overview.order()[place])));
         // The chosen seed stays chosen at its new place.
         if (!other && kept >= 0) {
-            grid.select(placeOf(kept));
+            grid.select(placeOf(overview, kept));
         }
         outcomes.show(overview.summary());
         showFraction();
@@ -234,9 +237,9 @@ final class SeedsPane extends BorderPane {
         showChosen();
     }
 
-    private int placeOf(int index) {
-        for (int place = 0; place < shown.order().length; place++) {
-            if (shown.order()[place] == index) {
+    private static int placeOf(SeedsOverview overview, int index) {
+        for (int place = 0; place < overview.order().length; place++) {
+            if (overview.order()[place] == index) {
                 return place;
             }
         }
@@ -261,7 +264,8 @@ final class SeedsPane extends BorderPane {
         if (index < 0) {
             index = chosen(grid.selectedProperty().get());
         }
-        TrainedWheel wheel = index < 0 ? null : shown.request().results().get(index);
+        TrainedWheel wheel =
+                shown == null || index < 0 ? null : shown.request().results().get(index);
         facts.show(wheel == null ? "" : "Seed " + wheel.experiment().seed(), wheel);
         if (shown != null) {
             measures.show(shown.summary(), shown.histogram(), shown.request().measure(), wheel);
@@ -302,7 +306,7 @@ final class SeedsPane extends BorderPane {
 
     private void openTile(int place) {
         int index = chosen(place);
-        if (index >= 0) {
+        if (shown != null && index >= 0) {
             open.accept(shown.request().results().get(index).experiment());
         }
     }

@@ -157,8 +157,8 @@ public final class SweepJob implements AutoCloseable {
     }
 
     private static Ending failed(Throwable failure) {
-        if (failure instanceof InvalidSettingException) {
-            return new Ending(State.FAILED, failure.getMessage());
+        if (failure instanceof InvalidSettingException refused) {
+            return new Ending(State.FAILED, refused.getMessage());
         }
         return new Ending(
                 State.FAILED,

@@ -8,6 +8,7 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** All measures of one wheel. The size is the same for every wheel, so that nothing moves. */
 final class WheelFacts extends GridPane {
@@ -39,9 +40,9 @@ final class WheelFacts extends GridPane {
      * Shows a wheel.
      *
      * @param title its name
-     * @param wheel {@code null} for none
+     * @param wheel the wheel, if one is chosen
      */
-    void show(String title, TrainedWheel wheel) {
+    void show(String title, @Nullable TrainedWheel wheel) {
         name.setText(
                 wheel == null
                         ? "No wheel chosen"

@@ -24,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scrolling grid of small wheels. Only the visible tiles exist: they are requested by their place, painted off the
@@ -37,8 +38,10 @@ final class WheelGridPane extends Region {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
     private final IntConsumer open;
-    private ColorTable colors;
-    private IntFunction<Tile> tiles;
+    private @Nullable ColorTable colors;
+    private IntFunction<Tile> tiles = place -> {
+        throw new IndexOutOfBoundsException(place);
+    };
     private int size;
     private WheelGridLayout grid = WheelGridLayout.of(1);
 
@@ -129,8 +132,8 @@ final class WheelGridPane extends Region {
         picture.pulse();
     }
 
-    /** The grid on the screen; {@code null} before the first. */
-    WheelGrid displayed() {
+    /** The grid on the screen, once there is one. */
+    @Nullable WheelGrid displayed() {
         return picture.displayed();
     }
 
