@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.FileDescriptor;
@@ -50,6 +51,7 @@ import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import org.jspecify.annotations.NullMarked;
 
 /** The plan of the house as rules, each with its reason. A room that is not built yet obeys every rule. */
 @AnalyzeClasses(packages = "colorwheel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -386,6 +388,14 @@ class ArchitectureTest {
                 .filter(type -> type.getEnclosingClass().isEmpty()
                         && !type.getSimpleName().equals("package-info"));
     }
+
+    @ArchTest
+    static final ArchRule packagesAreNullMarked = classes()
+            .that()
+            .resideOutsideOfPackage("colorwheel")
+            .should(ArchCondition.from(describe("be in a package that is @NullMarked", type -> type.getPackage()
+                    .isAnnotatedWith(NullMarked.class))))
+            .because("what may be null is marked @Nullable, nothing else is null, and the build checks it");
 
     // The process and its streams.
 

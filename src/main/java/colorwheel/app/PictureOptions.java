@@ -24,9 +24,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -139,7 +141,7 @@ final class PictureOptions {
         return (int) (text == null ? setting.initial() : setting.parse(text));
     }
 
-    private Path out() {
+    private @Nullable Path out() {
         return command.commandLine().getParseResult().matchedOptionValue(OUT, null);
     }
 
@@ -182,12 +184,12 @@ final class PictureOptions {
                     + " does not end in " + format.extension() + ". Name a file such as wheel" + format.extension()
                     + ".");
         }
-        plan(experiment, recording(experiment).frames()).requirePlace();
+        plan(experiment, recording(experiment).frames(), out).requirePlace();
     }
 
-    private ExportPlan plan(Experiment experiment, Frames frames) {
+    private ExportPlan plan(Experiment experiment, Frames frames, Path out) {
         Pictures pictures = new Pictures(experiment, frames, epochs(experiment), style());
-        return new ExportPlan(format(), pictures, number(ExportPlan.RATE), out());
+        return new ExportPlan(format(), pictures, number(ExportPlan.RATE), out);
     }
 
     /** Names the file or the frames in the folder, which must be distinct from all other files of the command. */
@@ -321,7 +323,7 @@ final class PictureOptions {
     Optional<ExportTask.Result> export(Experiment experiment, Frames frames, Cancellation cancellation) {
         return noFrames
                 ? Optional.empty()
-                : Optional.of(plan(experiment, frames)
+                : Optional.of(plan(experiment, frames, Objects.requireNonNull(out(), "refused before"))
                         .run(Runtime.getRuntime().availableProcessors(), ExportTask.Progress.IGNORED, cancellation));
     }
 }

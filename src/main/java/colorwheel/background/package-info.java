@@ -8,4 +8,7 @@
  *   SerialWorker   one task after another        ─┘
  * </pre>
  */
+@NullMarked
 package colorwheel.background;
+
+import org.jspecify.annotations.NullMarked;

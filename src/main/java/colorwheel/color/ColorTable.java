@@ -2,6 +2,9 @@ package colorwheel.color;
 
 /** A list of colors, each with its hue, saturation, value and RGB: the rows that a network is trained on. */
 public final class ColorTable {
+    /** No color. */
+    public static final ColorTable EMPTY = new Builder(0).build();
+
     private final double[] hues;
     private final double[] saturations;
     private final double[] values;

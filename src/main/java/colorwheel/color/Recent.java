@@ -3,6 +3,7 @@ package colorwheel.color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the few keys that were asked for last, so that all who ask for a key share its value. Lock-free; any
@@ -38,7 +39,7 @@ public final class Recent<K, V> {
         return asked.value;
     }
 
-    private static <K, V> Entry<K, V> find(List<Entry<K, V>> entries, K key) {
+    private static <K, V> @Nullable Entry<K, V> find(List<Entry<K, V>> entries, K key) {
         for (Entry<K, V> entry : entries) {
             if (entry.key.equals(key)) {
                 return entry;

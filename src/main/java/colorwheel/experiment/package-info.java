@@ -12,4 +12,7 @@
  *
  * <p>Uses {@code color} and {@code files}; everything may be used from any thread.
  */
+@NullMarked
 package colorwheel.experiment;
+
+import org.jspecify.annotations.NullMarked;

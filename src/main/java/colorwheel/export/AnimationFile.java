@@ -38,7 +38,7 @@ abstract class AnimationFile implements ExportFormat.Writer {
         int all = run.epochs().size();
         int asked = shownFrames(all, run.plan().framesPerSecond());
         try {
-            Folders.make(file.getParent());
+            Folders.make(Folders.of(file));
             make(run);
         } catch (CancellationException | ClosedByInterruptException cancelled) {
             return new ExportTask.Result(file, 0, asked, true, "The export was cancelled. " + Reasons.left(cancelled));
@@ -47,7 +47,7 @@ abstract class AnimationFile implements ExportFormat.Writer {
                     file + " could not be written: " + failure.getMessage() + " " + Reasons.left(failure), failure);
         } catch (IOException failure) {
             throw new UserFacingException(
-                    file + " could not be written: " + Reasons.why(failure, file.getParent())
+                    file + " could not be written: " + Reasons.why(failure, Folders.of(file))
                             + Reasons.nothingWritten(failure),
                     failure);
         }

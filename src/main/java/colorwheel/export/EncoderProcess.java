@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an encoder that reads frames from its standard input. One thread feeds it and another reads its output, while
@@ -116,7 +117,7 @@ final class EncoderProcess {
     }
 
     /** A failure of the feeder that is not a consequence of the program's own end. */
-    private Throwable ownFailure() {
+    private @Nullable Throwable ownFailure() {
         Throwable failure = feedFailure.get();
         return failure instanceof PipeException ? null : failure;
     }

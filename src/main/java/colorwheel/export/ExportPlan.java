@@ -4,6 +4,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.export.ExportTask.Progress;
+import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import colorwheel.recording.Frames;
@@ -58,7 +59,7 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
     /** The same of the place alone, which needs no frames yet. */
     public void requirePlace() {
         boolean inFolder = format.kind() == ExportFormat.Kind.FRAMES;
-        requireFolder(inFolder ? target : target.getParent());
+        requireFolder(inFolder ? target : Folders.of(target));
         if (!inFolder && Files.isDirectory(target)) {
             throw new UserFacingException(target + " is a folder. Name a file in it, such as "
                     + target.resolve("wheel" + format.extension()) + ".");

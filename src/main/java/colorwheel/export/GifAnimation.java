@@ -15,6 +15,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an animated GIF that loops without end, with the JDK's own writer. Of each frame only the rectangle that
@@ -34,7 +35,7 @@ final class GifAnimation implements AutoCloseable {
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("gif").next();
     private final ImageOutputStream out;
-    private byte[] before;
+    private byte @Nullable [] newest;
 
     /** @param out stays open */
     GifAnimation(OutputStream out, int width, int height, GifPalette palette) throws IOException {
@@ -53,42 +54,42 @@ final class GifAnimation implements AutoCloseable {
      * @param hundredths how long it is shown, in hundredths of a second
      */
     void add(byte[] indices, int hundredths) throws IOException {
-        boolean first = before == null;
-        Rectangle part = first ? new Rectangle(0, 0, width, height) : changed(indices);
+        byte[] before = newest;
+        Rectangle part = before == null ? new Rectangle(0, 0, width, height) : changed(before, indices);
         BufferedImage image = new BufferedImage(part.width, part.height, BufferedImage.TYPE_BYTE_INDEXED, colors);
         byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < part.height; y++) {
             int source = (part.y + y) * width + part.x;
             int row = y * part.width;
             System.arraycopy(indices, source, target, row, part.width);
-            for (int x = 0; x < part.width && !first; x++) {
+            for (int x = 0; x < part.width && before != null; x++) {
                 if (indices[source + x] == before[source + x]) {
                     target[row + x] = TRANSPARENT;
                 }
             }
         }
-        writer.writeToSequence(new IIOImage(image, null, frame(part, hundredths, first)), null);
+        writer.writeToSequence(new IIOImage(image, null, frame(part, hundredths, before == null)), null);
         // Without this the whole animation would stay in memory.
         out.flush();
-        before = indices;
+        newest = indices;
     }
 
     private record Rectangle(int x, int y, int width, int height) {}
 
     /** The smallest rectangle outside of which nothing differs from the frame before; one pixel if nothing does. */
-    private Rectangle changed(byte[] indices) {
+    private Rectangle changed(byte[] before, byte[] indices) {
         int top = Arrays.mismatch(before, indices) / width;
         if (Arrays.equals(before, indices)) {
             return new Rectangle(0, 0, 1, 1);
         }
         int bottom = height - 1;
-        while (rowMismatch(indices, bottom) < 0) {
+        while (rowMismatch(before, indices, bottom) < 0) {
             bottom--;
         }
         int left = width;
         int right = 0;
         for (int y = top; y <= bottom; y++) {
-            int at = rowMismatch(indices, y);
+            int at = rowMismatch(before, indices, y);
             if (at >= 0) {
                 left = Math.min(left, at);
                 int end = width - 1;
@@ -101,7 +102,7 @@ final class GifAnimation implements AutoCloseable {
         return new Rectangle(left, top, right - left + 1, bottom - top + 1);
     }
 
-    private int rowMismatch(byte[] indices, int y) {
+    private int rowMismatch(byte[] before, byte[] indices, int y) {
         int from = y * width;
         return Arrays.mismatch(before, from, from + width, indices, from, from + width);
     }

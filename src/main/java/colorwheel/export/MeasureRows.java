@@ -8,6 +8,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measures of the wheel, a row for each epoch; see {@link WheelMeasures}. A cell is empty where a measure is
@@ -47,7 +48,7 @@ final class MeasureRows implements TableFile.Table {
         lines.end();
     }
 
-    private static void append(StringBuilder text, Number cell) {
+    private static void append(StringBuilder text, @Nullable Number cell) {
         text.append(',').append(cell == null ? "" : cell);
     }
 }

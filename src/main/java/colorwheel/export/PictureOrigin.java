@@ -53,7 +53,7 @@ public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) 
      * @throws colorwheel.experiment.InvalidSettingException if they are not an origin
      */
     static PictureOrigin of(Map<String, String> texts) {
-        Experiment experiment = ExperimentJson.read(texts.get(EXPERIMENT));
+        Experiment experiment = ExperimentJson.read(texts.getOrDefault(EXPERIMENT, ""));
         int epoch =
                 (int) new NumberSetting("epoch", "The epoch of the picture", "", 0, experiment.epochs(), 0, true, "")
                         .parse(texts.getOrDefault(EPOCH, Integer.toString(experiment.epochs())));

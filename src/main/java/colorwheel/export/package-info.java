@@ -14,4 +14,7 @@
  * {@link colorwheel.files.UserFacingException}. Uses {@code paint} and what that uses, {@code files} and
  * {@code background}.
  */
+@NullMarked
 package colorwheel.export;
+
+import org.jspecify.annotations.NullMarked;

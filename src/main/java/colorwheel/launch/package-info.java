@@ -4,4 +4,7 @@
  * command, and gives a window its archive of classes and method profiles, which is made from the recording of an
  * earlier window. Plain Java without JavaFX, because the user waits for everything here.
  */
+@NullMarked
 package colorwheel.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,4 +14,7 @@
  * <p>Uses {@code color}, {@code experiment} and {@code recording}. Each object belongs to one thread; any thread may
  * make its own.
  */
+@NullMarked
 package colorwheel.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,18 +21,18 @@ public final class AnglePainter implements Painter<HueChart> {
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (Pen pen = new Pen(raster, scale)) {
-            HueRings rings = chart.snapshot() == null ? null : chart.rings();
+            HueRings rings = chart.rings();
             String reason = rings == null ? "" : whyUndefined(rings);
-            UnrolledWheel wheel = rings != null && reason == null ? UnrolledWheel.of(rings) : null;
+            UnrolledWheel wheel = rings != null && reason.isEmpty() ? UnrolledWheel.of(rings) : null;
             if (wheel != null && wheel.isCollapsed()) {
                 reason = "Undefined: some hue lies at the center and has no angle.";
                 wheel = null;
             }
-            if (wheel == null) {
+            if (rings == null || wheel == null) {
                 HuePlot plot = new HuePlot(chart, pen, palette, range(1, 0, 0));
                 plot.axes(rows(plot, 0, TURN), "°");
                 heading(plot, pen, palette);
-                if (rings != null) {
+                if (!reason.isEmpty()) {
                     plot.words(reason);
                 }
             } else {
@@ -41,7 +41,7 @@ public final class AnglePainter implements Painter<HueChart> {
         }
     }
 
-    /** In words for the user; {@code null} if the rings have angles. */
+    /** In words for the user; empty if the rings have angles. */
     private static String whyUndefined(HueRings rings) {
         int width = rings.network().bottleneck();
         if (width != 2) {
@@ -49,7 +49,7 @@ public final class AnglePainter implements Painter<HueChart> {
         }
         return HuePlot.withHue(rings).isEmpty()
                 ? "Undefined: colors of saturation 0 or value 0 are gray or black and have no hue."
-                : null;
+                : "";
     }
 
     private static void paint(HueChart chart, HueRings rings, UnrolledWheel wheel, Pen pen, Palette palette) {

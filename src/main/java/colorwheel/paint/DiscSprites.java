@@ -20,12 +20,20 @@ final class DiscSprites {
 
     /** The pixels of one phase: first those covered in part, then those covered wholly. */
     private static final class Sprite {
-        int[] columns;
-        int[] rows;
-        int[] weights;
-        int solidStart;
+        final int[] columns;
+        final int[] rows;
+        final int[] weights;
+        final int solidStart;
         /** How far each pixel lies from the first of the sprite's square, for rasters of the present stride. */
-        int[] steps;
+        final int[] steps;
+
+        Sprite(int partly, int wholly) {
+            columns = new int[partly + wholly];
+            rows = new int[partly + wholly];
+            weights = new int[partly + wholly];
+            steps = new int[partly + wholly];
+            solidStart = partly;
+        }
     }
 
     /**
@@ -79,12 +87,7 @@ final class DiscSprites {
                 partly++;
             }
         }
-        Sprite sprite = new Sprite();
-        sprite.columns = new int[partly + wholly];
-        sprite.rows = new int[partly + wholly];
-        sprite.weights = new int[partly + wholly];
-        sprite.steps = new int[partly + wholly];
-        sprite.solidStart = partly;
+        Sprite sprite = new Sprite(partly, wholly);
         int nextPartly = 0;
         int nextWholly = partly;
         for (int k = 0; k < cover.length; k++) {

@@ -18,7 +18,7 @@ public final class ErrorPainter implements Painter<HueChart> {
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (Pen pen = new Pen(raster, scale)) {
-            HueRings rings = chart.snapshot() == null ? null : chart.rings();
+            HueRings rings = chart.rings();
             double high = rings == null
                     ? 100
                     : AxisScale.holding(Math.max(1, greatest(rings))).halfWidth();

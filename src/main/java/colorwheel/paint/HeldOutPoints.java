@@ -2,6 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.network.Latents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The held-out colors where the encoder puts them, as hollow points: the network was never trained on them. Belongs to
@@ -13,13 +14,12 @@ final class HeldOutPoints {
     private static final double SHADE = 0.4;
     private static final double LEAST_CONTRAST = 1.8;
 
-    private DiscSprites rings;
-    private DiscSprites holes;
-    private double radius = -1;
-    private double scale;
+    private record Sprites(double radius, double scale, DiscSprites rings, DiscSprites holes) {}
+
+    private @Nullable Sprites newest;
 
     void paint(ColorTable heldOut, Latents latents, LatentPlane plane, Raster raster, double scale, Palette palette) {
-        prepare(plane.plot().dotRadius(scale), scale);
+        Sprites sprites = sprites(plane.plot().dotRadius(scale), scale);
         ScatterGeometry plot = plane.plot();
         int count = heldOut.size();
         double[] xs = new double[count];
@@ -30,11 +30,12 @@ final class HeldOutPoints {
             xs[row] = plane.x(first, second);
             ys[row] = plane.y(first, second);
             int color = visible(heldOut.pixel(row), palette);
-            rings.blend(raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], color, FULL);
+            sprites.rings.blend(raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], color, FULL);
         }
         // All holes after all rings: of a crowd the outline is left, which is hollow too.
         for (int row = 0; row < count; row++) {
-            holes.blend(raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], palette.background(), FULL);
+            sprites.holes.blend(
+                    raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], palette.background(), FULL);
         }
     }
 
@@ -50,13 +51,14 @@ final class HeldOutPoints {
         return Math.max(0.5, radius - WIDTH / 2 * scale);
     }
 
-    private void prepare(double newRadius, double newScale) {
-        if (radius != newRadius || scale != newScale) {
-            radius = newRadius;
-            scale = newScale;
+    private Sprites sprites(double radius, double scale) {
+        Sprites known = newest;
+        if (known == null || known.radius != radius || known.scale != scale) {
             double hole = hole(radius, scale);
-            rings = new DiscSprites(hole, radius + WIDTH / 2 * scale, 1);
-            holes = new DiscSprites(0, hole, 1);
+            known = new Sprites(
+                    radius, scale, new DiscSprites(hole, radius + WIDTH / 2 * scale, 1), new DiscSprites(0, hole, 1));
+            newest = known;
         }
+        return known;
     }
 }

@@ -18,13 +18,13 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
     private static final double FRAME = 2;
     private static final int FULL = 256;
 
-    private DiscSprites dots;
-    private double scaleOfDots;
+    private double scaleOfDots = 1;
+    private DiscSprites dots = new DiscSprites(0, DOT_RADIUS, ScatterPainter.ALPHA);
 
     @Override
     public void paint(HistoryStrip strip, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
-        if (dots == null || scaleOfDots != scale) {
+        if (scaleOfDots != scale) {
             dots = new DiscSprites(0, DOT_RADIUS * scale, ScatterPainter.ALPHA);
             scaleOfDots = scale;
         }

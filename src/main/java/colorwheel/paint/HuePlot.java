@@ -14,6 +14,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Draws curves over the hues: one line with one kind of mark per ring, filled where a hue was trained and hollow where
@@ -248,7 +249,11 @@ final class HuePlot {
 
     /** The hue of the experiment that is pointed at: of a color that it does not have, the nearest one counts. */
     private int pointedIndex() {
-        return chart.experiment().cube().grid().nearest(chart.marked().hue());
+        return chart.experiment()
+                .cube()
+                .grid()
+                .nearest(Objects.requireNonNull(chart.marked(), "none is pointed at")
+                        .hue());
     }
 
     /** What the hue that is pointed at is called: {@code hue 63.7°}. */

@@ -3,7 +3,9 @@ package colorwheel.paint;
 import colorwheel.network.Forward;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** The initials of named hues beside their points, with a halo that keeps them readable over anything. */
 final class InitialMarks {
@@ -15,7 +17,7 @@ final class InitialMarks {
 
     static void paint(Scatter scatter, LatentPlane plane, Ink ink, Palette palette) {
         List<HueMark> marks = scatter.overlays().initials();
-        Forward network = new Forward(scatter.snapshot().weights());
+        Forward network = new Forward(scatter.painted().weights());
         int count = marks.size();
         double[] xs = new double[count];
         double[] ys = new double[count];
@@ -58,17 +60,16 @@ final class InitialMarks {
         double width = ink.width(Typeface.SEMIBOLD, SIZE, letter);
         double height = Typeface.CAP_HEIGHT * SIZE * ink.scale();
         double distance = radius + (SIZE / 2 + 3) * ink.scale();
-        Rectangle2D first = null;
-        for (double turn : TURNS) {
+        DoubleFunction<Rectangle2D> box = turn -> {
             double angle = inward + 2 * Math.PI * turn;
             double middleX = x + distance * Math.cos(angle);
             double middleY = y + distance * Math.sin(angle);
-            Rectangle2D box = new Rectangle2D.Double(middleX - width / 2, middleY - height / 2, width, height);
-            if (taken.stream().noneMatch(box::intersects)) {
-                return box;
-            }
-            first = first == null ? box : first;
-        }
-        return first;
+            return new Rectangle2D.Double(middleX - width / 2, middleY - height / 2, width, height);
+        };
+        return Arrays.stream(TURNS)
+                .mapToObj(box)
+                .filter(free -> taken.stream().noneMatch(free::intersects))
+                .findFirst()
+                .orElseGet(() -> box.apply(TURNS[0]));
     }
 }

@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints a {@link LossCurve} on a logarithmic axis. Of the epochs within one pixel column the least and the greatest
@@ -143,7 +144,7 @@ public final class LossPainter implements Painter<LossCurve> {
         }
     }
 
-    private static Snapshot marked(LossCurve curve) {
+    private static @Nullable Snapshot marked(LossCurve curve) {
         return curve.playheadEpoch() < 0 || curve.frames().isEmpty()
                 ? null
                 : curve.frames().at(curve.playheadEpoch());

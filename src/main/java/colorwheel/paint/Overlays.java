@@ -4,17 +4,18 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scatter shows besides its points. They are computed from the weights of the snapshot that is painted, so that
  * a frame with overlays needs no more than one without.
  *
- * @param heldOut the held-out colors, shown as hollow points where the encoder puts them; {@code null} shows none
+ * @param heldOut the held-out colors, shown as hollow points where the encoder puts them, if they are
  * @param field whether the decoder's color of every point of the plane is shown behind the points
  * @param orientation whether the plane is turned and mirrored, see {@link PlaneOrientation}
  * @param initials the colors that are marked with their initials
  */
-public record Overlays(ColorTable heldOut, boolean field, boolean orientation, List<HueMark> initials) {
+public record Overlays(@Nullable ColorTable heldOut, boolean field, boolean orientation, List<HueMark> initials) {
     public Overlays {
         initials = List.copyOf(initials);
     }

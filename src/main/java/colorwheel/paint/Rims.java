@@ -37,7 +37,7 @@ record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int
 
     private static boolean onField(Scatter scatter) {
         return scatter.overlays().field()
-                && DecoderField.isThere(scatter.snapshot().weights().network());
+                && DecoderField.isThere(scatter.painted().weights().network());
     }
 
     /** Whether they are those of another scatter, too. */

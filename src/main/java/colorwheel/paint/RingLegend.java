@@ -6,6 +6,7 @@ import colorwheel.paint.Pen.Align;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One line that says which mark stands for which ring, and which rings have no hue and therefore no curve. */
 final class RingLegend {
@@ -13,7 +14,7 @@ final class RingLegend {
     private static final double MARK_ROOM = 11;
     private static final double BETWEEN = 12;
 
-    private record Entry(RingMark mark, String text) {}
+    private record Entry(@Nullable RingMark mark, String text) {}
 
     private final Pen pen;
     private final Palette palette;

@@ -7,12 +7,13 @@ import colorwheel.recording.Frames;
 import colorwheel.recording.Rounding;
 import colorwheel.recording.Snapshot;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latents of one epoch in a square plot. Of a bottleneck wider than two numbers the first two are shown; a single
  * number is shown on the horizontal axis.
  *
- * @param snapshot the epoch; {@code null} shows the empty axes
+ * @param snapshot the epoch; without one the axes are empty
  * @param colors the colors whose latent points are shown, in their order
  * @param axes the range of both axes
  * @param unitCircle whether the circle of radius 1 is drawn
@@ -20,14 +21,19 @@ import java.util.Objects;
  * @param zoom the part of the axes that is in view
  */
 public record Scatter(
-        Snapshot snapshot, ColorTable colors, AxisScale axes, boolean unitCircle, Overlays overlays, Zoom zoom) {
+        @Nullable Snapshot snapshot,
+        ColorTable colors,
+        AxisScale axes,
+        boolean unitCircle,
+        Overlays overlays,
+        Zoom zoom) {
     public Scatter {
         Objects.requireNonNull(overlays, "overlays");
         Objects.requireNonNull(zoom, "zoom");
     }
 
     /** The points alone, all of them in view. */
-    public Scatter(Snapshot snapshot, ColorTable colors, AxisScale axes, boolean unitCircle) {
+    public Scatter(@Nullable Snapshot snapshot, ColorTable colors, AxisScale axes, boolean unitCircle) {
         this(snapshot, colors, axes, unitCircle, Overlays.NONE, Zoom.NONE);
     }
 
@@ -44,7 +50,8 @@ public record Scatter(
 
     /** The axes of an experiment before anything is recorded. */
     public static Scatter empty(Experiment experiment) {
-        return new Scatter(null, null, AxisScale.UNIT, experiment.network().normalize());
+        return new Scatter(
+                null, ColorTable.EMPTY, AxisScale.UNIT, experiment.network().normalize());
     }
 
     /** The same on axes that reach at least so far: another scatter beside shares them. */
@@ -59,14 +66,20 @@ public record Scatter(
         return part.equals(zoom) ? this : new Scatter(snapshot, colors, axes, unitCircle, overlays, part);
     }
 
+    /** The epoch; there must be one. */
+    Snapshot painted() {
+        return Objects.requireNonNull(snapshot, "the axes are empty");
+    }
+
     /** The points of the colors; there must be a snapshot. */
     public Latents points() {
-        return Latents.of(snapshot, colors);
+        return Latents.of(painted(), colors);
     }
 
     /** The points of the held-out colors; there must be a snapshot and such an overlay. */
     Latents heldOutPoints() {
-        return Latents.of(snapshot.weights(), Rounding.DOUBLE, overlays.heldOut());
+        return Latents.of(
+                painted().weights(), Rounding.DOUBLE, Objects.requireNonNull(overlays.heldOut(), "none are held out"));
     }
 
     /** How the plane is turned. Computed anew each time, in some microseconds: a caller keeps it for a picture. */

@@ -5,6 +5,7 @@ import colorwheel.color.HsvColor;
 import colorwheel.network.Forward;
 import colorwheel.network.Latents;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which color lies where in the picture of a scatter. Positions are in device pixels of its raster. Finding one among
@@ -13,8 +14,8 @@ import java.util.Optional;
 public final class ScatterHits {
     private final Scatter scatter;
     private final LatentPlane plane;
-    private final ColorTable heldOut;
-    private Latents heldOutLatents;
+    private final @Nullable ColorTable heldOut;
+    private @Nullable Latents heldOutLatents;
 
     /**
      * @param scatter with a snapshot
@@ -54,13 +55,15 @@ public final class ScatterHits {
         if (heldOut != null && heldOutLatents == null) {
             heldOutLatents = scatter.heldOutPoints();
         }
-        int hollow = heldOut == null ? -1 : nearest(heldOutLatents, first, second, reach * reach);
+        Latents hollows = heldOutLatents;
+        int hollow = hollows == null ? -1 : nearest(hollows, first, second, reach * reach);
         if (hit < 0 && hollow < 0) {
             return Optional.empty();
         }
-        boolean trained = hit >= 0
-                && (hollow < 0
-                        || squared(points, hit, first, second) <= squared(heldOutLatents, hollow, first, second));
+        if (heldOut == null || hollows == null || hollow < 0) {
+            return Optional.of(HsvColor.of(scatter.colors(), hit));
+        }
+        boolean trained = hit >= 0 && squared(points, hit, first, second) <= squared(hollows, hollow, first, second);
         return Optional.of(trained ? HsvColor.of(scatter.colors(), hit) : HsvColor.of(heldOut, hollow));
     }
 
@@ -86,7 +89,7 @@ public final class ScatterHits {
 
     /** Where the network puts a color, trained or not: {x, y}. Empty if that is outside the plot. */
     public Optional<double[]> positionOf(HsvColor color) {
-        float[] latent = new Forward(scatter.snapshot().weights()).encode(color.rgb());
+        float[] latent = new Forward(scatter.painted().weights()).encode(color.rgb());
         double second = latent.length < 2 ? 0 : latent[1];
         double x = plane.x(latent[0], second);
         double y = plane.y(latent[0], second);

@@ -5,6 +5,7 @@ import colorwheel.network.Latents;
 import colorwheel.paint.Pen.Align;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints a {@link Scatter}: points in the order of their rows, each in its own color at 80 % over those before it.
@@ -17,9 +18,9 @@ public final class ScatterPainter implements Painter<Scatter> {
 
     static final double LOSS_SIZE = 13;
 
-    private Layer layer;
-    private Dots dots;
-    private Rims rims;
+    private @Nullable Layer layer;
+    private @Nullable Dots dots;
+    private @Nullable Rims rims;
     private final HeldOutPoints heldOutPoints = new HeldOutPoints();
 
     private record LayerKey(
@@ -63,7 +64,7 @@ public final class ScatterPainter implements Painter<Scatter> {
     }
 
     private void overlaysBelow(Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {
-        Weights weights = scatter.snapshot().weights();
+        Weights weights = scatter.painted().weights();
         if (scatter.overlays().field()) {
             if (DecoderField.isThere(weights.network())) {
                 DecoderField field = new DecoderField(weights);

@@ -75,8 +75,8 @@ public final class ScatterSvg {
             writer.flush();
         } catch (XMLStreamException failure) {
             throw ioException(failure);
-        } catch (SvgInk.Unwritable failure) {
-            throw ioException((XMLStreamException) failure.getCause());
+        } catch (SvgInk.Unwritable unwritable) {
+            throw ioException(unwritable.failure);
         }
     }
 
@@ -100,7 +100,7 @@ public final class ScatterSvg {
                 "0 0 " + side + " " + side,
                 "font-family",
                 FONTS);
-        Snapshot snapshot = scatter.snapshot();
+        Snapshot snapshot = scatter.painted();
         ink.words(
                 "title",
                 "Latents of " + scatter.colors().size() + " colors, " + ScatterPainter.epoch(snapshot) + ", "

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axes and labels as elements of a drawing, in the same places as the pixels of a {@link Pen}. What cannot be written
@@ -21,8 +22,11 @@ final class SvgInk implements Ink {
     static final class Unwritable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        final XMLStreamException failure;
+
         Unwritable(XMLStreamException failure) {
             super(failure);
+            this.failure = failure;
         }
     }
 
@@ -122,7 +126,7 @@ final class SvgInk implements Ink {
     }
 
     /** Two texts on one baseline, the second so far behind the first, however wide the typeface at hand is. */
-    void inARow(double x, double baseline, Run first, double gap, Run second) {
+    void inARow(double x, double baseline, Run first, double gap, @Nullable Run second) {
         try {
             svg.writeStartElement("text");
             attributes("x", number(x), "y", number(Math.round(baseline)));

@@ -7,6 +7,7 @@ import colorwheel.paint.Pen.Align;
 import colorwheel.paint.SwatchLayout.Heading;
 import colorwheel.paint.SwatchLayout.HueLabel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints {@link Swatches}. The picture is kept and copied as long as the model and the size stay. An instance belongs
@@ -16,7 +17,7 @@ public final class SwatchPainter implements Painter<Swatches> {
     /** How far the first panel lies below the top when there is room for headings, in logical pixels. */
     public static final double HEADING = SwatchLayout.EDGE / 2 + SwatchLayout.HEADING_HEIGHT;
 
-    private Picture picture;
+    private @Nullable Picture picture;
 
     private record Key(Swatches swatches, int width, int height, double scale, Palette palette) {}
 

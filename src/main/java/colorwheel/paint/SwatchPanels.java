@@ -5,6 +5,8 @@ import colorwheel.color.Hsv;
 import colorwheel.color.HsvGrid;
 import colorwheel.color.HueGrid;
 import colorwheel.network.Forward;
+import colorwheel.recording.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** The colored panels of {@link Swatches}, painted once. */
 final class SwatchPanels {
@@ -24,7 +26,7 @@ final class SwatchPanels {
     private final double scale;
     private final Palette palette;
     private final ColorTable colors;
-    private final int[] reconstructed;
+    private final int @Nullable [] reconstructed;
     private final boolean[] heldOut;
     private final int columns;
     private final int rows;
@@ -39,7 +41,8 @@ final class SwatchPanels {
         this.scale = scale;
         this.palette = palette;
         colors = cube.all();
-        reconstructed = swatches.network() == null ? null : reconstruct(swatches, colors);
+        Weights network = swatches.network();
+        reconstructed = network == null ? null : reconstruct(network, colors);
         heldOut = heldOutPixels(swatches, layout);
         columns = cube.grid().size();
         rows = cube.values().size();
@@ -48,8 +51,8 @@ final class SwatchPanels {
         cells = layout.width() / scale / columns >= LEAST_CELL_FOR_LINES;
     }
 
-    private static int[] reconstruct(Swatches swatches, ColorTable colors) {
-        float[] rgb = new Forward(swatches.network()).reconstruct(colors.rgb());
+    private static int[] reconstruct(Weights network, ColorTable colors) {
+        float[] rgb = new Forward(network).reconstruct(colors.rgb());
         int[] pixels = new int[colors.size()];
         for (int row = 0; row < pixels.length; row++) {
             pixels[row] = Hsv.pixel(rgb[3 * row], rgb[3 * row + 1], rgb[3 * row + 2]);
@@ -106,7 +109,7 @@ final class SwatchPanels {
     }
 
     /** Not faded where it is held out: a faded color could not be compared with the one around it. */
-    private void nested(int y, int[] in, int[] out, boolean[] inside) {
+    private void nested(int y, int[] in, int[] out, boolean @Nullable [] inside) {
         int[] pixels = raster.pixels();
         int end = Math.min(in.length, raster.width() - layout.left());
         for (int x = 0; x < end; x++) {

@@ -4,6 +4,7 @@ import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The colors of an experiment as panels, one for each saturation: rows are values, the brightest on top, columns are
@@ -12,9 +13,9 @@ import colorwheel.recording.Weights;
  *
  * @param cube all colors, held-out ones included
  * @param holdOut the hues that are hatched
- * @param network what makes the reconstructions; {@code null} shows none
+ * @param network what makes the reconstructions, if they are shown
  */
-public record Swatches(HsvGrid cube, HueRange holdOut, Weights network) {
+public record Swatches(HsvGrid cube, HueRange holdOut, @Nullable Weights network) {
     /** The colors alone. */
     public Swatches(HsvGrid cube, HueRange holdOut) {
         this(cube, holdOut, null);

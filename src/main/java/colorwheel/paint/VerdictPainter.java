@@ -16,10 +16,10 @@ public final class VerdictPainter implements Painter<HueChart> {
     @Override
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
-        if (chart.snapshot() == null) {
+        HueRings rings = chart.rings();
+        if (rings == null) {
             return;
         }
-        HueRings rings = chart.rings();
         WheelMeasures measures = WheelMeasures.of(rings);
         String label = measures.verdict().label();
         String verdict = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);

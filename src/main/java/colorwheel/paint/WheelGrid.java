@@ -4,6 +4,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.recording.Weights;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a grid of small wheels that is in view. All wheels are of networks of one shape that saw the same colors.
@@ -35,12 +36,12 @@ public record WheelGrid(
     /**
      * One wheel with what is written below it, in characters that {@link Typeface} has.
      *
-     * @param weights of the trained network; {@code null} if the run failed, which shows no wheel
+     * @param weights of the trained network; none if the run failed, which shows no wheel
      * @param title the first line
      * @param mark the shape before the second line
      * @param word the second line
      */
-    public record Tile(Weights weights, String title, Mark mark, String word) {}
+    public record Tile(@Nullable Weights weights, String title, Mark mark, String word) {}
 
     /** Shapes that tell verdicts apart without color. */
     public enum Mark {

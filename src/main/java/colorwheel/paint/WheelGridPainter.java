@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints the part of a {@link WheelGrid} that is in view. Latents are made from the weights of the tiles in view; the
@@ -25,7 +26,7 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
 
     private final ScatterPainter wheels = new ScatterPainter();
     private final LinkedHashMap<Tile, Raster> kept = new LinkedHashMap<>(64, 0.75f, true);
-    private Look look;
+    private @Nullable Look look;
 
     /** What all tiles have in common: when it changes none of those kept is of use. */
     private record Look(Object colors, double scale, Palette palette) {}

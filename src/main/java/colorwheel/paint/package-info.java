@@ -13,4 +13,7 @@
  * raster. Lengths are in logical pixels unless a name says "device"; scale is the number of device pixels per logical
  * pixel. Uses {@code color}, {@code experiment}, {@code recording} and {@code analysis}.
  */
+@NullMarked
 package colorwheel.paint;
+
+import org.jspecify.annotations.NullMarked;

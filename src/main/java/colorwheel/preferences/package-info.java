@@ -9,4 +9,7 @@
  *
  * <p>Uses {@code background} and {@code files}; knows no window. Everything may be used from any thread.
  */
+@NullMarked
 package colorwheel.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package colorwheel.recording;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded epochs of a run at one moment: 0, stride, 2·stride, …, and the newest. An immutable view that any thread
@@ -11,17 +13,17 @@ public final class Frames {
     private final Snapshot[] kept;
     private final int keptCount;
     private final int stride;
-    private final Snapshot newest;
+    private final @Nullable Snapshot newest;
     private final double[] losses;
     private final float reach;
 
     /**
      * @param kept the snapshots of epochs 0, stride, …; only the first keptCount are read
-     * @param newest the newest snapshot, which may be the last of those kept; {@code null} if there is none
+     * @param newest the newest snapshot, which may be the last of those kept, if there is one
      * @param losses the loss of each epoch; only those up to the newest are read
      * @param reach the greatest absolute latent coordinate of all epochs so far, dropped ones included
      */
-    Frames(Snapshot[] kept, int keptCount, int stride, Snapshot newest, double[] losses, float reach) {
+    Frames(Snapshot[] kept, int keptCount, int stride, @Nullable Snapshot newest, double[] losses, float reach) {
         this.kept = kept;
         this.keptCount = keptCount;
         this.stride = stride;
@@ -75,7 +77,7 @@ public final class Frames {
         if (index < 0 || index >= size()) {
             throw new IndexOutOfBoundsException("frame " + index + " of " + size());
         }
-        return index == keptCount ? newest : kept[index];
+        return index < keptCount ? kept[index] : Objects.requireNonNull(newest, "the newest is the last");
     }
 
     /** How far apart the recorded epochs are: 1 until the recording had to be thinned. */
@@ -85,7 +87,7 @@ public final class Frames {
 
     /** The newest epoch, −1 if nothing is recorded. */
     public int lastEpoch() {
-        return isEmpty() ? -1 : newest.epoch();
+        return newest == null ? -1 : newest.epoch();
     }
 
     /** The newest snapshot. */
@@ -107,7 +109,7 @@ public final class Frames {
      * @throws IllegalStateException if nothing is recorded yet
      */
     public int indexAt(int epoch) {
-        if (isEmpty()) {
+        if (newest == null) {
             throw new IllegalStateException("nothing is recorded yet");
         }
         if (epoch >= newest.epoch()) {

@@ -9,4 +9,7 @@
  * <p>Everything that crosses is immutable, and no lock is shared with the reader: a reader never makes training wait
  * and training never makes the screen wait.
  */
+@NullMarked
 package colorwheel.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,4 +12,7 @@
  *
  * <p>Everything here belongs to the JavaFX thread.
  */
+@NullMarked
 package colorwheel.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import colorwheel.recording.Weights;
 import colorwheel.training.StartingPoint;
 import colorwheel.training.fused.FusedTraining;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains one run after another with the fused engine and keeps only the end of each. Runs of the same colors share the
@@ -14,8 +15,10 @@ import java.util.Optional;
  */
 final class WheelTraining implements Sweep.Training {
     private final StartingPoint start;
-    private Experiment prepared;
-    private FusedTraining training;
+    private @Nullable Prepared newest;
+
+    /** The training of an experiment, whatever its seed. */
+    private record Prepared(Experiment seedless, FusedTraining training) {}
 
     WheelTraining(StartingPoint start) {
         this.start = start;
@@ -23,7 +26,7 @@ final class WheelTraining implements Sweep.Training {
 
     @Override
     public Optional<TrainedWheel> train(int index, Experiment experiment, Cancellation cancellation) {
-        prepare(experiment);
+        FusedTraining training = prepared(experiment);
         training.load(start.weights(experiment).toArray());
         while (training.step() < experiment.epochs()) {
             if (cancellation.isRequested()) {
@@ -45,13 +48,17 @@ final class WheelTraining implements Sweep.Training {
                 TrainedWheel.trained(index, experiment, loss, weights, WheelMeasures.of(experiment, weights)));
     }
 
-    private void prepare(Experiment experiment) {
+    private FusedTraining prepared(Experiment experiment) {
         Experiment seedless = experiment.withSeed(0);
-        if (!seedless.equals(prepared)) {
-            training = new FusedTraining(
-                    experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate());
-            prepared = seedless;
+        Prepared known = newest;
+        if (known == null || !known.seedless.equals(seedless)) {
+            known = new Prepared(
+                    seedless,
+                    new FusedTraining(
+                            experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate()));
+            newest = known;
         }
+        return known.training;
     }
 
     /** Checks every number, because a ReLU turns NaN into zero before it reaches the loss. */

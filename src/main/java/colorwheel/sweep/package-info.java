@@ -10,4 +10,7 @@
  * <p>Of each run only the end is kept: its weights and measures, about a kilobyte and a half. Ten thousand seeds take
  * 15 MB, however many colors the experiment has; latents are computed from the weights when they are shown.
  */
+@NullMarked
 package colorwheel.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,8 +44,8 @@ public final class TrainingRun implements Runnable {
     private final StartingPoint startingPoint;
     private final EngineFactory engines;
     private final Recording recording;
-    private ColorTable colors;
-    private volatile TrainingFailure failure;
+    private @Nullable ColorTable colors;
+    private volatile @Nullable TrainingFailure failure;
     private volatile long trainingNanos;
 
     /** A run from the weights of the experiment's seed; see the other constructors. */
@@ -257,16 +258,17 @@ public final class TrainingRun implements Runnable {
         if (isOver() || snapshot.epoch() <= lastEpoch()) {
             return;
         }
-        if (!isFinite(snapshot)) {
+        ColorTable trained = Objects.requireNonNull(colors, "set before the first epoch");
+        if (!isFinite(snapshot, trained)) {
             throw new Diverged(snapshot.epoch());
         }
-        recording.add(snapshot, Latents.reach(snapshot, colors));
+        recording.add(snapshot, Latents.reach(snapshot, trained));
         latest.publish(snapshot);
         Pulse.request();
     }
 
     /** Checks every number, because a ReLU turns NaN into zero before it reaches the loss. */
-    private boolean isFinite(Snapshot snapshot) {
+    private static boolean isFinite(Snapshot snapshot, ColorTable colors) {
         float largest = 0;
         for (float weight : snapshot.weights().toArray()) {
             largest = Math.max(largest, Math.abs(weight));

@@ -17,4 +17,7 @@
  *
  * <p>Commands are atomic variables and a semaphore; no thread ever holds a lock that another one waits for.
  */
+@NullMarked
 package colorwheel.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * created, then bound to the {@link colorwheel.session.Lab}, and keeps no state that the lab has. Everything here
  * belongs to the JavaFX thread.
  */
+@NullMarked
 package colorwheel.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,4 +11,7 @@
  * and no memory is taken on its word. Either whole weights come out or one message for the user. Uses {@code recording}
  * and what that uses, and {@code files}.
  */
+@NullMarked
 package colorwheel.weights;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,4 +18,7 @@
  *
  * <p>Nothing here knows DL4J, and nothing allocates while it trains, once it is compiled.
  */
+@NullMarked
 package colorwheel.training.fused;
+
+import org.jspecify.annotations.NullMarked;

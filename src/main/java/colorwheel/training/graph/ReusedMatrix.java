@@ -1,5 +1,6 @@
 package colorwheel.training.graph;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -10,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * outside of DL4J's workspaces and holds what the layer returned last.
  */
 final class ReusedMatrix {
-    private INDArray matrix;
+    private @Nullable INDArray matrix;
 
     /** The matrix, which has this shape; its contents are those of the last step, or undefined. */
     INDArray of(DataType type, int rows, int columns) {

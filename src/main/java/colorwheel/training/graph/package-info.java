@@ -15,4 +15,7 @@
  *
  * <p>They do what the configurations of this program ask for, and no dropout, noise, masks or layer normalization.
  */
+@NullMarked
 package colorwheel.training.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,9 +39,9 @@ public final class CompareView extends HBox {
     private final RunColumn first;
     private final RunColumn second;
     private final PaintedPane<Scatter> picture;
-    private Experiment ofOverlays;
-    private Set<Overlay> shownOverlays;
-    private Overlays overlays;
+    private @Nullable Experiment ofOverlays;
+    private Set<Overlay> shownOverlays = Set.of();
+    private Overlays overlays = Overlays.NONE;
 
     /** @param scatter the lab's own scatter with its controls */
     public CompareView(Lab lab, Comparison comparison, PicturePanes pictures, Node scatter, Executor queue) {

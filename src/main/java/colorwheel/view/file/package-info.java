@@ -1,2 +1,5 @@
 /** Opening and saving: experiments, weights, models, and pictures that carry an experiment. */
+@NullMarked
 package colorwheel.view.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The baseline of every run: the same network from the same initial weights, trained for as many epochs with nothing
@@ -55,15 +56,16 @@ final class BaselineRun implements AutoCloseable {
         }
     }
 
+    /** An experiment and the weights that it starts from. */
+    private record Baseline(Experiment experiment, Weights initial) {}
+
     private final Lab lab;
     private final Latest<Result> latest;
     private final ReadOnlyObjectWrapper<Result> baseline = new ReadOnlyObjectWrapper<>(this, "baseline");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
-    private Experiment seenExperiment;
-    private Weights seenWeights;
-    private Experiment experiment;
-    private Weights initial;
-    private TrainingRun run;
+    private @Nullable Baseline seen;
+    private @Nullable Baseline wanted;
+    private @Nullable TrainingRun run;
     private boolean begun;
 
     BaselineRun(Lab lab) {
@@ -92,15 +94,15 @@ final class BaselineRun implements AutoCloseable {
         boolean present = !frames.isEmpty() && lab.isOfPresentRun(frames.get(0));
         boolean adjusting = lab.adjustingProperty().get();
         if (present && !adjusting) {
-            cancelIfReplaced(lab.shownExperiment(), frames.get(0).weights());
+            Baseline next = baselineOf(lab.shownExperiment(), frames.get(0).weights());
             if (!begun && lab.runState() != RunState.IDLE) {
-                begin();
+                begin(next);
             }
         }
         if (run != null) {
-            boolean waits = adjusting || lab.runState() == RunState.RUNNING && takesLong();
-            pauseOrTrain(waits);
-            showProgress(waits);
+            boolean waits = adjusting || lab.runState() == RunState.RUNNING && takesLong(run.experiment());
+            pauseOrTrain(run, waits);
+            showProgress(run, waits);
         }
         latest.take(this::finished, this::failed);
     }
@@ -110,11 +112,11 @@ final class BaselineRun implements AutoCloseable {
         return run != null;
     }
 
-    private boolean takesLong() {
+    private static boolean takesLong(Experiment experiment) {
         return (long) experiment.cube().size() * experiment.epochs() > MAX_SHORT_RUN;
     }
 
-    private void pauseOrTrain(boolean waits) {
+    private static void pauseOrTrain(TrainingRun run, boolean waits) {
         if (waits) {
             run.pause();
         } else if (run.state() == RunState.IDLE) {
@@ -124,27 +126,28 @@ final class BaselineRun implements AutoCloseable {
         }
     }
 
-    private void showProgress(boolean waits) {
+    private void showProgress(TrainingRun run, boolean waits) {
         int epoch = Math.max(0, run.recording().frames().lastEpoch());
-        status.set(waits ? "waits" : Math.round(100.0 * epoch / experiment.epochs()) + "% trained");
+        status.set(waits ? "waits" : Math.round(100.0 * epoch / run.experiment().epochs()) + "% trained");
     }
 
     /**
      * Cancels the baseline if it does not belong to the run shown. Compares by identity first, since nearly always
      * nothing has changed.
      */
-    private void cancelIfReplaced(Experiment shown, Weights first) {
-        if (shown == seenExperiment && first == seenWeights) {
-            return;
+    private Baseline baselineOf(Experiment shown, Weights first) {
+        Baseline known = wanted;
+        if (known != null && seen != null && seen.experiment == shown && seen.initial == first) {
+            return known;
         }
-        seenExperiment = shown;
-        seenWeights = first;
-        Experiment next = shown.withHoldOut(HueRange.NONE).withEngine(EngineKind.FUSED);
-        if (!next.equals(experiment) || !first.equals(initial)) {
-            cancel();
-            experiment = next;
-            initial = first;
+        seen = new Baseline(shown, first);
+        Baseline next = new Baseline(shown.withHoldOut(HueRange.NONE).withEngine(EngineKind.FUSED), first);
+        if (known != null && known.equals(next)) {
+            return known;
         }
+        cancel();
+        wanted = next;
+        return next;
     }
 
     private void cancel() {
@@ -158,15 +161,16 @@ final class BaselineRun implements AutoCloseable {
         status.set("");
     }
 
-    private void begin() {
-        Recording recording = TrainingMemory.recording(experiment, RECORDED_BYTES);
-        TrainingRun training = new TrainingRun(experiment, StartingPoint.of(initial), FusedEngine::new, recording);
+    private void begin(Baseline next) {
+        Recording recording = TrainingMemory.recording(next.experiment, RECORDED_BYTES);
+        TrainingRun training =
+                new TrainingRun(next.experiment, StartingPoint.of(next.initial), FusedEngine::new, recording);
         run = training;
         begun = true;
         latest.request(turn -> train(training, turn.cancellation()));
     }
 
-    private static Result train(TrainingRun training, Cancellation stop) throws Stopped {
+    private static @Nullable Result train(TrainingRun training, Cancellation stop) throws Stopped {
         training.run();
         if (training.failure().isPresent()) {
             throw new Stopped(training.failure().get().message());

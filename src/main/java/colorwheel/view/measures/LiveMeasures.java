@@ -13,6 +13,7 @@ import colorwheel.session.Notice;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the epoch under the playhead, on a thread of its own. At most one measurement is under way, and after it the
@@ -41,16 +42,16 @@ final class LiveMeasures implements AutoCloseable {
     /** @param nanos how long the measurement took */
     record Outcome(Reading reading, long nanos) {}
 
+    private record Untrained(Experiment experiment, Weights weights, WheelMeasures measures) {}
+
     private final Lab lab;
     private final Latest<Outcome> latest;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
-    private Snapshot asked;
+    private @Nullable Snapshot asked;
     private long restsUntil = System.nanoTime();
 
     // Used by the measuring thread only: the same untrained network is needed repeatedly.
-    private Experiment measured;
-    private Weights ofUntrained;
-    private WheelMeasures untrained;
+    private @Nullable Untrained untrained;
 
     LiveMeasures(Lab lab) {
         this(lab, new Latest<>("measures"));
@@ -100,14 +101,14 @@ final class LiveMeasures implements AutoCloseable {
 
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first) {
         long begin = System.nanoTime();
-        if (!experiment.equals(measured) || !first.equals(ofUntrained)) {
-            untrained = WheelMeasures.of(experiment, first);
-            measured = experiment;
-            ofUntrained = first;
+        Untrained before = untrained;
+        if (before == null || !experiment.equals(before.experiment) || !first.equals(before.weights)) {
+            before = new Untrained(experiment, first, WheelMeasures.of(experiment, first));
+            untrained = before;
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
-        Reading result = new Reading(shown, measures, WheelWords.sentence(rings, measures), untrained);
+        Reading result = new Reading(shown, measures, WheelWords.sentence(rings, measures), before.measures);
         return new Outcome(result, System.nanoTime() - begin);
     }
 

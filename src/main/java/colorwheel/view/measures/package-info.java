@@ -10,4 +10,7 @@
  * <p>Nothing is measured or trained on the JavaFX thread: each of the three has a thread of its own, whose newest
  * result is taken once per frame.
  */
+@NullMarked
 package colorwheel.view.measures;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The three pictures of the lab: the latent scatter, the swatches of the training colors, and the loss. */
 public final class PicturePanes {
@@ -44,7 +45,7 @@ public final class PicturePanes {
     private volatile Set<Overlay> shownOverlays = Set.of();
 
     private volatile Zoom shownZoom = Zoom.NONE;
-    private volatile AxisScale leastAxes;
+    private volatile @Nullable AxisScale leastAxes;
     private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
 
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
@@ -183,9 +184,9 @@ public final class PicturePanes {
     /**
      * Sets a lower bound of the scatter's axes, which another scatter beside it shares.
      *
-     * @param least {@code null} for none
+     * @param least none if there is no other scatter
      */
-    public void setLeastAxes(AxisScale least) {
+    public void setLeastAxes(@Nullable AxisScale least) {
         if (!Objects.equals(least, leastAxes)) {
             leastAxes = least;
             showScatter();

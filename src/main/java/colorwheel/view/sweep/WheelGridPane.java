@@ -133,7 +133,8 @@ final class WheelGridPane extends Region {
     }
 
     /** The grid on the screen, once there is one. */
-    @Nullable WheelGrid displayed() {
+    @Nullable
+    WheelGrid displayed() {
         return picture.displayed();
     }
 
