@@ -54,12 +54,13 @@ public enum Measure {
     /** Its sign is the direction, which is as good as chance: many wheels are compared by its size. */
     CORRELATION(
             "circularCorrelation",
-            "Circular correlation",
+            "Correlation",
             "",
             Scale.LINEAR,
             3,
             Scope.ALWAYS,
-            "How well the latent angle follows the hue, from −1 to 1; the sign is the direction (Fisher and Lee, 1983).",
+            "Circular correlation: how well the latent angle follows the hue, from −1 to 1; the sign is the direction (Fisher"
+                    + " and Lee, 1983).",
             measures -> number(measures.circularCorrelation())),
     LARGEST_GAP(
             "largestGapDegrees",
