@@ -107,6 +107,10 @@ class LabCommandTest {
                 "1",
                 "--epochs",
                 "20000",
+                "--hidden",
+                "1024",
+                "--bottleneck",
+                "3",
                 "--hue-step",
                 "0.5",
                 "--hold-out",
@@ -119,7 +123,7 @@ class LabCommandTest {
         assertRefused(refused);
         assertThat(refused.err().get(0))
                 .contains("makes 72,000 colors, and --epochs 20000 with --every 1 keeps 20,002 epochs of them")
-                .containsPattern("takes about 11,\\d{3} MB of memory, but at most [\\d,]+ MB may be used")
+                .containsPattern("takes about \\d,\\d{3} MB of memory, but at most [\\d,]+ MB may be used")
                 .contains("Choose a larger --every, fewer --epochs, a larger --hue-step");
     }
 
