@@ -22,6 +22,9 @@ import java.util.Set;
 class ForeignFilesTest {
     @ArchTest
     static final ArchRule nothingDeserializesObjects = noClasses()
+            .that()
+            // It loads the measurements from a folder that a system property names: whoever sets that starts Java.
+            .doNotHaveFullyQualifiedName("colorwheel.Main")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ObjectInput.class)
@@ -51,13 +54,18 @@ class ForeignFilesTest {
             .because("JSON is read as a tree or token by token, and what it means is decided here");
 
     @ArchTest
-    static final ArchRule foreignJsonIsReadTokenByToken = noClasses()
+    static final ArchRule foreignJsonIsReadByTheOneStrictReader = noClasses()
             .that()
-            .resideInAnyPackage("colorwheel.experiment..", "colorwheel.weights..")
+            .resideInAnyPackage("colorwheel.experiment..", "colorwheel.weights..", "colorwheel.preferences..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson.databind..")
-            .because("a tree of everything that is in a file takes many times its memory");
+            .dependOnClassesThat(named(
+                    "com.fasterxml.jackson.core.JsonParser",
+                    "com.fasterxml.jackson.databind.ObjectMapper",
+                    "com.fasterxml.jackson.databind.ObjectReader",
+                    "com.fasterxml.jackson.databind.json.JsonMapper"))
+            .because(
+                    "StrictJson refuses what is too deep, too long or there twice; a tree takes many times the memory of"
+                            + " its text, so each caller bounds the text");
 
     @ArchTest
     static final ArchRule noXmlIsRead = noClasses()
