@@ -67,7 +67,7 @@ public final class ScatterPainter implements Painter<Scatter> {
         Weights weights = scatter.painted().weights();
         if (scatter.overlays().field()) {
             if (DecoderField.isThere(weights.network())) {
-                DecoderField field = new DecoderField(weights);
+                DecoderField field = DecoderField.of(weights);
                 field.fill(plane, raster);
                 if (scatter.unitCircle()) {
                     UnitBand.paint(field, plane, raster, scale, palette);

@@ -154,7 +154,7 @@ public final class ScatterSvg {
             return;
         }
         Raster whole = new Raster(size, size);
-        DecoderField field = new DecoderField(snapshot.weights());
+        DecoderField field = DecoderField.of(snapshot.weights());
         field.fill(plane, whole);
         if (scatter.unitCircle()) {
             UnitBand.paint(field, plane, whole, scale, palette);

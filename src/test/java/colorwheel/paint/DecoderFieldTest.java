@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DecoderFieldTest {
     private static final int SIZE = 260;
@@ -32,18 +33,30 @@ class DecoderFieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16,1.1,1", "16,8,1", "64,1.1,7", "1,3,1", "16,2,200"})
-    void everyPixelIsWithinOneLevelOfTheNetwork(int hidden, double halfWidth, double factor) {
+    @CsvSource({
+        "RELU,16,1.1,1",
+        "RELU,16,8,1",
+        "RELU,64,1.1,7",
+        "RELU,1,3,1",
+        "RELU,16,2,200",
+        "GELU,16,1.1,1",
+        "GELU,64,8,1",
+        "GELU,16,2,200",
+        "TANH,16,1.1,1",
+        "TANH,1,3,1",
+        "TANH,64,8,7"
+    })
+    void everyPixelIsWithinOneLevelOfTheNetwork(Activation activation, int hidden, double halfWidth, double factor) {
         AxisScale axes = new AxisScale(halfWidth);
         Zoom zoom = Zoom.NONE.by(factor, 0.6, -0.4, axes);
         for (int seed = 0; seed < 4; seed++) {
-            Weights weights = Networks.lively(new NetworkSpec(hidden, Activation.RELU, 2, false), seed);
+            Weights weights = Networks.lively(new NetworkSpec(hidden, activation, 2, false), seed);
             Forward network = new Forward(weights);
             LatentPlane plane = new LatentPlane(
                     ScatterGeometry.of(SIZE, SIZE, 1, axes, zoom),
                     new PlaneOrientation(0.6, seed % 2 == 0 ? 0.8 : -0.8, seed > 1));
             Raster raster = new Raster(SIZE, SIZE);
-            new DecoderField(weights).fill(plane, raster);
+            DecoderField.of(weights).fill(plane, raster);
 
             ScatterGeometry plot = plane.plot();
             for (int y = plot.top(); y < plot.top() + plot.side(); y++) {
@@ -56,10 +69,11 @@ class DecoderFieldTest {
         }
     }
 
-    @Test
-    void aSinglePixelIsWithinOneLevelToo() {
-        Weights weights = Networks.lively(NetworkSpec.REFERENCE, 1);
-        DecoderField field = new DecoderField(weights);
+    @ParameterizedTest
+    @EnumSource
+    void aSinglePixelIsWithinOneLevelToo(Activation activation) {
+        Weights weights = Networks.lively(NetworkSpec.REFERENCE.withActivation(activation), 1);
+        DecoderField field = DecoderField.of(weights);
         Forward network = new Forward(weights);
         Random random = new Random(1);
         for (int k = 0; k < 2000; k++) {
@@ -129,7 +143,7 @@ class DecoderFieldTest {
         LatentPlane plane =
                 new LatentPlane(ScatterGeometry.of(700, 700, 1, AxisScale.UNIT), new PlaneOrientation(0.8, 0.6, true));
         Raster raster = new Raster(700, 700);
-        UnitBand.paint(new DecoderField(weights), plane, raster, 1, Palette.LIGHT);
+        UnitBand.paint(DecoderField.of(weights), plane, raster, 1, Palette.LIGHT);
 
         Forward network = new Forward(weights);
         double middle = (UnitBand.INNER + UnitBand.OUTER) / 2;
@@ -175,6 +189,6 @@ class DecoderFieldTest {
             different += with.pixels()[k] == without.pixels()[k] ? 0 : 1;
         }
         assertThat(different).isBetween(200, 4000);
-        assertThatIllegalArgumentException().isThrownBy(() -> new DecoderField(weights));
+        assertThatIllegalArgumentException().isThrownBy(() -> DecoderField.of(weights));
     }
 }
