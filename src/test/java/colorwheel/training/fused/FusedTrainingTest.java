@@ -3,14 +3,11 @@ package colorwheel.training.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Forward;
 import colorwheel.training.fused.Batches.Kind;
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,27 +142,6 @@ class FusedTrainingTest {
         assertThat(training.loss()).isBetween(0.0, 1.0);
         assertThat(training.advance()).isBetween(0.0, 1.0);
         assertThat(training.loss()).isBetween(0.0, 1.0);
-    }
-
-    @ParameterizedTest
-    @MethodSource("networks")
-    void allocatesNothingOnceCompiled(NetworkSpec network, Kind kernel) {
-        assumeThat(ManagementFactory.getThreadMXBean()).isInstanceOf(ThreadMXBean.class);
-        // The error function in double is a library's.
-        assumeThat(kernel == Kind.DOUBLE && network.activation() == Activation.GELU)
-                .isFalse();
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        FusedTraining training = Batches.training(network, Batches.colors(64), kernel);
-        int epochs = 1000;
-        long allocated = Long.MAX_VALUE;
-        // Until it is compiled vectors are objects. How long that takes is up to the compiler's threads.
-        for (int round = 0; round < 200 && allocated > 0; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            advance(training, epochs);
-            allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        }
-
-        assertThat(allocated).as("bytes in %d epochs", epochs).isZero();
     }
 
     @Test
