@@ -1,77 +1,68 @@
 package colorwheel.view;
 
-import colorwheel.experiment.Experiment;
-import colorwheel.paint.Zoom;
 import colorwheel.preferences.PreferenceStore;
-import colorwheel.session.Comparison;
-import colorwheel.session.Lab;
 import colorwheel.view.compare.CompareMenu;
+import colorwheel.view.control.LabAction;
 import colorwheel.view.file.FileActions;
-import colorwheel.view.history.HistoryPane;
-import colorwheel.view.linked.OverlaySwitch;
-import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.file.FileCommands;
+import colorwheel.view.linked.PlaneActions;
 import colorwheel.view.theme.Theme;
+import colorwheel.view.transport.RunActions;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import org.jspecify.annotations.Nullable;
 
-/** The menu of the window. Each item names its key. */
+/** The menu of the window. */
 final class LabMenu {
     private final MenuBar bar = new MenuBar();
-    private final Lab lab;
+    private final LabActions actions;
 
     LabMenu(
-            Lab lab,
+            LabActions actions,
             FileActions files,
             PreferenceStore preferences,
-            Comparison comparison,
-            PicturePanes pictures,
-            ObjectProperty<Theme.Choice> theme,
-            LabDialogs dialogs,
-            Runnable restorePreferences,
-            Runnable quit) {
-        this.lab = lab;
+            CompareMenu compare,
+            ObjectProperty<Theme.Choice> theme) {
+        this.actions = actions;
         bar.setId("menu");
         bar.getMenus()
                 .addAll(
-                        file(files, preferences, dialogs, quit),
-                        edit(restorePreferences),
-                        run(comparison, dialogs),
-                        view(pictures, theme),
-                        new Menu("_Help", null, item("_Keys  (?)", dialogs::showKeys)));
+                        file(files, preferences),
+                        edit(),
+                        run(compare),
+                        view(theme),
+                        new Menu("_Help", null, actions.keys().menuItem()));
     }
 
     MenuBar bar() {
         return bar;
     }
 
-    private static Menu file(FileActions files, PreferenceStore preferences, LabDialogs dialogs, Runnable quit) {
+    private Menu file(FileActions files, PreferenceStore preferences) {
+        FileCommands commands = actions.files();
         Menu recent = new Menu("Open _recent");
         recent.setId("recent");
         Menu menu = new Menu(
                 "_File",
                 null,
-                item("open", "_Open…  (Ctrl+O)", files::open),
+                commands.open().menuItem(),
                 recent,
-                item("save", "_Save  (Ctrl+S)", files::save),
-                item("save-as", "Save _as…  (Ctrl+Shift+S)", files::saveAs),
+                commands.save().menuItem(),
+                commands.saveAs().menuItem(),
                 new SeparatorMenuItem(),
-                item("open-weights", "Start from _weights…", files::openWeights),
-                item("save-weights", "Save we_ights…", files::saveWeights),
-                item("save-model", "Save DL4J _model…", files::saveModel),
+                commands.openWeights().menuItem(),
+                commands.saveWeights().menuItem(),
+                commands.saveModel().menuItem(),
                 new SeparatorMenuItem(),
-                item("_Export…  (Ctrl+E)", dialogs::openExport),
+                actions.export().menuItem(),
                 new SeparatorMenuItem(),
-                item("quit", "_Quit  (Ctrl+Q)", quit));
+                actions.quit().menuItem());
         menu.setId("file-menu");
         menu.setOnShowing(event -> fill(recent, files, preferences));
         fill(recent, files, preferences);
@@ -83,61 +74,59 @@ final class LabMenu {
         recent.setDisable(known.isEmpty());
         recent.getItems().clear();
         for (Path file : known) {
-            MenuItem item = item(file.getFileName() + "  –  " + file.getParent(), () -> files.open(file));
+            MenuItem item = new MenuItem(file.getFileName() + "  –  " + file.getParent());
+            item.setOnAction(event -> files.open(file));
             item.setMnemonicParsing(false);
             recent.getItems().add(item);
         }
-        Runnable forget = () -> preferences.update(before -> before.withRecentFiles(List.of()));
-        recent.getItems().addAll(new SeparatorMenuItem(), item("forget-recent", "_Forget these", forget));
+        LabAction forget = new LabAction(
+                "forget-recent",
+                "_Forget these",
+                "Forget the recent files.",
+                () -> preferences.update(before -> before.withRecentFiles(List.of())));
+        recent.getItems().addAll(new SeparatorMenuItem(), forget.menuItem());
     }
 
-    private Menu edit(Runnable restorePreferences) {
+    private Menu edit() {
         return new Menu(
                 "_Edit",
                 null,
-                step("undo", "_Undo", "(Ctrl+Z)", lab.editing().undoableProperty(), lab.editing()::undo),
-                step("redo", "_Redo", "(Ctrl+Shift+Z)", lab.editing().redoableProperty(), lab.editing()::redo),
+                actions.undo().menuItem(),
+                actions.redo().menuItem(),
                 new SeparatorMenuItem(),
-                item("restore-settings", "Restore _default settings", () -> lab.editing()
-                        .replace(Experiment.REFERENCE)),
-                item("restore-preferences", "Restore default _preferences", restorePreferences));
+                actions.restoreSettings().menuItem(),
+                actions.restorePreferences().menuItem());
     }
 
-    private static MenuItem step(String id, String verb, String key, ReadOnlyStringProperty what, Runnable action) {
-        MenuItem item = item(id, verb, action);
-        item.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> what.get().isEmpty() ? verb + "  " + key : verb + " " + what.get() + "  " + key, what));
-        item.disableProperty().bind(what.isEmpty());
-        return item;
-    }
-
-    private Menu run(Comparison comparison, LabDialogs dialogs) {
-        MenuItem step = item("menu-step", "_One epoch  (E)", lab::stepOnce);
-        // Like the button: after the end there is no further epoch.
-        step.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> lab.runState().isEnd(), lab.runStateProperty()));
+    private Menu run(CompareMenu compare) {
+        RunActions run = actions.run();
         return new Menu(
                 "_Run",
                 null,
-                item("_Train or pause  (Space)", lab::trainOrPause),
-                step,
-                item("_Reset  (R)", lab::reset),
+                run.train().menuItem(),
+                run.step().menuItem(),
+                run.reset().menuItem(),
                 new SeparatorMenuItem(),
-                new CompareMenu(lab, comparison),
-                item("_Many seeds…", dialogs::openSweeps));
+                run.first().menuItem(),
+                run.back().menuItem(),
+                run.forward().menuItem(),
+                run.last().menuItem(),
+                new SeparatorMenuItem(),
+                compare,
+                actions.manySeeds().menuItem());
     }
 
-    private Menu view(PicturePanes pictures, ObjectProperty<Theme.Choice> theme) {
+    private Menu view(ObjectProperty<Theme.Choice> theme) {
+        PlaneActions plane = actions.plane();
         Menu menu = new Menu("_View");
-        menu.getItems().addAll(OverlaySwitch.menuItems(lab.display()));
-        menu.getItems().add(HistoryPane.menuItem(lab));
+        plane.overlays().forEach(overlay -> menu.getItems().add(overlay.menuItem()));
         menu.getItems()
                 .addAll(
+                        plane.history().menuItem(),
                         new SeparatorMenuItem(),
-                        item("Zoom _in  (+)", pictures::zoomIn),
-                        item("Zoom _out  (−)", pictures::zoomOut),
-                        item("_Whole plane  (0)", () -> pictures.zoomProperty().set(Zoom.NONE)),
+                        plane.zoomIn().menuItem(),
+                        plane.zoomOut().menuItem(),
+                        plane.whole().menuItem(),
                         new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();
         for (Theme.Choice choice : Theme.Choice.values()) {
@@ -150,16 +139,5 @@ final class LabMenu {
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        return item(null, text, action);
-    }
-
-    private static MenuItem item(@Nullable String id, String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

@@ -8,17 +8,20 @@ import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
+import colorwheel.view.compare.CompareMenu;
 import colorwheel.view.compare.CompareView;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.FileActions;
+import colorwheel.view.file.FileCommands;
 import colorwheel.view.file.FileDialogs;
 import colorwheel.view.file.FileDrop;
 import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.FirstRunHint;
 import colorwheel.view.history.HistoryPane;
+import colorwheel.view.linked.PlaneActions;
 import colorwheel.view.linked.ReadoutPane;
 import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
@@ -42,6 +45,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -77,7 +81,7 @@ public final class LabView implements AutoCloseable {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
     private final LabDialogs dialogs;
-    private final Keys keys;
+    private final LabActions actions;
 
     /** A window without stored preferences. */
     public LabView(Lab lab) {
@@ -110,15 +114,16 @@ public final class LabView implements AutoCloseable {
         this.hint = new FirstRunHint(this::hintSeen);
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
-        this.scatter = new ScatterView(lab.display(), pictures);
+        PlaneActions plane = PlaneActions.of(lab, pictures);
+        this.scatter = new ScatterView(lab.display(), pictures, plane.overlays());
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
         this.hues = new HuePanes(lab, paintQueue);
         this.measures = new MeasuresView(lab);
         this.history = new HistoryPane(lab, paintQueue);
         this.dialogs = new LabDialogs(
-                lab, exports, measures, () -> root.getScene().getWindow(), theme.themeProperty(), this::keyGroups);
-        this.keys = new Keys(
-                lab, pictures, files, dialogs, this::quit, () -> root.getScene().getFocusOwner());
+                lab, exports, measures, () -> root.getScene().getWindow(), theme.themeProperty(), this::keySheet);
+        this.actions = LabActions.of(
+                lab, plane, FileCommands.of(files, this::applyTyped), dialogs, this::restorePreferences, this::quit);
         this.comparison = new Comparison(lab, Engines::create);
         this.compare = new CompareView(lab, comparison, pictures, scatter, paintQueue);
         loadFonts();
@@ -127,8 +132,15 @@ public final class LabView implements AutoCloseable {
         applyTheme();
     }
 
-    private List<CheatSheet.Group> keyGroups() {
-        return keys.groups();
+    private List<CheatSheet.Group> keySheet() {
+        return actions.sheet();
+    }
+
+    /** Text typed in a field is applied when the field loses the focus. */
+    private void applyTyped() {
+        if (root.getScene().getFocusOwner() instanceof TextInputControl) {
+            pictures.scatter().requestFocus();
+        }
     }
 
     /** The same typeface in the window as in the painted pictures. */
@@ -179,21 +191,12 @@ public final class LabView implements AutoCloseable {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         SplitPane split = new SplitPane(middle, side);
         split.setDividerPositions(SCATTER_SHARE);
-        root.setTop(new LabMenu(
-                        lab,
-                        files,
-                        preferences,
-                        comparison,
-                        pictures,
-                        theme.choiceProperty(),
-                        dialogs,
-                        this::restorePreferences,
-                        this::quit)
-                .bar());
+        CompareMenu compareMenu = new CompareMenu(lab, comparison);
+        root.setTop(new LabMenu(actions, files, preferences, compareMenu, theme.choiceProperty()).bar());
         root.setLeft(new ExperimentPane(lab));
         root.setCenter(split);
         StatusBar status = new StatusBar(lab, exports);
-        root.setBottom(new VBox(new TransportPane(lab, dialogs::openExport), status));
+        root.setBottom(new VBox(new TransportPane(lab, actions.run(), actions.export()), status));
         title.bind(Bindings.createStringBinding(
                 () -> documentInTitle()
                         + NAME + " – "
@@ -228,7 +231,7 @@ public final class LabView implements AutoCloseable {
     /** Puts the lab into a scene with its keys. */
     public Scene createScene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        keys.install(scene);
+        new Keys(actions.withKeys(), scene::getFocusOwner).install(scene);
         FileDrop.install(scene, files, lab::report);
         dialogs.pauseAfterInput(scene);
         // A clicked button would keep Space for itself; after a click the scatter gets the focus.

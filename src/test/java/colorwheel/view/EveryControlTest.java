@@ -197,7 +197,7 @@ class EveryControlTest {
         window.robot.write("?");
         Parent sheet = dialog("Keys");
         assertThat(LabWindow.onFxThread(() -> texts(sheet)))
-                .contains("Space", "Ctrl+S", "Ctrl+Shift+Z", "Page Up", "train one epoch and wait", "this sheet");
+                .contains("Space", "Ctrl+S", "Ctrl+Shift+Z", "Page Up", "One epoch", "This sheet");
 
         window.robot.type(KeyCode.ESCAPE);
         LabWindow.await("it is closed", () -> Window.getWindows().size() == 1);

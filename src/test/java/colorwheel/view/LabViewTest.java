@@ -215,7 +215,7 @@ class LabViewTest {
         assertThat(window.find("one-epoch", Button.class).isDisabled()).isTrue();
         assertThat(window.find("menu", MenuBar.class).getMenus().stream()
                         .flatMap(menu -> menu.getItems().stream())
-                        .filter(item -> "menu-step".equals(item.getId())))
+                        .filter(item -> "menu-one-epoch".equals(item.getId())))
                 .singleElement()
                 .matches(MenuItem::isDisable);
     }

@@ -6,7 +6,7 @@ import colorwheel.export.FrameStyle;
 import colorwheel.paint.Overlay;
 import colorwheel.session.DisplayState;
 import colorwheel.view.control.LabelledChoice;
-import colorwheel.view.linked.OverlaySwitch;
+import colorwheel.view.linked.OverlayKind;
 import colorwheel.view.picture.ShownOverlays;
 import colorwheel.view.theme.Theme;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -120,7 +121,7 @@ final class PictureFields {
 
     private void showOverlays() {
         Set<Overlay> chosen = overlays();
-        String on = OverlaySwitch.of(display).stream()
+        String on = Stream.of(OverlayKind.values())
                 .filter(one -> chosen.contains(one.overlay()))
                 .map(one -> one.label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

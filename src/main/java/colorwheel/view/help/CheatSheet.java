@@ -3,13 +3,11 @@ package colorwheel.view.help;
 import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,17 +28,9 @@ public final class CheatSheet {
          * One line of the sheet.
          *
          * @param what what the keys do
+         * @param keys the names of the keys, as they are written on the keyboard
          */
-        public record Line(String what, List<Key> keys) {}
-
-        /**
-         * One key, or keys held together.
-         *
-         * @param name as it is written on the keyboard; a plus sign joins keys held together
-         * @param matches whether an event is this key, and the focused control does not need it for itself
-         * @param action what it does
-         */
-        public record Key(String name, Predicate<KeyEvent> matches, Runnable action) {}
+        public record Line(String what, List<String> keys) {}
     }
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -112,8 +102,8 @@ public final class CheatSheet {
     private static Node caps(Group.Line line) {
         HBox caps = new HBox(6);
         caps.setAlignment(Pos.CENTER_LEFT);
-        for (Group.Key key : line.keys()) {
-            Label cap = new Label(key.name());
+        for (String key : line.keys()) {
+            Label cap = new Label(key);
             cap.getStyleClass().add("key-cap");
             cap.setMinWidth(Region.USE_PREF_SIZE);
             caps.getChildren().add(cap);

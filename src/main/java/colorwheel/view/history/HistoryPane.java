@@ -8,7 +8,6 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.picture.PaintedPane;
 import java.util.concurrent.Executor;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -82,14 +81,6 @@ public final class HistoryPane extends StackPane {
         if (place < strip.wheels().size()) {
             lab.playhead().moveTo(strip.wheels().get(place).epoch());
         }
-    }
-
-    /** A menu item that switches it on and off. */
-    public static CheckMenuItem menuItem(Lab lab) {
-        CheckMenuItem item = new CheckMenuItem("_History strip");
-        item.setId("show-history");
-        item.selectedProperty().bindBidirectional(lab.display().historyProperty());
-        return item;
     }
 
     /** Shows the newest painting. Called once per frame. */

@@ -7,8 +7,10 @@ import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterHits;
 import colorwheel.paint.Zoom;
 import colorwheel.session.DisplayState;
+import colorwheel.view.control.LabAction;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -46,11 +48,12 @@ public final class ScatterView extends Region {
     private int hitsHeight;
     private @Nullable ScatterHits hits;
 
-    public ScatterView(DisplayState display, PicturePanes pictures) {
+    /** @param overlays the switches that lie over the picture */
+    public ScatterView(DisplayState display, PicturePanes pictures, List<LabAction> overlays) {
         this.display = display;
         this.picture = pictures.scatter();
         this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), this::hits);
-        this.bar = OverlaySwitch.bar(display);
+        this.bar = bar(overlays);
         this.fit = fit(pictures.zoomProperty());
         getStyleClass().add("scatter-view");
         getStylesheets()
@@ -90,6 +93,14 @@ public final class ScatterView extends Region {
         bar.relocate(snapPositionX(right - bar.getWidth()), snapPositionY(barTop));
         fit.relocate(snapPositionX(right - fit.getWidth() - GAP), snapPositionY(top + GAP));
         placeMarks();
+    }
+
+    private static HBox bar(List<LabAction> overlays) {
+        HBox bar = new HBox();
+        bar.setId("overlays");
+        bar.getStyleClass().add("overlay-bar");
+        overlays.forEach(overlay -> bar.getChildren().add(overlay.switchButton()));
+        return bar;
     }
 
     /** A button that is visible only while the scatter is zoomed. */

@@ -5,10 +5,9 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Playhead;
 import colorwheel.session.Speed;
+import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabelledChoice;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,8 +31,8 @@ public final class TransportPane extends VBox {
     private final Lab lab;
     private final Playhead playhead;
 
-    /** @param exportAction opens the export dialog */
-    public TransportPane(Lab lab, Runnable exportAction) {
+    /** @param export opens the export dialog */
+    public TransportPane(Lab lab, RunActions actions, LabAction export) {
         this.lab = lab;
         this.playhead = lab.playhead();
         getStyleClass().add("transport");
@@ -43,32 +42,29 @@ public final class TransportPane extends VBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox buttons = new HBox(
                 6,
-                mainButton(),
-                step(),
-                reset(),
+                mainButton(actions.train()),
+                actions.step().configure(new Button()),
+                actions.reset().configure(new Button()),
                 left,
-                move("first", Feather.SKIP_BACK, "First epoch (Home)", playhead::toFirst),
-                move("back", Feather.CHEVRON_LEFT, "Epoch before (←)", playhead::back),
-                move("forward", Feather.CHEVRON_RIGHT, "Next epoch (→)", playhead::forward),
-                move("last", Feather.SKIP_FORWARD, "Last epoch, and follow training (End)", playhead::toLast),
+                actions.first().configureSymbol(new Button()),
+                actions.back().configureSymbol(new Button()),
+                actions.forward().configureSymbol(new Button()),
+                actions.last().configureSymbol(new Button()),
                 right,
                 speed(),
                 new Separator(Orientation.VERTICAL),
-                export(exportAction));
+                exportButton(export));
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(new TimelinePane(lab), buttons);
     }
 
-    private Node mainButton() {
-        Button button = new Button();
-        button.setId("train");
+    private Node mainButton(LabAction train) {
+        Button button = train.configure(new Button());
         button.getStyleClass().add(Styles.ACCENT);
         // A fixed width, since the text changes and the buttons beside it must not move.
         button.setMinWidth(112);
-        button.setTooltip(new Tooltip("Train, pause, go on; when training is done, play the recording (Space)."));
         FontIcon icon = new FontIcon();
         button.setGraphic(icon);
-        button.setOnAction(event -> lab.trainOrPause());
         Runnable show = () -> {
             boolean playing = playhead.playingProperty().get();
             boolean runs = lab.runState() == RunState.RUNNING;
@@ -87,35 +83,6 @@ public final class TransportPane extends VBox {
         lab.runStateProperty().addListener((property, before, now) -> show.run());
         playhead.playingProperty().addListener((property, before, now) -> show.run());
         show.run();
-        return button;
-    }
-
-    private Node step() {
-        Button button = new Button("One epoch");
-        button.setId("one-epoch");
-        button.setTooltip(new Tooltip("Train one epoch and wait (E)."));
-        button.setOnAction(event -> lab.stepOnce());
-        BooleanBinding ended =
-                Bindings.createBooleanBinding(() -> lab.runState().isEnd(), lab.runStateProperty());
-        button.disableProperty().bind(ended);
-        return button;
-    }
-
-    private Node reset() {
-        Button button = new Button("Reset", new FontIcon(Feather.ROTATE_CCW));
-        button.setId("reset");
-        button.setTooltip(new Tooltip("Back to the untrained network. The same seed gives the same frames again (R)."));
-        button.setOnAction(event -> lab.reset());
-        return button;
-    }
-
-    private Node move(String id, Feather symbol, String help, Runnable action) {
-        Button button = new Button(null, new FontIcon(symbol));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setAccessibleText(help);
-        button.setTooltip(new Tooltip(help + "."));
-        button.setOnAction(event -> action.run());
         return button;
     }
 
@@ -138,11 +105,10 @@ public final class TransportPane extends VBox {
         return speed.epochsPerFrame() + (speed.epochsPerFrame() == 1 ? " epoch" : " epochs") + " per frame";
     }
 
-    private Node export(Runnable action) {
-        Button button = new Button("Export…", new FontIcon(Feather.DOWNLOAD));
-        button.setId("export");
-        button.setTooltip(new Tooltip("Write the current frame or a sequence of frames as PNG files (Ctrl+E)."));
-        button.setOnAction(event -> action.run());
+    private Node exportButton(LabAction export) {
+        Button button = export.configure(new Button());
+        button.setText("Export…");
+        button.disableProperty().unbind();
         button.disableProperty().bind(playhead.shownProperty().isNull());
         return button;
     }

@@ -1,0 +1,164 @@
+package colorwheel.view;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.session.Editing;
+import colorwheel.session.Lab;
+import colorwheel.view.control.LabAction;
+import colorwheel.view.control.LabAction.KeyPolicy;
+import colorwheel.view.file.FileCommands;
+import colorwheel.view.help.CheatSheet.Group;
+import colorwheel.view.help.CheatSheet.Group.Line;
+import colorwheel.view.linked.PlaneActions;
+import colorwheel.view.transport.RunActions;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.input.KeyCharacterCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All commands of the window. The menu, the keys and the sheet of keys take them from here. */
+record LabActions(
+        RunActions run,
+        PlaneActions plane,
+        FileCommands files,
+        LabAction undo,
+        LabAction redo,
+        LabAction restoreSettings,
+        LabAction restorePreferences,
+        LabAction export,
+        LabAction manySeeds,
+        LabAction closeNotice,
+        LabAction keys,
+        LabAction quit) {
+    static LabActions of(
+            Lab lab,
+            PlaneActions plane,
+            FileCommands files,
+            LabDialogs dialogs,
+            Runnable restorePreferences,
+            Runnable quit) {
+        Editing editing = lab.editing();
+        return new LabActions(
+                RunActions.of(lab),
+                plane,
+                files,
+                ofStep("undo", "_Undo", "Take back the last change.", editing.undoableProperty(), editing::undo)
+                        .withKeys(KeyPolicy.UNLESS_FIELD_UNDOES, "Shortcut+Z"),
+                ofStep("redo", "_Redo", "Make the change again.", editing.redoableProperty(), editing::redo)
+                        .withKeys(KeyPolicy.UNLESS_FIELD_REDOES, "Shortcut+Shift+Z", "Shortcut+Y"),
+                new LabAction(
+                        "restore-settings",
+                        "Restore _default settings",
+                        "Put the settings of Experiment 1.2 in force.",
+                        () -> editing.replace(Experiment.REFERENCE)),
+                new LabAction(
+                        "restore-preferences",
+                        "Restore default _preferences",
+                        "Forget theme, recent files, last folder and hints.",
+                        restorePreferences),
+                new LabAction(
+                                "export",
+                                "_Export…",
+                                "Write the current frame or a sequence of frames to files.",
+                                dialogs::openExport)
+                        .withKeys(KeyPolicy.ALWAYS, "Shortcut+E")
+                        .withSymbol(Feather.DOWNLOAD),
+                new LabAction(
+                        "many-seeds",
+                        "_Many seeds…",
+                        "Train many networks that differ by their seed, or by the hues held out.",
+                        dialogs::openSweeps),
+                new LabAction("close-notice", "Close the message", "Close the message.", () -> lab.noticeProperty()
+                                .set(null))
+                        .withKeys(KeyPolicy.UNLESS_NEEDED, "Esc"),
+                new LabAction("keys", "_Keys", "Show all keys.", dialogs::showKeys)
+                        .withKeys(KeyPolicy.UNLESS_TYPING, new KeyCharacterCombination("?")),
+                new LabAction("quit", "_Quit", "Close the window.", quit).withKeys(KeyPolicy.ALWAYS, "Shortcut+Q"));
+    }
+
+    /** A step of undo or redo: its text names what it concerns, and it can be used only if there is something. */
+    private static LabAction ofStep(String id, String verb, String help, ReadOnlyStringProperty what, Runnable run) {
+        LabAction action = new LabAction(id, verb, help, run);
+        action.textProperty()
+                .bind(Bindings.createStringBinding(() -> what.get().isEmpty() ? verb : verb + " " + what.get(), what));
+        return action.enabledWhen(what.isNotEmpty());
+    }
+
+    /** The commands that have a key. */
+    List<LabAction> withKeys() {
+        return Stream.of(
+                        Stream.of(run.train(), run.step(), run.reset()),
+                        Stream.of(run.first(), run.back(), run.forward(), run.last()),
+                        Stream.of(plane.zoomIn(), plane.zoomOut(), plane.whole()),
+                        Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
+                        Stream.of(plane.deselect(), closeNotice),
+                        plane.overlays().stream(),
+                        Stream.of(plane.history(), files.open(), files.save(), files.saveAs(), export, quit),
+                        Stream.of(undo, redo, keys))
+                .flatMap(actions -> actions)
+                .toList();
+    }
+
+    /** The sheet of keys; those that a control or JavaFX itself handles are only named. */
+    List<Group> sheet() {
+        return List.of(
+                group("Training", line(run.train()), line(run.step()), line(run.reset())),
+                group(
+                        "Timeline",
+                        line("Epoch before, next epoch", run.back(), run.forward()),
+                        line("First epoch, last epoch", run.first(), run.last())),
+                group(
+                        "Latent plane",
+                        line("Zoom in, zoom out", plane.zoomIn(), plane.zoomOut()),
+                        line(plane.whole()),
+                        line("Select the next color around", plane.hueBefore(), plane.nextHue()),
+                        line("Select a brighter, darker one", plane.brighter(), plane.darker()),
+                        line(plane.deselect())),
+                new Group(
+                        "Show",
+                        Stream.concat(plane.overlays().stream(), Stream.of(plane.history()))
+                                .map(LabActions::line)
+                                .toList()),
+                group(
+                        "On the hue ring",
+                        ofControl("Turn the slice", "←", "→"),
+                        ofControl("Turn it by 10°", "Page Up", "Page Down"),
+                        ofControl("Move its end", "Shift+←", "Shift+→"),
+                        ofControl("Move its start", "Alt+←", "Alt+→")),
+                group(
+                        "In a field",
+                        ofControl("Apply", "Enter"),
+                        ofControl("Discard what was typed", "Esc"),
+                        ofControl("Step a number", "↑", "↓")),
+                group("Files", line(files.open()), line(files.save()), line(files.saveAs()), line(export), line(quit)),
+                group("Settings", line(undo), line(redo)),
+                group(
+                        "Window",
+                        ofControl("Next control", "Tab"),
+                        ofControl("Menu", "F10"),
+                        line(closeNotice),
+                        line("This sheet", keys)));
+    }
+
+    private static Group group(String title, Line... lines) {
+        return new Group(title, List.of(lines));
+    }
+
+    private static Line line(LabAction action) {
+        return new Line(
+                action.name(), action.keys().stream().map(LabAction::keyName).toList());
+    }
+
+    private static Line line(String what, LabAction... actions) {
+        return new Line(
+                what,
+                Stream.of(actions)
+                        .map(action -> LabAction.keyName(action.keys().get(0)))
+                        .toList());
+    }
+
+    private static Line ofControl(String what, String... keys) {
+        return new Line(what, List.of(keys));
+    }
+}

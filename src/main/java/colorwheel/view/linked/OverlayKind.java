@@ -1,0 +1,80 @@
+package colorwheel.view.linked;
+
+import colorwheel.color.NamedHue;
+import colorwheel.paint.Overlay;
+import colorwheel.session.DisplayState;
+import colorwheel.view.control.LabAction;
+import colorwheel.view.control.LabAction.KeyPolicy;
+import colorwheel.view.picture.ShownOverlays;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How the window names each overlay, in the order in which their switches are shown. */
+public enum OverlayKind {
+    HELD_OUT(
+            Overlay.HELD_OUT,
+            "H_eld-out hues",
+            "O",
+            Feather.CIRCLE,
+            "Show where the network puts the hues that it was never trained on, as hollow points."),
+    FIELD(
+            Overlay.FIELD,
+            "Decoder _field",
+            "F",
+            Feather.DROPLET,
+            "Show behind the points the color that the decoder gives to every point of the latent plane."),
+    ORIENTATION(
+            Overlay.ORIENTATION,
+            "Red to the _right",
+            "D",
+            Feather.COMPASS,
+            "Turn and mirror the plane so that red lies right and hue runs counter-clockwise;"
+                    + " measures and tables stay as they are."),
+    INITIALS(
+            Overlay.INITIALS,
+            "_Initials",
+            "I",
+            Feather.TYPE,
+            "Mark the named hues with a letter: "
+                    + Arrays.stream(NamedHue.values())
+                            .map(hue -> hue.initial() + " " + hue.label())
+                            .collect(Collectors.joining(", "))
+                    + "."),
+    RECONSTRUCTION(
+            Overlay.RECONSTRUCTION,
+            "Re_construction",
+            "C",
+            Feather.LAYERS,
+            "Show in the swatches what the network makes of each color, around the color itself.");
+
+    private final Overlay overlay;
+    private final String text;
+    private final String key;
+    private final Feather symbol;
+    private final String help;
+
+    OverlayKind(Overlay overlay, String text, String key, Feather symbol, String help) {
+        this.overlay = overlay;
+        this.text = text;
+        this.key = key;
+        this.symbol = symbol;
+        this.help = help;
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /** Its name in the window. */
+    public String label() {
+        return text.replace("_", "");
+    }
+
+    /** The switch of the overlay. */
+    LabAction action(DisplayState display) {
+        return LabAction.ofSwitch("overlay-" + overlay.key(), text, help, ShownOverlays.switchOf(display, overlay))
+                .withKeys(KeyPolicy.UNLESS_NEEDED, key)
+                .withSymbol(symbol);
+    }
+}

@@ -1,0 +1,83 @@
+package colorwheel.view.linked;
+
+import colorwheel.color.HsvColor;
+import colorwheel.color.HsvGrid;
+import colorwheel.paint.Zoom;
+import colorwheel.session.DisplayState;
+import colorwheel.session.Lab;
+import colorwheel.view.control.LabAction;
+import colorwheel.view.control.LabAction.KeyPolicy;
+import colorwheel.view.picture.PicturePanes;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * The commands of the latent plane: zoom, the selected color, and what is drawn beside the points.
+ *
+ * @param overlays a switch for each overlay, in the order in which they are shown
+ */
+public record PlaneActions(
+        LabAction zoomIn,
+        LabAction zoomOut,
+        LabAction whole,
+        LabAction hueBefore,
+        LabAction nextHue,
+        LabAction brighter,
+        LabAction darker,
+        LabAction deselect,
+        List<LabAction> overlays,
+        LabAction history) {
+    /** The commands of a lab's pictures. */
+    public static PlaneActions of(Lab lab, PicturePanes pictures) {
+        DisplayState display = lab.display();
+        return new PlaneActions(
+                new LabAction("zoom-in", "Zoom _in", "Zoom into the plane.", pictures::zoomIn)
+                        .withKeys(KeyPolicy.UNLESS_TYPING, zoom(KeyCode.PLUS), zoom(KeyCode.ADD), zoom(KeyCode.EQUALS)),
+                new LabAction("zoom-out", "Zoom _out", "Zoom out of the plane.", pictures::zoomOut)
+                        .withKeys(KeyPolicy.UNLESS_TYPING, zoom(KeyCode.MINUS), zoom(KeyCode.SUBTRACT)),
+                new LabAction("whole-plane", "_Whole plane", "Show the whole plane.", () -> pictures.zoomProperty()
+                                .set(Zoom.NONE))
+                        .withKeys(KeyPolicy.UNLESS_TYPING, zoom(KeyCode.DIGIT0), zoom(KeyCode.NUMPAD0)),
+                select(lab, "hue-before", "Color before", KeyCode.LEFT, (grid, from) -> ColorStep.hue(grid, from, -1)),
+                select(
+                        lab,
+                        "next-hue",
+                        "Next color around",
+                        KeyCode.RIGHT,
+                        (grid, from) -> ColorStep.hue(grid, from, 1)),
+                select(lab, "brighter", "Brighter color", KeyCode.UP, (grid, from) -> ColorStep.row(grid, from, 1)),
+                select(lab, "darker", "Darker color", KeyCode.DOWN, (grid, from) -> ColorStep.row(grid, from, -1)),
+                new LabAction("deselect", "Deselect the color", "Select no color.", () -> display.selectedProperty()
+                                .set(null))
+                        .withKeys(KeyPolicy.UNLESS_NEEDED, "Esc"),
+                Stream.of(OverlayKind.values())
+                        .map(kind -> kind.action(display))
+                        .toList(),
+                LabAction.ofSwitch(
+                                "history-strip",
+                                "His_tory strip",
+                                "Show small wheels at epochs of the run, above the timeline.",
+                                display.historyProperty())
+                        .withKeys(KeyPolicy.UNLESS_NEEDED, "T"));
+    }
+
+    /** Plus needs Shift on some keyboards. */
+    private static KeyCombination zoom(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_ANY);
+    }
+
+    private static LabAction select(
+            Lab lab, String id, String name, KeyCode arrow, BiFunction<HsvGrid, HsvColor, HsvColor> step) {
+        var selected = lab.display().selectedProperty();
+        return new LabAction(
+                        id,
+                        name,
+                        "Select another color.",
+                        () -> selected.set(step.apply(lab.shownExperiment().cube(), selected.get())))
+                .withKeys(KeyPolicy.UNLESS_TYPING, new KeyCodeCombination(arrow, KeyCombination.SHORTCUT_DOWN));
+    }
+}
