@@ -9,7 +9,7 @@ public enum EngineKind {
 
     FUSED("Fused", "the same steps in one fused pass over plain arrays, ten times faster and equal but for rounding"),
 
-    /** What the other two can be checked by. Its GELU is DL4J's, the formula with tanh. */
+    /** What the other two can be checked by. Its GELU is DL4J's, which is another function. */
     DL4J_STOCK("DL4J stock", "DL4J's own layers, loss, vertex and updater as they come; about 0.4 × PyTorch's speed");
 
     private final String label;

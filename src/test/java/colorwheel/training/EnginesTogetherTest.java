@@ -76,7 +76,7 @@ class EnginesTogetherTest {
         }
     }
 
-    /** DL4J's own Adam has a larger ε in the first steps, and its GELU is the formula with tanh. */
+    /** DL4J's own Adam has a larger ε in the first steps, and its GELU is another function. */
     @ParameterizedTest
     @MethodSource("networks")
     void allHaveTheSameLossesInAHundredSteps(NetworkSpec network) {

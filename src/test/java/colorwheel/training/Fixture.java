@@ -41,10 +41,14 @@ public record Fixture(int seed, boolean normalize, JsonNode json) {
     }
 
     public Weights weights(String set) {
-        NetworkSpec network = experiment().network();
+        return weights(experiment().network(), json.get(set));
+    }
+
+    /** @param tensors weights and biases by PyTorch's names, each row-major [out][in] */
+    static Weights weights(NetworkSpec network, JsonNode tensors) {
         float[] flat = new float[ParameterLayout.of(network).size()];
         for (ParameterLayout.Tensor tensor : ParameterLayout.of(network).tensors()) {
-            float[] values = floats(json.get(set).get(tensor.name()));
+            float[] values = floats(tensors.get(tensor.name()));
             System.arraycopy(values, 0, flat, tensor.offset(), tensor.size());
         }
         return new Weights(network, flat);
