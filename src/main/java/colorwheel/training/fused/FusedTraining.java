@@ -20,9 +20,7 @@ public final class FusedTraining {
 
     private final Kernel kernel;
     private final double learningRate;
-    private final int samples;
     private final int count;
-    private final int bottleneck;
     private final float[] weights;
     private final float[] firstMoment;
     private final float[] secondMoment;
@@ -50,9 +48,7 @@ public final class FusedTraining {
         }
         kernel = kernels.apply(network, rgb);
         this.learningRate = learningRate;
-        samples = rgb.length / NetworkSpec.CHANNELS;
         count = ParameterLayout.of(network).size();
-        bottleneck = network.bottleneck();
         weights = new float[kernel.size()];
         firstMoment = new float[kernel.size()];
         secondMoment = new float[kernel.size()];
@@ -146,16 +142,6 @@ public final class FusedTraining {
         return kernel.loss(weights);
     }
 
-    /**
-     * Writes the latent points of the batch in the present state, normalized if the network says so.
-     *
-     * @param into receives them, shape [n][bottleneck], row-major
-     */
-    public void latents(float[] into) {
-        requireLength(into, samples * bottleneck);
-        kernel.latents(weights, into);
-    }
-
     /** Writes the gradient that the last step followed, in the order of the weights. */
     void gradient(float[] into) {
         store(gradient, into);
@@ -169,12 +155,8 @@ public final class FusedTraining {
     }
 
     private void requireCount(float[] array) {
-        requireLength(array, count);
-    }
-
-    private static void requireLength(float[] array, int length) {
-        if (array.length != length) {
-            throw new IllegalArgumentException(array.length + " numbers were given, but there are " + length);
+        if (array.length != count) {
+            throw new IllegalArgumentException(array.length + " numbers were given, but there are " + count);
         }
     }
 }

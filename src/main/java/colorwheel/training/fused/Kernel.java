@@ -28,11 +28,4 @@ interface Kernel {
 
     /** How the latents are rounded: those that are derived from the weights have the same bits. */
     Rounding rounding();
-
-    /**
-     * The latent points of the batch.
-     *
-     * @param into receives them, shape [samples][bottleneck]
-     */
-    void latents(float[] weights, float[] into);
 }

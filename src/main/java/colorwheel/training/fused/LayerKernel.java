@@ -28,7 +28,8 @@ final class LayerKernel implements Kernel {
     /** … and of all blocks one after the other. */
     private final float[][] batch = new float[NetworkSpec.CHANNELS][];
 
-    private final float[][] latents;
+    /** [coordinate][row] of the present block. */
+    final float[][] latents;
 
     LayerKernel(NetworkSpec network, float[] rgb) {
         ParameterLayout layout = ParameterLayout.of(network);
@@ -94,19 +95,6 @@ final class LayerKernel implements Kernel {
             squares += errors(forward(from));
         }
         return squares / (NetworkSpec.CHANNELS * samples);
-    }
-
-    @Override
-    public void latents(float[] weights, float[] into) {
-        begin(weights);
-        for (int from = 0; from < samples; from += AffineLayer.BLOCK) {
-            int rows = forward(from);
-            for (int c = 0; c < latents.length; c++) {
-                for (int row = 0; row < rows; row++) {
-                    into[(from + row) * latents.length + c] = latents[c][row];
-                }
-            }
-        }
     }
 
     private void begin(float[] weights) {

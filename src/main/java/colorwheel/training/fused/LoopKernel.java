@@ -20,13 +20,13 @@ final class LoopKernel implements Kernel {
     private static final int UNIT_SUMS = UnitLayout.UNIT;
 
     private final UnitLayout layout;
-    private final float[] tile = new float[Tile.SIZE];
+    /** The present tile. */
+    final float[] tile = new float[Tile.SIZE];
 
-    /** How many samples the present tile has. */
-    private int samples;
+    /** How many samples it has. */
+    int samples;
 
     private int loaded = -1;
-    private final int bottleneck;
     private final boolean normalize;
     private final int batch;
     private final int samplesPerTile;
@@ -43,7 +43,6 @@ final class LoopKernel implements Kernel {
 
     LoopKernel(NetworkSpec network, float[] rgb) {
         layout = new UnitLayout(network, UNITS_AT_ONCE);
-        bottleneck = network.bottleneck();
         normalize = network.normalize();
         batch = rgb.length / NetworkSpec.CHANNELS;
         samplesPerTile = (batch + Tile.count(batch) - 1) / Tile.count(batch);
@@ -100,21 +99,6 @@ final class LoopKernel implements Kernel {
             squares += forward(number, weights);
         }
         return squares / (NetworkSpec.CHANNELS * batch);
-    }
-
-    @Override
-    public void latents(float[] weights, float[] into) {
-        for (int number = 0; number < inputs.length; number++) {
-            load(number);
-            encode(weights);
-            int first = number * samplesPerTile;
-            for (int c = 0; c < bottleneck; c++) {
-                int row = c == 0 ? Tile.U0 : Tile.U1;
-                for (int i = 0; i < samples; i++) {
-                    into[(first + i) * bottleneck + c] = tile[row + i];
-                }
-            }
-        }
     }
 
     private void load(int number) {

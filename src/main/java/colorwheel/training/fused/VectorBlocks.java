@@ -115,12 +115,6 @@ abstract class VectorBlocks {
         return colors;
     }
 
-    /** One latent of a sample, after the passes forward. */
-    final float latent(int sample, int latent) {
-        return latents[
-                latent / 2 * pair + sample / LANES * LATENT_BLOCK + sample % LANES + latent % 2 * LATENT_BLOCK / 2];
-    }
-
     /** Where a unit of the encoder lies in {@link #hidden} and {@link #slopes}. */
     final int encoderRow(int unit) {
         return unit / UnitLayout.UNIT * row;

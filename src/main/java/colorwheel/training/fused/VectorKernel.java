@@ -31,8 +31,7 @@ final class VectorKernel implements Kernel {
     }
 
     private final UnitLayout layout;
-    private final VectorBackward passes;
-    private final int bottleneck;
+    final VectorBackward passes;
     private final int samples;
 
     /** The number of blocks, … */
@@ -48,7 +47,6 @@ final class VectorKernel implements Kernel {
 
     VectorKernel(NetworkSpec network, float[] rgb) {
         layout = new UnitLayout(network, 1);
-        bottleneck = network.bottleneck();
         samples = rgb.length / NetworkSpec.CHANNELS;
         blocks = (samples + SAMPLES_TOGETHER - 1) / SAMPLES_TOGETHER * SAMPLES_TOGETHER / LANES;
         tile = Math.min(blocks, samplesPerTile(layout.pairs) / LANES);
@@ -206,18 +204,6 @@ final class VectorKernel implements Kernel {
             run(decoding, weights, from, to);
         }
         return meanSquare();
-    }
-
-    @Override
-    public void latents(float[] weights, float[] into) {
-        for (int from = 0; from < blocks; from += tile) {
-            run(encoding, weights, from, Math.min(blocks, from + tile));
-        }
-        for (int sample = 0; sample < samples; sample++) {
-            for (int c = 0; c < bottleneck; c++) {
-                into[sample * bottleneck + c] = passes.latent(sample, c);
-            }
-        }
     }
 
     private static void run(Pass[] passes, float[] weights, int from, int to) {

@@ -58,6 +58,15 @@ final class Batches {
         return rgb;
     }
 
+    /** Weights in a kernel's own order. */
+    static float[] placed(Kernel kernel, float[] weights) {
+        float[] placed = new float[kernel.size()];
+        for (int i = 0; i < weights.length; i++) {
+            placed[kernel.place(i)] = weights[i];
+        }
+        return placed;
+    }
+
     static float[] weightsOf(FusedTraining training) {
         float[] weights = new float[training.weightCount()];
         training.weights(weights);

@@ -39,10 +39,9 @@ class DerivedLatentsTest {
                 while (training.step() < step) {
                     training.advance();
                 }
-                float[] expected = new float[colors.size() * network.bottleneck()];
-                training.latents(expected);
-
                 Weights weights = new Weights(network, Batches.weightsOf(training));
+                float[] expected = KernelLatents.of(network, colors.rgb(), kernel, weights.toArray());
+
                 assertThat(Latents.of(weights, training.rounding(), colors).toArray())
                         .as("%d colors at step %d", colors.size(), step)
                         .containsExactly(expected);

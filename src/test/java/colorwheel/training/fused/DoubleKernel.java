@@ -70,16 +70,18 @@ final class DoubleKernel implements Kernel {
         return squares / rgb.length;
     }
 
-    @Override
-    public void latents(float[] weights, float[] into) {
+    /** The latents of the batch, shape [samples][bottleneck]. */
+    float[] latents(float[] weights) {
         network.load(weights);
         int width = network.raw.length;
+        float[] flat = new float[rgb.length / NetworkSpec.CHANNELS * width];
         for (int row = 0; row < rgb.length / NetworkSpec.CHANNELS; row++) {
             network.encode(rgb, row * NetworkSpec.CHANNELS);
             for (int c = 0; c < width; c++) {
-                into[row * width + c] = (float) network.latents[c];
+                flat[row * width + c] = (float) network.latents[c];
             }
         }
+        return flat;
     }
 
     /** One color's squared error; leaves the gradient at the inputs of the sigmoids. */

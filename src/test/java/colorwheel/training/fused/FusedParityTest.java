@@ -28,12 +28,10 @@ class FusedParityTest {
         FusedTraining training = start(fixture, "params", kernel);
         float tolerance = fixture.normalize() ? 2e-3f : 0.02f;
         Map<Integer, Double> losses = fixture.losses();
-        float[] latents = new float[2 * colors().length / 3];
 
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             if (epoch == 451) {
-                training.latents(latents);
-                assertThat(Arrays.copyOf(latents, 6))
+                assertThat(Arrays.copyOf(latents(fixture, kernel, training), 6))
                         .containsExactly(fixture.floats("latents_first3_after_451_steps"), within(tolerance));
             }
             double loss = training.advance();
@@ -46,8 +44,7 @@ class FusedParityTest {
 
         assertThat(training.step()).isEqualTo(EPOCHS);
         assertThat(training.loss()).isCloseTo(losses.get(EPOCHS), within(lossTolerance(EPOCHS, fixture)));
-        training.latents(latents);
-        assertThat(latents).containsExactly(fixture.floats("latents"), within(tolerance));
+        assertThat(latents(fixture, kernel, training)).containsExactly(fixture.floats("latents"), within(tolerance));
         assertThat(new Forward(fixture.experiment().network(), Batches.weightsOf(training)).reconstruct(heldOut()))
                 .containsExactly(fixture.floats("heldout_outputs"), within(fixture.normalize() ? 1e-3f : 0.05f));
     }
@@ -56,11 +53,8 @@ class FusedParityTest {
     @MethodSource("runs")
     void computesTheSameFromTheSameWeights(Fixture fixture, Kind kernel) {
         FusedTraining training = start(fixture, "params_after", kernel);
-        float[] latents = new float[2 * colors().length / 3];
 
-        training.latents(latents);
-
-        assertThat(latents).containsExactly(fixture.floats("latents"), within(1e-5f));
+        assertThat(latents(fixture, kernel, training)).containsExactly(fixture.floats("latents"), within(1e-5f));
         assertThat(training.loss()).isCloseTo(fixture.losses().get(EPOCHS), within(1e-6));
     }
 
@@ -80,6 +74,10 @@ class FusedParityTest {
         FusedTraining training = new FusedTraining(fixture.experiment().network(), colors(), 1e-3, kernel);
         training.load(fixture.weights(weights).toArray());
         return training;
+    }
+
+    private static float[] latents(Fixture fixture, Kind kernel, FusedTraining training) {
+        return KernelLatents.of(fixture.experiment().network(), colors(), kernel, Batches.weightsOf(training));
     }
 
     private static double lossTolerance(int epoch, Fixture fixture) {

@@ -57,11 +57,9 @@ class FusedTrainingTest {
     @MethodSource("networks")
     void looksAtItsStateWithoutChangingIt(NetworkSpec network, Kind kernel) {
         FusedTraining training = Batches.training(network, Batches.colors(53), kernel);
-        float[] latents = new float[53 * network.bottleneck()];
         for (int epoch = 0; epoch < 5; epoch++) {
             float[] before = Batches.weightsOf(training);
             double loss = training.loss();
-            training.latents(latents);
 
             assertThat(Batches.weightsOf(training)).isEqualTo(before);
             assertThat(training.step()).isEqualTo(epoch);
@@ -73,14 +71,11 @@ class FusedTrainingTest {
     @MethodSource("networks")
     void seesTheLatentsThatForwardComputes(NetworkSpec network, Kind kernel) {
         float[] rgb = Batches.colors(53);
-        FusedTraining training = Batches.training(network, rgb, kernel);
-        float[] latents = new float[53 * network.bottleneck()];
+        float[] weights = Batches.weights(network, 1);
 
-        training.latents(latents);
-
-        assertThat(latents)
+        assertThat(KernelLatents.of(network, rgb, kernel, weights))
                 .containsExactly(
-                        new Forward(network, Batches.weightsOf(training)).encode(rgb),
+                        new Forward(network, weights).encode(rgb),
                         within(network.activation() == Activation.RELU ? 1e-6f : 5e-6f));
     }
 
@@ -104,13 +99,13 @@ class FusedTrainingTest {
     void keepsToNumbersWhereALatentPointIsTheOrigin(Kind kernel) {
         for (NetworkSpec network : new NetworkSpec[] {NetworkSpec.REFERENCE, WIDE}) {
             FusedTraining training = Batches.training(network, Batches.colors(20), kernel);
-            training.load(new float[training.weightCount()]);
-            float[] latents = new float[20 * network.bottleneck()];
+            float[] zeros = new float[training.weightCount()];
+            training.load(zeros);
 
-            training.latents(latents);
             advance(training, 20);
 
-            assertThat(latents).containsOnly(0);
+            assertThat(KernelLatents.of(network, Batches.colors(20), kernel, zeros))
+                    .containsOnly(0);
             assertThat(training.loss()).isFinite();
             for (float weight : Batches.weightsOf(training)) {
                 assertThat(weight).isFinite();
@@ -162,7 +157,6 @@ class FusedTrainingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> training.load(new float[3]));
         assertThatIllegalArgumentException().isThrownBy(() -> training.load(right, right, new float[3], 0));
         assertThatIllegalArgumentException().isThrownBy(() -> training.load(right, right, right, -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> training.latents(new float[5]));
         assertThatIllegalArgumentException().isThrownBy(() -> training.weights(new float[5]));
         assertThat(Batches.weightsOf(training)).isEqualTo(before);
     }

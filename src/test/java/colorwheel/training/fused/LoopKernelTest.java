@@ -82,7 +82,7 @@ class LoopKernelTest {
     private static void assertAgree(NetworkSpec network, float[] weights, int samples) {
         float[] rgb = Batches.colors(samples);
         Kernel loops = Kernels.loops(network, rgb);
-        float[] own = placed(loops, weights);
+        float[] own = Batches.placed(loops, weights);
         float[] gradient = new float[loops.size()];
         DoubleKernel exact = new DoubleKernel(network, rgb);
         float[] expected = new float[weights.length];
@@ -94,11 +94,8 @@ class LoopKernelTest {
         for (int i = 0; i < weights.length; i++) {
             assertThat(gradient[loops.place(i)]).as("gradient of weight %d", i).isCloseTo(expected[i], within(2e-6f));
         }
-        float[] latents = new float[samples * network.bottleneck()];
-        float[] exactLatents = new float[latents.length];
-        loops.latents(own, latents);
-        exact.latents(weights, exactLatents);
-        assertThat(latents).containsExactly(exactLatents, within(2e-5f));
+        assertThat(KernelLatents.of(network, rgb, Batches.Kind.LOOPS, weights))
+                .containsExactly(exact.latents(weights), within(2e-5f));
     }
 
     @ParameterizedTest
@@ -106,7 +103,7 @@ class LoopKernelTest {
     void leavesItsPaddingAtZero(NetworkSpec network) {
         FusedTraining training = Batches.training(network, Batches.colors(40), Batches.Kind.LOOPS);
         Kernel kernel = Kernels.loops(network, Batches.colors(40));
-        float[] weights = placed(kernel, Batches.weightsOf(training));
+        float[] weights = Batches.placed(kernel, Batches.weightsOf(training));
         float[] gradient = new float[kernel.size()];
         kernel.gradient(weights, gradient);
         List<Integer> padding = new ArrayList<>();
@@ -127,7 +124,7 @@ class LoopKernelTest {
         float[] rgb = Batches.colors(721);
         Kernel fresh = Kernels.loops(network, rgb);
         Kernel used = Kernels.loops(network, rgb);
-        float[] weights = placed(fresh, Batches.weights(network, 1));
+        float[] weights = Batches.placed(fresh, Batches.weights(network, 1));
         float[] broken = weights.clone();
         Arrays.fill(broken, Float.NaN);
         float[] expected = new float[fresh.size()];
@@ -177,13 +174,5 @@ class LoopKernelTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;
-    }
-
-    private static float[] placed(Kernel kernel, float[] weights) {
-        float[] placed = new float[kernel.size()];
-        for (int i = 0; i < weights.length; i++) {
-            placed[kernel.place(i)] = weights[i];
-        }
-        return placed;
     }
 }
