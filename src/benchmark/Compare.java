@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  * epochs of DL4J from the start of the command), {@code idle} (a window in which nothing happens), {@code openings}
  * (first opening of each dialog and tab).
  *
- * <p>A variant is a checkout with a JDK, run by the command line that {@code mvn javafx:run} would use, or an installed
+ * <p>A variant is a checkout with a JDK, run by the command line that {@code RunCommand.java} finds out, or an installed
  * program of this checkout's version. Without any it is this checkout with the JDK that runs this. The rows with a window
- * are measured by the commands of {@code colorwheel.benchmark}, which are compiled first. The rows with a window need a display. The
+ * are measured by the commands of {@code colorwheel.benchmark}, which are compiled first, and need a display. The
  * yardstick is {@code limit.c} of {@code --limit} or of the environment's LIMIT_C, or else {@code yardstick.c} beside
  * this file; it needs gcc. {@code --torch} names a script that prints PyTorch's {@code epochsPerSecond}, for the row
  * {@code render}; it needs Debian's python3-torch.
@@ -152,42 +152,13 @@ public final class Compare {
         }
     }
 
-    /**
-     * The command line of {@code mvn javafx:run}: Maven is given a JDK whose {@code java} writes it down. The plugin asks
-     * a whole JDK for its modules, so the rest of it is the real one's.
-     */
     private List<String> commandOf(Path checkout, String jdk) throws Exception {
-        Path recorded = work.resolve("recorded");
-        Files.deleteIfExists(recorded);
-        Path home = Files.createTempDirectory(work, "jdk");
-        Path bin = Files.createDirectory(home.resolve("bin"));
-        link(Path.of(jdk), home);
-        link(Path.of(jdk, "bin"), bin);
-        Path recorder = bin.resolve("java");
-        Files.delete(recorder);
-        Files.writeString(
-                recorder,
-                "#!/bin/sh\ncase \" $* \" in *\" colorwheel.launch.Launcher \"*) for a; do printf '%s\\n' \"$a\"; done >>'"
-                        + recorded + "' ;; *) exec '" + jdk + "/bin/java' \"$@\" ;; esac\n");
-        recorder.toFile().setExecutable(true);
-        run(checkout, Map.of("JAVA_HOME", jdk),
-                List.of("mvn", "-o", "-q", "test-compile", "javafx:run", "-Djavafx.executable=" + recorder));
-        List<String> command = new ArrayList<>(List.of(jdk + "/bin/java"));
-        command.addAll(javaOptions);
-        command.addAll(Files.readAllLines(recorded));
+        String lines = run(here, Map.of(),
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "src/benchmark/RunCommand.java",
+                        checkout.toString(), jdk));
+        List<String> command = new ArrayList<>(lines.lines().toList());
+        command.addAll(1, javaOptions);
         return command;
-    }
-
-    /** Links to all that is in a folder, but for what is there already. */
-    private static void link(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.list(from)) {
-            for (Path one : all.toList()) {
-                Path link = to.resolve(one.getFileName());
-                if (Files.notExists(link)) {
-                    Files.createSymbolicLink(link, one.toRealPath());
-                }
-            }
-        }
     }
 
     /** A first window, so that the archive of its classes is there for those that are measured. */
