@@ -15,24 +15,18 @@ import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,49 +75,6 @@ class AnimationExportTest {
         }
     }
 
-    /** A GIF as a viewer sees it: each frame painted over those before it. */
-    private record Seen(List<BufferedImage> frames, List<Integer> delays, byte[] loop) {
-        static Seen of(Path file) throws IOException {
-            ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-            try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-                reader.setInput(in);
-                BufferedImage canvas = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-                Graphics2D graphics = canvas.createGraphics();
-                List<BufferedImage> frames = new ArrayList<>();
-                List<Integer> delays = new ArrayList<>();
-                byte[] loop = null;
-                for (int k = 0; k < reader.getNumImages(true); k++) {
-                    IIOMetadataNode root =
-                            (IIOMetadataNode) reader.getImageMetadata(k).getAsTree("javax_imageio_gif_image_1.0");
-                    IIOMetadataNode place = child(root, "ImageDescriptor");
-                    graphics.drawImage(
-                            reader.read(k),
-                            Integer.parseInt(place.getAttribute("imageLeftPosition")),
-                            Integer.parseInt(place.getAttribute("imageTopPosition")),
-                            null);
-                    BufferedImage copy = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-                    copy.setData(canvas.getData());
-                    frames.add(copy);
-                    delays.add(Integer.parseInt(
-                            child(root, "GraphicControlExtension").getAttribute("delayTime")));
-                    if (k == 0) {
-                        IIOMetadataNode extension = child(root, "ApplicationExtension");
-                        assertThat(extension.getAttribute("applicationID")).isEqualTo("NETSCAPE");
-                        loop = (byte[]) extension.getUserObject();
-                    }
-                }
-                graphics.dispose();
-                return new Seen(frames, delays, loop);
-            } finally {
-                reader.dispose();
-            }
-        }
-
-        private static IIOMetadataNode child(IIOMetadataNode root, String name) {
-            return (IIOMetadataNode) root.getElementsByTagName(name).item(0);
-        }
-    }
-
     private static int[] composed(ExportPlan request, int epoch) {
         return request.pictures().composer().compose(epoch).pixels().clone();
     }
@@ -147,9 +98,9 @@ class AnimationExportTest {
     void aGifShowsEachFrameForItsTimeAgainAndAgain() throws Exception {
         ExportTask.Result result = run(request(ExportFormat.GIF, 30));
 
-        Seen seen = Seen.of(result.place());
-        assertThat(seen.delays).containsExactly(3, 4, 3, 3);
-        assertThat(seen.loop).containsExactly(1, 0, 0);
+        ViewedGif seen = ViewedGif.of(result.place(), SIZE);
+        assertThat(seen.delays()).containsExactly(3, 4, 3, 3);
+        assertThat(seen.loop()).containsExactly(1, 0, 0);
         assertThat(result.written()).isEqualTo(4);
         assertThat(result.sentence())
                 .isEqualTo("An animation of 4 frames was written to " + parent.resolve("new/wheel.gif") + ".");
@@ -160,10 +111,10 @@ class AnimationExportTest {
     void theFramesOfAGifLookLikeTheComposedOnes() throws Exception {
         for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
             ExportPlan request = request(ExportFormat.GIF, 25, EPOCHS, palette);
-            Seen seen = Seen.of(run(request).place());
+            ViewedGif seen = ViewedGif.of(run(request).place(), SIZE);
             for (int k = 0; k < EPOCHS.size(); k++) {
                 int[] expected = composed(request, EPOCHS.get(k));
-                int[] actual = pixels(seen.frames.get(k));
+                int[] actual = pixels(seen.frames().get(k));
                 assertThat(difference(expected, actual)).isLessThan(3);
                 for (int p = 0; p < expected.length; p++) {
                     if (expected[p] == palette.background()) {
@@ -180,7 +131,7 @@ class AnimationExportTest {
         List<Integer> epochs = IntStream.rangeClosed(0, 10).boxed().toList();
         ExportTask.Result result = run(request(ExportFormat.GIF, 60, epochs, Palette.LIGHT));
 
-        assertThat(Seen.of(result.place()).delays).containsOnly(2).hasSize(9);
+        assertThat(ViewedGif.of(result.place(), SIZE).delays()).containsOnly(2).hasSize(9);
         assertThat(result.written()).isEqualTo(9);
         assertThat(result.sentence()).endsWith(" A GIF shows at most 50 frames a second, so 2 of 11 were left out.");
     }
@@ -192,7 +143,7 @@ class AnimationExportTest {
         ExportPlan one = new ExportPlan(
                 ExportFormat.GIF, new Pictures(EXPERIMENT, still, List.of(0), style), 1, parent.resolve("one.gif"));
 
-        assertThat(Seen.of(run(one).place()).delays).containsExactly(100);
+        assertThat(ViewedGif.of(run(one).place(), SIZE).delays()).containsExactly(100);
     }
 
     @Test
@@ -201,12 +152,12 @@ class AnimationExportTest {
         Path file = run(request).place();
 
         assertThat(pixels(ImageIO.read(file.toFile()))).isEqualTo(composed(request, EPOCHS.get(0)));
-        List<Chunk> chunks = chunks(file);
+        List<PngChunk> chunks = PngChunk.all(file);
         assertThat(chunks)
-                .extracting(Chunk::type)
+                .extracting(PngChunk::type)
                 .containsSubsequence("IHDR", "sRGB", "gAMA", "cHRM", "acTL", "fcTL", "IDAT", "fcTL", "fdAT");
         ByteBuffer animation = chunks.stream()
-                .filter(chunk -> chunk.type.equals("acTL"))
+                .filter(chunk -> chunk.type().equals("acTL"))
                 .findFirst()
                 .orElseThrow()
                 .data();
@@ -214,15 +165,15 @@ class AnimationExportTest {
         assertThat(animation.getInt()).as("times it is played, 0 for ever").isZero();
         int sequence = 0;
         int frame = -1;
-        for (Chunk chunk : chunks) {
+        for (PngChunk chunk : chunks) {
             ByteBuffer data = chunk.data();
-            if (chunk.type.equals("fcTL")) {
+            if (chunk.type().equals("fcTL")) {
                 frame++;
                 assertThat(data.getInt()).isEqualTo(sequence++);
                 assertThat(List.of(data.getInt(), data.getInt(), data.getInt(), data.getInt()))
                         .containsExactly(SIZE, SIZE, 0, 0);
                 assertThat(data.getShort() / (double) data.getShort()).isEqualTo(1 / 60.0);
-            } else if (chunk.type.equals("fdAT")) {
+            } else if (chunk.type().equals("fdAT")) {
                 assertThat(data.getInt()).isEqualTo(sequence++);
                 assertThat(alone(chunks.get(0), data)).isEqualTo(composed(request, EPOCHS.get(frame)));
             }
@@ -230,36 +181,14 @@ class AnimationExportTest {
         assertThat(frame).isEqualTo(EPOCHS.size() - 1);
     }
 
-    private record Chunk(String type, byte[] bytes) {
-        ByteBuffer data() {
-            return ByteBuffer.wrap(bytes);
-        }
-    }
-
-    private static List<Chunk> chunks(Path file) throws IOException {
-        ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).position(8);
-        List<Chunk> chunks = new ArrayList<>();
-        while (all.hasRemaining()) {
-            byte[] data = new byte[all.getInt()];
-            byte[] type = new byte[4];
-            all.get(type).get(data);
-            CRC32 check = new CRC32();
-            check.update(type);
-            check.update(data);
-            assertThat(all.getInt()).isEqualTo((int) check.getValue());
-            chunks.add(new Chunk(new String(type, StandardCharsets.US_ASCII), data));
-        }
-        return chunks;
-    }
-
     /** The pixels of a later frame, read as a picture of its own. */
-    private int[] alone(Chunk header, ByteBuffer compressed) throws IOException {
+    private int[] alone(PngChunk header, ByteBuffer compressed) throws IOException {
         Path file = parent.resolve("alone.png");
         byte[] data = new byte[compressed.remaining()];
         compressed.get(data);
         try (var out = Files.newOutputStream(file)) {
             out.write(PngWriter.SIGNATURE);
-            PngWriter.chunk(out, "IHDR", header.bytes, header.bytes.length);
+            PngWriter.chunk(out, "IHDR", header.bytes(), header.bytes().length);
             PngWriter.chunk(out, "IDAT", data, data.length);
             PngWriter.chunk(out, "IEND", data, 0);
         }
