@@ -20,7 +20,7 @@ public final class AnglePainter implements Painter<HueChart> {
     @Override
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             HueRings rings = chart.rings();
             String reason = rings == null ? "" : whyUndefined(rings);
             UnrolledWheel wheel = rings != null && reason.isEmpty() ? UnrolledWheel.of(rings) : null;
@@ -52,7 +52,7 @@ public final class AnglePainter implements Painter<HueChart> {
                 : "";
     }
 
-    private static void paint(HueChart chart, HueRings rings, UnrolledWheel wheel, Pen pen, Palette palette) {
+    private static void paint(HueChart chart, HueRings rings, UnrolledWheel wheel, RasterPen pen, Palette palette) {
         HuePlot.Curve curve = (ring, hue) -> wheel.degrees(ring.index(), hue);
         double least = 0;
         double greatest = 0;
@@ -78,7 +78,7 @@ public final class AnglePainter implements Painter<HueChart> {
         }
     }
 
-    private static void heading(HuePlot plot, Pen pen, Palette palette, String... notes) {
+    private static void heading(HuePlot plot, RasterPen pen, Palette palette, String... notes) {
         if (plot.frame.labels()) {
             plot.frame.heading(pen, TITLE, palette, notes);
         }

@@ -16,7 +16,7 @@ public final class BarsPainter implements Painter<Bars> {
     @Override
     public void paint(Bars bars, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             Plot plot = plot(bars, raster.width(), raster.height(), scale);
             heading(bars, plot, pen, palette);
             if (plot.width < 1 || plot.height < 1) {
@@ -88,7 +88,7 @@ public final class BarsPainter implements Painter<Bars> {
         }
     }
 
-    private static void heading(Bars bars, Plot plot, Pen pen, Palette palette) {
+    private static void heading(Bars bars, Plot plot, RasterPen pen, Palette palette) {
         double baseline = plot.top - pen.device(14);
         pen.text(Typeface.SEMIBOLD, TITLE_SIZE, bars.title(), pen.device(EDGE), baseline, Align.LEFT, palette.text());
         double free = plot.right() - pen.device(EDGE) - pen.width(Typeface.SEMIBOLD, TITLE_SIZE, bars.title());
@@ -104,7 +104,7 @@ public final class BarsPainter implements Painter<Bars> {
         }
     }
 
-    private static void counts(Plot plot, Pen pen, Palette palette) {
+    private static void counts(Plot plot, RasterPen pen, Palette palette) {
         double step = Math.max(1, Ticks.stepAtLeast(plot.highest / 3.0));
         for (double count : Ticks.linear(0, plot.highest, step)) {
             double y = plot.y(count);
@@ -120,7 +120,7 @@ public final class BarsPainter implements Painter<Bars> {
         }
     }
 
-    private static void columns(Bars bars, Plot plot, Pen pen, Palette palette) {
+    private static void columns(Bars bars, Plot plot, RasterPen pen, Palette palette) {
         int argb = Palette.mix(palette.background(), palette.accent(), FILL);
         for (int k = 0; k < bars.counts().length; k++) {
             if (bars.counts()[k] == 0) {
@@ -135,7 +135,7 @@ public final class BarsPainter implements Painter<Bars> {
         }
     }
 
-    private static void values(Plot plot, Pen pen, Palette palette) {
+    private static void values(Plot plot, RasterPen pen, Palette palette) {
         double low = plot.bars.edges()[0];
         double high = plot.bars.edges()[plot.bars.edges().length - 1];
         double baseline = plot.bottom() + pen.device(6) + Typeface.CAP_HEIGHT * LABEL_SIZE * pen.scale;
@@ -157,7 +157,7 @@ public final class BarsPainter implements Painter<Bars> {
         }
     }
 
-    private static void marker(Bars bars, Plot plot, Pen pen, Palette palette) {
+    private static void marker(Bars bars, Plot plot, RasterPen pen, Palette palette) {
         if (Double.isFinite(bars.marked())) {
             double x = plot.x(bars.marked());
             if (x >= plot.left && x <= plot.right()) {

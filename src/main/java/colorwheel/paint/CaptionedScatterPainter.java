@@ -18,7 +18,7 @@ public final class CaptionedScatterPainter implements Painter<CaptionedScatter> 
             Raster below = raster.region(0, top, raster.width(), raster.height() - top);
             scatters.paint(picture.scatter(), below, scale, palette);
         }
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             pen.textAround(
                     Typeface.SEMIBOLD,
                     SIZE,

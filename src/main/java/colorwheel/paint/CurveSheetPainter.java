@@ -29,7 +29,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         }
         int columns = columns(raster.width(), scale, sheet.curves().size());
         int rows = (sheet.curves().size() + columns - 1) / columns;
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             int foot = raster.height() - pen.device(AXIS);
             for (int k = 0; k < sheet.curves().size(); k++) {
                 int left = raster.width() * (k % columns) / columns;
@@ -100,7 +100,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         }
     }
 
-    private static Plot plot(CurveSheet sheet, Curve curve, int left, int top, int right, int bottom, Pen pen) {
+    private static Plot plot(CurveSheet sheet, Curve curve, int left, int top, int right, int bottom, RasterPen pen) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (double value : curve.values()) {
@@ -133,7 +133,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
                 step);
     }
 
-    private static void panel(Plot plot, Pen pen, Palette palette, boolean axis) {
+    private static void panel(Plot plot, RasterPen pen, Palette palette, boolean axis) {
         heading(plot, pen, palette);
         for (double tick : Ticks.linear(plot.low, plot.high, plot.step)) {
             pen.horizontal(plot.left, plot.right(), plot.y(tick), palette.grid());
@@ -162,7 +162,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         }
     }
 
-    private static void heading(Plot plot, Pen pen, Palette palette) {
+    private static void heading(Plot plot, RasterPen pen, Palette palette) {
         double baseline = plot.top - pen.device(8);
         String title = plot.curve.title();
         pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, plot.left, baseline, Align.LEFT, palette.text());
@@ -173,7 +173,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         }
     }
 
-    private static void places(Plot plot, Pen pen, Palette palette) {
+    private static void places(Plot plot, RasterPen pen, Palette palette) {
         double span = plot.sheet.high() - plot.sheet.low();
         double baseline = plot.bottom() + pen.device(17);
         double step = Ticks.stepAtLeast(span * pen.device(LEAST_LABEL_DISTANCE) / plot.width);
@@ -190,7 +190,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         }
     }
 
-    private static void curve(Plot plot, Pen pen, Palette palette) {
+    private static void curve(Plot plot, RasterPen pen, Palette palette) {
         double[] places = plot.sheet.places();
         double[] values = plot.curve.values();
         Path2D path = new Path2D.Double();

@@ -17,7 +17,7 @@ public final class ErrorPainter implements Painter<HueChart> {
     @Override
     public void paint(HueChart chart, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             HueRings rings = chart.rings();
             double high = rings == null
                     ? 100
@@ -37,7 +37,7 @@ public final class ErrorPainter implements Painter<HueChart> {
         }
     }
 
-    private static void note(HueChart chart, HueRings rings, HuePlot plot, Pen pen, Palette palette) {
+    private static void note(HueChart chart, HueRings rings, HuePlot plot, RasterPen pen, Palette palette) {
         double pointed = plot.pointedValue(rings, ErrorPainter::error);
         if (!Double.isNaN(pointed)) {
             heading(plot, pen, palette, plot.pointedName() + ": " + Numbers.significant(pointed, 3));
@@ -52,7 +52,7 @@ public final class ErrorPainter implements Painter<HueChart> {
         }
     }
 
-    private static void heading(HuePlot plot, Pen pen, Palette palette, String... notes) {
+    private static void heading(HuePlot plot, RasterPen pen, Palette palette, String... notes) {
         if (plot.frame.labels()) {
             plot.frame.heading(pen, TITLE, palette, notes);
         }

@@ -28,7 +28,7 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
             dots = new DiscSprites(0, DOT_RADIUS * scale, ScatterPainter.ALPHA);
             scaleOfDots = scale;
         }
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             int places = strip.epochs().size();
             for (int place = 0; place < places; place++) {
                 int left = raster.width() * place / places;
@@ -38,7 +38,7 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
         }
     }
 
-    private void place(HistoryStrip strip, int place, int left, int right, Pen pen, Palette palette) {
+    private void place(HistoryStrip strip, int place, int left, int right, RasterPen pen, Palette palette) {
         int margin = pen.device(MARGIN);
         int side = Math.min(right - left, pen.raster.height() - pen.device(LABEL_ROOM)) - 2 * margin;
         if (side < 2) {
@@ -59,13 +59,13 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
             wheel(strip, place, x, margin, side, pen.raster);
         }
         Typeface face = current ? Typeface.SEMIBOLD : Typeface.REGULAR;
-        int ink = current ? palette.text() : there ? palette.quietText() : palette.axis();
+        int argb = current ? palette.text() : there ? palette.quietText() : palette.axis();
         int epoch = there ? strip.wheels().get(place).epoch() : strip.epochs().get(place);
         double middle = margin + side + pen.device(2) + pen.device(LABEL_ROOM) / 2.0;
-        pen.textAround(face, LABEL_SIZE, Integer.toString(epoch), (left + right) / 2.0, middle, Align.CENTER, ink);
+        pen.textAround(face, LABEL_SIZE, Integer.toString(epoch), (left + right) / 2.0, middle, Align.CENTER, argb);
     }
 
-    private static void circle(int x, int y, double diameter, int side, boolean there, Pen pen, Palette palette) {
+    private static void circle(int x, int y, double diameter, int side, boolean there, RasterPen pen, Palette palette) {
         double inset = (side - diameter) / 2;
         pen.graphics.setColor(new Color(there ? palette.axis() : palette.grid()));
         pen.graphics.setStroke(new BasicStroke((float) pen.scale));

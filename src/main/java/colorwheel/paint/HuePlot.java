@@ -37,7 +37,7 @@ final class HuePlot {
     private static final double LINE_SHADE = 0.45;
 
     final PlotFrame frame;
-    private final Pen pen;
+    private final RasterPen pen;
     private final Palette palette;
     private final HueChart chart;
     private final HueAxis axis;
@@ -45,7 +45,7 @@ final class HuePlot {
     private final double high;
 
     /** @param range the least and the greatest value of the vertical axis */
-    HuePlot(HueChart chart, Pen pen, Palette palette, double[] range) {
+    HuePlot(HueChart chart, RasterPen pen, Palette palette, double[] range) {
         this.chart = chart;
         this.pen = pen;
         this.palette = palette;

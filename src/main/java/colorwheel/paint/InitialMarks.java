@@ -15,7 +15,7 @@ final class InitialMarks {
 
     private InitialMarks() {}
 
-    static void paint(Scatter scatter, LatentPlane plane, Ink ink, Palette palette) {
+    static void paint(Scatter scatter, LatentPlane plane, Pen pen, Palette palette) {
         List<HueMark> marks = scatter.overlays().initials();
         Forward network = new Forward(scatter.painted().weights());
         int count = marks.size();
@@ -38,9 +38,9 @@ final class InitialMarks {
             if (bounds.contains(xs[k], ys[k])) {
                 String letter = String.valueOf(marks.get(k).hue().initial());
                 double inward = Math.atan2(centerY - ys[k], centerX - xs[k]);
-                Rectangle2D box = place(letter, xs[k], ys[k], inward, plot.dotRadius(ink.scale()), taken, ink);
+                Rectangle2D box = place(letter, xs[k], ys[k], inward, plot.dotRadius(pen.scale()), taken, pen);
                 taken.add(box);
-                ink.haloed(
+                pen.haloed(
                         plot,
                         Typeface.SEMIBOLD,
                         SIZE,
@@ -56,10 +56,10 @@ final class InitialMarks {
 
     /** Toward the middle of all marks if that is free, else as near to it as is, else there all the same. */
     private static Rectangle2D place(
-            String letter, double x, double y, double inward, double radius, List<Rectangle2D> taken, Ink ink) {
-        double width = ink.width(Typeface.SEMIBOLD, SIZE, letter);
-        double height = Typeface.CAP_HEIGHT * SIZE * ink.scale();
-        double distance = radius + (SIZE / 2 + 3) * ink.scale();
+            String letter, double x, double y, double inward, double radius, List<Rectangle2D> taken, Pen pen) {
+        double width = pen.width(Typeface.SEMIBOLD, SIZE, letter);
+        double height = Typeface.CAP_HEIGHT * SIZE * pen.scale();
+        double distance = radius + (SIZE / 2 + 3) * pen.scale();
         DoubleFunction<Rectangle2D> box = turn -> {
             double angle = inward + 2 * Math.PI * turn;
             double middleX = x + distance * Math.cos(angle);

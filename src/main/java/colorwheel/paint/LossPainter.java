@@ -41,7 +41,7 @@ public final class LossPainter implements Painter<LossCurve> {
     @Override
     public void paint(LossCurve curve, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             double[] range = range(curve.frames());
             List<Double> ticks = ticks(range, raster.height() / scale - PlotFrame.HEADING - 30);
             Plot plot = layout(curve, range, ticks, pen);
@@ -99,7 +99,7 @@ public final class LossPainter implements Painter<LossCurve> {
         return powers;
     }
 
-    private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, Pen pen) {
+    private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, RasterPen pen) {
         double widest = 0;
         for (double tick : ticks) {
             widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(tick), LABEL_SIZE));
@@ -110,7 +110,7 @@ public final class LossPainter implements Painter<LossCurve> {
         return new Plot(frame, range[0], range[1], curve.epochs());
     }
 
-    private static void axes(Plot plot, List<Double> ticks, Pen pen, Palette palette) {
+    private static void axes(Plot plot, List<Double> ticks, RasterPen pen, Palette palette) {
         PlotFrame frame = plot.frame;
         for (double tick : ticks) {
             frame.row(pen, plot.y(tick), Numbers.tick(tick), palette);
@@ -134,7 +134,7 @@ public final class LossPainter implements Painter<LossCurve> {
         }
     }
 
-    private static void heading(LossCurve curve, Plot plot, Pen pen, Palette palette) {
+    private static void heading(LossCurve curve, Plot plot, RasterPen pen, Palette palette) {
         Snapshot marked = marked(curve);
         if (marked == null) {
             plot.frame.heading(pen, "Loss", palette);
@@ -150,7 +150,7 @@ public final class LossPainter implements Painter<LossCurve> {
                 : curve.frames().at(curve.playheadEpoch());
     }
 
-    private static void curve(Frames frames, Plot plot, Pen pen, Palette palette) {
+    private static void curve(Frames frames, Plot plot, RasterPen pen, Palette palette) {
         Path2D path = new Path2D.Double();
         boolean started = false;
         int next = 0;
@@ -197,7 +197,7 @@ public final class LossPainter implements Painter<LossCurve> {
         pen.graphics.draw(path);
     }
 
-    private static void playhead(LossCurve curve, Plot plot, Pen pen, Palette palette) {
+    private static void playhead(LossCurve curve, Plot plot, RasterPen pen, Palette palette) {
         if (curve.playheadEpoch() < 0) {
             return;
         }
@@ -212,7 +212,7 @@ public final class LossPainter implements Painter<LossCurve> {
         }
     }
 
-    private static void disc(Pen pen, double x, double y, double radius, int argb) {
+    private static void disc(RasterPen pen, double x, double y, double radius, int argb) {
         double device = radius * pen.scale;
         pen.graphics.setColor(new Color(argb));
         pen.graphics.fill(new Ellipse2D.Double(x - device, y - device, 2 * device, 2 * device));

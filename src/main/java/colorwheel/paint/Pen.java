@@ -1,41 +1,15 @@
 package colorwheel.paint;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-
-/** Text and crisp lines on a raster. Positions are in device pixels, sizes of text in logical pixels. */
-final class Pen implements Ink, AutoCloseable {
+/**
+ * Draws axes and labels, as pixels or as elements of a drawing. Positions are in device pixels, sizes of text in
+ * logical pixels, colors are 0xFFRRGGBB.
+ */
+interface Pen {
     /** Where a text lies relative to its x. */
     enum Align {
         LEFT,
         CENTER,
         RIGHT
-    }
-
-    private static final double LEAST_FOR_SHARED_MARGIN = 220;
-
-    final Raster raster;
-    final double scale;
-    final Graphics2D graphics;
-
-    Pen(Raster raster, double scale) {
-        this.raster = raster;
-        this.scale = scale;
-        this.graphics = raster.graphics();
-    }
-
-    /**
-     * The room that numbers beside an axis get at least. Swatches and loss share it: they stand above one another, and
-     * their left edges then agree. Narrow pictures have no room to spare.
-     *
-     * @param room the width of the picture, in logical pixels
-     */
-    static double usualLabelWidth(double size, double room) {
-        return room < LEAST_FOR_SHARED_MARGIN ? 0 : Typeface.REGULAR.width("0.005", size);
     }
 
     /** A logical length in whole device pixels. */
@@ -48,63 +22,34 @@ final class Pen implements Ink, AutoCloseable {
         return Math.max(1, (int) Math.round(scale));
     }
 
-    @Override
-    public void text(Typeface face, double size, String text, double x, double baseline, Align align, int argb) {
-        double left =
-                switch (align) {
-                    case LEFT -> x;
-                    case CENTER -> x - width(face, size, text) / 2;
-                    case RIGHT -> x - width(face, size, text);
-                };
-        face.draw(graphics, text, size * scale, left, Math.round(baseline), argb);
-    }
+    /** Device pixels per logical pixel. */
+    double scale();
 
-    @Override
-    public void textUpward(Typeface face, double size, String text, double baseline, double middle, int argb) {
-        AffineTransform upright = graphics.getTransform();
-        graphics.translate(Math.round(baseline), middle);
-        graphics.rotate(-Math.PI / 2);
-        face.draw(graphics, text, size * scale, -width(face, size, text) / 2, 0, argb);
-        graphics.setTransform(upright);
-    }
+    /** Draws a text on a whole-pixel baseline. */
+    void text(Typeface face, double size, String text, double x, double baseline, Align align, int argb);
 
-    @Override
-    public void horizontal(double left, double right, double middle, int argb) {
-        int x = (int) Math.round(left);
-        raster.fill(x, aligned(middle), (int) Math.round(right) - x, line(), argb);
-    }
+    /** Draws a text that reads upward, centered on a point of its baseline. */
+    void textUpward(Typeface face, double size, String text, double baseline, double middle, int argb);
 
-    @Override
-    public void vertical(double middle, double top, double bottom, int argb) {
-        int y = (int) Math.round(top);
-        raster.fill(aligned(middle), y, line(), (int) Math.round(bottom) - y, argb);
-    }
+    /** A thin horizontal line around a height, from left to right. */
+    void horizontal(double left, double right, double middle, int argb);
 
-    @Override
-    public void frame(int x, int y, int width, int height, int argb) {
-        int line = line();
-        raster.fill(x - line, y - line, width + 2 * line, line, argb);
-        raster.fill(x - line, y + height, width + 2 * line, line, argb);
-        raster.fill(x - line, y, line, height, argb);
-        raster.fill(x + width, y, line, height, argb);
-    }
+    /** A thin vertical line around an x, from top to bottom. */
+    void vertical(double middle, double top, double bottom, int argb);
 
-    @Override
-    public double scale() {
-        return scale;
-    }
+    /** A thin frame just outside a rectangle. */
+    void frame(int x, int y, int width, int height, int argb);
 
-    @Override
-    public void circle(ScatterGeometry plot, double x, double y, double radius, int argb) {
-        graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
-        graphics.setColor(new Color(argb));
-        graphics.setStroke(new BasicStroke((float) Math.max(1, scale)));
-        graphics.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-        graphics.setClip(null);
-    }
+    /** A thin circle, as far as it lies within the plot. */
+    void circle(ScatterGeometry plot, double x, double y, double radius, int argb);
 
-    @Override
-    public void haloed(
+    /**
+     * Draws a text centered on an x, with an outline around it that keeps it readable over anything, as far as it lies
+     * within the plot.
+     *
+     * @param halo the width of the outline in logical pixels; half of it lies outside the letters
+     */
+    void haloed(
             ScatterGeometry plot,
             Typeface face,
             double size,
@@ -113,19 +58,30 @@ final class Pen implements Ink, AutoCloseable {
             double baseline,
             double halo,
             int argb,
-            int haloArgb) {
-        Path2D outline = face.outline(text, size * scale, middle - width(face, size, text) / 2, baseline);
-        graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
-        graphics.setColor(new Color(haloArgb));
-        graphics.setStroke(new BasicStroke((float) (halo * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(outline);
-        graphics.setColor(new Color(argb));
-        graphics.fill(outline);
-        graphics.setClip(null);
+            int haloArgb);
+
+    /** Draws a text whose capitals and digits are centered on a height. */
+    default void textAround(Typeface face, double size, String text, double x, double middle, Align align, int argb) {
+        text(face, size, text, x, middle + Typeface.CAP_HEIGHT * size * scale() / 2, align, argb);
     }
 
-    @Override
-    public void close() {
-        graphics.dispose();
+    /** The width of a text in device pixels. */
+    default double width(Typeface face, double size, String text) {
+        return face.width(text, size * scale());
+    }
+
+    /** A logical length in whole device pixels. */
+    default int device(double logical) {
+        return Pen.device(logical, scale());
+    }
+
+    /** The width of a thin line in device pixels. */
+    default int line() {
+        return Pen.line(scale());
+    }
+
+    /** Where a thin line around a position begins. */
+    default int aligned(double middle) {
+        return (int) Math.floor(middle - line() / 2.0 + 0.5);
     }
 }

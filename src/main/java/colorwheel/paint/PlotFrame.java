@@ -19,6 +19,7 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
     static final double FOOT_LINE = LABEL_SIZE + 5;
 
     private static final double LEAST_FOR_LABELS = 80;
+    private static final double LEAST_FOR_SHARED_MARGIN = 220;
     private static final double LEAST_FOR_FOOT_LINE = 170;
     private static final double TITLE_RISE = 9;
 
@@ -32,13 +33,23 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
      */
     static PlotFrame of(int width, int height, double scale, double widest, double overhang) {
         boolean labels = Math.min(width * 0.6, height) / scale >= LEAST_FOR_LABELS;
-        double beside = Math.max(widest, Pen.usualLabelWidth(LABEL_SIZE, width / scale));
+        double beside = Math.max(widest, usualLabelWidth(LABEL_SIZE, width / scale));
         int left = Pen.device(labels ? EDGE + beside + GAP : EDGE, scale);
         int right = Pen.device(labels ? EDGE / 2 + Math.max(10, overhang) : EDGE, scale);
         int top = Pen.device(labels ? HEADING : EDGE, scale);
         double foot = GAP + LABEL_SIZE + EDGE + (hasFootLine(height, scale) ? FOOT_LINE : 0);
         int bottom = Pen.device(labels ? foot : EDGE, scale);
         return new PlotFrame(left, top, Math.max(1, width - left - right), Math.max(1, height - top - bottom), labels);
+    }
+
+    /**
+     * The room that numbers beside an axis get at least. Swatches and loss share it: they stand above one another, and
+     * their left edges then agree. Narrow pictures have no room to spare.
+     *
+     * @param room the width of the picture, in logical pixels
+     */
+    static double usualLabelWidth(double size, double room) {
+        return room < LEAST_FOR_SHARED_MARGIN ? 0 : Typeface.REGULAR.width("0.005", size);
     }
 
     /** Whether a picture is high enough for a line of text below the numbers of the axis. */
@@ -55,7 +66,7 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
     }
 
     /** The baseline of the numbers below the plot. */
-    double numbersBaseline(Pen pen) {
+    double numbersBaseline(RasterPen pen) {
         return bottom() + pen.device(GAP) + Typeface.CAP_HEIGHT * LABEL_SIZE * pen.scale;
     }
 
@@ -64,7 +75,7 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
      *
      * @param notes the same in fewer and fewer words: the first that fits is written, or none
      */
-    void heading(Pen pen, String title, Palette palette, String... notes) {
+    void heading(RasterPen pen, String title, Palette palette, String... notes) {
         double baseline = top - pen.device(TITLE_RISE);
         pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, left, baseline, Align.LEFT, palette.text());
         double room = width - pen.width(Typeface.SEMIBOLD, TITLE_SIZE, title) - pen.device(12);
@@ -77,7 +88,7 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
     }
 
     /** A line of the grid across the plot and its number at the left. */
-    void row(Pen pen, double y, String number, Palette palette) {
+    void row(RasterPen pen, double y, String number, Palette palette) {
         pen.horizontal(left, right(), y, palette.grid());
         if (labels) {
             double x = left - pen.device(GAP);

@@ -12,7 +12,7 @@ final class PlotWords {
 
     private PlotWords() {}
 
-    static void draw(Pen pen, PlotFrame frame, String sentence, Palette palette) {
+    static void draw(RasterPen pen, PlotFrame frame, String sentence, Palette palette) {
         List<String> lines = lines(pen, sentence, frame.width() - 2.0 * pen.device(MARGIN));
         double line = LINE * pen.scale;
         double middle = frame.top() + frame.height() / 2.0 - (lines.size() - 1) * line / 2;
@@ -30,7 +30,7 @@ final class PlotWords {
         }
     }
 
-    private static List<String> lines(Pen pen, String sentence, double room) {
+    private static List<String> lines(RasterPen pen, String sentence, double room) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : sentence.split(" ")) {

@@ -16,11 +16,11 @@ final class RingLegend {
 
     private record Entry(@Nullable RingMark mark, String text) {}
 
-    private final Pen pen;
+    private final RasterPen pen;
     private final Palette palette;
     private final List<Entry> entries;
 
-    RingLegend(HueRings rings, Pen pen, Palette palette) {
+    RingLegend(HueRings rings, RasterPen pen, Palette palette) {
         this.pen = pen;
         this.palette = palette;
         this.entries = entries(rings);

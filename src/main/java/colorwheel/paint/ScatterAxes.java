@@ -9,7 +9,7 @@ import java.util.List;
  * @param pen draws on the whole picture
  * @param plot where they lie
  */
-record ScatterAxes(Ink pen, ScatterGeometry plot, Palette palette) {
+record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
     /** Grid, zero lines, frame, and the circle of radius 1 if it is wanted. */
     void grid(boolean unitCircle) {
         int left = plot.left();

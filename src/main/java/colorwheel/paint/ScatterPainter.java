@@ -48,7 +48,7 @@ public final class ScatterPainter implements Painter<Scatter> {
         }
         ScatterGeometry geometry = below.geometry;
         if (geometry.title()) {
-            try (Pen pen = new Pen(raster, scale)) {
+            try (RasterPen pen = new RasterPen(raster, scale)) {
                 title(pen, geometry, snapshot, palette);
             }
         }
@@ -57,7 +57,7 @@ public final class ScatterPainter implements Painter<Scatter> {
         Dots sprites = dotsOf(geometry.dotRadius(scale), scale);
         points(scatter, raster, plane, sprites, rimsOf(scatter, palette));
         if (!scatter.overlays().initials().isEmpty()) {
-            try (Pen pen = new Pen(raster, scale)) {
+            try (RasterPen pen = new RasterPen(raster, scale)) {
                 InitialMarks.paint(scatter, plane, pen, palette);
             }
         }
@@ -73,7 +73,7 @@ public final class ScatterPainter implements Painter<Scatter> {
                     UnitBand.paint(field, plane, raster, scale, palette);
                 }
             } else {
-                try (Pen pen = new Pen(raster, scale)) {
+                try (RasterPen pen = new RasterPen(raster, scale)) {
                     noField(pen, plane.plot(), weights.network().bottleneck(), palette);
                 }
             }
@@ -84,7 +84,7 @@ public final class ScatterPainter implements Painter<Scatter> {
         }
     }
 
-    private static void title(Pen pen, ScatterGeometry geometry, Snapshot snapshot, Palette palette) {
+    private static void title(RasterPen pen, ScatterGeometry geometry, Snapshot snapshot, Palette palette) {
         double size = geometry.titleSize(pen.scale);
         double baseline = geometry.top() - pen.device(size * 0.85);
         String epoch = epoch(snapshot);
@@ -108,13 +108,13 @@ public final class ScatterPainter implements Painter<Scatter> {
         return "loss " + Numbers.significant(snapshot.loss(), 3);
     }
 
-    static void noField(Ink ink, ScatterGeometry plot, int bottleneck, Palette palette) {
+    static void noField(Pen pen, ScatterGeometry plot, int bottleneck, Palette palette) {
         String words = "no decoder field: it needs a bottleneck of 2, not " + bottleneck;
         double size = ScatterGeometry.LABEL_SIZE;
-        double gap = ink.device(ScatterGeometry.TICK_GAP);
-        if (ink.width(Typeface.REGULAR, size, words) + 2 * gap <= plot.side()) {
+        double gap = pen.device(ScatterGeometry.TICK_GAP);
+        if (pen.width(Typeface.REGULAR, size, words) + 2 * gap <= plot.side()) {
             double baseline = plot.top() + plot.side() - gap;
-            ink.text(Typeface.REGULAR, size, words, plot.left() + gap, baseline, Align.LEFT, palette.quietText());
+            pen.text(Typeface.REGULAR, size, words, plot.left() + gap, baseline, Align.LEFT, palette.quietText());
         }
     }
 
@@ -182,7 +182,7 @@ public final class ScatterPainter implements Painter<Scatter> {
                     ScatterGeometry.of(raster.width(), raster.height(), scale, scatter.axes(), scatter.zoom());
             Raster still = new Raster(raster.width(), raster.height());
             still.fill(palette.background());
-            try (Pen pen = new Pen(still, scale)) {
+            try (RasterPen pen = new RasterPen(still, scale)) {
                 ScatterAxes axes = new ScatterAxes(pen, geometry, palette);
                 axes.grid(scatter.unitCircle());
                 axes.labels(dimensions, key.turned);

@@ -33,7 +33,7 @@ public final class ScatterSvg {
     private final double scale;
     private final Palette palette;
     private final Function<Raster, byte[]> png;
-    private final SvgInk ink;
+    private final SvgPen pen;
     private final LatentPlane plane;
     private final ScatterGeometry plot;
 
@@ -49,7 +49,7 @@ public final class ScatterSvg {
         this.scale = scale;
         this.palette = palette;
         this.png = png;
-        this.ink = new SvgInk(writer, scale);
+        this.pen = new SvgPen(writer, scale);
         this.plane = LatentPlane.of(scatter, size, size, scale);
         this.plot = plane.plot();
     }
@@ -75,7 +75,7 @@ public final class ScatterSvg {
             writer.flush();
         } catch (XMLStreamException failure) {
             throw ioException(failure);
-        } catch (SvgInk.Unwritable unwritable) {
+        } catch (SvgPen.Unwritable unwritable) {
             throw ioException(unwritable.failure);
         }
     }
@@ -86,7 +86,7 @@ public final class ScatterSvg {
 
     private void write() {
         String side = Integer.toString(size);
-        ink.begin(
+        pen.begin(
                 "svg",
                 "xmlns",
                 NAMESPACE,
@@ -101,15 +101,15 @@ public final class ScatterSvg {
                 "font-family",
                 FONTS);
         Snapshot snapshot = scatter.painted();
-        ink.words(
+        pen.words(
                 "title",
                 "Latents of " + scatter.colors().size() + " colors, " + ScatterPainter.epoch(snapshot) + ", "
                         + ScatterPainter.loss(snapshot));
-        ink.begin("clipPath", "id", "plot");
-        ink.rectangle(plot.left(), plot.top(), plot.side(), plot.side(), 0);
-        ink.end();
-        ink.rectangle(0, 0, size, size, palette.background());
-        ScatterAxes axes = new ScatterAxes(ink, plot, palette);
+        pen.begin("clipPath", "id", "plot");
+        pen.rectangle(plot.left(), plot.top(), plot.side(), plot.side(), 0);
+        pen.end();
+        pen.rectangle(0, 0, size, size, palette.background());
+        ScatterAxes axes = new ScatterAxes(pen, plot, palette);
         int dimensions = snapshot.weights().network().bottleneck();
         axes.grid(scatter.unitCircle());
         axes.labels(dimensions, scatter.overlays().orientation() && dimensions == 2);
@@ -118,9 +118,9 @@ public final class ScatterSvg {
         heldOut(snapshot);
         points(snapshot);
         if (!scatter.overlays().initials().isEmpty()) {
-            InitialMarks.paint(scatter, plane, ink, palette);
+            InitialMarks.paint(scatter, plane, pen, palette);
         }
-        ink.end();
+        pen.end();
     }
 
     private void title(Snapshot snapshot) {
@@ -129,18 +129,18 @@ public final class ScatterSvg {
         }
         double titleSize = plot.titleSize(scale);
         double lossSize = Math.min(ScatterPainter.LOSS_SIZE, titleSize);
-        double gap = ink.device(titleSize * 0.7);
+        double gap = pen.device(titleSize * 0.7);
         String epoch = ScatterPainter.epoch(snapshot);
         String loss = ScatterPainter.loss(snapshot);
         double width =
-                ink.width(Typeface.SEMIBOLD, titleSize, epoch) + gap + ink.width(Typeface.REGULAR, lossSize, loss);
-        ink.inARow(
+                pen.width(Typeface.SEMIBOLD, titleSize, epoch) + gap + pen.width(Typeface.REGULAR, lossSize, loss);
+        pen.inARow(
                 plot.left(),
-                plot.top() - ink.device(titleSize * 0.85),
-                new SvgInk.Run(Typeface.SEMIBOLD, titleSize, epoch, palette.text()),
+                plot.top() - pen.device(titleSize * 0.85),
+                new SvgPen.Run(Typeface.SEMIBOLD, titleSize, epoch, palette.text()),
                 gap,
                 plot.left() + width <= size
-                        ? new SvgInk.Run(Typeface.REGULAR, lossSize, loss, palette.quietText())
+                        ? new SvgPen.Run(Typeface.REGULAR, lossSize, loss, palette.quietText())
                         : null);
     }
 
@@ -150,7 +150,7 @@ public final class ScatterSvg {
         }
         NetworkSpec network = snapshot.weights().network();
         if (!DecoderField.isThere(network)) {
-            ScatterPainter.noField(ink, plot, network.bottleneck(), palette);
+            ScatterPainter.noField(pen, plot, network.bottleneck(), palette);
             return;
         }
         Raster whole = new Raster(size, size);
@@ -160,7 +160,7 @@ public final class ScatterSvg {
             UnitBand.paint(field, plane, whole, scale, palette);
         }
         byte[] image = png.apply(whole.region(plot.left(), plot.top(), plot.side(), plot.side()));
-        ink.element(
+        pen.element(
                 "image",
                 "x",
                 Integer.toString(plot.left()),
@@ -179,15 +179,15 @@ public final class ScatterSvg {
         if (heldOut == null) {
             return;
         }
-        ink.begin(
-                "g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgInk.number(HeldOutPoints.WIDTH * scale));
+        pen.begin(
+                "g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgPen.number(HeldOutPoints.WIDTH * scale));
         Latents latents = scatter.heldOutPoints();
         circles(latents, plot.dotRadius(scale), "stroke", row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
-        ink.end();
+        pen.end();
         // All holes after all rings, as in a picture: of a crowd the outline is left, which is hollow too.
-        ink.begin("g", "clip-path", IN_PLOT);
+        pen.begin("g", "clip-path", IN_PLOT);
         circles(latents, HeldOutPoints.hole(plot.dotRadius(scale), scale), "fill", row -> palette.background());
-        ink.end();
+        pen.end();
     }
 
     private void points(Snapshot snapshot) {
@@ -196,7 +196,7 @@ public final class ScatterSvg {
         double radius = plot.dotRadius(scale);
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
         if (latents.size() <= Rims.MOST_POINTS) {
-            ink.begin("g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgInk.number(Rims.WIDTH * scale));
+            pen.begin("g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgPen.number(Rims.WIDTH * scale));
             for (int row = 0; row < latents.size(); row++) {
                 if (rims.strength()[row] > 0) {
                     circle(
@@ -206,14 +206,14 @@ public final class ScatterSvg {
                             "stroke",
                             rims.argb()[row],
                             "stroke-opacity",
-                            SvgInk.number((double) rims.strength()[row] / Rims.FULL));
+                            SvgPen.number((double) rims.strength()[row] / Rims.FULL));
                 }
             }
-            ink.end();
+            pen.end();
         }
-        ink.begin("g", "clip-path", IN_PLOT, "fill-opacity", SvgInk.number(ScatterPainter.ALPHA));
+        pen.begin("g", "clip-path", IN_PLOT, "fill-opacity", SvgPen.number(ScatterPainter.ALPHA));
         circles(latents, radius, "fill", scatter.colors()::pixel);
-        ink.end();
+        pen.end();
     }
 
     private void circles(Latents latents, double radius, String property, IntUnaryOperator colors) {
@@ -232,10 +232,10 @@ public final class ScatterSvg {
             return;
         }
         String[] attributes = {
-            "cx", SvgInk.number(x), "cy", SvgInk.number(y), "r", SvgInk.number(radius), property, SvgInk.color(argb)
+            "cx", SvgPen.number(x), "cy", SvgPen.number(y), "r", SvgPen.number(radius), property, SvgPen.color(argb)
         };
         String[] all = Arrays.copyOf(attributes, attributes.length + more.length);
         System.arraycopy(more, 0, all, attributes.length, more.length);
-        ink.element("circle", all);
+        pen.element("circle", all);
     }
 }

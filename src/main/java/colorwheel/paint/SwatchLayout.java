@@ -62,7 +62,7 @@ record SwatchLayout(
         }
 
         List<Double> beside = heading == Heading.ABOVE ? cube.values() : cube.saturations();
-        double widest = Pen.usualLabelWidth(LABEL_SIZE, roomX);
+        double widest = PlotFrame.usualLabelWidth(LABEL_SIZE, roomX);
         for (double number : beside) {
             widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(number), LABEL_SIZE));
         }

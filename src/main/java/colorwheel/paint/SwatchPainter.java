@@ -31,7 +31,7 @@ public final class SwatchPainter implements Painter<Swatches> {
             fresh.fill(palette.background());
             SwatchLayout layout = SwatchLayout.of(swatches.cube(), fresh.width(), fresh.height(), scale);
             new SwatchPanels(swatches, layout, fresh, scale, palette).paint();
-            try (Pen pen = new Pen(fresh, scale)) {
+            try (RasterPen pen = new RasterPen(fresh, scale)) {
                 labels(swatches, layout, pen, palette);
             }
             picture = new Picture(key, fresh);
@@ -39,7 +39,7 @@ public final class SwatchPainter implements Painter<Swatches> {
         raster.copyFrom(picture.raster);
     }
 
-    private static void labels(Swatches swatches, SwatchLayout layout, Pen pen, Palette palette) {
+    private static void labels(Swatches swatches, SwatchLayout layout, RasterPen pen, Palette palette) {
         HsvGrid cube = swatches.cube();
         int panels = cube.saturations().size();
         double gap = pen.device(SwatchLayout.GAP);
@@ -78,7 +78,13 @@ public final class SwatchPainter implements Painter<Swatches> {
     }
 
     private static void heading(
-            String text, boolean first, Swatches swatches, SwatchLayout layout, int top, Pen pen, Palette palette) {
+            String text,
+            boolean first,
+            Swatches swatches,
+            SwatchLayout layout,
+            int top,
+            RasterPen pen,
+            Palette palette) {
         double baseline = top - pen.device(6);
         double size = SwatchLayout.HEADING_SIZE;
         pen.text(Typeface.SEMIBOLD, size, text, layout.left(), baseline, Align.LEFT, palette.text());
@@ -106,7 +112,7 @@ public final class SwatchPainter implements Painter<Swatches> {
         }
     }
 
-    private static void values(List<Double> values, SwatchLayout layout, int top, Pen pen, Palette palette) {
+    private static void values(List<Double> values, SwatchLayout layout, int top, RasterPen pen, Palette palette) {
         int rows = values.size();
         for (int row = 0; row < rows; row += layout.valueLabels()) {
             double middle = top + (layout.rowTop(row, rows) + layout.rowTop(row + 1, rows)) / 2.0;
@@ -122,7 +128,7 @@ public final class SwatchPainter implements Painter<Swatches> {
     }
 
     /** Whether a flat panel's number does not touch the next one: else every second or third is written. */
-    private static boolean everyFits(int panel, int panels, SwatchLayout layout, Pen pen) {
+    private static boolean everyFits(int panel, int panels, SwatchLayout layout, RasterPen pen) {
         if (panels == 1) {
             return true;
         }

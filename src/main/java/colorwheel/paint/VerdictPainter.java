@@ -24,7 +24,7 @@ public final class VerdictPainter implements Painter<HueChart> {
         String label = measures.verdict().label();
         String verdict = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
         String figures = figures(measures);
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             double gap = pen.device(GAP);
             double verdictWidth = pen.width(Typeface.SEMIBOLD, SIZE, verdict);
             double figuresWidth = pen.width(Typeface.REGULAR, SIZE, figures);

@@ -78,7 +78,7 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
             Scatter wheel = ScatterOfWeights.of(tile.weights(), grid.colors(), 0, 0, ScatterOfWeights.TURNED);
             wheels.paint(wheel, raster.region(gap, gap, side, side), scale, palette);
         }
-        try (Pen pen = new Pen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
             double left = gap + pen.device(6);
             double first = gap + side + pen.device(11);
             double second = first + pen.device(15);
@@ -97,7 +97,7 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
         }
     }
 
-    private static void mark(Pen pen, Mark mark, double left, double middle, int argb) {
+    private static void mark(RasterPen pen, Mark mark, double left, double middle, int argb) {
         double size = MARK_SIZE * pen.scale;
         double half = size / 2;
         pen.graphics.setColor(new Color(argb));

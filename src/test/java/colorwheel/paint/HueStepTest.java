@@ -76,7 +76,7 @@ class HueStepTest {
         int index = place % rings.hues();
         HsvColor color = new HsvColor(rings.hue(index), 1, 1);
         HueChart chart = new HueChart(experiment, Networks.snapshot(experiment, weights), color);
-        try (Pen pen = new Pen(new Raster(WIDTH, HEIGHT), 1)) {
+        try (RasterPen pen = new RasterPen(new Raster(WIDTH, HEIGHT), 1)) {
             HuePlot plot = new HuePlot(chart, pen, Palette.LIGHT, new double[] {0, 1});
 
             assertThat(plot.pointedValue(rings, (ring, hue) -> hue)).isEqualTo(index);
@@ -114,7 +114,7 @@ class HueStepTest {
         Experiment experiment = experiment(step);
         HueRings rings = HueRings.of(experiment, wheel(experiment));
         HueChart chart = new HueChart(experiment, null, new HsvColor(degrees, 1, 1));
-        try (Pen pen = new Pen(new Raster(WIDTH, HEIGHT), 1)) {
+        try (RasterPen pen = new RasterPen(new Raster(WIDTH, HEIGHT), 1)) {
             HuePlot plot = new HuePlot(chart, pen, Palette.LIGHT, new double[] {0, 1});
             double marked = plot.pointedValue(rings, (ring, hue) -> ring.hue(hue));
 

@@ -8,17 +8,17 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axes and labels as elements of a drawing, in the same places as the pixels of a {@link Pen}. What cannot be written
- * comes out as {@link Unwritable}.
+ * Axes and labels as elements of a drawing, in the same places as the pixels of a {@link RasterPen}. What cannot be
+ * written comes out as {@link Unwritable}.
  */
-final class SvgInk implements Ink {
+final class SvgPen implements Pen {
     /** Where a number is cut: a thousandth of a pixel. */
     private static final int DECIMALS = 3;
 
     private final XMLStreamWriter svg;
     private final double scale;
 
-    /** Carries a failure of the writer through the methods of {@link Ink}. */
+    /** Carries a failure of the writer through the methods of {@link Pen}. */
     static final class Unwritable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -30,7 +30,7 @@ final class SvgInk implements Ink {
         }
     }
 
-    SvgInk(XMLStreamWriter svg, double scale) {
+    SvgPen(XMLStreamWriter svg, double scale) {
         this.svg = svg;
         this.scale = scale;
     }
