@@ -106,6 +106,6 @@ public final class AnglePainter implements Painter<HueChart> {
         while (plot.frame.height() / (high - low) * step < LEAST_ROW_DISTANCE && step < high - low) {
             step *= 2;
         }
-        return Ticks.linear(low, high, step);
+        return plot.values.ticks(step);
     }
 }

@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 
 /** Paints a {@link CurveSheet}: plots of equal size in as many columns as fit, all with the same axis. */
 public final class CurveSheetPainter implements Painter<CurveSheet> {
@@ -38,7 +39,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
                 int bottom = foot * (k / columns + 1) / rows;
                 boolean last = k / columns == rows - 1;
                 Plot plot = plot(sheet, sheet.curves().get(k), left, top, right, bottom, pen);
-                if (plot.width >= 1 && plot.height >= 1) {
+                if (plot.frame.width() >= 1 && plot.frame.height() >= 1) {
                     panel(plot, pen, palette, last);
                 }
             }
@@ -60,8 +61,8 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
                 columns((int) Math.round(width), 1, Math.max(1, sheet.curves().size()));
         double column = width / columns;
         double within = x - Math.floor(Math.min(x, width - 1) / column) * column;
-        double share = (within - LEFT) / Math.max(1, column - LEFT - RIGHT);
-        double value = sheet.low() + share * (sheet.high() - sheet.low());
+        double right = LEFT + Math.max(1, column - LEFT - RIGHT);
+        double value = PlotAxis.linear(LEFT, right, sheet.low(), sheet.high()).value(within);
         int nearest = -1;
         for (int k = 0; k < sheet.places().length; k++) {
             if (nearest < 0 || Math.abs(sheet.places()[k] - value) < Math.abs(sheet.places()[nearest] - value)) {
@@ -71,34 +72,9 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         return nearest;
     }
 
-    /** In device pixels; the vertical range in the curve's unit. */
+    /** One curve in its place, with the step of the vertical axis in the curve's unit. */
     private record Plot(
-            CurveSheet sheet,
-            Curve curve,
-            int left,
-            int top,
-            int width,
-            int height,
-            double low,
-            double high,
-            double step) {
-        double x(double place) {
-            double span = sheet.high() - sheet.low();
-            return left + (span == 0 ? 0.5 : (place - sheet.low()) / span) * width;
-        }
-
-        double y(double value) {
-            return top + height - (value - low) / (high - low) * height;
-        }
-
-        double right() {
-            return left + width;
-        }
-
-        double bottom() {
-            return top + height;
-        }
-    }
+            CurveSheet sheet, Curve curve, PlotFrame frame, PlotAxis places, PlotAxis values, double step) {}
 
     private static Plot plot(CurveSheet sheet, Curve curve, int left, int top, int right, int bottom, RasterPen pen) {
         double least = Double.POSITIVE_INFINITY;
@@ -121,72 +97,50 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         double step = Ticks.stepAtLeast(span / most);
         double low = Math.floor(least / step + 1e-9) * step;
         double high = Math.ceil(Math.max(greatest, least + span / 2) / step - 1e-9) * step;
-        return new Plot(
-                sheet,
-                curve,
+        PlotFrame frame = new PlotFrame(
                 left + pen.device(LEFT),
                 top + pen.device(HEADING),
                 right - left - pen.device(LEFT + RIGHT),
                 height,
-                low,
-                high > low ? high : low + step,
+                LABEL_SIZE);
+        return new Plot(
+                sheet,
+                curve,
+                frame,
+                PlotAxis.linear(frame.left(), frame.right(), sheet.low(), sheet.high()),
+                PlotAxis.linear(frame.bottom(), frame.top(), low, high > low ? high : low + step),
                 step);
     }
 
     private static void panel(Plot plot, RasterPen pen, Palette palette, boolean axis) {
         heading(plot, pen, palette);
-        for (double tick : Ticks.linear(plot.low, plot.high, plot.step)) {
-            pen.horizontal(plot.left, plot.right(), plot.y(tick), palette.grid());
-            pen.textAround(
-                    Typeface.REGULAR,
-                    LABEL_SIZE,
-                    Numbers.tick(tick),
-                    plot.left - pen.device(6),
-                    plot.y(tick),
-                    Align.RIGHT,
-                    palette.quietText());
-        }
-        pen.horizontal(plot.left, plot.right(), plot.bottom(), palette.axis());
+        plot.values.rows(plot.values.ticks(plot.step), "", plot.frame, pen, palette);
+        plot.frame.baseline(pen, palette);
         if (plot.sheet.high() > plot.sheet.low()) {
-            places(plot, pen, palette);
+            List<Double> ticks = plot.places.ticks(plot.places.step(pen.device(LEAST_LABEL_DISTANCE)));
+            plot.places.marks(ticks, plot.frame, pen, palette);
+            plot.places.numbers(ticks, plot.frame.bottom() + pen.device(17), plot.frame, pen, palette);
         }
         if (plot.sheet.pointed() >= 0) {
-            pen.vertical(
-                    plot.x(plot.sheet.places()[plot.sheet.pointed()]), plot.top, plot.bottom(), palette.quietText());
+            plot.places.line(plot.sheet.places()[plot.sheet.pointed()], plot.frame, pen, palette.quietText());
         }
         curve(plot, pen, palette);
         if (axis) {
-            double middle = plot.left + plot.width / 2.0;
+            double middle = plot.frame.left() + plot.frame.width() / 2.0;
             double baseline = pen.raster.height() - pen.device(5);
             pen.text(Typeface.REGULAR, LABEL_SIZE, plot.sheet.axis(), middle, baseline, Align.CENTER, palette.text());
         }
     }
 
     private static void heading(Plot plot, RasterPen pen, Palette palette) {
-        double baseline = plot.top - pen.device(8);
+        double baseline = plot.frame.top() - pen.device(8);
         String title = plot.curve.title();
-        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, plot.left, baseline, Align.LEFT, palette.text());
+        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, plot.frame.left(), baseline, Align.LEFT, palette.text());
         if (plot.sheet.pointed() >= 0) {
             double value = plot.curve.values()[plot.sheet.pointed()];
             String text = Double.isFinite(value) ? Numbers.significant(value, 3) : "undefined";
-            pen.text(Typeface.REGULAR, LABEL_SIZE, text, plot.right(), baseline, Align.RIGHT, palette.quietText());
-        }
-    }
-
-    private static void places(Plot plot, RasterPen pen, Palette palette) {
-        double span = plot.sheet.high() - plot.sheet.low();
-        double baseline = plot.bottom() + pen.device(17);
-        double step = Ticks.stepAtLeast(span * pen.device(LEAST_LABEL_DISTANCE) / plot.width);
-        for (double tick : Ticks.linear(plot.sheet.low(), plot.sheet.high(), step)) {
-            pen.vertical(plot.x(tick), plot.bottom(), plot.bottom() + pen.device(4), palette.axis());
             pen.text(
-                    Typeface.REGULAR,
-                    LABEL_SIZE,
-                    Numbers.tick(tick),
-                    plot.x(tick),
-                    baseline,
-                    Align.CENTER,
-                    palette.quietText());
+                    Typeface.REGULAR, LABEL_SIZE, text, plot.frame.right(), baseline, Align.RIGHT, palette.quietText());
         }
     }
 
@@ -200,8 +154,8 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
                 joined = false;
                 continue;
             }
-            double x = plot.x(places[k]);
-            double y = plot.y(values[k]);
+            double x = plot.places.at(places[k]);
+            double y = plot.values.at(values[k]);
             if (joined) {
                 path.lineTo(x, y);
             } else {
@@ -219,7 +173,10 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         if (pointed >= 0 && Double.isFinite(values[pointed])) {
             double radius = DOT_RADIUS * pen.scale;
             pen.graphics.fill(new Ellipse2D.Double(
-                    plot.x(places[pointed]) - radius, plot.y(values[pointed]) - radius, 2 * radius, 2 * radius));
+                    plot.places.at(places[pointed]) - radius,
+                    plot.values.at(values[pointed]) - radius,
+                    2 * radius,
+                    2 * radius));
         }
     }
 }

@@ -97,7 +97,8 @@ public final class ErrorPainter implements Painter<HueChart> {
     }
 
     private static List<Double> rows(HuePlot plot, double high, double scale) {
-        double most = Math.max(1, plot.frame.height() / scale / ROW_DISTANCE);
-        return Ticks.linear(0, high, Ticks.stepAtLeast(high / most));
+        double step = plot.values.step(ROW_DISTANCE * scale);
+        // A plot too low for two rows still shows where the axis ends.
+        return plot.values.ticks(Math.min(step, Ticks.stepAtLeast(high)));
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.analysis.HueRings;
 import colorwheel.color.HsvColor;
+import colorwheel.color.Hue;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Snapshot;
 import java.util.Objects;
@@ -16,8 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param marked the color that is pointed at, if one is
  */
 public record HueChart(Experiment experiment, @Nullable Snapshot snapshot, @Nullable HsvColor marked) {
+    private static final String WIDEST_NUMBER = "−360°";
+
     public HueChart {
         Objects.requireNonNull(experiment, "experiment");
+    }
+
+    /**
+     * Where the hues lie in the picture of any chart of this size, red at both ends, so that a place in the picture can
+     * be turned back into a hue.
+     */
+    public static PlotAxis hueAxis(int width, int height, double scale) {
+        PlotFrame frame = frame(width, height, scale);
+        return PlotAxis.linear(frame.left(), frame.right(), 0, Hue.TURN);
+    }
+
+    static PlotFrame frame(int width, int height, double scale) {
+        double widest = Typeface.REGULAR.width(WIDEST_NUMBER, PlotFrame.LABEL_SIZE);
+        return PlotFrame.of(width, height, scale, widest, 0);
     }
 
     /** The rings of the epoch, worked out anew each time, if there is one. */

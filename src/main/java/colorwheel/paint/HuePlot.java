@@ -29,6 +29,7 @@ final class HuePlot {
 
     private static final double LABEL_SIZE = PlotFrame.LABEL_SIZE;
     private static final String BAND_NAME = "held out";
+    private static final double COLUMN_DISTANCE = 60;
     private static final double MARK_RADIUS = 2.8;
     private static final double MARK_DISTANCE = 11;
     private static final double POINTED_RADIUS = 4.6;
@@ -37,12 +38,11 @@ final class HuePlot {
     private static final double LINE_SHADE = 0.45;
 
     final PlotFrame frame;
+    final PlotAxis values;
     private final RasterPen pen;
     private final Palette palette;
     private final HueChart chart;
-    private final HueAxis axis;
-    private final double low;
-    private final double high;
+    private final PlotAxis hues;
 
     /** @param range the least and the greatest value of the vertical axis */
     HuePlot(HueChart chart, RasterPen pen, Palette palette, double[] range) {
@@ -51,29 +51,20 @@ final class HuePlot {
         this.palette = palette;
         int width = pen.raster.width();
         int height = pen.raster.height();
-        frame = HueAxis.frame(width, height, pen.scale);
-        axis = HueAxis.of(width, height, pen.scale);
-        low = range[0];
-        high = range[1];
-    }
-
-    double y(double value) {
-        return frame.top() + (high - value) / (high - low) * frame.height();
+        frame = HueChart.frame(width, height, pen.scale);
+        hues = HueChart.hueAxis(width, height, pen.scale);
+        values = PlotAxis.linear(frame.top(), frame.bottom(), range[1], range[0]);
     }
 
     /** The held-out band, the grid, the numbers at the left and the names of the hues below. */
     void axes(List<Double> rows, String unit) {
         band();
-        for (double row : rows) {
-            frame.row(pen, y(row), Numbers.tick(row) + unit, palette);
-        }
-        for (double hue = 0; hue <= Hue.TURN; hue += 60) {
-            pen.vertical(axis.x(hue), frame.top(), frame.bottom(), palette.grid());
-        }
-        pen.horizontal(frame.left(), frame.right(), frame.bottom(), palette.axis());
+        values.rows(rows, unit, frame, pen, palette);
+        hues.columns(hues.ticks(COLUMN_DISTANCE), frame, pen, palette);
+        frame.baseline(pen, palette);
         bandName();
         if (frame.labels()) {
-            for (var label : SwatchLayout.hueLabels(axis::x, pen.raster.width(), pen.scale)) {
+            for (var label : SwatchLayout.hueLabels(hues::at, pen.raster.width(), pen.scale)) {
                 double baseline = frame.numbersBaseline(pen);
                 pen.text(
                         Typeface.REGULAR,
@@ -101,9 +92,9 @@ final class HuePlot {
     }
 
     private void band(double from, double to) {
-        int left = (int) Math.round(axis.x(from));
+        int left = (int) Math.round(hues.at(from));
         // One held-out hue is seen, too.
-        int width = Math.max(pen.device(2), (int) Math.round(axis.x(to)) - left);
+        int width = Math.max(pen.device(2), (int) Math.round(hues.at(to)) - left);
         int shade = Palette.mix(palette.background(), palette.text(), BAND_SHADE);
         pen.raster.fill(left, frame.top(), width, frame.height(), shade);
     }
@@ -115,8 +106,8 @@ final class HuePlot {
             return;
         }
         boolean second = range.wraps() && range.end() > Hue.TURN - range.start();
-        double from = axis.x(second ? 0 : range.start());
-        double to = axis.x(range.wraps() && !second ? Hue.TURN : range.end());
+        double from = hues.at(second ? 0 : range.start());
+        double to = hues.at(range.wraps() && !second ? Hue.TURN : range.end());
         double width = pen.width(Typeface.REGULAR, LABEL_SIZE, BAND_NAME);
         if (width + pen.device(6) > to - from) {
             return;
@@ -136,7 +127,8 @@ final class HuePlot {
         float dash = (float) (4 * pen.scale);
         pen.graphics.setStroke(new BasicStroke(
                 (float) pen.scale, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {dash, dash}, 0));
-        pen.graphics.draw(new Line2D.Double(axis.x(0), y(atFirstRed), axis.x(Hue.TURN), y(atLastRed)));
+        pen.graphics.draw(
+                new Line2D.Double(hues.at(0), values.at(atFirstRed), hues.at(Hue.TURN), values.at(atLastRed)));
         unclip();
     }
 
@@ -145,7 +137,7 @@ final class HuePlot {
         List<LatentRing> shown = withHue(rings);
         clip();
         lines(rings, shown, curve);
-        double spacing = MARK_DISTANCE * pen.scale / Math.max(1, axis.width()) * rings.hues();
+        double spacing = MARK_DISTANCE * pen.scale / Math.max(1, frame.width()) * rings.hues();
         int every = Math.max(1, (int) Math.ceil(spacing));
         for (boolean heldOut : new boolean[] {false, true}) {
             for (int place = 0; place < shown.size(); place++) {
@@ -170,8 +162,8 @@ final class HuePlot {
         for (LatentRing ring : shown) {
             Path2D path = new Path2D.Double();
             for (int hue = 0; hue <= rings.hues(); hue++) {
-                double x = axis.x(hue == rings.hues() ? Hue.TURN : rings.hue(hue));
-                double y = y(curve.at(ring, hue));
+                double x = hues.at(hue == rings.hues() ? Hue.TURN : rings.hue(hue));
+                double y = values.at(curve.at(ring, hue));
                 if (hue == 0) {
                     path.moveTo(x, y);
                 } else {
@@ -207,7 +199,7 @@ final class HuePlot {
 
     private void mark(LatentRing ring, int hue, Curve curve, RingMark mark, double radius, double rimShade) {
         int color = Hsv.pixel(ring.input(hue, 0), ring.input(hue, 1), ring.input(hue, 2));
-        Shape shape = mark.at(axis.x(ring.hue(hue)), y(curve.at(ring, hue)), radius * pen.scale);
+        Shape shape = mark.at(hues.at(ring.hue(hue)), values.at(curve.at(ring, hue)), radius * pen.scale);
         pen.graphics.setColor(new Color(ring.heldOut(hue) ? palette.background() : color));
         pen.graphics.fill(shape);
         pen.graphics.setColor(new Color(Palette.mix(color, palette.text(), rimShade)));
@@ -220,11 +212,7 @@ final class HuePlot {
             return;
         }
         int pointed = pointedIndex();
-        pen.vertical(
-                axis.x(chart.experiment().cube().grid().hue(pointed)),
-                frame.top(),
-                frame.bottom(),
-                palette.quietText());
+        hues.line(chart.experiment().cube().grid().hue(pointed), frame, pen, palette.quietText());
         for (int place = 0; place < shown.size(); place++) {
             LatentRing ring = shown.get(place);
             if (isOn(ring, chart.marked())) {

@@ -7,7 +7,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +20,26 @@ public final class LossPainter implements Painter<LossCurve> {
     /** How far the plot ends above the bottom when there is room for all labels, in logical pixels. */
     public static final double FOOT = PlotFrame.GAP + LABEL_SIZE + PlotFrame.EDGE + PlotFrame.FOOT_LINE;
 
-    private static final double LEAST_LABEL_DISTANCE = 19;
+    private static final double LEAST_ROW_DISTANCE = 19;
+    private static final double LEAST_LABEL_GAP = 22;
     private static final double DOT_RADIUS = 4;
     /** Far below what single precision can lose; nothing near zero has a place on a logarithmic axis. */
     private static final double LEAST_DRAWN = 1e-30;
 
-    /** The plot in device pixels, and its ranges. */
-    private record Plot(PlotFrame frame, double low, double high, int epochs) {
-        double x(double epoch) {
-            return frame.left() + epoch / epochs * frame.width();
-        }
-
-        double y(double loss) {
-            double share = (Math.log(loss) - Math.log(low)) / (Math.log(high) - Math.log(low));
-            return frame.top() + (1 - share) * frame.height();
-        }
-    }
+    private record Plot(PlotFrame frame, PlotAxis epochs, PlotAxis losses) {}
 
     @Override
     public void paint(LossCurve curve, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (RasterPen pen = new RasterPen(raster, scale)) {
             double[] range = range(curve.frames());
-            List<Double> ticks = ticks(range, raster.height() / scale - PlotFrame.HEADING - 30);
+            // The width of the labels is part of the layout, so the ticks are chosen before the height is known
+            // exactly.
+            double height = raster.height() / scale - PlotFrame.HEADING - 30;
+            List<Double> ticks =
+                    PlotAxis.logarithmic(0, height, range[1], range[0]).logarithmicTicks(LEAST_ROW_DISTANCE);
             Plot plot = layout(curve, range, ticks, pen);
-            axes(plot, ticks, pen, palette);
+            axes(curve, plot, ticks, pen, palette);
             if (plot.frame.labels()) {
                 heading(curve, plot, pen, palette);
             }
@@ -81,24 +75,6 @@ public final class LossPainter implements Painter<LossCurve> {
         return loss >= LEAST_DRAWN && Double.isFinite(loss);
     }
 
-    /** The labeled losses: 1-2-5 where there is room, else powers of ten, else every second or third of these. */
-    private static List<Double> ticks(double[] range, double height) {
-        List<Double> all = Ticks.logarithmic(range[0], range[1]);
-        double perDecade = height / Math.log10(range[1] / range[0]);
-        if (perDecade * Math.log10(2) >= LEAST_LABEL_DISTANCE) {
-            return all;
-        }
-        int every = Math.max(1, (int) Math.ceil(LEAST_LABEL_DISTANCE / perDecade));
-        List<Double> powers = new ArrayList<>();
-        for (double tick : all) {
-            double exponent = Math.log10(tick);
-            if (Math.abs(exponent - Math.rint(exponent)) < 1e-6 && Math.floorMod(Math.round(exponent), every) == 0) {
-                powers.add(tick);
-            }
-        }
-        return powers;
-    }
-
     private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, RasterPen pen) {
         double widest = 0;
         for (double tick : ticks) {
@@ -107,26 +83,22 @@ public final class LossPainter implements Painter<LossCurve> {
         // Half of the last epoch's number hangs over the end of the axis.
         double overhang = Typeface.REGULAR.width(Integer.toString(curve.epochs()), LABEL_SIZE) / 2;
         PlotFrame frame = PlotFrame.of(pen.raster.width(), pen.raster.height(), pen.scale, widest, overhang);
-        return new Plot(frame, range[0], range[1], curve.epochs());
+        return new Plot(
+                frame,
+                PlotAxis.linear(frame.left(), frame.right(), 0, curve.epochs()),
+                PlotAxis.logarithmic(frame.top(), frame.bottom(), range[1], range[0]));
     }
 
-    private static void axes(Plot plot, List<Double> ticks, RasterPen pen, Palette palette) {
+    private static void axes(LossCurve curve, Plot plot, List<Double> ticks, RasterPen pen, Palette palette) {
         PlotFrame frame = plot.frame;
-        for (double tick : ticks) {
-            frame.row(pen, plot.y(tick), Numbers.tick(tick), palette);
-        }
-        double widest = pen.width(Typeface.REGULAR, LABEL_SIZE, Integer.toString(plot.epochs)) + pen.device(22);
-        double step = Math.max(1, Ticks.stepAtLeast(Math.max(1e-9, plot.epochs * widest / frame.width())));
+        PlotAxis epochs = plot.epochs;
+        plot.losses.rows(ticks, "", frame, pen, palette);
+        double widest = pen.width(Typeface.REGULAR, LABEL_SIZE, Integer.toString(curve.epochs()));
+        List<Double> whole = epochs.ticks(Math.max(1, epochs.step(widest + pen.device(LEAST_LABEL_GAP))));
         double baseline = frame.numbersBaseline(pen);
-        for (double epoch : Ticks.linear(0, plot.epochs, step)) {
-            double x = plot.x(epoch);
-            pen.vertical(x, frame.top(), frame.bottom(), palette.grid());
-            if (frame.labels()) {
-                String number = Numbers.tick(epoch);
-                pen.text(Typeface.REGULAR, LABEL_SIZE, number, x, baseline, Align.CENTER, palette.quietText());
-            }
-        }
-        pen.horizontal(frame.left(), frame.right(), frame.bottom(), palette.axis());
+        epochs.columns(whole, frame, pen, palette);
+        epochs.numbers(whole, baseline, frame, pen, palette);
+        frame.baseline(pen, palette);
         if (frame.labels() && PlotFrame.hasFootLine(pen.raster.height(), pen.scale)) {
             double middle = frame.left() + frame.width() / 2.0;
             double below = baseline + pen.device(PlotFrame.FOOT_LINE);
@@ -155,21 +127,21 @@ public final class LossPainter implements Painter<LossCurve> {
         boolean started = false;
         int next = 0;
         while (next <= frames.lastEpoch()) {
-            double x = plot.x(next);
+            double x = plot.epochs.at(next);
             int column = (int) Math.floor(x);
             double least = Double.POSITIVE_INFINITY;
             double greatest = 0;
             double first = Double.NaN;
             double last = Double.NaN;
             double lastX = x;
-            while (next <= frames.lastEpoch() && (int) Math.floor(plot.x(next)) == column) {
+            while (next <= frames.lastEpoch() && (int) Math.floor(plot.epochs.at(next)) == column) {
                 double loss = frames.loss(next);
                 if (drawable(loss)) {
                     least = Math.min(least, loss);
                     greatest = Math.max(greatest, loss);
                     first = Double.isNaN(first) ? loss : first;
                     last = loss;
-                    lastX = plot.x(next);
+                    lastX = plot.epochs.at(next);
                 }
                 next++;
             }
@@ -183,10 +155,10 @@ public final class LossPainter implements Painter<LossCurve> {
             double previous = Double.NaN;
             for (double loss : heights) {
                 if (!started) {
-                    path.moveTo(middle, plot.y(loss));
+                    path.moveTo(middle, plot.losses.at(loss));
                     started = true;
                 } else if (loss != previous) {
-                    path.lineTo(middle, plot.y(loss));
+                    path.lineTo(middle, plot.losses.at(loss));
                 }
                 previous = loss;
             }
@@ -201,12 +173,11 @@ public final class LossPainter implements Painter<LossCurve> {
         if (curve.playheadEpoch() < 0) {
             return;
         }
-        double cursor = plot.x(Math.min(curve.playheadEpoch(), plot.epochs));
-        pen.vertical(cursor, plot.frame.top(), plot.frame.bottom(), palette.quietText());
+        plot.epochs.line(Math.min(curve.playheadEpoch(), curve.epochs()), plot.frame, pen, palette.quietText());
         Snapshot marked = marked(curve);
         if (marked != null && drawable(marked.loss())) {
-            double x = plot.x(marked.epoch());
-            double y = plot.y(marked.loss());
+            double x = plot.epochs.at(marked.epoch());
+            double y = plot.losses.at(marked.loss());
             disc(pen, x, y, DOT_RADIUS + 1.5, palette.background());
             disc(pen, x, y, DOT_RADIUS, palette.accent());
         }

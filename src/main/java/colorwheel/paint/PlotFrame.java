@@ -6,9 +6,9 @@ import colorwheel.paint.Pen.Align;
  * Where the plot of a curve lies in its picture, with a heading above and room for labels beside and below; the plots
  * that take turns in one place share it. In device pixels.
  *
- * @param labels whether there is room for words and numbers
+ * @param labelSize of numbers and notes, in logical pixels; 0 if there is no room for words and numbers
  */
-record PlotFrame(int left, int top, int width, int height, boolean labels) {
+record PlotFrame(int left, int top, int width, int height, double labelSize) {
     static final double TITLE_SIZE = 12;
     static final double LABEL_SIZE = 11;
     static final double GAP = 6;
@@ -39,7 +39,12 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
         int top = Pen.device(labels ? HEADING : EDGE, scale);
         double foot = GAP + LABEL_SIZE + EDGE + (hasFootLine(height, scale) ? FOOT_LINE : 0);
         int bottom = Pen.device(labels ? foot : EDGE, scale);
-        return new PlotFrame(left, top, Math.max(1, width - left - right), Math.max(1, height - top - bottom), labels);
+        return new PlotFrame(
+                left,
+                top,
+                Math.max(1, width - left - right),
+                Math.max(1, height - top - bottom),
+                labels ? LABEL_SIZE : 0);
     }
 
     /**
@@ -57,6 +62,11 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
         return height / scale >= LEAST_FOR_FOOT_LINE;
     }
 
+    /** Whether there is room for words and numbers. */
+    boolean labels() {
+        return labelSize > 0;
+    }
+
     int right() {
         return left + width;
     }
@@ -67,7 +77,7 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
 
     /** The baseline of the numbers below the plot. */
     double numbersBaseline(RasterPen pen) {
-        return bottom() + pen.device(GAP) + Typeface.CAP_HEIGHT * LABEL_SIZE * pen.scale;
+        return bottom() + pen.device(GAP) + Typeface.CAP_HEIGHT * labelSize * pen.scale;
     }
 
     /**
@@ -87,12 +97,8 @@ record PlotFrame(int left, int top, int width, int height, boolean labels) {
         }
     }
 
-    /** A line of the grid across the plot and its number at the left. */
-    void row(RasterPen pen, double y, String number, Palette palette) {
-        pen.horizontal(left, right(), y, palette.grid());
-        if (labels) {
-            double x = left - pen.device(GAP);
-            pen.textAround(Typeface.REGULAR, LABEL_SIZE, number, x, y, Align.RIGHT, palette.quietText());
-        }
+    /** Draws the line at the bottom of the plot. */
+    void baseline(RasterPen pen, Palette palette) {
+        pen.horizontal(left, right(), bottom(), palette.axis());
     }
 }

@@ -22,8 +22,8 @@ class AnglePainterTest {
             .withHoldOut(HueRange.of(180, 240))
             .withHueStep(60)
             .withValues(Levels.of(1));
-    private static final HueAxis AXIS = HueAxis.of(WIDTH, HEIGHT, 1);
-    private static final PlotFrame FRAME = HueAxis.frame(WIDTH, HEIGHT, 1);
+    private static final PlotAxis AXIS = HueChart.hueAxis(WIDTH, HEIGHT, 1);
+    private static final PlotFrame FRAME = HueChart.frame(WIDTH, HEIGHT, 1);
     private static final int BACKGROUND = Palette.LIGHT.background();
 
     private static Raster paint(Experiment experiment, Snapshot snapshot, HsvColor marked) {
@@ -40,7 +40,7 @@ class AnglePainterTest {
     /** The pixel of a hue at an angle; the axis reaches from low to 420 more. */
     private static int pixel(Raster raster, double hue, double degrees, double low) {
         double y = FRAME.top() + (low + 420 - degrees) / 420 * FRAME.height();
-        return raster.pixel((int) AXIS.x(hue), (int) y);
+        return raster.pixel((int) AXIS.at(hue), (int) y);
     }
 
     /** Marks have the colors of their hues; all else in the picture is nearly gray. */

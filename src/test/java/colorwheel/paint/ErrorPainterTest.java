@@ -20,8 +20,8 @@ class ErrorPainterTest {
             .withHoldOut(HueRange.of(180, 240))
             .withHueStep(60)
             .withValues(Levels.of(0.5, 1));
-    private static final HueAxis AXIS = HueAxis.of(WIDTH, HEIGHT, 1);
-    private static final PlotFrame FRAME = HueAxis.frame(WIDTH, HEIGHT, 1);
+    private static final PlotAxis AXIS = HueChart.hueAxis(WIDTH, HEIGHT, 1);
+    private static final PlotFrame FRAME = HueChart.frame(WIDTH, HEIGHT, 1);
     private static final int BACKGROUND = Palette.LIGHT.background();
 
     /** Middle gray for a full color: every channel is off by 0.5. The axis then reaches to 150. */
@@ -39,7 +39,7 @@ class ErrorPainterTest {
 
     private static int pixel(Raster raster, double hue, double error) {
         double y = FRAME.top() + (150 - error) / 150 * FRAME.height();
-        return raster.pixel((int) AXIS.x(hue), (int) y);
+        return raster.pixel((int) AXIS.at(hue), (int) y);
     }
 
     @Test
@@ -71,9 +71,9 @@ class ErrorPainterTest {
     @Test
     void aPlaceInThePictureIsAHueAndBack() {
         HueGrid grid = new HueGrid(0.5);
-        assertThat(AXIS.nearest(grid, AXIS.x(123))).isEqualTo(246);
-        assertThat(AXIS.nearest(grid, 0)).as("left of the plot").isZero();
-        assertThat(AXIS.nearest(grid, WIDTH))
+        assertThat(grid.nearest(AXIS.value(AXIS.at(123)))).isEqualTo(246);
+        assertThat(grid.nearest(AXIS.value(0))).as("left of the plot").isZero();
+        assertThat(grid.nearest(AXIS.value(WIDTH)))
                 .as("right of the plot is red again")
                 .isZero();
     }

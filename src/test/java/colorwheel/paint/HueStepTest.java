@@ -53,19 +53,21 @@ class HueStepTest {
     void pointingAtAHueFindsItInThePicturesOverTheHues(
             @ForAll("steps") double step, @ForAll @DoubleRange(min = -0.49, max = 0.49) double off) {
         HueGrid grid = new HueGrid(step);
-        HueAxis axis = HueAxis.of(WIDTH, HEIGHT, 1);
+        PlotAxis axis = HueChart.hueAxis(WIDTH, HEIGHT, 1);
 
         for (int k = 0; k < grid.size(); k++) {
-            assertThat(axis.nearest(grid, axis.x(grid.hue(k)))).isEqualTo(k);
+            assertThat(grid.nearest(axis.value(axis.at(grid.hue(k))))).isEqualTo(k);
             double beside = grid.hue(k) + off * step;
             double toNext = Hue.distance(beside, grid.hue(grid.moved(k, 1)));
             if (beside > 0 && beside < Hue.TURN && Hue.distance(beside, grid.hue(k)) < toNext - 1e-5) {
-                assertThat(axis.nearest(grid, axis.x(beside)))
+                assertThat(grid.nearest(axis.value(axis.at(beside))))
                         .as("beside hue " + k)
                         .isEqualTo(k);
             }
         }
-        assertThat(axis.nearest(grid, axis.x(Hue.TURN))).as("the right end").isZero();
+        assertThat(grid.nearest(axis.value(axis.at(Hue.TURN))))
+                .as("the right end")
+                .isZero();
     }
 
     @Property(tries = TRIES)
@@ -87,8 +89,8 @@ class HueStepTest {
             painter.paint(new HueChart(experiment, chart.snapshot(), null), without, 1, Palette.LIGHT);
             Raster with = new Raster(WIDTH, HEIGHT);
             painter.paint(chart, with, 1, Palette.LIGHT);
-            PlotFrame frame = HueAxis.frame(WIDTH, HEIGHT, 1);
-            double x = HueAxis.of(WIDTH, HEIGHT, 1).x(rings.hue(index));
+            PlotFrame frame = HueChart.frame(WIDTH, HEIGHT, 1);
+            double x = HueChart.hueAxis(WIDTH, HEIGHT, 1).at(rings.hue(index));
             Set<Integer> columns = changedColumns(without, with, frame.top() + 1, frame.bottom() - 1);
             // A line, and on it a mark whose rim reaches a few pixels to both sides.
             assertThat(columns).isNotEmpty().allSatisfy(column -> assertThat(Math.abs(column - x))

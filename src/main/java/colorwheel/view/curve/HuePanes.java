@@ -6,10 +6,10 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
 import colorwheel.paint.AnglePainter;
 import colorwheel.paint.ErrorPainter;
-import colorwheel.paint.HueAxis;
 import colorwheel.paint.HueChart;
 import colorwheel.paint.Painter;
 import colorwheel.paint.Palette;
+import colorwheel.paint.PlotAxis;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
@@ -87,9 +87,9 @@ public final class HuePanes {
     /** The color of the hue below the pointer, of the greatest saturation and value. */
     private HsvColor colorAt(PaintedPane<HueChart> pane, MouseEvent event) {
         Experiment experiment = lab.shownExperiment();
-        HueAxis axis = HueAxis.of((int) Math.round(pane.getWidth()), (int) Math.round(pane.getHeight()), 1);
+        PlotAxis hues = HueChart.hueAxis((int) Math.round(pane.getWidth()), (int) Math.round(pane.getHeight()), 1);
         HueGrid grid = experiment.cube().grid();
-        double hue = grid.hue(axis.nearest(grid, event.getX()));
+        double hue = grid.hue(grid.nearest(hues.value(event.getX())));
         return new HsvColor(hue, greatest(experiment.saturations()), greatest(experiment.values()));
     }
 

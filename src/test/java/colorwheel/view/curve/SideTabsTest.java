@@ -3,8 +3,8 @@ package colorwheel.view.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.HsvColor;
-import colorwheel.paint.HueAxis;
 import colorwheel.paint.HueChart;
+import colorwheel.paint.PlotAxis;
 import colorwheel.view.LabWindow;
 import colorwheel.view.picture.PaintedPane;
 import java.util.concurrent.TimeoutException;
@@ -98,8 +98,8 @@ class SideTabsTest {
         click("angle");
         PaintedPane<HueChart> angle = pane("angle");
         Point2D cyan = LabWindow.onFxThread(() -> {
-            HueAxis axis = HueAxis.of((int) angle.getWidth(), (int) angle.getHeight(), 1);
-            return angle.localToScreen(axis.x(181), angle.getHeight() / 2);
+            PlotAxis axis = HueChart.hueAxis((int) angle.getWidth(), (int) angle.getHeight(), 1);
+            return angle.localToScreen(axis.at(181), angle.getHeight() / 2);
         });
         HsvColor color = new HsvColor(180, 1, 1);
         window.robot.moveTo(cyan);
