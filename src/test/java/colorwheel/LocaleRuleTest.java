@@ -1,11 +1,13 @@
 package colorwheel;
 
+import static colorwheel.Accesses.hasParameter;
+import static colorwheel.Accesses.ownerIs;
+import static colorwheel.Accesses.parameters;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -170,20 +172,6 @@ class LocaleRuleTest {
                         || first.isAssignableTo(Path.class)
                         || first.isEquivalentTo(String.class)
                                 && !access.getTargetOwner().isEquivalentTo(Scanner.class));
-    }
-
-    private static boolean ownerIs(JavaAccess<?> access, Class<?> type) {
-        return access.getTargetOwner().isAssignableTo(type);
-    }
-
-    private static List<JavaClass> parameters(JavaAccess<?> access) {
-        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
-                ? List.copyOf(target.getRawParameterTypes())
-                : List.of();
-    }
-
-    private static boolean hasParameter(JavaAccess<?> access, Class<?> type) {
-        return parameters(access).stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
     }
 
     /** Each of these methods breaks one of the rules. */

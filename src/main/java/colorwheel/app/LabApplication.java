@@ -30,8 +30,8 @@ public class LabApplication extends Application {
     /** About what the platform puts above the scene. */
     private static final double TITLE_BAR = 30;
 
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double MIN_WIDTH = 960;
+    private static final double MIN_HEIGHT = 640;
 
     private PreferenceStore preferences;
     private ColdStart coldStart;
@@ -72,8 +72,8 @@ public class LabApplication extends Application {
         stage.setScene(view.createScene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.getIcons().setAll(WindowIcons.load());
         stage.titleProperty().bind(view.titleProperty());
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT + TITLE_BAR, screen.getHeight()));
         window = new WindowKeeper(stage, preferences);

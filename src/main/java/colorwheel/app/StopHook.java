@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * with the exit code of the signal: 130 or 143.
  */
 final class StopHook {
-    private static final long MAX_WAIT_SECONDS = 5;
+    private static final long STOP_TIMEOUT_MILLIS = 5_000;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
@@ -32,7 +32,7 @@ final class StopHook {
         hook = Threads.daemon("stop", () -> {
             stop.run();
             try {
-                if (!ended.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                if (!ended.await(STOP_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
                     System.err.println("color-wheel-lab: " + late);
                 }
             } catch (InterruptedException hurry) {

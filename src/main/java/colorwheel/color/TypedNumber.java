@@ -20,7 +20,7 @@ public final class TypedNumber {
             Pattern.compile("([-+]?[1-9]\\d{0,2}+)([.,\u066c' \u2019])(\\d{3}(?:\\2\\d{3})*+)(?:(?!\\2)[.,](\\d++))?");
 
     /** The longest number, in characters, that an advice repeats. */
-    private static final int LONGEST_ADVISED = 30;
+    private static final int MAX_ADVISED_LENGTH = 30;
 
     private TypedNumber() {}
 
@@ -47,7 +47,7 @@ public final class TypedNumber {
      */
     public static Optional<String> advice(String text, boolean whole) {
         String plain = plain(text);
-        if (plain.length() > LONGEST_ADVISED) {
+        if (plain.length() > MAX_ADVISED_LENGTH) {
             return Optional.empty();
         }
         Set<String> meant = new LinkedHashSet<>();

@@ -34,7 +34,7 @@ public record NumberSetting(
     private static final int ALL_DIGITS = 30;
 
     /** The least number whose digits people group. */
-    private static final int LEAST_GROUPED = 1_000;
+    private static final int MIN_GROUPED = 1_000;
 
     /**
      * Returns the value if it is allowed.
@@ -84,7 +84,7 @@ public record NumberSetting(
             throw refuse(text.isBlank() ? "empty" : ForeignText.shown(text.strip()));
         }
         // Below a thousand the point can only begin a fraction, as in all that this program shows.
-        if ((whole || maximum >= LEAST_GROUPED) && TypedNumber.isGrouped(number)) {
+        if ((whole || maximum >= MIN_GROUPED) && TypedNumber.isGrouped(number)) {
             throw unreadable(text.strip(), number);
         }
         try {

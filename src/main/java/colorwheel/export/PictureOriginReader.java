@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
  * decompressed than an origin can take. Pixels are skipped.
  */
 public final class PictureOriginReader {
-    private static final int MOST_CHUNKS = 100_000;
+    private static final int MAX_CHUNKS = 100_000;
     private static final int CHUNK_FRAME_BYTES = 12;
     private static final Set<String> KEYWORDS =
             Set.of(PictureOrigin.EXPERIMENT, PictureOrigin.EPOCH, PictureOrigin.START);
@@ -85,7 +85,7 @@ public final class PictureOriginReader {
             throw new UserFacingException("it is no PNG file");
         }
         int chunks = 0;
-        while (file.size() - file.position() >= CHUNK_FRAME_BYTES && chunks < MOST_CHUNKS && chunk()) {
+        while (file.size() - file.position() >= CHUNK_FRAME_BYTES && chunks < MAX_CHUNKS && chunk()) {
             chunks++;
         }
         if (!texts.texts().containsKey(PictureOrigin.EXPERIMENT)) {
@@ -104,7 +104,7 @@ public final class PictureOriginReader {
             // Cut short, or the end: what was found so far is used.
             return false;
         }
-        if (length <= PngTexts.MOST_BYTES && PngTexts.isText(type)) {
+        if (length <= PngTexts.MAX_BYTES && PngTexts.isText(type)) {
             text(type, length);
         } else {
             file.position(file.position() + length + 4);

@@ -18,10 +18,10 @@ import java.util.zip.Inflater;
  */
 final class PngTexts {
     /** The greatest size of a text in bytes, compressed or not, with its keyword. */
-    static final int MOST_BYTES = ExperimentJson.MAX_BYTES + 256;
+    static final int MAX_BYTES = ExperimentJson.MAX_BYTES + 256;
 
     /** The greatest size of all compressed texts together, decompressed. */
-    private static final int MOST_INFLATED_BYTES = 4 * MOST_BYTES;
+    private static final int MAX_INFLATED_BYTES = 4 * MAX_BYTES;
 
     private static final Set<String> TYPES = Set.of("tEXt", "zTXt", "iTXt");
 
@@ -99,7 +99,7 @@ final class PngTexts {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(data, begin, data.length - begin);
-            byte[] room = new byte[Math.min(MOST_BYTES, 1 << 12)];
+            byte[] room = new byte[Math.min(MAX_BYTES, 1 << 12)];
             int count = 0;
             while (!inflater.finished()) {
                 if (count == room.length) {
@@ -112,8 +112,8 @@ final class PngTexts {
                 count += more;
             }
             inflated += count;
-            if (inflated > MOST_INFLATED_BYTES) {
-                throw new UserFacingException("its compressed texts are longer than " + MOST_INFLATED_BYTES + " bytes");
+            if (inflated > MAX_INFLATED_BYTES) {
+                throw new UserFacingException("its compressed texts are longer than " + MAX_INFLATED_BYTES + " bytes");
             }
             return new String(room, 0, count, charset);
         } catch (DataFormatException broken) {
@@ -124,11 +124,11 @@ final class PngTexts {
     }
 
     private static int larger(String keyword, int count) {
-        if (count >= MOST_BYTES) {
+        if (count >= MAX_BYTES) {
             throw new UserFacingException(
-                    its(keyword) + " is longer than " + MOST_BYTES + " bytes when it is decompressed");
+                    its(keyword) + " is longer than " + MAX_BYTES + " bytes when it is decompressed");
         }
-        return Math.min(2 * count, MOST_BYTES);
+        return Math.min(2 * count, MAX_BYTES);
     }
 
     private static String its(String keyword) {

@@ -42,7 +42,7 @@ final class Archive {
 
     private static final int MAX_RECORDINGS = 3;
     /** Longer than making an archive takes on a slow machine. */
-    private static final Duration MAX_MAKING_TIME = Duration.ofMinutes(10);
+    private static final Duration MAKING_TIMEOUT = Duration.ofMinutes(10);
 
     private static final String RECORDING_PREFIX = "recording-";
     private static final String MAKING_PREFIX = "making-";
@@ -182,7 +182,7 @@ final class Archive {
     private static boolean isYoung(Path file) throws IOException {
         try {
             Instant made = Files.getLastModifiedTime(file).toInstant();
-            return made.isAfter(Instant.now().minus(MAX_MAKING_TIME));
+            return made.isAfter(Instant.now().minus(MAKING_TIMEOUT));
         } catch (NoSuchFileException gone) {
             // Its process has ended.
             return false;

@@ -14,7 +14,7 @@ public final class AnglePainter implements Painter<HueChart> {
     private static final double TURN = 360;
     private static final double MARGIN = 30;
     private static final double EXTENSION = 90;
-    private static final double LEAST_ROW_DISTANCE = 19;
+    private static final double MIN_ROW_DISTANCE = 19;
     private static final String TITLE = "Angle from red";
 
     @Override
@@ -103,7 +103,7 @@ public final class AnglePainter implements Painter<HueChart> {
 
     private static List<Double> rows(HuePlot plot, double low, double high) {
         double step = EXTENSION;
-        while (plot.frame.height() / (high - low) * step < LEAST_ROW_DISTANCE && step < high - low) {
+        while (plot.frame.height() / (high - low) * step < MIN_ROW_DISTANCE && step < high - low) {
             step *= 2;
         }
         return plot.values.ticks(step);

@@ -14,8 +14,8 @@ public record AxisScale(double halfWidth) {
 
     private static final double[] NICE = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
     private static final double MARGIN = 1.04;
-    private static final double LEAST = 1e-6;
-    private static final double MOST = 1e12;
+    private static final double MIN_HALF_WIDTH = 1e-6;
+    private static final double MAX_HALF_WIDTH = 1e12;
 
     public AxisScale {
         if (!(halfWidth > 0) || !Double.isFinite(halfWidth)) {
@@ -52,7 +52,7 @@ public record AxisScale(double halfWidth) {
         if (!(reach > 0) || !Double.isFinite(reach)) {
             return new AxisScale(1);
         }
-        double least = Math.max(LEAST, Math.min(MOST, reach * MARGIN));
+        double least = Math.max(MIN_HALF_WIDTH, Math.min(MAX_HALF_WIDTH, reach * MARGIN));
         int exponent = (int) Math.floor(Math.log10(least));
         for (double nice : NICE) {
             // Parsed rather than multiplied: 3e-1 is then the same double as 0.3.

@@ -10,7 +10,7 @@ public final class BarsPainter implements Painter<Bars> {
     private static final double EDGE = 8;
     private static final double HEADING = 34;
     private static final double FOOT = 24;
-    private static final double LEAST_LABEL_DISTANCE = 46;
+    private static final double MIN_LABEL_DISTANCE = 46;
     private static final double MAX_ROWS = 3;
     private static final double FILL = 0.8;
 
@@ -112,7 +112,7 @@ public final class BarsPainter implements Painter<Bars> {
         PlotAxis values = plot.values;
         List<Double> ticks = values.logarithmic() ? values.logarithmicTicks() : List.of();
         if (ticks.size() < 2) {
-            ticks = values.ticks(values.step(pen.device(LEAST_LABEL_DISTANCE)));
+            ticks = values.ticks(values.step(pen.device(MIN_LABEL_DISTANCE)));
         }
         values.marks(ticks, plot.frame, pen, palette);
         values.numbers(ticks, plot.frame.numbersBaseline(pen), plot.frame, pen, palette);

@@ -12,14 +12,14 @@ import java.util.List;
 public final class CurveSheetPainter implements Painter<CurveSheet> {
     private static final double TITLE_SIZE = 12;
     private static final double LABEL_SIZE = 11;
-    private static final double LEAST_COLUMN = 250;
+    private static final double MIN_COLUMN = 250;
     private static final double HEADING = 24;
     private static final double FOOT = 22;
     private static final double AXIS = 14;
     private static final double LEFT = 46;
     private static final double RIGHT = 14;
-    private static final double LEAST_LABEL_DISTANCE = 44;
-    private static final double LEAST_ROW_DISTANCE = 22;
+    private static final double MIN_LABEL_DISTANCE = 44;
+    private static final double MIN_ROW_DISTANCE = 22;
     private static final double DOT_RADIUS = 3.5;
 
     @Override
@@ -47,7 +47,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
     }
 
     private static int columns(int width, double scale, int curves) {
-        return Math.max(1, Math.min(curves, (int) (width / scale / LEAST_COLUMN)));
+        return Math.max(1, Math.min(curves, (int) (width / scale / MIN_COLUMN)));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         // Less than a hundredth of the value is no change to look at, and nothing at all gets an axis to 1.
         double size = Math.max(Math.abs(least), Math.abs(greatest));
         double span = Math.max(greatest - least, size == 0 ? 1 : 0.01 * size);
-        double most = Math.max(1, height / pen.scale / LEAST_ROW_DISTANCE);
+        double most = Math.max(1, height / pen.scale / MIN_ROW_DISTANCE);
         double step = Ticks.stepAtLeast(span / most);
         double low = Math.floor(least / step + 1e-9) * step;
         double high = Math.ceil(Math.max(greatest, least + span / 2) / step - 1e-9) * step;
@@ -117,7 +117,7 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         plot.values.rows(plot.values.ticks(plot.step), "", plot.frame, pen, palette);
         plot.frame.baseline(pen, palette);
         if (plot.sheet.high() > plot.sheet.low()) {
-            List<Double> ticks = plot.places.ticks(plot.places.step(pen.device(LEAST_LABEL_DISTANCE)));
+            List<Double> ticks = plot.places.ticks(plot.places.step(pen.device(MIN_LABEL_DISTANCE)));
             plot.places.marks(ticks, plot.frame, pen, palette);
             plot.places.numbers(ticks, plot.frame.bottom() + pen.device(17), plot.frame, pen, palette);
         }

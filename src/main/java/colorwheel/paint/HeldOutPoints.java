@@ -12,7 +12,7 @@ final class HeldOutPoints {
     private static final int FULL = 256;
     static final double WIDTH = 1.5;
     private static final double SHADE = 0.4;
-    private static final double LEAST_CONTRAST = 1.8;
+    private static final double MIN_CONTRAST = 1.8;
 
     private record Sprites(double radius, double scale, DiscSprites rings, DiscSprites holes) {}
 
@@ -42,7 +42,7 @@ final class HeldOutPoints {
     /** A thin line needs more contrast than a disc. */
     static int visible(int color, Palette palette) {
         double contrast = Palette.contrast(color, palette.background());
-        double need = Math.max(0, (LEAST_CONTRAST - contrast) / (LEAST_CONTRAST - 1));
+        double need = Math.max(0, (MIN_CONTRAST - contrast) / (MIN_CONTRAST - 1));
         return Palette.mix(color, palette.text(), SHADE * need);
     }
 

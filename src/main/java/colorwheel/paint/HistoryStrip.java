@@ -27,7 +27,7 @@ public record HistoryStrip(
         boolean unitCircle,
         int current) {
     /** How many wheels there are at most. */
-    public static final int MOST = 10;
+    public static final int MAX_WHEELS = 10;
 
     public HistoryStrip {
         epochs = List.copyOf(epochs);
@@ -43,7 +43,7 @@ public record HistoryStrip(
      * @param playheadEpoch the epoch that is shown elsewhere; −1 for none
      */
     public static HistoryStrip of(Experiment experiment, Frames frames, int playheadEpoch) {
-        List<Integer> epochs = HistoryEpochs.of(experiment.epochs(), MOST);
+        List<Integer> epochs = HistoryEpochs.of(experiment.epochs(), MAX_WHEELS);
         List<Snapshot> wheels = new ArrayList<>();
         int current = -1;
         for (int epoch : epochs) {

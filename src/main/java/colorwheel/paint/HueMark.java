@@ -15,7 +15,7 @@ import java.util.List;
  * @param color the color of the cube that is nearest to it
  */
 public record HueMark(NamedHue hue, HsvColor color) {
-    private static final double FARTHEST = 5;
+    private static final double MAX_DISTANCE = 5;
 
     /**
      * The named hues of an experiment, at its greatest saturation and value. Of a coarse cube only those that it has
@@ -34,7 +34,7 @@ public record HueMark(NamedHue hue, HsvColor color) {
         for (NamedHue named : NamedHue.values()) {
             double nearest = cube.grid().hue(cube.grid().nearest(named.degrees()));
             boolean wanted = heldOutToo || !experiment.holdOut().contains(nearest);
-            if (wanted && Hue.distance(nearest, named.degrees()) <= FARTHEST) {
+            if (wanted && Hue.distance(nearest, named.degrees()) <= MAX_DISTANCE) {
                 marks.add(new HueMark(named, new HsvColor(nearest, saturation, value)));
             }
         }

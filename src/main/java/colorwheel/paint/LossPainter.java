@@ -20,11 +20,11 @@ public final class LossPainter implements Painter<LossCurve> {
     /** How far the plot ends above the bottom when there is room for all labels, in logical pixels. */
     public static final double FOOT = PlotFrame.GAP + LABEL_SIZE + PlotFrame.EDGE + PlotFrame.FOOT_LINE;
 
-    private static final double LEAST_ROW_DISTANCE = 19;
-    private static final double LEAST_LABEL_GAP = 22;
+    private static final double MIN_ROW_DISTANCE = 19;
+    private static final double MIN_LABEL_GAP = 22;
     private static final double DOT_RADIUS = 4;
     /** Far below what single precision can lose; nothing near zero has a place on a logarithmic axis. */
-    private static final double LEAST_DRAWN = 1e-30;
+    private static final double MIN_DRAWN = 1e-30;
 
     private record Plot(PlotFrame frame, PlotAxis epochs, PlotAxis losses) {}
 
@@ -37,7 +37,7 @@ public final class LossPainter implements Painter<LossCurve> {
             // exactly.
             double height = raster.height() / scale - PlotFrame.HEADING - 30;
             List<Double> ticks =
-                    PlotAxis.logarithmic(0, height, range[1], range[0]).logarithmicTicks(LEAST_ROW_DISTANCE);
+                    PlotAxis.logarithmic(0, height, range[1], range[0]).logarithmicTicks(MIN_ROW_DISTANCE);
             Plot plot = layout(curve, range, ticks, pen);
             axes(curve, plot, ticks, pen, palette);
             if (plot.frame.labels()) {
@@ -72,7 +72,7 @@ public final class LossPainter implements Painter<LossCurve> {
     }
 
     private static boolean drawable(double loss) {
-        return loss >= LEAST_DRAWN && Double.isFinite(loss);
+        return loss >= MIN_DRAWN && Double.isFinite(loss);
     }
 
     private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, RasterPen pen) {
@@ -94,7 +94,7 @@ public final class LossPainter implements Painter<LossCurve> {
         PlotAxis epochs = plot.epochs;
         plot.losses.rows(ticks, "", frame, pen, palette);
         double widest = pen.width(Typeface.REGULAR, LABEL_SIZE, Integer.toString(curve.epochs()));
-        List<Double> whole = epochs.ticks(Math.max(1, epochs.step(widest + pen.device(LEAST_LABEL_GAP))));
+        List<Double> whole = epochs.ticks(Math.max(1, epochs.step(widest + pen.device(MIN_LABEL_GAP))));
         double baseline = frame.numbersBaseline(pen);
         epochs.columns(whole, frame, pen, palette);
         epochs.numbers(whole, baseline, frame, pen, palette);

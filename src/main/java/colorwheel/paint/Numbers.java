@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 
 /** Numbers as they are shown in pictures: the same in every country. */
 final class Numbers {
-    private static final double PLAIN_LEAST = 1e-4;
-    private static final double PLAIN_MOST = 1e6;
+    private static final double MIN_PLAIN = 1e-4;
+    private static final double MAX_PLAIN = 1e6;
 
     private Numbers() {}
 
@@ -21,7 +21,7 @@ final class Numbers {
         }
         BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
         double magnitude = Math.abs(rounded.doubleValue());
-        if (magnitude >= PLAIN_LEAST && magnitude < PLAIN_MOST) {
+        if (magnitude >= MIN_PLAIN && magnitude < MAX_PLAIN) {
             int decimals = Math.max(0, digits - rounded.precision() + rounded.scale());
             return minus(rounded.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString());
         }
@@ -40,7 +40,7 @@ final class Numbers {
         }
         BigDecimal bare = rounded.stripTrailingZeros();
         double magnitude = Math.abs(number);
-        if (magnitude >= PLAIN_LEAST * 0.999 && magnitude < PLAIN_MOST) {
+        if (magnitude >= MIN_PLAIN * 0.999 && magnitude < MAX_PLAIN) {
             return minus(bare.toPlainString());
         }
         int exponent = bare.precision() - bare.scale() - 1;

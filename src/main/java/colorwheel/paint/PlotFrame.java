@@ -18,9 +18,9 @@ record PlotFrame(int left, int top, int width, int height, double labelSize) {
     /** A line of text below the numbers of the axis. */
     static final double FOOT_LINE = LABEL_SIZE + 5;
 
-    private static final double LEAST_FOR_LABELS = 80;
-    private static final double LEAST_FOR_SHARED_MARGIN = 220;
-    private static final double LEAST_FOR_FOOT_LINE = 170;
+    private static final double MIN_FOR_LABELS = 80;
+    private static final double MIN_FOR_SHARED_MARGIN = 220;
+    private static final double MIN_FOR_FOOT_LINE = 170;
     private static final double TITLE_RISE = 9;
 
     /**
@@ -32,7 +32,7 @@ record PlotFrame(int left, int top, int width, int height, double labelSize) {
      * @param overhang how far the last number below may reach beyond the plot, in logical pixels
      */
     static PlotFrame of(int width, int height, double scale, double widest, double overhang) {
-        boolean labels = Math.min(width * 0.6, height) / scale >= LEAST_FOR_LABELS;
+        boolean labels = Math.min(width * 0.6, height) / scale >= MIN_FOR_LABELS;
         double beside = Math.max(widest, usualLabelWidth(LABEL_SIZE, width / scale));
         int left = Pen.device(labels ? EDGE + beside + GAP : EDGE, scale);
         int right = Pen.device(labels ? EDGE / 2 + Math.max(10, overhang) : EDGE, scale);
@@ -54,12 +54,12 @@ record PlotFrame(int left, int top, int width, int height, double labelSize) {
      * @param room the width of the picture, in logical pixels
      */
     static double usualLabelWidth(double size, double room) {
-        return room < LEAST_FOR_SHARED_MARGIN ? 0 : Typeface.REGULAR.width("0.005", size);
+        return room < MIN_FOR_SHARED_MARGIN ? 0 : Typeface.REGULAR.width("0.005", size);
     }
 
     /** Whether a picture is high enough for a line of text below the numbers of the axis. */
     static boolean hasFootLine(int height, double scale) {
-        return height / scale >= LEAST_FOR_FOOT_LINE;
+        return height / scale >= MIN_FOR_FOOT_LINE;
     }
 
     /** Whether there is room for words and numbers. */

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public final class Raster {
     /** The greatest width and height: its square still fits an array. */
-    public static final int LARGEST_SIDE = 32_768;
+    public static final int MAX_SIDE = 32_768;
 
     private static final int OPAQUE_BLACK = 0xFF000000;
     private static final ColorModel PREMULTIPLIED = new DirectColorModel(
@@ -39,11 +39,11 @@ public final class Raster {
     /**
      * A black raster.
      *
-     * @param width in device pixels, from 1 to {@link #LARGEST_SIDE}
-     * @param height in device pixels, from 1 to {@link #LARGEST_SIDE}
+     * @param width in device pixels, from 1 to {@link #MAX_SIDE}
+     * @param height in device pixels, from 1 to {@link #MAX_SIDE}
      */
     public Raster(int width, int height) {
-        if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
+        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
             throw new IllegalArgumentException("a raster cannot be " + width + " by " + height + " pixels");
         }
         this.pixels = new int[Math.multiplyExact(width, height)];

@@ -15,7 +15,7 @@ record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int
     /** Fully opaque. */
     static final int FULL = 256;
     /** A crowd is visible without rims, and they would cost as much time as the points. */
-    static final int MOST_POINTS = 4_000;
+    static final int MAX_POINTS = 4_000;
 
     private static final double CONTRAST = 1.8;
     private static final double SHADE = 0.55;

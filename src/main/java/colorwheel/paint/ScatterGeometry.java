@@ -28,9 +28,9 @@ public record ScatterGeometry(
     static final double LABEL_SIZE = 11.5;
     static final double TICK_GAP = 7;
 
-    private static final double LEAST_FOR_TITLE = 110;
-    private static final double LEAST_FOR_TICK_LABELS = 150;
-    private static final double LEAST_FOR_AXIS_LABELS = 260;
+    private static final double MIN_FOR_TITLE = 110;
+    private static final double MIN_FOR_TICK_LABELS = 150;
+    private static final double MIN_FOR_AXIS_LABELS = 260;
     private static final double ROOMY = 400;
 
     /** The layout for a raster of this size, in device pixels, with all of the axes in view. */
@@ -42,9 +42,9 @@ public record ScatterGeometry(
     public static ScatterGeometry of(int width, int height, double scale, AxisScale axes, Zoom zoom) {
         double room = Math.min(width, height) / scale;
         boolean roomy = room >= ROOMY;
-        boolean title = room >= LEAST_FOR_TITLE;
-        boolean tickLabels = room >= LEAST_FOR_TICK_LABELS;
-        boolean axisLabels = room >= LEAST_FOR_AXIS_LABELS;
+        boolean title = room >= MIN_FOR_TITLE;
+        boolean tickLabels = room >= MIN_FOR_TICK_LABELS;
+        boolean axisLabels = room >= MIN_FOR_AXIS_LABELS;
         double step = axes.step(roomy ? 4 : 2.5);
 
         double leftMargin = 6;

@@ -135,7 +135,7 @@ public final class ScatterPainter implements Painter<Scatter> {
             ys[row] = plane.y(first, second);
         }
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
-        for (int row = 0; row < count && count <= Rims.MOST_POINTS; row++) {
+        for (int row = 0; row < count && count <= Rims.MAX_POINTS; row++) {
             if (rims.strength()[row] > 0) {
                 dots.rings.blend(raster, left, top, side, xs[row], ys[row], rims.argb()[row], rims.strength()[row]);
             }

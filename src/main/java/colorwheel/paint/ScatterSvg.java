@@ -195,7 +195,7 @@ public final class ScatterSvg {
         Rims rims = Rims.of(scatter, palette);
         double radius = plot.dotRadius(scale);
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
-        if (latents.size() <= Rims.MOST_POINTS) {
+        if (latents.size() <= Rims.MAX_POINTS) {
             pen.begin("g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgPen.number(Rims.WIDTH * scale));
             for (int row = 0; row < latents.size(); row++) {
                 if (rims.strength()[row] > 0) {

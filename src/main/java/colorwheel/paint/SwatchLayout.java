@@ -33,8 +33,8 @@ record SwatchLayout(
     static final double GAP = 6;
 
     static final double HEADING_HEIGHT = 22;
-    private static final double LEAST_PANEL = 22;
-    private static final double LEAST_FOR_LABELS = 90;
+    private static final double MIN_PANEL = 22;
+    private static final double MIN_FOR_LABELS = 90;
     static final double EDGE = 8;
 
     /** How the panels say which saturation they show. */
@@ -53,12 +53,12 @@ record SwatchLayout(
         int panels = cube.saturations().size();
         double roomX = width / scale;
         double roomY = height / scale;
-        boolean labels = roomX >= 140 && roomY >= LEAST_FOR_LABELS;
+        boolean labels = roomX >= 140 && roomY >= MIN_FOR_LABELS;
         double below = labels ? GAP + LABEL_SIZE + EDGE : EDGE;
         Heading heading = Heading.NONE;
         if (labels) {
             double each = (roomY - below - EDGE / 2) / panels - HEADING_HEIGHT - EDGE / 2;
-            heading = each >= LEAST_PANEL ? Heading.ABOVE : Heading.BESIDE;
+            heading = each >= MIN_PANEL ? Heading.ABOVE : Heading.BESIDE;
         }
 
         List<Double> beside = heading == Heading.ABOVE ? cube.values() : cube.saturations();

@@ -14,8 +14,8 @@ final class SwatchPanels {
     private static final double HATCH_WIDTH = 1.4;
     private static final double FADE = 0.72;
     private static final double HATCH_SHADE = 0.38;
-    private static final double LEAST_ROW_FOR_LINES = 7;
-    private static final double LEAST_CELL_FOR_LINES = 9;
+    private static final double MIN_ROW_FOR_LINES = 7;
+    private static final double MIN_CELL_FOR_LINES = 9;
 
     /** How much of a swatch, at each side, is what came out. */
     private static final double OUTSIDE = 0.25;
@@ -47,8 +47,8 @@ final class SwatchPanels {
         columns = cube.grid().size();
         rows = cube.values().size();
         panels = cube.saturations().size();
-        lines = layout.height() / scale / rows >= LEAST_ROW_FOR_LINES && rows > 1;
-        cells = layout.width() / scale / columns >= LEAST_CELL_FOR_LINES;
+        lines = layout.height() / scale / rows >= MIN_ROW_FOR_LINES && rows > 1;
+        cells = layout.width() / scale / columns >= MIN_CELL_FOR_LINES;
     }
 
     private static int[] reconstruct(Weights network, ColorTable colors) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paints the part of a {@link WheelGrid} that is in view. Latents are made from the weights of the tiles in view; the
- * tiles painted last are kept, up to {@link #MOST_BYTES}, so that scrolling by a row paints a row.
+ * tiles painted last are kept, up to {@link #MAX_BYTES}, so that scrolling by a row paints a row.
  */
 public final class WheelGridPainter implements Painter<WheelGrid> {
     /** What the kept tiles may take. */
-    private static final long MOST_BYTES = 48L << 20;
+    private static final long MAX_BYTES = 48L << 20;
 
     private static final double GAP = 4;
     private static final double TITLE_SIZE = 11.5;
@@ -155,7 +155,7 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
 
     private void trim() {
         var oldest = kept.entrySet().iterator();
-        while (bytes() > MOST_BYTES && oldest.hasNext()) {
+        while (bytes() > MAX_BYTES && oldest.hasNext()) {
             oldest.next();
             oldest.remove();
         }

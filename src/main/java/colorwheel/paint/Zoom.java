@@ -3,7 +3,7 @@ package colorwheel.paint;
 /**
  * The part of a scatter's axes that is in view: a square, within or as large as the axes themselves.
  *
- * @param factor how many times larger than the whole everything is, from 1 to {@link #MOST}
+ * @param factor how many times larger than the whole everything is, from 1 to {@link #MAX_FACTOR}
  * @param x the first latent coordinate at the middle of the plot
  * @param y the second one
  */
@@ -12,10 +12,10 @@ public record Zoom(double factor, double x, double y) {
     public static final Zoom NONE = new Zoom(1, 0, 0);
 
     /** Beyond this there is nothing to see but single points. */
-    public static final double MOST = 256;
+    public static final double MAX_FACTOR = 256;
 
     public Zoom {
-        if (!(factor >= 1 && factor <= MOST) || !Double.isFinite(x) || !Double.isFinite(y)) {
+        if (!(factor >= 1 && factor <= MAX_FACTOR) || !Double.isFinite(x) || !Double.isFinite(y)) {
             throw new IllegalArgumentException("cannot zoom by " + factor + " at " + x + ", " + y);
         }
     }
@@ -28,7 +28,7 @@ public record Zoom(double factor, double x, double y) {
      * @param stillY the second one
      */
     public Zoom by(double by, double stillX, double stillY, AxisScale axes) {
-        double next = Math.max(1, Math.min(MOST, factor * by));
+        double next = Math.max(1, Math.min(MAX_FACTOR, factor * by));
         double share = factor / next;
         return new Zoom(next, stillX + (x - stillX) * share, stillY + (y - stillY) * share).within(axes);
     }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -34,7 +33,7 @@ public final class PreferenceStore implements AutoCloseable {
 
     private static final String DAMAGED_NAME = "preferences-damaged";
     private static final int MAX_BYTES = 1 << 20;
-    private static final long MAX_CLOSE_SECONDS = 10;
+    private static final long CLOSE_TIMEOUT_MILLIS = 10_000;
 
     private final Path file;
     private final AtomicReference<Preferences> preferences;
@@ -204,14 +203,14 @@ public final class PreferenceStore implements AutoCloseable {
     /** Writes what is not yet in the file. Blocks, on a busy disk for seconds; the window is closed by then. */
     @Override
     public void close() {
-        close(MAX_CLOSE_SECONDS);
+        close(CLOSE_TIMEOUT_MILLIS);
     }
 
-    /** @param maxSeconds the longest time to wait for the disk */
-    void close(long maxSeconds) {
+    /** @param timeoutMillis the longest time to wait for the disk */
+    void close(long timeoutMillis) {
         if (writer == null) {
             return;
         }
-        writer.finish(TimeUnit.SECONDS.toMillis(maxSeconds));
+        writer.finish(timeoutMillis);
     }
 }

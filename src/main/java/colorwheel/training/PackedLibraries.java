@@ -43,7 +43,7 @@ final class PackedLibraries {
     private static final String PREFIX = "natives-";
     private static final String UNFINISHED = "unpacking-";
     private static final int NAME_BYTES = 6;
-    private static final int MOST_THREADS = 4;
+    private static final int MAX_THREADS = 4;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path packed;
@@ -137,7 +137,7 @@ final class PackedLibraries {
 
     /** Each library was packed in blocks, which are unpacked side by side: one of them is 300 MB long. */
     private void unpack(List<Library> libraries, Path folder) throws IOException {
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
         ExecutorService workers = Executors.newFixedThreadPool(threads, Threads.factory("unpacking"));
         try {
             List<Future<?>> blocks = new ArrayList<>();

@@ -25,7 +25,7 @@ record Header(Map<String, Entry> entries) {
     static final int LENGTH_BYTES = Long.BYTES;
 
     /** The longest header that is read: a hundred times what 197 numbers need, and nothing to a machine. */
-    static final int MOST_BYTES = 1 << 20;
+    static final int MAX_BYTES = 1 << 20;
 
     static final String DTYPE = "dtype";
     static final String SHAPE = "shape";

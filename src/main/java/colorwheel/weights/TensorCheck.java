@@ -13,7 +13,7 @@ final class TensorCheck {
     private static final String OF_THE_REFERENCE =
             "The file must hold the state_dict() of the reference's autoencoder and nothing else: encoder.0, encoder.2,"
                     + " decoder.0 and decoder.2, each with weight and bias.";
-    private static final int MOST_NAMES = 3;
+    private static final int MAX_NAMES = 3;
     private static final int WIDEST = 1 << 12;
 
     private TensorCheck() {}
@@ -63,8 +63,8 @@ final class TensorCheck {
     }
 
     private static String listed(List<String> names) {
-        String first = names.stream().limit(MOST_NAMES).map(Damage::shown).collect(Collectors.joining(", "));
-        int more = names.size() - MOST_NAMES;
+        String first = names.stream().limit(MAX_NAMES).map(Damage::shown).collect(Collectors.joining(", "));
+        int more = names.size() - MAX_NAMES;
         return (names.size() == 1 ? "the tensor " : "the tensors ")
                 + first
                 + (more > 0 ? " and " + more + " more" : "");

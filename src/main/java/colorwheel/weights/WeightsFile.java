@@ -114,12 +114,12 @@ public final class WeightsFile {
                     pickle ? CONVERT : CHOOSE);
         }
         long length = start.getLong(0);
-        if (length < 0 || length > Header.MOST_BYTES) {
+        if (length < 0 || length > Header.MAX_BYTES) {
             throw new Damage(String.format(
                     Locale.ROOT,
                     "its header is said to have %s bytes, and no more than %d are read",
                     Long.toUnsignedString(length),
-                    Header.MOST_BYTES));
+                    Header.MAX_BYTES));
         }
         if (length > size - Header.LENGTH_BYTES) {
             throw new Damage(String.format(

@@ -38,7 +38,7 @@ class ZoomTest {
 
         assertThat(Math.abs(zoom.x()) + reach).isLessThanOrEqualTo(2 + 1e-9);
         assertThat(Math.abs(zoom.y()) + reach).isLessThanOrEqualTo(2 + 1e-9);
-        assertThat(zoom.factor()).isBetween(1.0, Zoom.MOST);
+        assertThat(zoom.factor()).isBetween(1.0, Zoom.MAX_FACTOR);
     }
 
     @Property

@@ -221,7 +221,7 @@ class PreferenceStoreTest {
         assertThat(Files.readString(file())).contains("\"spoken\"", "\"eo\"", "\"dark\"", "\"hintSeen\" : true");
     }
 
-    private static final long MAX_SECONDS = 100;
+    private static final long CLOSE_TIMEOUT_MILLIS = 100_000;
 
     /** Opens the preferences twice and adds a recent file each time, once it is let. */
     public static final class Window {
@@ -232,7 +232,7 @@ class PreferenceStoreTest {
                 Path file = Path.of("/" + arguments[1] + k);
                 PreferenceStore store = PreferenceStore.open(Path.of(arguments[0]));
                 store.update(before -> before.withRecentFile(file));
-                store.close(MAX_SECONDS);
+                store.close(CLOSE_TIMEOUT_MILLIS);
             }
         }
     }
