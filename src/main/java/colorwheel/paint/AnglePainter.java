@@ -31,7 +31,7 @@ public final class AnglePainter implements Painter<HueChart> {
             if (rings == null || wheel == null) {
                 HuePlot plot = new HuePlot(chart, pen, palette, range(1, 0, 0));
                 plot.axes(rows(plot, 0, TURN), "°");
-                heading(plot, pen, palette);
+                plot.heading(TITLE);
                 if (!reason.isEmpty()) {
                     plot.words(reason);
                 }
@@ -47,9 +47,7 @@ public final class AnglePainter implements Painter<HueChart> {
         if (width != 2) {
             return "Undefined: an angle needs a bottleneck of 2 numbers, and this one has " + width + ".";
         }
-        return HuePlot.withHue(rings).isEmpty()
-                ? "Undefined: colors of saturation 0 or value 0 are gray or black and have no hue."
-                : "";
+        return HuePlot.withHue(rings).isEmpty() ? HuePlot.NO_HUE : "";
     }
 
     private static void paint(HueChart chart, HueRings rings, UnrolledWheel wheel, RasterPen pen, Palette palette) {
@@ -67,20 +65,13 @@ public final class AnglePainter implements Painter<HueChart> {
         plot.axes(rows(plot, range[0], range[1]), "°");
         plot.line(0, wheel.direction() * TURN);
         plot.curves(rings, curve);
-        plot.legend(rings);
         double pointed = plot.pointedValue(rings, curve);
         if (Double.isNaN(pointed)) {
             String red = "red at " + whole(wheel.offset()) + "°";
             String way = wheel.direction() > 0 ? "counter-clockwise" : "clockwise";
-            heading(plot, pen, palette, way + ", " + red, way, red);
+            plot.heading(TITLE, way + ", " + red, way, red);
         } else {
-            heading(plot, pen, palette, plot.pointedName() + " at " + whole(pointed) + "°");
-        }
-    }
-
-    private static void heading(HuePlot plot, RasterPen pen, Palette palette, String... notes) {
-        if (plot.frame.labels()) {
-            plot.frame.heading(pen, TITLE, palette, notes);
+            plot.heading(TITLE, plot.pointedName() + " at " + whole(pointed) + "°");
         }
     }
 

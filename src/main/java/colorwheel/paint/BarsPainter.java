@@ -72,18 +72,14 @@ public final class BarsPainter implements Painter<Bars> {
     private record Plot(PlotFrame frame, PlotAxis values, PlotAxis counts) {}
 
     private static void heading(Bars bars, Plot plot, RasterPen pen, Palette palette) {
+        TextStyle titles = TextStyle.semibold(TITLE_SIZE, palette.text());
+        TextStyle notes = TextStyle.regular(LABEL_SIZE, palette.quietText());
         double baseline = plot.frame.top() - pen.device(14);
-        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, bars.title(), pen.device(EDGE), baseline, Align.LEFT, palette.text());
-        double free = plot.frame.right() - pen.device(EDGE) - pen.width(Typeface.SEMIBOLD, TITLE_SIZE, bars.title());
-        if (pen.width(Typeface.REGULAR, LABEL_SIZE, bars.note()) + pen.device(12) <= free) {
-            pen.text(
-                    Typeface.REGULAR,
-                    LABEL_SIZE,
-                    bars.note(),
-                    plot.frame.right(),
-                    baseline,
-                    Align.RIGHT,
-                    palette.quietText());
+        double right = plot.frame.right();
+        pen.text(titles, bars.title(), pen.device(EDGE), baseline, Align.LEFT);
+        double free = right - pen.device(EDGE) - pen.width(titles, bars.title());
+        if (pen.width(notes, bars.note()) + pen.device(12) <= free) {
+            pen.text(notes, bars.note(), right, baseline, Align.RIGHT);
         }
     }
 

@@ -19,14 +19,8 @@ public final class CaptionedScatterPainter implements Painter<CaptionedScatter> 
             scatters.paint(picture.scatter(), below, scale, palette);
         }
         try (RasterPen pen = new RasterPen(raster, scale)) {
-            pen.textAround(
-                    Typeface.SEMIBOLD,
-                    SIZE,
-                    picture.caption(),
-                    pen.device(EDGE),
-                    top * 0.6,
-                    Align.LEFT,
-                    palette.text());
+            TextStyle style = TextStyle.semibold(SIZE, palette.text());
+            pen.textAround(style, picture.caption(), pen.device(EDGE), top * 0.6, Align.LEFT);
         }
     }
 }

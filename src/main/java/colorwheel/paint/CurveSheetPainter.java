@@ -3,8 +3,6 @@ package colorwheel.paint;
 import colorwheel.paint.CurveSheet.Curve;
 import colorwheel.paint.Pen.Align;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 
@@ -128,19 +126,20 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
         if (axis) {
             double middle = plot.frame.left() + plot.frame.width() / 2.0;
             double baseline = pen.raster.height() - pen.device(5);
-            pen.text(Typeface.REGULAR, LABEL_SIZE, plot.sheet.axis(), middle, baseline, Align.CENTER, palette.text());
+            TextStyle style = TextStyle.regular(LABEL_SIZE, palette.text());
+            pen.text(style, plot.sheet.axis(), middle, baseline, Align.CENTER);
         }
     }
 
     private static void heading(Plot plot, RasterPen pen, Palette palette) {
         double baseline = plot.frame.top() - pen.device(8);
-        String title = plot.curve.title();
-        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, plot.frame.left(), baseline, Align.LEFT, palette.text());
+        TextStyle titles = TextStyle.semibold(TITLE_SIZE, palette.text());
+        pen.text(titles, plot.curve.title(), plot.frame.left(), baseline, Align.LEFT);
         if (plot.sheet.pointed() >= 0) {
             double value = plot.curve.values()[plot.sheet.pointed()];
             String text = Double.isFinite(value) ? Numbers.significant(value, 3) : "undefined";
-            pen.text(
-                    Typeface.REGULAR, LABEL_SIZE, text, plot.frame.right(), baseline, Align.RIGHT, palette.quietText());
+            TextStyle notes = TextStyle.regular(LABEL_SIZE, palette.quietText());
+            pen.text(notes, text, plot.frame.right(), baseline, Align.RIGHT);
         }
     }
 
@@ -165,18 +164,11 @@ public final class CurveSheetPainter implements Painter<CurveSheet> {
             }
             joined = true;
         }
-        pen.graphics.setColor(new Color(palette.accent()));
-        pen.graphics.setStroke(
-                new BasicStroke((float) (1.6 * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.graphics.draw(path);
+        pen.stroke(path, 1.6, BasicStroke.JOIN_ROUND, palette.accent());
         int pointed = plot.sheet.pointed();
         if (pointed >= 0 && Double.isFinite(values[pointed])) {
-            double radius = DOT_RADIUS * pen.scale;
-            pen.graphics.fill(new Ellipse2D.Double(
-                    plot.places.at(places[pointed]) - radius,
-                    plot.values.at(values[pointed]) - radius,
-                    2 * radius,
-                    2 * radius));
+            double x = plot.places.at(places[pointed]);
+            pen.disc(x, plot.values.at(values[pointed]), DOT_RADIUS, palette.accent());
         }
     }
 }

@@ -64,6 +64,24 @@ abstract class DecoderField {
         return network.bottleneck() == 2;
     }
 
+    /**
+     * Paints the field of a scatter with a snapshot, and beside the unit circle, if it is shown, what lies on it.
+     *
+     * @return whether there is one
+     */
+    static boolean paint(Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {
+        Weights weights = scatter.painted().weights();
+        if (!isThere(weights.network())) {
+            return false;
+        }
+        DecoderField field = of(weights);
+        field.fill(plane, raster);
+        if (scatter.unitCircle()) {
+            UnitBand.paint(field, plane, raster, scale, palette);
+        }
+        return true;
+    }
+
     private static int[] levels() {
         int[] levels = new int[(int) (2 * TABLE_REACH * TABLE_PER_UNIT)];
         for (int k = 0; k < levels.length; k++) {

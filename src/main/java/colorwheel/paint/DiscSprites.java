@@ -8,7 +8,9 @@ final class DiscSprites {
     /** Positions within a pixel along each axis. */
     static final int PHASES = 8;
 
-    private static final int FULL = 256;
+    /** The strength that is fully opaque. */
+    static final int FULL = 256;
+
     private static final int STRIPS = 32;
 
     private final double reach;

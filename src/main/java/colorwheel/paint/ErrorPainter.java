@@ -25,36 +25,29 @@ public final class ErrorPainter implements Painter<HueChart> {
             HuePlot plot = new HuePlot(chart, pen, palette, new double[] {0, high});
             plot.axes(rows(plot, high, scale), "");
             if (rings == null) {
-                heading(plot, pen, palette);
+                plot.heading(TITLE);
             } else if (HuePlot.withHue(rings).isEmpty()) {
-                heading(plot, pen, palette);
-                plot.words("Undefined: colors of saturation 0 or value 0 are gray or black and have no hue.");
+                plot.heading(TITLE);
+                plot.words(HuePlot.NO_HUE);
             } else {
                 plot.curves(rings, ErrorPainter::error);
-                plot.legend(rings);
-                note(chart, rings, plot, pen, palette);
+                note(rings, plot);
             }
         }
     }
 
-    private static void note(HueChart chart, HueRings rings, HuePlot plot, RasterPen pen, Palette palette) {
+    private static void note(HueRings rings, HuePlot plot) {
         double pointed = plot.pointedValue(rings, ErrorPainter::error);
         if (!Double.isNaN(pointed)) {
-            heading(plot, pen, palette, plot.pointedName() + ": " + Numbers.significant(pointed, 3));
+            plot.heading(TITLE, plot.pointedName() + ": " + Numbers.significant(pointed, 3));
             return;
         }
         String trained = "trained " + Numbers.significant(overall(rings, false), 3);
         double heldOut = overall(rings, true);
         if (Double.isNaN(heldOut)) {
-            heading(plot, pen, palette, trained);
+            plot.heading(TITLE, trained);
         } else {
-            heading(plot, pen, palette, trained + ", held out " + Numbers.significant(heldOut, 3), trained);
-        }
-    }
-
-    private static void heading(HuePlot plot, RasterPen pen, Palette palette, String... notes) {
-        if (plot.frame.labels()) {
-            plot.frame.heading(pen, TITLE, palette, notes);
+            plot.heading(TITLE, trained + ", held out " + Numbers.significant(heldOut, 3), trained);
         }
     }
 

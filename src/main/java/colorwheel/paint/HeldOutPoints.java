@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time.
  */
 final class HeldOutPoints {
-    private static final int FULL = 256;
     static final double WIDTH = 1.5;
     private static final double SHADE = 0.4;
-    private static final double MIN_CONTRAST = 1.8;
 
     private record Sprites(double radius, double scale, DiscSprites rings, DiscSprites holes) {}
 
@@ -25,25 +23,29 @@ final class HeldOutPoints {
         double[] xs = new double[count];
         double[] ys = new double[count];
         for (int row = 0; row < count; row++) {
-            double first = latents.get(row, 0);
-            double second = LatentPlane.secondOf(latents, row);
-            xs[row] = plane.x(first, second);
-            ys[row] = plane.y(first, second);
+            xs[row] = plane.x(latents, row);
+            ys[row] = plane.y(latents, row);
             int color = visible(heldOut.pixel(row), palette);
-            sprites.rings.blend(raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], color, FULL);
+            sprites.rings.blend(
+                    raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], color, DiscSprites.FULL);
         }
         // All holes after all rings: of a crowd the outline is left, which is hollow too.
         for (int row = 0; row < count; row++) {
             sprites.holes.blend(
-                    raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], palette.background(), FULL);
+                    raster,
+                    plot.left(),
+                    plot.top(),
+                    plot.side(),
+                    xs[row],
+                    ys[row],
+                    palette.background(),
+                    DiscSprites.FULL);
         }
     }
 
     /** A thin line needs more contrast than a disc. */
     static int visible(int color, Palette palette) {
-        double contrast = Palette.contrast(color, palette.background());
-        double need = Math.max(0, (MIN_CONTRAST - contrast) / (MIN_CONTRAST - 1));
-        return Palette.mix(color, palette.text(), SHADE * need);
+        return Palette.mix(color, palette.text(), SHADE * palette.faintness(color));
     }
 
     /** The radius of the inside of a point. */

@@ -3,7 +3,6 @@ package colorwheel.paint;
 import colorwheel.network.Latents;
 import colorwheel.paint.Pen.Align;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 
 /**
@@ -16,7 +15,6 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
     private static final double MARGIN = 4;
     private static final double DOT_RADIUS = 1.4;
     private static final double FRAME = 2;
-    private static final int FULL = 256;
 
     private double scaleOfDots = 1;
     private DiscSprites dots = new DiscSprites(0, DOT_RADIUS, ScatterPainter.ALPHA);
@@ -48,8 +46,7 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
         boolean current = place == strip.current();
         if (current) {
             int line = pen.device(FRAME);
-            pen.raster.fill(x - line, margin - line, side + 2 * line, side + 2 * line, palette.accent());
-            pen.raster.fill(x, margin, side, side, palette.background());
+            pen.raster.frame(x - line, margin - line, side + 2 * line, side + 2 * line, line, palette.accent());
         }
         boolean there = place < strip.wheels().size();
         if (strip.unitCircle()) {
@@ -58,18 +55,18 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
         if (there) {
             wheel(strip, place, x, margin, side, pen.raster);
         }
-        Typeface face = current ? Typeface.SEMIBOLD : Typeface.REGULAR;
-        int argb = current ? palette.text() : there ? palette.quietText() : palette.axis();
+        TextStyle style = current
+                ? TextStyle.semibold(LABEL_SIZE, palette.text())
+                : TextStyle.regular(LABEL_SIZE, there ? palette.quietText() : palette.axis());
         int epoch = there ? strip.wheels().get(place).epoch() : strip.epochs().get(place);
         double middle = margin + side + pen.device(2) + pen.device(LABEL_ROOM) / 2.0;
-        pen.textAround(face, LABEL_SIZE, Integer.toString(epoch), (left + right) / 2.0, middle, Align.CENTER, argb);
+        pen.textAround(style, Integer.toString(epoch), (left + right) / 2.0, middle, Align.CENTER);
     }
 
     private static void circle(int x, int y, double diameter, int side, boolean there, RasterPen pen, Palette palette) {
         double inset = (side - diameter) / 2;
-        pen.graphics.setColor(new Color(there ? palette.axis() : palette.grid()));
-        pen.graphics.setStroke(new BasicStroke((float) pen.scale));
-        pen.graphics.draw(new Ellipse2D.Double(x + inset, y + inset, diameter, diameter));
+        Ellipse2D circle = new Ellipse2D.Double(x + inset, y + inset, diameter, diameter);
+        pen.stroke(circle, 1, BasicStroke.JOIN_MITER, there ? palette.axis() : palette.grid());
     }
 
     private void wheel(HistoryStrip strip, int place, int x, int y, int side, Raster raster) {
@@ -78,10 +75,10 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
         int width = Math.min(side, raster.width() - x);
         Raster square = raster.region(x, y, width, Math.min(side, raster.height() - y));
         for (int row = 0; row < latents.size(); row++) {
-            double second = latents.width() < 2 ? 0 : latents.get(row, 1);
+            double second = LatentPlane.secondOf(latents, row);
             double dotX = (latents.get(row, 0) + half) / (2 * half) * side;
             double dotY = (half - second) / (2 * half) * side;
-            dots.blend(square, 0, 0, side, dotX, dotY, strip.colors().pixel(row), FULL);
+            dots.blend(square, 0, 0, side, dotX, dotY, strip.colors().pixel(row), DiscSprites.FULL);
         }
     }
 }

@@ -28,6 +28,9 @@ final class HuePlot {
     }
 
     private static final double LABEL_SIZE = PlotFrame.LABEL_SIZE;
+    /** Why there is no curve at all. */
+    static final String NO_HUE = "Undefined: colors of saturation 0 or value 0 are gray or black and have no hue.";
+
     private static final String BAND_NAME = "held out";
     private static final double COLUMN_DISTANCE = 60;
     private static final double MARK_RADIUS = 2.8;
@@ -56,6 +59,11 @@ final class HuePlot {
         values = PlotAxis.linear(frame.top(), frame.bottom(), range[1], range[0]);
     }
 
+    /** The title, and the first of some notes that fits. */
+    void heading(String title, String... notes) {
+        frame.heading(pen, title, palette, notes);
+    }
+
     /** The held-out band, the grid, the numbers at the left and the names of the hues below. */
     void axes(List<Double> rows, String unit) {
         band();
@@ -64,16 +72,9 @@ final class HuePlot {
         frame.baseline(pen, palette);
         bandName();
         if (frame.labels()) {
+            TextStyle style = TextStyle.regular(LABEL_SIZE, palette.quietText());
             for (var label : SwatchLayout.hueLabels(hues::at, pen.raster.width(), pen.scale)) {
-                double baseline = frame.numbersBaseline(pen);
-                pen.text(
-                        Typeface.REGULAR,
-                        LABEL_SIZE,
-                        label.text(),
-                        label.x(),
-                        baseline,
-                        Align.CENTER,
-                        palette.quietText());
+                pen.text(style, label.text(), label.x(), frame.numbersBaseline(pen), Align.CENTER);
             }
         }
     }
@@ -108,7 +109,8 @@ final class HuePlot {
         boolean second = range.wraps() && range.end() > Hue.TURN - range.start();
         double from = hues.at(second ? 0 : range.start());
         double to = hues.at(range.wraps() && !second ? Hue.TURN : range.end());
-        double width = pen.width(Typeface.REGULAR, LABEL_SIZE, BAND_NAME);
+        TextStyle style = TextStyle.regular(LABEL_SIZE, palette.quietText());
+        double width = pen.width(style, BAND_NAME);
         if (width + pen.device(6) > to - from) {
             return;
         }
@@ -117,7 +119,7 @@ final class HuePlot {
         int shade = Palette.mix(palette.background(), palette.text(), BAND_SHADE);
         pen.raster.fill(
                 (int) left - 1, frame.top() + pen.device(3), (int) width + 3, pen.device(LABEL_SIZE + 3), shade);
-        pen.text(Typeface.REGULAR, LABEL_SIZE, BAND_NAME, left, baseline, Align.LEFT, palette.quietText());
+        pen.text(style, BAND_NAME, left, baseline, Align.LEFT);
     }
 
     /** A dashed line from red to red. */
@@ -132,7 +134,10 @@ final class HuePlot {
         unclip();
     }
 
-    /** The curves of all rings whose colors have a hue, and the color that is pointed at. */
+    /**
+     * The curves of all rings whose colors have a hue, the color that is pointed at, and below the axis which mark is
+     * which ring.
+     */
     void curves(HueRings rings, Curve curve) {
         List<LatentRing> shown = withHue(rings);
         clip();
@@ -149,6 +154,9 @@ final class HuePlot {
         }
         pointed(shown, curve);
         unclip();
+        if (frame.labels() && PlotFrame.hasFootLine(pen.raster.height(), pen.scale)) {
+            new RingLegend(rings, pen, palette).draw(frame);
+        }
     }
 
     static List<LatentRing> withHue(HueRings rings) {
@@ -156,9 +164,7 @@ final class HuePlot {
     }
 
     private void lines(HueRings rings, List<LatentRing> shown, Curve curve) {
-        pen.graphics.setColor(new Color(Palette.mix(palette.background(), palette.quietText(), LINE_SHADE)));
-        pen.graphics.setStroke(
-                new BasicStroke((float) (1.2 * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL));
+        int argb = Palette.mix(palette.background(), palette.quietText(), LINE_SHADE);
         for (LatentRing ring : shown) {
             Path2D path = new Path2D.Double();
             for (int hue = 0; hue <= rings.hues(); hue++) {
@@ -170,7 +176,7 @@ final class HuePlot {
                     path.lineTo(x, y);
                 }
             }
-            pen.graphics.draw(path);
+            pen.stroke(path, 1.2, BasicStroke.JOIN_BEVEL, argb);
         }
     }
 
@@ -200,11 +206,9 @@ final class HuePlot {
     private void mark(LatentRing ring, int hue, Curve curve, RingMark mark, double radius, double rimShade) {
         int color = Hsv.pixel(ring.input(hue, 0), ring.input(hue, 1), ring.input(hue, 2));
         Shape shape = mark.at(hues.at(ring.hue(hue)), values.at(curve.at(ring, hue)), radius * pen.scale);
-        pen.graphics.setColor(new Color(ring.heldOut(hue) ? palette.background() : color));
-        pen.graphics.fill(shape);
-        pen.graphics.setColor(new Color(Palette.mix(color, palette.text(), rimShade)));
-        pen.graphics.setStroke(new BasicStroke((float) ((ring.heldOut(hue) ? 1.4 : 0.9) * pen.scale)));
-        pen.graphics.draw(shape);
+        pen.fill(shape, ring.heldOut(hue) ? palette.background() : color);
+        int rim = Palette.mix(color, palette.text(), rimShade);
+        pen.stroke(shape, ring.heldOut(hue) ? 1.4 : 0.9, BasicStroke.JOIN_MITER, rim);
     }
 
     private void pointed(List<LatentRing> shown, Curve curve) {
@@ -247,13 +251,6 @@ final class HuePlot {
     /** What the hue that is pointed at is called: {@code hue 63.7°}. */
     String pointedName() {
         return "hue " + Hue.text(chart.experiment().cube().grid().hue(pointedIndex())) + "°";
-    }
-
-    /** Which mark is which ring, below the axis, and which rings have no hue. */
-    void legend(HueRings rings) {
-        if (frame.labels() && PlotFrame.hasFootLine(pen.raster.height(), pen.scale)) {
-            new RingLegend(rings, pen, palette).draw(frame);
-        }
     }
 
     private void clip() {

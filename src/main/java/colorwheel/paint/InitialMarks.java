@@ -18,47 +18,36 @@ final class InitialMarks {
     static void paint(Scatter scatter, LatentPlane plane, Pen pen, Palette palette) {
         List<HueMark> marks = scatter.overlays().initials();
         Forward network = new Forward(scatter.painted().weights());
+        TextStyle style = TextStyle.semibold(SIZE, palette.text());
         int count = marks.size();
-        double[] xs = new double[count];
-        double[] ys = new double[count];
+        double[][] positions = new double[count][];
         double centerX = 0;
         double centerY = 0;
         for (int k = 0; k < count; k++) {
-            float[] latent = network.encode(marks.get(k).color().rgb());
-            double second = latent.length < 2 ? 0 : latent[1];
-            xs[k] = plane.x(latent[0], second);
-            ys[k] = plane.y(latent[0], second);
-            centerX += xs[k] / count;
-            centerY += ys[k] / count;
+            positions[k] = plane.position(network, marks.get(k).color());
+            centerX += positions[k][0] / count;
+            centerY += positions[k][1] / count;
         }
         ScatterGeometry plot = plane.plot();
-        Rectangle2D bounds = new Rectangle2D.Double(plot.left(), plot.top(), plot.side(), plot.side());
+        double radius = plot.dotRadius(pen.scale());
         List<Rectangle2D> taken = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            if (bounds.contains(xs[k], ys[k])) {
+            double x = positions[k][0];
+            double y = positions[k][1];
+            if (plot.contains(x, y)) {
                 String letter = String.valueOf(marks.get(k).hue().initial());
-                double inward = Math.atan2(centerY - ys[k], centerX - xs[k]);
-                Rectangle2D box = place(letter, xs[k], ys[k], inward, plot.dotRadius(pen.scale()), taken, pen);
+                double inward = Math.atan2(centerY - y, centerX - x);
+                Rectangle2D box = place(pen.width(style, letter), x, y, inward, radius, taken, pen);
                 taken.add(box);
-                pen.haloed(
-                        plot,
-                        Typeface.SEMIBOLD,
-                        SIZE,
-                        letter,
-                        box.getCenterX(),
-                        box.getMaxY(),
-                        HALO,
-                        palette.text(),
-                        palette.background());
+                pen.haloed(plot, style, letter, box.getCenterX(), box.getMaxY(), HALO, palette.background());
             }
         }
     }
 
     /** Toward the middle of all marks if that is free, else as near to it as is, else there all the same. */
     private static Rectangle2D place(
-            String letter, double x, double y, double inward, double radius, List<Rectangle2D> taken, Pen pen) {
-        double width = pen.width(Typeface.SEMIBOLD, SIZE, letter);
-        double height = Typeface.CAP_HEIGHT * SIZE * pen.scale();
+            double width, double x, double y, double inward, double radius, List<Rectangle2D> taken, Pen pen) {
+        double height = pen.capHeight(SIZE);
         double distance = radius + (SIZE / 2 + 3) * pen.scale();
         DoubleFunction<Rectangle2D> box = turn -> {
             double angle = inward + 2 * Math.PI * turn;

@@ -1,5 +1,7 @@
 package colorwheel.paint;
 
+import colorwheel.color.HsvColor;
+import colorwheel.network.Forward;
 import colorwheel.network.Latents;
 
 /**
@@ -24,6 +26,23 @@ public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation) {
     /** The y of a latent point. */
     public double y(double first, double second) {
         return plot.y(orientation.y(first, second));
+    }
+
+    /** The x of the point of a row. */
+    double x(Latents latents, int row) {
+        return x(latents.get(row, 0), secondOf(latents, row));
+    }
+
+    /** The y of the point of a row. */
+    double y(Latents latents, int row) {
+        return y(latents.get(row, 0), secondOf(latents, row));
+    }
+
+    /** The position {x, y} at which a network puts a color, trained or not. */
+    double[] position(Forward network, HsvColor color) {
+        float[] latent = network.encode(color.rgb());
+        double second = latent.length < 2 ? 0 : latent[1];
+        return new double[] {x(latent[0], second), y(latent[0], second)};
     }
 
     /** The first latent coordinate at a position. */

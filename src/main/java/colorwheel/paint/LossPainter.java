@@ -4,8 +4,6 @@ import colorwheel.paint.Pen.Align;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +38,7 @@ public final class LossPainter implements Painter<LossCurve> {
                     PlotAxis.logarithmic(0, height, range[1], range[0]).logarithmicTicks(MIN_ROW_DISTANCE);
             Plot plot = layout(curve, range, ticks, pen);
             axes(curve, plot, ticks, pen, palette);
-            if (plot.frame.labels()) {
-                heading(curve, plot, pen, palette);
-            }
+            heading(curve, plot, pen, palette);
             curve(curve.frames(), plot, pen, palette);
             playhead(curve, plot, pen, palette);
         }
@@ -76,10 +72,7 @@ public final class LossPainter implements Painter<LossCurve> {
     }
 
     private static Plot layout(LossCurve curve, double[] range, List<Double> ticks, RasterPen pen) {
-        double widest = 0;
-        for (double tick : ticks) {
-            widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(tick), LABEL_SIZE));
-        }
+        double widest = Typeface.REGULAR.widest(ticks, LABEL_SIZE);
         // Half of the last epoch's number hangs over the end of the axis.
         double overhang = Typeface.REGULAR.width(Integer.toString(curve.epochs()), LABEL_SIZE) / 2;
         PlotFrame frame = PlotFrame.of(pen.raster.width(), pen.raster.height(), pen.scale, widest, overhang);
@@ -93,7 +86,8 @@ public final class LossPainter implements Painter<LossCurve> {
         PlotFrame frame = plot.frame;
         PlotAxis epochs = plot.epochs;
         plot.losses.rows(ticks, "", frame, pen, palette);
-        double widest = pen.width(Typeface.REGULAR, LABEL_SIZE, Integer.toString(curve.epochs()));
+        TextStyle style = TextStyle.regular(LABEL_SIZE, palette.text());
+        double widest = pen.width(style, Integer.toString(curve.epochs()));
         List<Double> whole = epochs.ticks(Math.max(1, epochs.step(widest + pen.device(MIN_LABEL_GAP))));
         double baseline = frame.numbersBaseline(pen);
         epochs.columns(whole, frame, pen, palette);
@@ -102,7 +96,7 @@ public final class LossPainter implements Painter<LossCurve> {
         if (frame.labels() && PlotFrame.hasFootLine(pen.raster.height(), pen.scale)) {
             double middle = frame.left() + frame.width() / 2.0;
             double below = baseline + pen.device(PlotFrame.FOOT_LINE);
-            pen.text(Typeface.REGULAR, LABEL_SIZE, "epoch", middle, below, Align.CENTER, palette.text());
+            pen.text(style, "epoch", middle, below, Align.CENTER);
         }
     }
 
@@ -163,10 +157,7 @@ public final class LossPainter implements Painter<LossCurve> {
                 previous = loss;
             }
         }
-        pen.graphics.setColor(new Color(palette.accent()));
-        pen.graphics.setStroke(
-                new BasicStroke((float) (1.6 * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL));
-        pen.graphics.draw(path);
+        pen.stroke(path, 1.6, BasicStroke.JOIN_BEVEL, palette.accent());
     }
 
     private static void playhead(LossCurve curve, Plot plot, RasterPen pen, Palette palette) {
@@ -178,14 +169,8 @@ public final class LossPainter implements Painter<LossCurve> {
         if (marked != null && drawable(marked.loss())) {
             double x = plot.epochs.at(marked.epoch());
             double y = plot.losses.at(marked.loss());
-            disc(pen, x, y, DOT_RADIUS + 1.5, palette.background());
-            disc(pen, x, y, DOT_RADIUS, palette.accent());
+            pen.disc(x, y, DOT_RADIUS + 1.5, palette.background());
+            pen.disc(x, y, DOT_RADIUS, palette.accent());
         }
-    }
-
-    private static void disc(RasterPen pen, double x, double y, double radius, int argb) {
-        double device = radius * pen.scale;
-        pen.graphics.setColor(new Color(argb));
-        pen.graphics.fill(new Ellipse2D.Double(x - device, y - device, 2 * device, 2 * device));
     }
 }

@@ -23,6 +23,12 @@ public record Overlays(@Nullable ColorTable heldOut, boolean field, boolean orie
     /** Nothing but the points. */
     public static final Overlays NONE = new Overlays(null, false, false, List.of());
 
+    /**
+     * The points alone, turned so that red lies right and hue runs counter-clockwise: only then can wheels of different
+     * runs be compared by eye.
+     */
+    static final Overlays TURNED = new Overlays(null, false, true, List.of());
+
     /** Those of a set that a scatter shows; made once for many frames. */
     public static Overlays of(Experiment experiment, Set<Overlay> shown) {
         return new Overlays(

@@ -19,6 +19,8 @@ public record Palette(int background, int grid, int axis, int text, int quietTex
     public static final Palette DARK =
             new Palette(0xFF0D1117, 0xFF1C222A, 0xFF3D444D, 0xFFC9D1D9, 0xFF8B949E, 0xFF58A6FF);
 
+    private static final double MIN_CONTRAST = 1.8;
+
     /**
      * A color between two.
      *
@@ -32,6 +34,14 @@ public record Palette(int background, int grid, int axis, int text, int quietTex
             mixed |= (int) Math.round(one + (other - one) * share) << shift;
         }
         return mixed;
+    }
+
+    /**
+     * How much a color lacks to be told from the background: 0 from a contrast of {@value #MIN_CONTRAST}, and 1 if it
+     * is the background's own.
+     */
+    double faintness(int argb) {
+        return Math.max(0, (MIN_CONTRAST - contrast(argb, background)) / (MIN_CONTRAST - 1));
     }
 
     /** The contrast ratio of two colors as WCAG 2.1 defines it: from 1 for equal ones to 21. */

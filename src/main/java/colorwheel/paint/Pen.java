@@ -1,8 +1,9 @@
 package colorwheel.paint;
 
+import java.util.List;
+
 /**
- * Draws axes and labels, as pixels or as elements of a drawing. Positions are in device pixels, sizes of text in
- * logical pixels, colors are 0xFFRRGGBB.
+ * Draws axes and labels, as pixels or as elements of a drawing. Positions are in device pixels, colors are 0xFFRRGGBB.
  */
 interface Pen {
     /** Where a text lies relative to its x. */
@@ -11,6 +12,9 @@ interface Pen {
         CENTER,
         RIGHT
     }
+
+    /** A text and how it is set. */
+    record Run(TextStyle style, String text) {}
 
     /** A logical length in whole device pixels. */
     static int device(double logical, double scale) {
@@ -26,10 +30,13 @@ interface Pen {
     double scale();
 
     /** Draws a text on a whole-pixel baseline. */
-    void text(Typeface face, double size, String text, double x, double baseline, Align align, int argb);
+    void text(TextStyle style, String text, double x, double baseline, Align align);
+
+    /** Draws texts on one whole-pixel baseline, each so far behind the one before. */
+    void inARow(double x, double baseline, double gap, List<Run> runs);
 
     /** Draws a text that reads upward, centered on a point of its baseline. */
-    void textUpward(Typeface face, double size, String text, double baseline, double middle, int argb);
+    void textUpward(TextStyle style, String text, double baseline, double middle);
 
     /** A thin horizontal line around a height, from left to right. */
     void horizontal(double left, double right, double middle, int argb);
@@ -51,33 +58,36 @@ interface Pen {
      */
     void haloed(
             ScatterGeometry plot,
-            Typeface face,
-            double size,
+            TextStyle style,
             String text,
             double middle,
             double baseline,
             double halo,
-            int argb,
             int haloArgb);
 
     /** Draws a text whose capitals and digits are centered on a height. */
-    default void textAround(Typeface face, double size, String text, double x, double middle, Align align, int argb) {
-        text(face, size, text, x, middle + Typeface.CAP_HEIGHT * size * scale() / 2, align, argb);
+    default void textAround(TextStyle style, String text, double x, double middle, Align align) {
+        text(style, text, x, middle + capHeight(style.size()) / 2, align);
     }
 
     /** The width of a text in device pixels. */
-    default double width(Typeface face, double size, String text) {
-        return face.width(text, size * scale());
+    default double width(TextStyle style, String text) {
+        return style.face().width(text, style.size() * scale());
+    }
+
+    /** The height of capitals and digits of a size in logical pixels, in device pixels. */
+    default double capHeight(double size) {
+        return Typeface.CAP_HEIGHT * size * scale();
     }
 
     /** A logical length in whole device pixels. */
     default int device(double logical) {
-        return Pen.device(logical, scale());
+        return device(logical, scale());
     }
 
     /** The width of a thin line in device pixels. */
     default int line() {
-        return Pen.line(scale());
+        return line(scale());
     }
 
     /** Where a thin line around a position begins. */

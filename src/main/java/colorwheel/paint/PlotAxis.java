@@ -94,13 +94,13 @@ public record PlotAxis(double from, double to, double first, double last, boolea
 
     /** Draws grid lines of a vertical axis, with their numbers and the unit at the left if there is room. */
     void rows(List<Double> ticks, String unit, PlotFrame frame, RasterPen pen, Palette palette) {
+        TextStyle style = TextStyle.regular(frame.labelSize(), palette.quietText());
         double x = frame.left() - pen.device(PlotFrame.GAP);
         for (double tick : ticks) {
             double y = at(tick);
             pen.horizontal(frame.left(), frame.right(), y, palette.grid());
             if (frame.labels()) {
-                String label = Numbers.tick(tick) + unit;
-                pen.textAround(Typeface.REGULAR, frame.labelSize(), label, x, y, Align.RIGHT, palette.quietText());
+                pen.textAround(style, Numbers.tick(tick) + unit, x, y, Align.RIGHT);
             }
         }
     }
@@ -132,13 +132,14 @@ public record PlotAxis(double from, double to, double first, double last, boolea
         if (!frame.labels()) {
             return;
         }
+        TextStyle style = TextStyle.regular(frame.labelSize(), palette.quietText());
         double taken = Double.NEGATIVE_INFINITY;
         for (double tick : ticks) {
             double x = at(tick);
             String number = Numbers.tick(tick);
-            double half = pen.width(Typeface.REGULAR, frame.labelSize(), number) / 2;
+            double half = pen.width(style, number) / 2;
             if (x - half > taken && x + half <= pen.raster.width()) {
-                pen.text(Typeface.REGULAR, frame.labelSize(), number, x, baseline, Align.CENTER, palette.quietText());
+                pen.text(style, number, x, baseline, Align.CENTER);
                 taken = x + half + pen.device(LABEL_GAP);
             }
         }

@@ -77,21 +77,26 @@ record PlotFrame(int left, int top, int width, int height, double labelSize) {
 
     /** The baseline of the numbers below the plot. */
     double numbersBaseline(RasterPen pen) {
-        return bottom() + pen.device(GAP) + Typeface.CAP_HEIGHT * labelSize * pen.scale;
+        return bottom() + pen.device(GAP) + pen.capHeight(labelSize);
     }
 
     /**
-     * A title at the left and a note at the right.
+     * A title at the left and a note at the right, if there is room for words.
      *
      * @param notes the same in fewer and fewer words: the first that fits is written, or none
      */
     void heading(RasterPen pen, String title, Palette palette, String... notes) {
+        if (!labels()) {
+            return;
+        }
+        TextStyle titles = TextStyle.semibold(TITLE_SIZE, palette.text());
+        TextStyle quiet = TextStyle.regular(labelSize, palette.quietText());
         double baseline = top - pen.device(TITLE_RISE);
-        pen.text(Typeface.SEMIBOLD, TITLE_SIZE, title, left, baseline, Align.LEFT, palette.text());
-        double room = width - pen.width(Typeface.SEMIBOLD, TITLE_SIZE, title) - pen.device(12);
+        pen.text(titles, title, left, baseline, Align.LEFT);
+        double room = width - pen.width(titles, title) - pen.device(12);
         for (String note : notes) {
-            if (pen.width(Typeface.REGULAR, LABEL_SIZE, note) <= room) {
-                pen.text(Typeface.REGULAR, LABEL_SIZE, note, right(), baseline, Align.RIGHT, palette.quietText());
+            if (pen.width(quiet, note) <= room) {
+                pen.text(quiet, note, right(), baseline, Align.RIGHT);
                 return;
             }
         }

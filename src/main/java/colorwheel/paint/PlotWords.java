@@ -13,29 +13,30 @@ final class PlotWords {
     private PlotWords() {}
 
     static void draw(RasterPen pen, PlotFrame frame, String sentence, Palette palette) {
-        List<String> lines = lines(pen, sentence, frame.width() - 2.0 * pen.device(MARGIN));
+        TextStyle style = TextStyle.regular(SIZE, palette.text());
+        List<String> lines = lines(pen, style, sentence, frame.width() - 2.0 * pen.device(MARGIN));
         double line = LINE * pen.scale;
         double middle = frame.top() + frame.height() / 2.0 - (lines.size() - 1) * line / 2;
         for (String text : lines) {
             double x = frame.left() + frame.width() / 2.0;
-            double half = pen.width(Typeface.REGULAR, SIZE, text) / 2 + pen.device(4);
+            double half = pen.width(style, text) / 2 + pen.device(4);
             pen.raster.fill(
                     (int) (x - half),
                     (int) (middle - line / 2),
                     (int) (2 * half),
                     (int) Math.ceil(line),
                     palette.background());
-            pen.textAround(Typeface.REGULAR, SIZE, text, x, middle, Align.CENTER, palette.text());
+            pen.textAround(style, text, x, middle, Align.CENTER);
             middle += line;
         }
     }
 
-    private static List<String> lines(RasterPen pen, String sentence, double room) {
+    private static List<String> lines(RasterPen pen, TextStyle style, String sentence, double room) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : sentence.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && pen.width(Typeface.REGULAR, SIZE, longer) > room) {
+            if (!line.isEmpty() && pen.width(style, longer) > room) {
                 lines.add(line);
                 line = word;
             } else {

@@ -136,14 +136,32 @@ public final class Raster {
         }
     }
 
+    /** Sets the pixels of a frame of this thickness just inside a rectangle. */
+    void frame(int x, int y, int width, int height, int thickness, int argb) {
+        fill(x, y, width, thickness, argb);
+        fill(x, y + height - thickness, width, thickness, argb);
+        fill(x, y, thickness, height, argb);
+        fill(x + width - thickness, y, thickness, height, argb);
+    }
+
     /** Takes over the pixels of a raster of the same size. */
     public void copyFrom(Raster other) {
         if (other.width != width || other.height != height) {
             throw new IllegalArgumentException(
                     "cannot copy " + other.width + " by " + other.height + " pixels to " + width + " by " + height);
         }
-        for (int row = 0; row < height; row++) {
-            System.arraycopy(other.pixels, other.index(0, row), pixels, index(0, row), width);
+        draw(other, 0, 0);
+    }
+
+    /** Takes over the pixels of a raster whose upper left corner is at a place, as far as they lie within this one. */
+    void draw(Raster other, int x, int y) {
+        int left = Math.max(0, x);
+        int right = Math.min(width, x + other.width);
+        if (left >= right) {
+            return;
+        }
+        for (int row = Math.max(0, -y); row < other.height && y + row < height; row++) {
+            System.arraycopy(other.pixels, other.index(left - x, row), pixels, index(left, y + row), right - left);
         }
     }
 

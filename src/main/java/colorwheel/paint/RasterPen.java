@@ -3,11 +3,13 @@ package colorwheel.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 
-/** Draws text and crisp lines on a raster. */
+/** Draws text, crisp lines and antialiased shapes on a raster. */
 final class RasterPen implements Pen, AutoCloseable {
     final Raster raster;
     final double scale;
@@ -20,22 +22,36 @@ final class RasterPen implements Pen, AutoCloseable {
     }
 
     @Override
-    public void text(Typeface face, double size, String text, double x, double baseline, Align align, int argb) {
-        double left =
-                switch (align) {
-                    case LEFT -> x;
-                    case CENTER -> x - width(face, size, text) / 2;
-                    case RIGHT -> x - width(face, size, text);
-                };
-        face.draw(graphics, text, size * scale, left, Math.round(baseline), argb);
+    public double scale() {
+        return scale;
     }
 
     @Override
-    public void textUpward(Typeface face, double size, String text, double baseline, double middle, int argb) {
+    public void text(TextStyle style, String text, double x, double baseline, Align align) {
+        double left =
+                switch (align) {
+                    case LEFT -> x;
+                    case CENTER -> x - width(style, text) / 2;
+                    case RIGHT -> x - width(style, text);
+                };
+        style.face().draw(graphics, text, style.size() * scale, left, Math.round(baseline), style.argb());
+    }
+
+    @Override
+    public void inARow(double x, double baseline, double gap, List<Run> runs) {
+        double next = x;
+        for (Run run : runs) {
+            text(run.style(), run.text(), next, baseline, Align.LEFT);
+            next += width(run.style(), run.text()) + gap;
+        }
+    }
+
+    @Override
+    public void textUpward(TextStyle style, String text, double baseline, double middle) {
         AffineTransform upright = graphics.getTransform();
         graphics.translate(Math.round(baseline), middle);
         graphics.rotate(-Math.PI / 2);
-        face.draw(graphics, text, size * scale, -width(face, size, text) / 2, 0, argb);
+        style.face().draw(graphics, text, style.size() * scale, -width(style, text) / 2, 0, style.argb());
         graphics.setTransform(upright);
     }
 
@@ -54,45 +70,58 @@ final class RasterPen implements Pen, AutoCloseable {
     @Override
     public void frame(int x, int y, int width, int height, int argb) {
         int line = line();
-        raster.fill(x - line, y - line, width + 2 * line, line, argb);
-        raster.fill(x - line, y + height, width + 2 * line, line, argb);
-        raster.fill(x - line, y, line, height, argb);
-        raster.fill(x + width, y, line, height, argb);
-    }
-
-    @Override
-    public double scale() {
-        return scale;
+        raster.frame(x - line, y - line, width + 2 * line, height + 2 * line, line, argb);
     }
 
     @Override
     public void circle(ScatterGeometry plot, double x, double y, double radius, int argb) {
         graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
-        graphics.setColor(new Color(argb));
-        graphics.setStroke(new BasicStroke((float) Math.max(1, scale)));
-        graphics.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+        stroke(around(x, y, radius), Math.max(1 / scale, 1), BasicStroke.JOIN_MITER, argb);
         graphics.setClip(null);
     }
 
     @Override
     public void haloed(
             ScatterGeometry plot,
-            Typeface face,
-            double size,
+            TextStyle style,
             String text,
             double middle,
             double baseline,
             double halo,
-            int argb,
             int haloArgb) {
-        Path2D outline = face.outline(text, size * scale, middle - width(face, size, text) / 2, baseline);
+        double left = middle - width(style, text) / 2;
+        Path2D outline = style.face().outline(text, style.size() * scale, left, baseline);
         graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
-        graphics.setColor(new Color(haloArgb));
-        graphics.setStroke(new BasicStroke((float) (halo * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(outline);
-        graphics.setColor(new Color(argb));
-        graphics.fill(outline);
+        stroke(outline, halo, BasicStroke.JOIN_ROUND, haloArgb);
+        fill(outline, style.argb());
         graphics.setClip(null);
+    }
+
+    /** Fills a shape. */
+    void fill(Shape shape, int argb) {
+        graphics.setColor(new Color(argb));
+        graphics.fill(shape);
+    }
+
+    /** Fills a disc around a point; its radius is in logical pixels. */
+    void disc(double x, double y, double radius, int argb) {
+        fill(around(x, y, radius * scale), argb);
+    }
+
+    private static Shape around(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    /**
+     * Draws the line of a shape, with round ends.
+     *
+     * @param width in logical pixels
+     * @param join how {@link BasicStroke} joins its segments
+     */
+    void stroke(Shape shape, double width, int join, int argb) {
+        graphics.setColor(new Color(argb));
+        graphics.setStroke(new BasicStroke((float) (width * scale), BasicStroke.CAP_ROUND, join));
+        graphics.draw(shape);
     }
 
     @Override

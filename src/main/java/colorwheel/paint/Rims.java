@@ -12,12 +12,9 @@ import colorwheel.color.ColorTable;
  */
 record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int[] strength) {
     static final double WIDTH = 0.9;
-    /** Fully opaque. */
-    static final int FULL = 256;
     /** A crowd is visible without rims, and they would cost as much time as the points. */
     static final int MAX_POINTS = 4_000;
 
-    private static final double CONTRAST = 1.8;
     private static final double SHADE = 0.55;
 
     /** The rims of a scatter with a snapshot. */
@@ -27,10 +24,10 @@ record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int
         int[] argb = new int[colors.size()];
         int[] strength = new int[colors.size()];
         for (int row = 0; row < colors.size(); row++) {
-            double contrast = Palette.contrast(colors.pixel(row), palette.background());
-            double need = Math.max(0, (CONTRAST - contrast) / (CONTRAST - 1));
             argb[row] = onField ? palette.background() : Palette.mix(colors.pixel(row), palette.text(), SHADE);
-            strength[row] = onField ? FULL : (int) Math.round(need * (FULL - 1));
+            strength[row] = onField
+                    ? DiscSprites.FULL
+                    : (int) Math.round(palette.faintness(colors.pixel(row)) * (DiscSprites.FULL - 1));
         }
         return new Rims(colors, palette, onField, argb, strength);
     }

@@ -3,14 +3,12 @@ package colorwheel.paint;
 import colorwheel.analysis.HueRings;
 import colorwheel.analysis.LatentRing;
 import colorwheel.paint.Pen.Align;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line that says which mark stands for which ring, and which rings have no hue and therefore no curve. */
 final class RingLegend {
-    private static final double SIZE = PlotFrame.LABEL_SIZE;
     private static final double MARK_ROOM = 11;
     private static final double BETWEEN = 12;
 
@@ -18,11 +16,13 @@ final class RingLegend {
 
     private final RasterPen pen;
     private final Palette palette;
+    private final TextStyle style;
     private final List<Entry> entries;
 
     RingLegend(HueRings rings, RasterPen pen, Palette palette) {
         this.pen = pen;
         this.palette = palette;
+        this.style = TextStyle.regular(PlotFrame.LABEL_SIZE, palette.text());
         this.entries = entries(rings);
     }
 
@@ -67,18 +67,17 @@ final class RingLegend {
         for (Entry entry : entries) {
             double text = x;
             if (entry.mark() != null) {
-                pen.graphics.setColor(new Color(palette.quietText()));
-                double middle = baseline - Typeface.CAP_HEIGHT * SIZE * pen.scale / 2;
-                pen.graphics.fill(entry.mark().at(x + 3.5 * pen.scale, middle, 3.2 * pen.scale));
+                double middle = baseline - pen.capHeight(style.size()) / 2;
+                pen.fill(entry.mark().at(x + 3.5 * pen.scale, middle, 3.2 * pen.scale), palette.quietText());
                 text += pen.device(MARK_ROOM);
             }
-            pen.text(Typeface.REGULAR, SIZE, entry.text(), text, baseline, Align.LEFT, palette.text());
+            pen.text(style, entry.text(), text, baseline, Align.LEFT);
             x += width(entry) + pen.device(BETWEEN);
         }
     }
 
     private double width(Entry entry) {
         double mark = entry.mark() == null ? 0 : pen.device(MARK_ROOM);
-        return mark + pen.width(Typeface.REGULAR, SIZE, entry.text());
+        return mark + pen.width(style, entry.text());
     }
 }

@@ -7,45 +7,29 @@ import java.awt.geom.Rectangle2D;
 
 /** The marks that tell rings apart without color. */
 enum RingMark {
-    DISC {
-        @Override
-        Shape at(double x, double y, double radius) {
-            return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-        }
-    },
-    SQUARE {
-        @Override
-        Shape at(double x, double y, double radius) {
-            double half = 0.86 * radius;
-            return new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
-        }
-    },
-    UP {
-        @Override
-        Shape at(double x, double y, double radius) {
-            return polygon(x, y, radius * 1.2, 3, -90);
-        }
-    },
-    DIAMOND {
-        @Override
-        Shape at(double x, double y, double radius) {
-            return polygon(x, y, radius * 1.2, 4, -90);
-        }
-    },
-    DOWN {
-        @Override
-        Shape at(double x, double y, double radius) {
-            return polygon(x, y, radius * 1.2, 3, 90);
-        }
-    },
-    HEXAGON {
-        @Override
-        Shape at(double x, double y, double radius) {
-            return polygon(x, y, radius * 1.1, 6, 0);
-        }
-    };
+    DISC(0, 0, 1),
+    SQUARE(0, 0, 0.86),
+    UP(3, -90, 1.2),
+    DIAMOND(4, -90, 1.2),
+    DOWN(3, 90, 1.2),
+    HEXAGON(6, 0, 1.1);
 
     private static final RingMark[] ALL = values();
+
+    private final int corners;
+    private final double firstDegrees;
+    private final double factor;
+
+    /**
+     * @param corners of a regular polygon; 0 for another shape
+     * @param firstDegrees where the first corner lies, clockwise from the right
+     * @param factor by which it is larger than a disc, so that it looks as large
+     */
+    RingMark(int corners, double firstDegrees, double factor) {
+        this.corners = corners;
+        this.firstDegrees = firstDegrees;
+        this.factor = factor;
+    }
 
     /** The mark of a ring; they begin again after the last one. */
     static RingMark of(int ring) {
@@ -57,9 +41,17 @@ enum RingMark {
         return ALL.length;
     }
 
-    abstract Shape at(double x, double y, double radius);
+    /** The mark around a point. */
+    Shape at(double x, double y, double radius) {
+        double half = factor * radius;
+        return switch (this) {
+            case DISC -> new Ellipse2D.Double(x - half, y - half, 2 * half, 2 * half);
+            case SQUARE -> new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
+            default -> polygon(x, y, half);
+        };
+    }
 
-    private static Shape polygon(double x, double y, double radius, int corners, double firstDegrees) {
+    private Shape polygon(double x, double y, double radius) {
         Path2D path = new Path2D.Double();
         for (int corner = 0; corner < corners; corner++) {
             double angle = Math.toRadians(firstDegrees + 360.0 * corner / corners);

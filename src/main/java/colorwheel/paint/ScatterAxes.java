@@ -1,15 +1,19 @@
 package colorwheel.paint;
 
 import colorwheel.paint.Pen.Align;
+import colorwheel.paint.Pen.Run;
+import colorwheel.recording.Snapshot;
 import java.util.List;
 
 /**
- * Grid, axes and labels of a scatter.
+ * Grid, axes, labels and title of a scatter.
  *
  * @param pen draws on the whole picture
  * @param plot where they lie
  */
 record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
+    private static final double LOSS_SIZE = 13;
+
     /** Grid, zero lines, frame, and the circle of radius 1 if it is wanted. */
     void grid(boolean unitCircle) {
         int left = plot.left();
@@ -50,41 +54,65 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
      */
     void labels(int dimensions, boolean turned) {
         double size = ScatterGeometry.LABEL_SIZE;
+        TextStyle quiet = TextStyle.regular(size, palette.quietText());
+        TextStyle names = TextStyle.regular(size, palette.text());
         int left = plot.left();
-        int bottom = plot.top() + plot.side();
         double gap = pen.device(ScatterGeometry.TICK_GAP);
-        double capHeight = Typeface.CAP_HEIGHT * size * pen.scale();
-        int quiet = palette.quietText();
+        double numbers = plot.top() + plot.side() + gap + pen.capHeight(size);
         if (plot.tickLabels()) {
             for (double tick : ticks(plot.zoom().x())) {
-                String number = Numbers.tick(tick);
-                pen.text(Typeface.REGULAR, size, number, plot.x(tick), bottom + gap + capHeight, Align.CENTER, quiet);
+                pen.text(quiet, Numbers.tick(tick), plot.x(tick), numbers, Align.CENTER);
             }
             for (double tick : ticks(plot.zoom().y())) {
-                pen.textAround(
-                        Typeface.REGULAR, size, Numbers.tick(tick), left - gap, plot.y(tick), Align.RIGHT, quiet);
+                pen.textAround(quiet, Numbers.tick(tick), left - gap, plot.y(tick), Align.RIGHT);
             }
         }
         if (plot.axisLabels()) {
-            double middleX = left + plot.side() / 2.0;
-            double middleY = plot.top() + plot.side() / 2.0;
-            double below = bottom + gap + capHeight + pen.device(size + 7);
             String first = turned ? "latent plane, turned so that red lies right" : "latent 1";
-            pen.text(Typeface.REGULAR, size, first, middleX, below, Align.CENTER, palette.text());
-            double beside = left - gap - widest() - pen.device(9);
+            pen.text(names, first, left + plot.side() / 2.0, numbers + pen.device(size + 7), Align.CENTER);
+            double widest = Typeface.REGULAR.widest(ticks(plot.zoom().y()), size * pen.scale());
+            double beside = left - gap - widest - pen.device(9);
             // Zoomed far in, the numbers may need the room.
             if (dimensions > 1 && !turned && beside >= pen.device(size)) {
-                pen.textUpward(Typeface.REGULAR, size, "latent 2", beside, middleY, palette.text());
+                pen.textUpward(names, "latent 2", beside, plot.top() + plot.side() / 2.0);
             }
         }
     }
 
-    private double widest() {
-        double widest = 0;
-        for (double tick : ticks(plot.zoom().y())) {
-            widest = Math.max(widest, pen.width(Typeface.REGULAR, ScatterGeometry.LABEL_SIZE, Numbers.tick(tick)));
+    /**
+     * The epoch and, if it fits, the loss.
+     *
+     * @param width of the picture, in device pixels
+     */
+    void title(Snapshot snapshot, int width) {
+        if (!plot.title()) {
+            return;
         }
-        return widest;
+        double size = plot.titleSize(pen.scale());
+        Run epoch = new Run(TextStyle.semibold(size, palette.text()), epoch(snapshot));
+        Run loss = new Run(TextStyle.regular(Math.min(LOSS_SIZE, size), palette.quietText()), loss(snapshot));
+        double gap = pen.device(size * 0.7);
+        double both = pen.width(epoch.style(), epoch.text()) + gap + pen.width(loss.style(), loss.text());
+        List<Run> shown = both <= width - plot.left() ? List.of(epoch, loss) : List.of(epoch);
+        pen.inARow(plot.left(), plot.top() - pen.device(size * 0.85), gap, shown);
+    }
+
+    static String epoch(Snapshot snapshot) {
+        return "Epoch " + snapshot.epoch();
+    }
+
+    static String loss(Snapshot snapshot) {
+        return "loss " + Numbers.significant(snapshot.loss(), 3);
+    }
+
+    /** Says in the plot why it has no field of the decoder. */
+    void noField(int bottleneck) {
+        String words = "no decoder field: it needs a bottleneck of 2, not " + bottleneck;
+        TextStyle style = TextStyle.regular(ScatterGeometry.LABEL_SIZE, palette.quietText());
+        double gap = pen.device(ScatterGeometry.TICK_GAP);
+        if (pen.width(style, words) + 2 * gap <= plot.side()) {
+            pen.text(style, words, plot.left() + gap, plot.top() + plot.side() - gap, Align.LEFT);
+        }
     }
 
     private List<Double> ticks(double middle) {

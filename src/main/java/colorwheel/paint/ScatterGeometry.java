@@ -1,5 +1,7 @@
 package colorwheel.paint;
 
+import java.util.List;
+
 /**
  * Where a scatter lies in its raster: a square plot with equal axes, centered as far as its labels allow. In device
  * pixels; x runs right and y runs down, and pixel k covers [k, k + 1).
@@ -52,11 +54,8 @@ public record ScatterGeometry(
         double topMargin = title ? titleSize(roomy) * 2.6 : 6;
         double rightMargin = roomy ? 24 : tickLabels ? 14 : 6;
         if (tickLabels) {
-            double widest = 0;
-            for (double tick : Ticks.linear(-axes.halfWidth(), axes.halfWidth(), step)) {
-                widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(tick), LABEL_SIZE));
-            }
-            leftMargin = widest + TICK_GAP + 6;
+            List<Double> ticks = Ticks.linear(-axes.halfWidth(), axes.halfWidth(), step);
+            leftMargin = Typeface.REGULAR.widest(ticks, LABEL_SIZE) + TICK_GAP + 6;
             bottomMargin = LABEL_SIZE + TICK_GAP + 6;
         }
         if (axisLabels) {
@@ -83,6 +82,11 @@ public record ScatterGeometry(
                 tickLabels,
                 axisLabels,
                 zoom.factor() == 1 ? step : Ticks.stepAtLeast(axes.halfWidth() / zoom.factor() / (roomy ? 4 : 2.5)));
+    }
+
+    /** Whether a position lies within the plot. */
+    boolean contains(double x, double y) {
+        return x >= left && x < left + side && y >= top && y < top + side;
     }
 
     /** The x of a first coordinate, which is a latent one unless the plane is turned. */

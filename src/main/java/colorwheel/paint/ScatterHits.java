@@ -42,9 +42,7 @@ public final class ScatterHits {
      */
     public Optional<HsvColor> at(double x, double y, double radius) {
         ScatterGeometry plot = plane.plot();
-        boolean inside =
-                x >= plot.left() && x < plot.left() + plot.side() && y >= plot.top() && y < plot.top() + plot.side();
-        if (!inside) {
+        if (!plot.contains(x, y)) {
             return Optional.empty();
         }
         double first = plane.first(x, y);
@@ -89,13 +87,7 @@ public final class ScatterHits {
 
     /** Where the network puts a color, trained or not: {x, y}. Empty if that is outside the plot. */
     public Optional<double[]> positionOf(HsvColor color) {
-        float[] latent = new Forward(scatter.painted().weights()).encode(color.rgb());
-        double second = latent.length < 2 ? 0 : latent[1];
-        double x = plane.x(latent[0], second);
-        double y = plane.y(latent[0], second);
-        ScatterGeometry plot = plane.plot();
-        boolean inside =
-                x >= plot.left() && x <= plot.left() + plot.side() && y >= plot.top() && y <= plot.top() + plot.side();
-        return inside ? Optional.of(new double[] {x, y}) : Optional.empty();
+        double[] position = plane.position(new Forward(scatter.painted().weights()), color);
+        return plane.plot().contains(position[0], position[1]) ? Optional.of(position) : Optional.empty();
     }
 }

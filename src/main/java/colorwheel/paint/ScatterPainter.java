@@ -2,9 +2,7 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.network.Latents;
-import colorwheel.paint.Pen.Align;
 import colorwheel.recording.Snapshot;
-import colorwheel.recording.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScatterPainter implements Painter<Scatter> {
     /** The opacity of a point. */
     public static final double ALPHA = 0.8;
-
-    static final double LOSS_SIZE = 13;
 
     private @Nullable Layer layer;
     private @Nullable Dots dots;
@@ -47,74 +43,22 @@ public final class ScatterPainter implements Painter<Scatter> {
             return;
         }
         ScatterGeometry geometry = below.geometry;
-        if (geometry.title()) {
-            try (RasterPen pen = new RasterPen(raster, scale)) {
-                title(pen, geometry, snapshot, palette);
-            }
-        }
         LatentPlane plane = new LatentPlane(geometry, scatter.orientation());
-        overlaysBelow(scatter, plane, raster, scale, palette);
-        Dots sprites = dotsOf(geometry.dotRadius(scale), scale);
-        points(scatter, raster, plane, sprites, rimsOf(scatter, palette));
-        if (!scatter.overlays().initials().isEmpty()) {
-            try (RasterPen pen = new RasterPen(raster, scale)) {
+        try (RasterPen pen = new RasterPen(raster, scale)) {
+            ScatterAxes axes = new ScatterAxes(pen, geometry, palette);
+            axes.title(snapshot, raster.width());
+            if (scatter.overlays().field() && !DecoderField.paint(scatter, plane, raster, scale, palette)) {
+                axes.noField(snapshot.weights().network().bottleneck());
+            }
+            ColorTable heldOut = scatter.overlays().heldOut();
+            if (heldOut != null) {
+                heldOutPoints.paint(heldOut, scatter.heldOutPoints(), plane, raster, scale, palette);
+            }
+            Dots sprites = dotsOf(geometry.dotRadius(scale), scale);
+            points(scatter, raster, plane, sprites, rimsOf(scatter, palette));
+            if (!scatter.overlays().initials().isEmpty()) {
                 InitialMarks.paint(scatter, plane, pen, palette);
             }
-        }
-    }
-
-    private void overlaysBelow(Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {
-        Weights weights = scatter.painted().weights();
-        if (scatter.overlays().field()) {
-            if (DecoderField.isThere(weights.network())) {
-                DecoderField field = DecoderField.of(weights);
-                field.fill(plane, raster);
-                if (scatter.unitCircle()) {
-                    UnitBand.paint(field, plane, raster, scale, palette);
-                }
-            } else {
-                try (RasterPen pen = new RasterPen(raster, scale)) {
-                    noField(pen, plane.plot(), weights.network().bottleneck(), palette);
-                }
-            }
-        }
-        ColorTable heldOut = scatter.overlays().heldOut();
-        if (heldOut != null) {
-            heldOutPoints.paint(heldOut, scatter.heldOutPoints(), plane, raster, scale, palette);
-        }
-    }
-
-    private static void title(RasterPen pen, ScatterGeometry geometry, Snapshot snapshot, Palette palette) {
-        double size = geometry.titleSize(pen.scale);
-        double baseline = geometry.top() - pen.device(size * 0.85);
-        String epoch = epoch(snapshot);
-        String loss = loss(snapshot);
-        double lossSize = Math.min(LOSS_SIZE, size);
-        double gap = pen.device(size * 0.7);
-        double epochWidth = pen.width(Typeface.SEMIBOLD, size, epoch);
-        double room = pen.raster.width() - geometry.left();
-        pen.text(Typeface.SEMIBOLD, size, epoch, geometry.left(), baseline, Align.LEFT, palette.text());
-        if (epochWidth + gap + pen.width(Typeface.REGULAR, lossSize, loss) <= room) {
-            double x = geometry.left() + epochWidth + gap;
-            pen.text(Typeface.REGULAR, lossSize, loss, x, baseline, Align.LEFT, palette.quietText());
-        }
-    }
-
-    static String epoch(Snapshot snapshot) {
-        return "Epoch " + snapshot.epoch();
-    }
-
-    static String loss(Snapshot snapshot) {
-        return "loss " + Numbers.significant(snapshot.loss(), 3);
-    }
-
-    static void noField(Pen pen, ScatterGeometry plot, int bottleneck, Palette palette) {
-        String words = "no decoder field: it needs a bottleneck of 2, not " + bottleneck;
-        double size = ScatterGeometry.LABEL_SIZE;
-        double gap = pen.device(ScatterGeometry.TICK_GAP);
-        if (pen.width(Typeface.REGULAR, size, words) + 2 * gap <= plot.side()) {
-            double baseline = plot.top() + plot.side() - gap;
-            pen.text(Typeface.REGULAR, size, words, plot.left() + gap, baseline, Align.LEFT, palette.quietText());
         }
     }
 
@@ -129,10 +73,8 @@ public final class ScatterPainter implements Painter<Scatter> {
         double[] xs = new double[count];
         double[] ys = new double[count];
         for (int row = 0; row < count; row++) {
-            double first = latents.get(row, 0);
-            double second = LatentPlane.secondOf(latents, row);
-            xs[row] = plane.x(first, second);
-            ys[row] = plane.y(first, second);
+            xs[row] = plane.x(latents, row);
+            ys[row] = plane.y(latents, row);
         }
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
         for (int row = 0; row < count && count <= Rims.MAX_POINTS; row++) {
@@ -141,7 +83,7 @@ public final class ScatterPainter implements Painter<Scatter> {
             }
         }
         for (int row = 0; row < count; row++) {
-            dots.discs.blend(raster, left, top, side, xs[row], ys[row], colors.pixel(row), Rims.FULL);
+            dots.discs.blend(raster, left, top, side, xs[row], ys[row], colors.pixel(row), DiscSprites.FULL);
         }
     }
 

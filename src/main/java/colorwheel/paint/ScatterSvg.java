@@ -1,13 +1,11 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
-import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.Latents;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -33,23 +31,20 @@ public final class ScatterSvg {
     private final double scale;
     private final Palette palette;
     private final Function<Raster, byte[]> png;
+    private final SvgWriter svg;
     private final SvgPen pen;
     private final LatentPlane plane;
     private final ScatterGeometry plot;
 
     private ScatterSvg(
-            Scatter scatter,
-            int size,
-            double scale,
-            Palette palette,
-            Function<Raster, byte[]> png,
-            XMLStreamWriter writer) {
+            Scatter scatter, int size, double scale, Palette palette, Function<Raster, byte[]> png, SvgWriter svg) {
         this.scatter = scatter;
         this.size = size;
         this.scale = scale;
         this.palette = palette;
         this.png = png;
-        this.pen = new SvgPen(writer, scale);
+        this.svg = svg;
+        this.pen = new SvgPen(svg, scale);
         this.plane = LatentPlane.of(scatter, size, size, scale);
         this.plot = plane.plot();
     }
@@ -70,12 +65,12 @@ public final class ScatterSvg {
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             writer.writeCharacters("\n");
-            new ScatterSvg(scatter, size, scale, palette, png, writer).write();
+            new ScatterSvg(scatter, size, scale, palette, png, new SvgWriter(writer)).write();
             writer.writeEndDocument();
             writer.flush();
         } catch (XMLStreamException failure) {
             throw ioException(failure);
-        } catch (SvgPen.Unwritable unwritable) {
+        } catch (SvgWriter.Unwritable unwritable) {
             throw ioException(unwritable.failure);
         }
     }
@@ -85,157 +80,123 @@ public final class ScatterSvg {
     }
 
     private void write() {
-        String side = Integer.toString(size);
-        pen.begin(
-                "svg",
-                "xmlns",
-                NAMESPACE,
-                "xmlns:xlink",
-                LINKS,
-                "width",
-                side,
-                "height",
-                side,
-                "viewBox",
-                "0 0 " + side + " " + side,
-                "font-family",
-                FONTS);
+        svg.begin("svg")
+                .set("xmlns", NAMESPACE)
+                .set("xmlns:xlink", LINKS)
+                .set("width", size)
+                .set("height", size)
+                .set("viewBox", "0 0 " + size + " " + size)
+                .set("font-family", FONTS)
+                .line();
         Snapshot snapshot = scatter.painted();
-        pen.words(
-                "title",
-                "Latents of " + scatter.colors().size() + " colors, " + ScatterPainter.epoch(snapshot) + ", "
-                        + ScatterPainter.loss(snapshot));
-        pen.begin("clipPath", "id", "plot");
+        String colors = "Latents of " + scatter.colors().size() + " colors, ";
+        svg.begin("title")
+                .words(colors + ScatterAxes.epoch(snapshot) + ", " + ScatterAxes.loss(snapshot))
+                .end()
+                .line();
+        svg.begin("clipPath").set("id", "plot").line();
         pen.rectangle(plot.left(), plot.top(), plot.side(), plot.side(), 0);
-        pen.end();
+        svg.end().line();
         pen.rectangle(0, 0, size, size, palette.background());
         ScatterAxes axes = new ScatterAxes(pen, plot, palette);
         int dimensions = snapshot.weights().network().bottleneck();
         axes.grid(scatter.unitCircle());
         axes.labels(dimensions, scatter.overlays().orientation() && dimensions == 2);
-        title(snapshot);
-        field(snapshot);
-        heldOut(snapshot);
-        points(snapshot);
+        axes.title(snapshot, size);
+        if (scatter.overlays().field()) {
+            field(axes);
+        }
+        heldOut();
+        points();
         if (!scatter.overlays().initials().isEmpty()) {
             InitialMarks.paint(scatter, plane, pen, palette);
         }
-        pen.end();
+        svg.end().line();
     }
 
-    private void title(Snapshot snapshot) {
-        if (!plot.title()) {
-            return;
-        }
-        double titleSize = plot.titleSize(scale);
-        double lossSize = Math.min(ScatterPainter.LOSS_SIZE, titleSize);
-        double gap = pen.device(titleSize * 0.7);
-        String epoch = ScatterPainter.epoch(snapshot);
-        String loss = ScatterPainter.loss(snapshot);
-        double width =
-                pen.width(Typeface.SEMIBOLD, titleSize, epoch) + gap + pen.width(Typeface.REGULAR, lossSize, loss);
-        pen.inARow(
-                plot.left(),
-                plot.top() - pen.device(titleSize * 0.85),
-                new SvgPen.Run(Typeface.SEMIBOLD, titleSize, epoch, palette.text()),
-                gap,
-                plot.left() + width <= size
-                        ? new SvgPen.Run(Typeface.REGULAR, lossSize, loss, palette.quietText())
-                        : null);
-    }
-
-    private void field(Snapshot snapshot) {
-        if (!scatter.overlays().field()) {
-            return;
-        }
-        NetworkSpec network = snapshot.weights().network();
-        if (!DecoderField.isThere(network)) {
-            ScatterPainter.noField(pen, plot, network.bottleneck(), palette);
-            return;
-        }
+    private void field(ScatterAxes axes) {
         Raster whole = new Raster(size, size);
-        DecoderField field = DecoderField.of(snapshot.weights());
-        field.fill(plane, whole);
-        if (scatter.unitCircle()) {
-            UnitBand.paint(field, plane, whole, scale, palette);
+        if (!DecoderField.paint(scatter, plane, whole, scale, palette)) {
+            axes.noField(scatter.painted().weights().network().bottleneck());
+            return;
         }
         byte[] image = png.apply(whole.region(plot.left(), plot.top(), plot.side(), plot.side()));
-        pen.element(
-                "image",
-                "x",
-                Integer.toString(plot.left()),
-                "y",
-                Integer.toString(plot.top()),
-                "width",
-                Integer.toString(plot.side()),
-                "height",
-                Integer.toString(plot.side()),
-                "xlink:href",
-                "data:image/png;base64," + Base64.getEncoder().encodeToString(image));
+        svg.empty("image")
+                .set("x", plot.left())
+                .set("y", plot.top())
+                .set("width", plot.side())
+                .set("height", plot.side())
+                .set(
+                        "xlink:href",
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(image))
+                .line();
     }
 
-    private void heldOut(Snapshot snapshot) {
+    private void heldOut() {
         ColorTable heldOut = scatter.overlays().heldOut();
         if (heldOut == null) {
             return;
         }
-        pen.begin(
-                "g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgPen.number(HeldOutPoints.WIDTH * scale));
         Latents latents = scatter.heldOutPoints();
+        outlines(HeldOutPoints.WIDTH);
         circles(latents, plot.dotRadius(scale), "stroke", row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
-        pen.end();
+        svg.end().line();
         // All holes after all rings, as in a picture: of a crowd the outline is left, which is hollow too.
-        pen.begin("g", "clip-path", IN_PLOT);
+        svg.begin("g").set("clip-path", IN_PLOT).line();
         circles(latents, HeldOutPoints.hole(plot.dotRadius(scale), scale), "fill", row -> palette.background());
-        pen.end();
+        svg.end().line();
     }
 
-    private void points(Snapshot snapshot) {
+    private void points() {
         Latents latents = scatter.points();
         Rims rims = Rims.of(scatter, palette);
         double radius = plot.dotRadius(scale);
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
         if (latents.size() <= Rims.MAX_POINTS) {
-            pen.begin("g", "clip-path", IN_PLOT, "fill", "none", "stroke-width", SvgPen.number(Rims.WIDTH * scale));
+            outlines(Rims.WIDTH);
             for (int row = 0; row < latents.size(); row++) {
-                if (rims.strength()[row] > 0) {
-                    circle(
-                            latents,
-                            row,
-                            radius + Rims.WIDTH / 2 * scale,
-                            "stroke",
-                            rims.argb()[row],
-                            "stroke-opacity",
-                            SvgPen.number((double) rims.strength()[row] / Rims.FULL));
+                double strength = (double) rims.strength()[row] / DiscSprites.FULL;
+                if (strength > 0 && circle(latents, row, radius + Rims.WIDTH / 2 * scale)) {
+                    svg.setColor("stroke", rims.argb()[row])
+                            .set("stroke-opacity", strength)
+                            .line();
                 }
             }
-            pen.end();
+            svg.end().line();
         }
-        pen.begin("g", "clip-path", IN_PLOT, "fill-opacity", SvgPen.number(ScatterPainter.ALPHA));
+        svg.begin("g")
+                .set("clip-path", IN_PLOT)
+                .set("fill-opacity", ScatterPainter.ALPHA)
+                .line();
         circles(latents, radius, "fill", scatter.colors()::pixel);
-        pen.end();
+        svg.end().line();
+    }
+
+    /** Begins a group of hollow circles. */
+    private void outlines(double width) {
+        svg.begin("g")
+                .set("clip-path", IN_PLOT)
+                .set("fill", "none")
+                .set("stroke-width", width * scale)
+                .line();
     }
 
     private void circles(Latents latents, double radius, String property, IntUnaryOperator colors) {
         for (int row = 0; row < latents.size(); row++) {
-            circle(latents, row, radius, property, colors.applyAsInt(row));
+            if (circle(latents, row, radius)) {
+                svg.setColor(property, colors.applyAsInt(row)).line();
+            }
         }
     }
 
-    private void circle(Latents latents, int row, double radius, String property, int argb, String... more) {
-        double first = latents.get(row, 0);
-        double second = LatentPlane.secondOf(latents, row);
-        double x = plane.x(first, second);
-        double y = plane.y(first, second);
-        // A network that has failed may put points nowhere; the painter leaves them out, too.
-        if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            return;
+    /** Begins a circle. A network that has failed may put points nowhere: these are left out, as by the painter. */
+    private boolean circle(Latents latents, int row, double radius) {
+        double x = plane.x(latents, row);
+        double y = plane.y(latents, row);
+        boolean there = Double.isFinite(x) && Double.isFinite(y);
+        if (there) {
+            svg.empty("circle").set("cx", x).set("cy", y).set("r", radius);
         }
-        String[] attributes = {
-            "cx", SvgPen.number(x), "cy", SvgPen.number(y), "r", SvgPen.number(radius), property, SvgPen.color(argb)
-        };
-        String[] all = Arrays.copyOf(attributes, attributes.length + more.length);
-        System.arraycopy(more, 0, all, attributes.length, more.length);
-        pen.element("circle", all);
+        return there;
     }
 }

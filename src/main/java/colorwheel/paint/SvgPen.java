@@ -1,100 +1,15 @@
 package colorwheel.paint;
 
-import colorwheel.paint.Pen.Align;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/**
- * Axes and labels as elements of a drawing, in the same places as the pixels of a {@link RasterPen}. What cannot be
- * written comes out as {@link Unwritable}.
- */
+/** Draws axes and labels as elements of a drawing, in the same places as the pixels of a {@link RasterPen}. */
 final class SvgPen implements Pen {
-    /** Where a number is cut: a thousandth of a pixel. */
-    private static final int DECIMALS = 3;
-
-    private final XMLStreamWriter svg;
+    private final SvgWriter svg;
     private final double scale;
 
-    /** Carries a failure of the writer through the methods of {@link Pen}. */
-    static final class Unwritable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        final XMLStreamException failure;
-
-        Unwritable(XMLStreamException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-    }
-
-    SvgPen(XMLStreamWriter svg, double scale) {
+    SvgPen(SvgWriter svg, double scale) {
         this.svg = svg;
         this.scale = scale;
-    }
-
-    /** A length or position, without needless zeros. */
-    static String number(double number) {
-        BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    /** The exact color of a pixel: {@code #ff8000}. */
-    static String color(int argb) {
-        return "#" + Integer.toHexString(argb & 0xFFFFFF | 1 << 24).substring(1);
-    }
-
-    /** An element with nothing in it. */
-    void element(String name, String... attributes) {
-        try {
-            svg.writeEmptyElement(name);
-            attributes(attributes);
-            svg.writeCharacters("\n");
-        } catch (XMLStreamException failure) {
-            throw new Unwritable(failure);
-        }
-    }
-
-    /** Begins an element with others in it. */
-    void begin(String name, String... attributes) {
-        try {
-            svg.writeStartElement(name);
-            attributes(attributes);
-            svg.writeCharacters("\n");
-        } catch (XMLStreamException failure) {
-            throw new Unwritable(failure);
-        }
-    }
-
-    /** Ends what was begun last. */
-    void end() {
-        try {
-            svg.writeEndElement();
-            svg.writeCharacters("\n");
-        } catch (XMLStreamException failure) {
-            throw new Unwritable(failure);
-        }
-    }
-
-    /** An element with words in it. */
-    void words(String name, String words, String... attributes) {
-        try {
-            svg.writeStartElement(name);
-            attributes(attributes);
-            svg.writeCharacters(words);
-            svg.writeEndElement();
-            svg.writeCharacters("\n");
-        } catch (XMLStreamException failure) {
-            throw new Unwritable(failure);
-        }
-    }
-
-    private void attributes(String... attributes) throws XMLStreamException {
-        for (int k = 0; k < attributes.length; k += 2) {
-            svg.writeAttribute(attributes[k], attributes[k + 1]);
-        }
     }
 
     @Override
@@ -103,74 +18,47 @@ final class SvgPen implements Pen {
     }
 
     @Override
-    public void text(Typeface face, double size, String text, double x, double baseline, Align align, int argb) {
-        words(
-                "text",
-                text,
-                "x",
-                number(x),
-                "y",
-                number(Math.round(baseline)),
-                "font-size",
-                number(size * scale),
-                "font-weight",
-                weight(face),
-                "text-anchor",
-                switch (align) {
-                    case LEFT -> "start";
-                    case CENTER -> "middle";
-                    case RIGHT -> "end";
-                },
-                "fill",
-                color(argb));
+    public void text(TextStyle style, String text, double x, double baseline, Align align) {
+        svg.begin("text").set("x", x).set("y", Math.round(baseline));
+        font(style)
+                .set(
+                        "text-anchor",
+                        switch (align) {
+                            case LEFT -> "start";
+                            case CENTER -> "middle";
+                            case RIGHT -> "end";
+                        })
+                .setColor("fill", style.argb());
+        svg.words(text).end().line();
     }
 
-    /** Two texts on one baseline, the second so far behind the first, however wide the typeface at hand is. */
-    void inARow(double x, double baseline, Run first, double gap, @Nullable Run second) {
-        try {
-            svg.writeStartElement("text");
-            attributes("x", number(x), "y", number(Math.round(baseline)));
-            span(first);
-            if (second != null) {
-                span(second, "dx", number(gap));
+    /** Each text is moved from the end of the one before, however wide the typeface at hand is. */
+    @Override
+    public void inARow(double x, double baseline, double gap, List<Run> runs) {
+        svg.begin("text").set("x", x).set("y", Math.round(baseline));
+        for (int k = 0; k < runs.size(); k++) {
+            svg.begin("tspan");
+            if (k > 0) {
+                svg.set("dx", gap);
             }
-            svg.writeEndElement();
-            svg.writeCharacters("\n");
-        } catch (XMLStreamException failure) {
-            throw new Unwritable(failure);
+            Run run = runs.get(k);
+            font(run.style()).setColor("fill", run.style().argb());
+            svg.words(run.text()).end();
         }
+        svg.end().line();
     }
 
-    /** A text as it is set; its size in logical pixels. */
-    record Run(Typeface face, double size, String text, int argb) {}
-
-    private void span(Run run, String... more) throws XMLStreamException {
-        svg.writeStartElement("tspan");
-        attributes(more);
-        attributes("font-size", number(run.size * scale), "font-weight", weight(run.face), "fill", color(run.argb));
-        svg.writeCharacters(run.text);
-        svg.writeEndElement();
-    }
-
-    private static String weight(Typeface face) {
-        return face == Typeface.SEMIBOLD ? "600" : "400";
+    private SvgWriter font(TextStyle style) {
+        return svg.set("font-size", style.size() * scale)
+                .set("font-weight", style.face() == Typeface.SEMIBOLD ? "600" : "400");
     }
 
     @Override
-    public void textUpward(Typeface face, double size, String text, double baseline, double middle, int argb) {
-        words(
-                "text",
-                text,
-                "transform",
-                "translate(" + number(Math.round(baseline)) + " " + number(middle) + ") rotate(-90)",
-                "font-size",
-                number(size * scale),
-                "font-weight",
-                weight(face),
-                "text-anchor",
-                "middle",
-                "fill",
-                color(argb));
+    public void textUpward(TextStyle style, String text, double baseline, double middle) {
+        String place = SvgWriter.number(Math.round(baseline)) + " " + SvgWriter.number(middle);
+        svg.begin("text").set("transform", "translate(" + place + ") rotate(-90)");
+        font(style).set("text-anchor", "middle").setColor("fill", style.argb());
+        svg.words(text).end().line();
     }
 
     @Override
@@ -186,99 +74,57 @@ final class SvgPen implements Pen {
     @Override
     public void frame(int x, int y, int width, int height, int argb) {
         double half = line() / 2.0;
-        element(
-                "rect",
-                "x",
-                number(x - half),
-                "y",
-                number(y - half),
-                "width",
-                number(width + line()),
-                "height",
-                number(height + line()),
-                "fill",
-                "none",
-                "stroke",
-                color(argb),
-                "stroke-width",
-                number(line()));
+        bounds(x - half, y - half, width + line(), height + line())
+                .set("fill", "none")
+                .setColor("stroke", argb)
+                .set("stroke-width", line())
+                .line();
     }
 
     void rectangle(double x, double y, double width, double height, int argb) {
-        element(
-                "rect",
-                "x",
-                number(x),
-                "y",
-                number(y),
-                "width",
-                number(width),
-                "height",
-                number(height),
-                "fill",
-                color(argb));
+        bounds(x, y, width, height).setColor("fill", argb).line();
+    }
+
+    private SvgWriter bounds(double x, double y, double width, double height) {
+        return svg.empty("rect").set("x", x).set("y", y).set("width", width).set("height", height);
     }
 
     @Override
     public void circle(ScatterGeometry plot, double x, double y, double radius, int argb) {
-        element(
-                "circle",
-                "clip-path",
-                ScatterSvg.IN_PLOT,
-                "cx",
-                number(x),
-                "cy",
-                number(y),
-                "r",
-                number(radius),
-                "fill",
-                "none",
-                "stroke",
-                color(argb),
-                "stroke-width",
-                number(Math.max(1, scale)));
+        svg.empty("circle")
+                .set("clip-path", ScatterSvg.IN_PLOT)
+                .set("cx", x)
+                .set("cy", y)
+                .set("r", radius)
+                .set("fill", "none")
+                .setColor("stroke", argb)
+                .set("stroke-width", Math.max(1, scale))
+                .line();
     }
 
     @Override
     public void haloed(
             ScatterGeometry plot,
-            Typeface face,
-            double size,
+            TextStyle style,
             String text,
             double middle,
             double baseline,
             double halo,
-            int argb,
             int haloArgb) {
-        begin(
-                "g",
-                "clip-path",
-                ScatterSvg.IN_PLOT,
-                "font-size",
-                number(size * scale),
-                "font-weight",
-                weight(face),
-                "text-anchor",
-                "middle");
+        svg.begin("g").set("clip-path", ScatterSvg.IN_PLOT);
+        font(style).set("text-anchor", "middle").line();
         // The letters twice: that an outline is painted first can be said only in SVG 2, which few editors read.
-        words(
-                "text",
-                text,
-                "x",
-                number(middle),
-                "y",
-                number(baseline),
-                "aria-hidden",
-                "true",
-                "fill",
-                "none",
-                "stroke",
-                color(haloArgb),
-                "stroke-width",
-                number(halo * scale),
-                "stroke-linejoin",
-                "round");
-        words("text", text, "x", number(middle), "y", number(baseline), "fill", color(argb));
-        end();
+        svg.begin("text")
+                .set("x", middle)
+                .set("y", baseline)
+                .set("aria-hidden", "true")
+                .set("fill", "none")
+                .setColor("stroke", haloArgb)
+                .set("stroke-width", halo * scale)
+                .set("stroke-linejoin", "round");
+        svg.words(text).end().line();
+        svg.begin("text").set("x", middle).set("y", baseline).setColor("fill", style.argb());
+        svg.words(text).end().line();
+        svg.end().line();
     }
 }

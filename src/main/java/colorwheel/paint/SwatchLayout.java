@@ -62,10 +62,8 @@ record SwatchLayout(
         }
 
         List<Double> beside = heading == Heading.ABOVE ? cube.values() : cube.saturations();
-        double widest = PlotFrame.usualLabelWidth(LABEL_SIZE, roomX);
-        for (double number : beside) {
-            widest = Math.max(widest, Typeface.REGULAR.width(Numbers.tick(number), LABEL_SIZE));
-        }
+        double widest =
+                Math.max(PlotFrame.usualLabelWidth(LABEL_SIZE, roomX), Typeface.REGULAR.widest(beside, LABEL_SIZE));
         int left = Pen.device(labels ? EDGE + widest + GAP : EDGE, scale);
         int right = Pen.device(labels ? 14 : EDGE, scale);
         int panelWidth = Math.max(1, width - left - right);

@@ -17,6 +17,8 @@ public final class SwatchPainter implements Painter<Swatches> {
     /** How far the first panel lies below the top when there is room for headings, in logical pixels. */
     public static final double HEADING = SwatchLayout.EDGE / 2 + SwatchLayout.HEADING_HEIGHT;
 
+    private static final String HELD_OUT = "held out";
+
     private @Nullable Picture picture;
 
     private record Key(Swatches swatches, int width, int height, double scale, Palette palette) {}
@@ -41,6 +43,7 @@ public final class SwatchPainter implements Painter<Swatches> {
 
     private static void labels(Swatches swatches, SwatchLayout layout, RasterPen pen, Palette palette) {
         HsvGrid cube = swatches.cube();
+        TextStyle style = TextStyle.regular(SwatchLayout.LABEL_SIZE, palette.quietText());
         int panels = cube.saturations().size();
         double gap = pen.device(SwatchLayout.GAP);
         for (int panel = 0; panel < panels; panel++) {
@@ -48,32 +51,18 @@ public final class SwatchPainter implements Painter<Swatches> {
             int top = layout.tops().get(panel);
             if (layout.heading() == Heading.ABOVE) {
                 heading("Saturation " + saturation, panel == 0, swatches, layout, top, pen, palette);
-                values(cube.values(), layout, top, pen, palette);
+                values(cube.values(), layout, top, pen, style);
             } else if (layout.heading() == Heading.BESIDE && everyFits(panel, panels, layout, pen)) {
-                pen.textAround(
-                        Typeface.REGULAR,
-                        SwatchLayout.LABEL_SIZE,
-                        saturation,
-                        layout.left() - gap,
-                        top + layout.height() / 2.0,
-                        Align.RIGHT,
-                        palette.quietText());
+                pen.textAround(style, saturation, layout.left() - gap, top + layout.height() / 2.0, Align.RIGHT);
             }
         }
         if (layout.heading() == Heading.BESIDE) {
             heading("Saturation", true, swatches, layout, layout.tops().get(0), pen, palette);
         }
-        double capHeight = Typeface.CAP_HEIGHT * SwatchLayout.LABEL_SIZE * pen.scale;
         int bottom = layout.tops().get(panels - 1) + layout.height();
         for (HueLabel label : layout.hueLabels()) {
-            pen.text(
-                    Typeface.REGULAR,
-                    SwatchLayout.LABEL_SIZE,
-                    label.text(),
-                    label.x(),
-                    bottom + gap + capHeight,
-                    Align.CENTER,
-                    palette.quietText());
+            double baseline = bottom + gap + pen.capHeight(SwatchLayout.LABEL_SIZE);
+            pen.text(style, label.text(), label.x(), baseline, Align.CENTER);
         }
     }
 
@@ -86,8 +75,8 @@ public final class SwatchPainter implements Painter<Swatches> {
             RasterPen pen,
             Palette palette) {
         double baseline = top - pen.device(6);
-        double size = SwatchLayout.HEADING_SIZE;
-        pen.text(Typeface.SEMIBOLD, size, text, layout.left(), baseline, Align.LEFT, palette.text());
+        TextStyle headings = TextStyle.semibold(SwatchLayout.HEADING_SIZE, palette.text());
+        pen.text(headings, text, layout.left(), baseline, Align.LEFT);
         if (!first || swatches.holdOut().isNone()) {
             return;
         }
@@ -95,35 +84,22 @@ public final class SwatchPainter implements Painter<Swatches> {
         HueRange range = swatches.holdOut();
         double middle = range.wraps() ? (range.start() + Hue.TURN) / 2 : range.center();
         double x = layout.x(swatches.cube().grid(), middle);
-        String note = "held out";
-        double half = pen.width(Typeface.REGULAR, SwatchLayout.LABEL_SIZE, note) / 2;
+        TextStyle notes = TextStyle.regular(SwatchLayout.LABEL_SIZE, palette.quietText());
+        double half = pen.width(notes, HELD_OUT) / 2;
         double right = layout.left() + layout.width();
         double center = Math.min(x, right - half);
-        double clear = layout.left() + pen.width(Typeface.SEMIBOLD, size, text) + pen.device(10);
+        double clear = layout.left() + pen.width(headings, text) + pen.device(10);
         if (center - half > clear) {
-            pen.text(
-                    Typeface.REGULAR,
-                    SwatchLayout.LABEL_SIZE,
-                    note,
-                    center,
-                    baseline,
-                    Align.CENTER,
-                    palette.quietText());
+            pen.text(notes, HELD_OUT, center, baseline, Align.CENTER);
         }
     }
 
-    private static void values(List<Double> values, SwatchLayout layout, int top, RasterPen pen, Palette palette) {
+    private static void values(List<Double> values, SwatchLayout layout, int top, RasterPen pen, TextStyle style) {
         int rows = values.size();
+        double right = layout.left() - pen.device(SwatchLayout.GAP);
         for (int row = 0; row < rows; row += layout.valueLabels()) {
             double middle = top + (layout.rowTop(row, rows) + layout.rowTop(row + 1, rows)) / 2.0;
-            pen.textAround(
-                    Typeface.REGULAR,
-                    SwatchLayout.LABEL_SIZE,
-                    Numbers.tick(values.get(rows - 1 - row)),
-                    layout.left() - pen.device(SwatchLayout.GAP),
-                    middle,
-                    Align.RIGHT,
-                    palette.quietText());
+            pen.textAround(style, Numbers.tick(values.get(rows - 1 - row)), right, middle, Align.RIGHT);
         }
     }
 

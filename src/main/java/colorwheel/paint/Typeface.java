@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.StringTokenizer;
 
 /**
@@ -78,6 +79,14 @@ enum Typeface {
             width += advances[text.charAt(k)] * size;
         }
         return width;
+    }
+
+    /** The width of the widest of some numbers as axes show them, in the unit of their size; 0 of none. */
+    double widest(List<Double> numbers, double size) {
+        return numbers.stream()
+                .mapToDouble(number -> width(Numbers.tick(number), size))
+                .max()
+                .orElse(0);
     }
 
     /** Draws a text from a point on its baseline, in device pixels. */

@@ -25,16 +25,18 @@ public final class VerdictPainter implements Painter<HueChart> {
         String verdict = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
         String figures = figures(measures);
         try (RasterPen pen = new RasterPen(raster, scale)) {
+            TextStyle bold = TextStyle.semibold(SIZE, palette.text());
+            TextStyle quiet = TextStyle.regular(SIZE, palette.quietText());
             double gap = pen.device(GAP);
-            double verdictWidth = pen.width(Typeface.SEMIBOLD, SIZE, verdict);
-            double figuresWidth = pen.width(Typeface.REGULAR, SIZE, figures);
+            double verdictWidth = pen.width(bold, verdict);
+            double figuresWidth = pen.width(quiet, figures);
             boolean both = !figures.isEmpty() && verdictWidth + gap + figuresWidth <= raster.width();
             double left = (raster.width() - verdictWidth - (both ? gap + figuresWidth : 0)) / 2;
             double middle = raster.height() / 2.0;
-            pen.textAround(Typeface.SEMIBOLD, SIZE, verdict, left, middle, Align.LEFT, palette.text());
+            pen.textAround(bold, verdict, left, middle, Align.LEFT);
             if (both) {
                 double x = left + verdictWidth + gap;
-                pen.textAround(Typeface.REGULAR, SIZE, figures, x, middle, Align.LEFT, palette.quietText());
+                pen.textAround(quiet, figures, x, middle, Align.LEFT);
             }
         }
     }

@@ -4,11 +4,10 @@ import colorwheel.paint.Pen.Align;
 import colorwheel.paint.WheelGrid.Mark;
 import colorwheel.paint.WheelGrid.Tile;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,19 +43,15 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
             int x = Pen.device(grid.layout().x(index), scale);
             int y = Pen.device(grid.layout().y(index) - grid.scrolled(), scale);
             Raster tile = tile(grid, grid.tiles().get(k), scale, palette);
-            copy(tile, raster, x, y);
+            raster.draw(tile, x, y);
             if (index == grid.selected() || index == grid.pointed()) {
                 boolean marked = index == grid.selected() && grid.focused();
-                frame(
-                        raster,
-                        x,
-                        y,
-                        tile,
-                        Pen.device(SELECTED_WIDTH, scale),
-                        marked ? palette.accent() : palette.axis());
+                int line = Pen.device(SELECTED_WIDTH, scale);
+                int argb = marked ? palette.accent() : palette.axis();
+                raster.frame(x, y, tile.width(), tile.height(), line, argb);
             }
         }
-        trim();
+        trim(scale);
     }
 
     private Raster tile(WheelGrid grid, Tile tile, double scale, Palette palette) {
@@ -75,34 +70,25 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
         int gap = Pen.device(GAP, scale);
         int side = raster.width() - 2 * gap;
         if (tile.weights() != null) {
-            Scatter wheel = ScatterOfWeights.of(tile.weights(), grid.colors(), 0, 0, ScatterOfWeights.TURNED);
+            Scatter wheel = Scatter.ofWeights(tile.weights(), grid.colors(), 0, 0);
             wheels.paint(wheel, raster.region(gap, gap, side, side), scale, palette);
         }
         try (RasterPen pen = new RasterPen(raster, scale)) {
             double left = gap + pen.device(6);
             double first = gap + side + pen.device(11);
             double second = first + pen.device(15);
-            pen.text(Typeface.REGULAR, TITLE_SIZE, tile.title(), left, first, Align.LEFT, palette.quietText());
-            double middle = second - Typeface.CAP_HEIGHT * TITLE_SIZE * scale / 2;
-            mark(pen, tile.mark(), left, middle, palette.text());
+            pen.text(TextStyle.regular(TITLE_SIZE, palette.quietText()), tile.title(), left, first, Align.LEFT);
+            mark(pen, tile.mark(), left, second - pen.capHeight(TITLE_SIZE) / 2, palette.text());
             boolean usual = tile.mark() == Mark.RING;
-            pen.text(
-                    usual ? Typeface.REGULAR : Typeface.SEMIBOLD,
-                    TITLE_SIZE,
-                    tile.word(),
-                    left + pen.device(MARK_SIZE + 5),
-                    second,
-                    Align.LEFT,
-                    palette.text());
+            Typeface face = usual ? Typeface.REGULAR : Typeface.SEMIBOLD;
+            TextStyle words = new TextStyle(face, TITLE_SIZE, palette.text());
+            pen.text(words, tile.word(), left + pen.device(MARK_SIZE + 5), second, Align.LEFT);
         }
     }
 
     private static void mark(RasterPen pen, Mark mark, double left, double middle, int argb) {
         double size = MARK_SIZE * pen.scale;
         double half = size / 2;
-        pen.graphics.setColor(new Color(argb));
-        pen.graphics.setStroke(
-                new BasicStroke((float) (1.5 * pen.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         Path2D path = new Path2D.Double();
         switch (mark) {
             case RING -> path.append(new Ellipse2D.Double(left, middle - half, size, size), false);
@@ -127,45 +113,17 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
                 path.lineTo(left + size, middle - half);
             }
         }
-        pen.graphics.draw(path);
+        pen.stroke(path, 1.5, BasicStroke.JOIN_ROUND, argb);
     }
 
-    private static void copy(Raster tile, Raster raster, int x, int y) {
-        int left = Math.max(0, x);
-        int right = Math.min(raster.width(), x + tile.width());
-        if (left >= right) {
-            return;
-        }
-        for (int row = Math.max(0, -y); row < tile.height() && y + row < raster.height(); row++) {
-            System.arraycopy(
-                    tile.pixels(),
-                    tile.index(left - x, row),
-                    raster.pixels(),
-                    raster.index(left, y + row),
-                    right - left);
-        }
-    }
-
-    private static void frame(Raster raster, int x, int y, Raster tile, int line, int argb) {
-        raster.fill(x, y, tile.width(), line, argb);
-        raster.fill(x, y + tile.height() - line, tile.width(), line, argb);
-        raster.fill(x, y, line, tile.height(), argb);
-        raster.fill(x + tile.width() - line, y, line, tile.height(), argb);
-    }
-
-    private void trim() {
-        var oldest = kept.entrySet().iterator();
-        while (bytes() > MAX_BYTES && oldest.hasNext()) {
+    private void trim(double scale) {
+        long tileBytes =
+                4L * Pen.device(WheelGridLayout.TILE_WIDTH, scale) * Pen.device(WheelGridLayout.TILE_HEIGHT, scale);
+        Iterator<Raster> oldest = kept.values().iterator();
+        while (kept.size() * tileBytes > MAX_BYTES) {
             oldest.next();
             oldest.remove();
         }
-    }
-
-    private long bytes() {
-        Map.Entry<Tile, Raster> any = kept.entrySet().iterator().hasNext()
-                ? kept.entrySet().iterator().next()
-                : null;
-        return any == null ? 0 : 4L * any.getValue().width() * any.getValue().height() * kept.size();
     }
 
     /** How many tiles are kept at the moment. */

@@ -8,7 +8,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.paint.CaptionedScatter;
 import colorwheel.paint.CurveSheet;
 import colorwheel.paint.CurveSheet.Curve;
-import colorwheel.paint.ScatterOfWeights;
+import colorwheel.paint.Scatter;
 import colorwheel.session.Start;
 import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.SweepResults;
@@ -73,12 +73,8 @@ final class HoldOutSweepPictures {
         ColorTable colors = SmallWheels.colors(wheel.experiment());
         return new CaptionedScatter(
                 wheel.weights()
-                        .map(weights -> ScatterOfWeights.of(
-                                weights,
-                                colors,
-                                wheel.experiment().epochs(),
-                                wheel.value(Measure.LOSS),
-                                ScatterOfWeights.TURNED))
+                        .map(weights -> Scatter.ofWeights(
+                                weights, colors, wheel.experiment().epochs(), wheel.value(Measure.LOSS)))
                         .orElse(null),
                 caption);
     }
