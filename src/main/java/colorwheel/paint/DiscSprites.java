@@ -1,5 +1,7 @@
 package colorwheel.paint;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Antialiased discs or rings of one radius, prepared at 8 × 8 positions within a pixel, and blended straight into a
  * raster: several times faster than filling ovals, and as exact. Belongs to one thread at a time.
@@ -13,6 +15,9 @@ final class DiscSprites {
 
     private static final int STRIPS = 32;
 
+    private final double inner;
+    private final double outer;
+    private final double alpha;
     private final double reach;
     private final int size;
     private final int middle;
@@ -44,6 +49,9 @@ final class DiscSprites {
      * @param alpha the opacity of a pixel wholly covered
      */
     DiscSprites(double inner, double outer, double alpha) {
+        this.inner = inner;
+        this.outer = outer;
+        this.alpha = alpha;
         reach = outer + 2;
         middle = (int) Math.ceil(outer) + 1;
         size = 2 * middle + 1;
@@ -58,6 +66,13 @@ final class DiscSprites {
             }
             sprites[phase] = sprite(cover);
         }
+    }
+
+    /** Such sprites: those known from the picture before if they are the same, else new ones. */
+    static DiscSprites of(@Nullable DiscSprites known, double inner, double outer, double alpha) {
+        return known != null && known.inner == inner && known.outer == outer && known.alpha == alpha
+                ? known
+                : new DiscSprites(inner, outer, alpha);
     }
 
     /** Adds the area of a disc within each pixel: exact along y, in fine strips along x. */
@@ -147,6 +162,11 @@ final class DiscSprites {
         } else {
             faintly(pixels, origin, sprite, argb, strength);
         }
+    }
+
+    /** Blends one disc over the pixels of a plot. */
+    void blend(Raster raster, ScatterGeometry plot, double x, double y, int argb, int strength) {
+        blend(raster, plot.left(), plot.top(), plot.side(), x, y, argb, strength);
     }
 
     private static void partly(int[] pixels, int origin, Sprite sprite, int argb) {

@@ -12,34 +12,25 @@ final class HeldOutPoints {
     static final double WIDTH = 1.5;
     private static final double SHADE = 0.4;
 
-    private record Sprites(double radius, double scale, DiscSprites rings, DiscSprites holes) {}
-
-    private @Nullable Sprites newest;
+    private @Nullable DiscSprites rings;
+    private @Nullable DiscSprites holes;
 
     void paint(ColorTable heldOut, Latents latents, LatentPlane plane, Raster raster, double scale, Palette palette) {
-        Sprites sprites = sprites(plane.plot().dotRadius(scale), scale);
         ScatterGeometry plot = plane.plot();
-        int count = heldOut.size();
-        double[] xs = new double[count];
-        double[] ys = new double[count];
-        for (int row = 0; row < count; row++) {
-            xs[row] = plane.x(latents, row);
-            ys[row] = plane.y(latents, row);
+        double radius = plot.dotRadius(scale);
+        double hole = hole(radius, scale);
+        rings = DiscSprites.of(rings, hole, radius + WIDTH / 2 * scale, 1);
+        holes = DiscSprites.of(holes, 0, hole, 1);
+        double[][] positions = plane.positions(latents);
+        double[] xs = positions[0];
+        double[] ys = positions[1];
+        for (int row = 0; row < xs.length; row++) {
             int color = visible(heldOut.pixel(row), palette);
-            sprites.rings.blend(
-                    raster, plot.left(), plot.top(), plot.side(), xs[row], ys[row], color, DiscSprites.FULL);
+            rings.blend(raster, plot, xs[row], ys[row], color, DiscSprites.FULL);
         }
         // All holes after all rings: of a crowd the outline is left, which is hollow too.
-        for (int row = 0; row < count; row++) {
-            sprites.holes.blend(
-                    raster,
-                    plot.left(),
-                    plot.top(),
-                    plot.side(),
-                    xs[row],
-                    ys[row],
-                    palette.background(),
-                    DiscSprites.FULL);
+        for (int row = 0; row < xs.length; row++) {
+            holes.blend(raster, plot, xs[row], ys[row], palette.background(), DiscSprites.FULL);
         }
     }
 
@@ -51,16 +42,5 @@ final class HeldOutPoints {
     /** The radius of the inside of a point. */
     static double hole(double radius, double scale) {
         return Math.max(0.5, radius - WIDTH / 2 * scale);
-    }
-
-    private Sprites sprites(double radius, double scale) {
-        Sprites known = newest;
-        if (known == null || known.radius != radius || known.scale != scale) {
-            double hole = hole(radius, scale);
-            known = new Sprites(
-                    radius, scale, new DiscSprites(hole, radius + WIDTH / 2 * scale, 1), new DiscSprites(0, hole, 1));
-            newest = known;
-        }
-        return known;
     }
 }

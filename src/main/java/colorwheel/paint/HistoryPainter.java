@@ -16,16 +16,12 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
     private static final double DOT_RADIUS = 1.4;
     private static final double FRAME = 2;
 
-    private double scaleOfDots = 1;
     private DiscSprites dots = new DiscSprites(0, DOT_RADIUS, ScatterPainter.ALPHA);
 
     @Override
     public void paint(HistoryStrip strip, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
-        if (scaleOfDots != scale) {
-            dots = new DiscSprites(0, DOT_RADIUS * scale, ScatterPainter.ALPHA);
-            scaleOfDots = scale;
-        }
+        dots = DiscSprites.of(dots, 0, DOT_RADIUS * scale, ScatterPainter.ALPHA);
         try (RasterPen pen = new RasterPen(raster, scale)) {
             int places = strip.epochs().size();
             for (int place = 0; place < places; place++) {

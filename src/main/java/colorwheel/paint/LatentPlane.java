@@ -38,6 +38,16 @@ public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation) {
         return y(latents.get(row, 0), secondOf(latents, row));
     }
 
+    /** The xs and the ys of the points of all rows. */
+    double[][] positions(Latents latents) {
+        double[][] positions = new double[2][latents.size()];
+        for (int row = 0; row < latents.size(); row++) {
+            positions[0][row] = x(latents, row);
+            positions[1][row] = y(latents, row);
+        }
+        return positions;
+    }
+
     /** The position {x, y} at which a network puts a color, trained or not. */
     double[] position(Forward network, HsvColor color) {
         float[] latent = network.encode(color.rgb());

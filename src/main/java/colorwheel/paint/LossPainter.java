@@ -31,11 +31,9 @@ public final class LossPainter implements Painter<LossCurve> {
         raster.fill(palette.background());
         try (RasterPen pen = new RasterPen(raster, scale)) {
             double[] range = range(curve.frames());
-            // The width of the labels is part of the layout, so the ticks are chosen before the height is known
-            // exactly.
+            // The width of the labels is part of the layout, so they are chosen before the height is known exactly.
             double height = raster.height() / scale - PlotFrame.HEADING - 30;
-            List<Double> ticks =
-                    PlotAxis.logarithmic(0, height, range[1], range[0]).logarithmicTicks(MIN_ROW_DISTANCE);
+            List<Double> ticks = Ticks.logarithmic(range[0], range[1], height, MIN_ROW_DISTANCE);
             Plot plot = layout(curve, range, ticks, pen);
             axes(curve, plot, ticks, pen, palette);
             heading(curve, plot, pen, palette);

@@ -1,7 +1,6 @@
 package colorwheel.paint;
 
 import colorwheel.paint.Pen.Align;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +37,7 @@ public record PlotAxis(double from, double to, double first, double last, boolea
         if (!logarithmic) {
             return (value - first) / (last - first);
         }
+        // Counted from the least value whichever way the axis runs, so that it is rounded alike.
         double least = Math.log(least());
         double share = (Math.log(value) - least) / (Math.log(greatest()) - least);
         return first < last ? share : 1 - share;
@@ -70,26 +70,6 @@ public record PlotAxis(double from, double to, double first, double last, boolea
     /** Of a logarithmic axis 1, 2 and 5 times all powers of ten. */
     List<Double> logarithmicTicks() {
         return Ticks.logarithmic(least(), greatest());
-    }
-
-    /**
-     * Of a logarithmic axis the ticks that are so many pixels apart: at 1, 2 and 5 times powers of ten where there is
-     * room, else at powers of ten, else at every second or third of these.
-     */
-    List<Double> logarithmicTicks(double distance) {
-        double perDecade = (to - from) / Math.log10(greatest() / least());
-        if (perDecade * Math.log10(2) >= distance) {
-            return logarithmicTicks();
-        }
-        int every = Math.max(1, (int) Math.ceil(distance / perDecade));
-        List<Double> powers = new ArrayList<>();
-        for (double tick : logarithmicTicks()) {
-            double exponent = Math.log10(tick);
-            if (Math.abs(exponent - Math.rint(exponent)) < 1e-6 && Math.floorMod(Math.round(exponent), every) == 0) {
-                powers.add(tick);
-            }
-        }
-        return powers;
     }
 
     /** Draws grid lines of a vertical axis, with their numbers and the unit at the left if there is room. */

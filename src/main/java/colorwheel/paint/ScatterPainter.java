@@ -1,7 +1,6 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
-import colorwheel.network.Latents;
 import colorwheel.recording.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ public final class ScatterPainter implements Painter<Scatter> {
     public static final double ALPHA = 0.8;
 
     private @Nullable Layer layer;
-    private @Nullable Dots dots;
+    private @Nullable DiscSprites discs;
+    private @Nullable DiscSprites rings;
     private @Nullable Rims rims;
     private final HeldOutPoints heldOutPoints = new HeldOutPoints();
 
@@ -31,8 +31,6 @@ public final class ScatterPainter implements Painter<Scatter> {
             Palette palette) {}
 
     private record Layer(LayerKey key, ScatterGeometry geometry, Raster raster) {}
-
-    private record Dots(double radius, double scale, DiscSprites discs, DiscSprites rings) {}
 
     @Override
     public void paint(Scatter scatter, Raster raster, double scale, Palette palette) {
@@ -54,48 +52,31 @@ public final class ScatterPainter implements Painter<Scatter> {
             if (heldOut != null) {
                 heldOutPoints.paint(heldOut, scatter.heldOutPoints(), plane, raster, scale, palette);
             }
-            Dots sprites = dotsOf(geometry.dotRadius(scale), scale);
-            points(scatter, raster, plane, sprites, rimsOf(scatter, palette));
+            points(scatter, raster, plane, scale, rimsOf(scatter, palette));
             if (!scatter.overlays().initials().isEmpty()) {
                 InitialMarks.paint(scatter, plane, pen, palette);
             }
         }
     }
 
-    private static void points(Scatter scatter, Raster raster, LatentPlane plane, Dots dots, Rims rims) {
-        ScatterGeometry geometry = plane.plot();
-        Latents latents = scatter.points();
-        ColorTable colors = scatter.colors();
-        int left = geometry.left();
-        int top = geometry.top();
-        int side = geometry.side();
-        int count = latents.size();
-        double[] xs = new double[count];
-        double[] ys = new double[count];
-        for (int row = 0; row < count; row++) {
-            xs[row] = plane.x(latents, row);
-            ys[row] = plane.y(latents, row);
-        }
+    private void points(Scatter scatter, Raster raster, LatentPlane plane, double scale, Rims around) {
+        ScatterGeometry plot = plane.plot();
+        double radius = plot.dotRadius(scale);
+        discs = DiscSprites.of(discs, 0, radius, ALPHA);
+        rings = DiscSprites.of(rings, radius, radius + Rims.WIDTH * scale, 1);
+        double[][] positions = plane.positions(scatter.points());
+        double[] xs = positions[0];
+        double[] ys = positions[1];
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
-        for (int row = 0; row < count && count <= Rims.MAX_POINTS; row++) {
-            if (rims.strength()[row] > 0) {
-                dots.rings.blend(raster, left, top, side, xs[row], ys[row], rims.argb()[row], rims.strength()[row]);
+        for (int row = 0; row < xs.length && xs.length <= Rims.MAX_POINTS; row++) {
+            if (around.strength()[row] > 0) {
+                rings.blend(raster, plot, xs[row], ys[row], around.argb()[row], around.strength()[row]);
             }
         }
-        for (int row = 0; row < count; row++) {
-            dots.discs.blend(raster, left, top, side, xs[row], ys[row], colors.pixel(row), DiscSprites.FULL);
+        ColorTable colors = scatter.colors();
+        for (int row = 0; row < xs.length; row++) {
+            discs.blend(raster, plot, xs[row], ys[row], colors.pixel(row), DiscSprites.FULL);
         }
-    }
-
-    private Dots dotsOf(double radius, double scale) {
-        if (dots == null || dots.radius != radius || dots.scale != scale) {
-            dots = new Dots(
-                    radius,
-                    scale,
-                    new DiscSprites(0, radius, ALPHA),
-                    new DiscSprites(radius, radius + Rims.WIDTH * scale, 1));
-        }
-        return dots;
     }
 
     private Rims rimsOf(Scatter scatter, Palette palette) {

@@ -47,6 +47,29 @@ final class Ticks {
         return ticks;
     }
 
+    /**
+     * Those of the numbers 1, 2 and 5 times powers of ten that are so far apart on an axis: all where there is room,
+     * else powers of ten, else every second or third of these.
+     *
+     * @param length of the axis from low to high, in the unit of the distance
+     */
+    static List<Double> logarithmic(double low, double high, double length, double distance) {
+        List<Double> all = logarithmic(low, high);
+        double perDecade = length / Math.log10(high / low);
+        if (perDecade * Math.log10(2) >= distance) {
+            return all;
+        }
+        int every = Math.max(1, (int) Math.ceil(distance / perDecade));
+        List<Double> powers = new ArrayList<>();
+        for (double tick : all) {
+            double exponent = Math.log10(tick);
+            if (Math.abs(exponent - Math.rint(exponent)) < 1e-6 && Math.floorMod(Math.round(exponent), every) == 0) {
+                powers.add(tick);
+            }
+        }
+        return powers;
+    }
+
     /** The greatest of …, 0.1, 0.2, 0.5, 1, 2, 5, … that is not above a positive number. */
     static double logarithmicBelow(double number) {
         double power = powerBelow(number);

@@ -8,8 +8,8 @@
  *   Frames, Experiment ──► Scatter, Swatches, LossCurve ──► painters ──► Raster (int[] 0xFFRRGGBB)
  * </pre>
  *
- * <p>What is the same in several pictures is drawn in one place: text, lines and shapes by a {@link colorwheel.paint.Pen},
- * as pixels or as elements of an SVG drawing; scales, ticks and grid lines of plots by a
+ * <p>What is the same in several pictures is drawn in one place: text, lines and shapes by a
+ * {@link colorwheel.paint.Pen}, as pixels or as elements of an SVG drawing; scales, ticks and grid lines of plots by a
  * {@link colorwheel.paint.PlotAxis}.
  *
  * <p>Painting uses Java2D on memory and needs neither a display nor the JavaFX thread. Models, palettes and typefaces

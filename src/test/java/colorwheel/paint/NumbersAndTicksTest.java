@@ -45,6 +45,13 @@ class NumbersAndTicksTest {
     }
 
     @Test
+    void aLogarithmicAxisHasFewerTicksWhereThereIsLessRoom() {
+        assertThat(Ticks.logarithmic(0.01, 1, 200, 30)).containsExactly(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0);
+        assertThat(Ticks.logarithmic(0.01, 1, 200, 31)).containsExactly(0.01, 0.1, 1.0);
+        assertThat(Ticks.logarithmic(0.01, 1, 200, 101)).containsExactly(0.01, 1.0);
+    }
+
+    @Test
     void textIsReadableOnBothPalettes() {
         for (Palette palette : new Palette[] {Palette.LIGHT, Palette.DARK}) {
             assertThat(Palette.contrast(palette.text(), palette.background())).isGreaterThan(7);

@@ -53,12 +53,4 @@ class PlotAxisTest {
         assertThat(PlotAxis.linear(100, 300, 15, -5).step(21)).isEqualTo(5);
         assertThat(UPWARD.ticks(5)).containsExactly(-5.0, 0.0, 5.0, 10.0, 15.0);
     }
-
-    @Test
-    void aLogarithmicAxisHasFewerTicksWhereThereIsLessRoom() {
-        assertThat(LOSSES.logarithmicTicks(30))
-                .containsExactly(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0);
-        assertThat(LOSSES.logarithmicTicks(31)).containsExactly(0.001, 0.01, 0.1, 1.0);
-        assertThat(LOSSES.logarithmicTicks(101)).containsExactly(0.01, 1.0);
-    }
 }
