@@ -10,7 +10,6 @@ import java.util.function.DoubleFunction;
 /** The initials of named hues beside their points, with a halo that keeps them readable over anything. */
 final class InitialMarks {
     private static final double SIZE = 13;
-    private static final double HALO = 3.5;
     private static final double[] TURNS = {0, 0.125, -0.125, 0.25, -0.25, 0.375, -0.375, 0.5};
 
     private InitialMarks() {}
@@ -39,7 +38,7 @@ final class InitialMarks {
                 double inward = Math.atan2(centerY - y, centerX - x);
                 Rectangle2D box = place(pen.width(style, letter), x, y, inward, radius, taken, pen);
                 taken.add(box);
-                pen.haloed(plot, style, letter, box.getCenterX(), box.getMaxY(), HALO, palette.background());
+                pen.haloed(plot, style, letter, box.getCenterX(), box.getMaxY(), palette.background());
             }
         }
     }

@@ -13,6 +13,9 @@ interface Pen {
         RIGHT
     }
 
+    /** The width of the outline around a text, in logical pixels; half of it lies outside the letters. */
+    double HALO = 3.5;
+
     /** A text and how it is set. */
     record Run(TextStyle style, String text) {}
 
@@ -53,17 +56,8 @@ interface Pen {
     /**
      * Draws a text centered on an x, with an outline around it that keeps it readable over anything, as far as it lies
      * within the plot.
-     *
-     * @param halo the width of the outline in logical pixels; half of it lies outside the letters
      */
-    void haloed(
-            ScatterGeometry plot,
-            TextStyle style,
-            String text,
-            double middle,
-            double baseline,
-            double halo,
-            int haloArgb);
+    void haloed(ScatterGeometry plot, TextStyle style, String text, double middle, double baseline, int haloArgb);
 
     /** Draws a text whose capitals and digits are centered on a height. */
     default void textAround(TextStyle style, String text, double x, double middle, Align align) {

@@ -82,17 +82,11 @@ final class RasterPen implements Pen, AutoCloseable {
 
     @Override
     public void haloed(
-            ScatterGeometry plot,
-            TextStyle style,
-            String text,
-            double middle,
-            double baseline,
-            double halo,
-            int haloArgb) {
+            ScatterGeometry plot, TextStyle style, String text, double middle, double baseline, int haloArgb) {
         double left = middle - width(style, text) / 2;
         Path2D outline = style.face().outline(text, style.size() * scale, left, baseline);
         graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
-        stroke(outline, halo, BasicStroke.JOIN_ROUND, haloArgb);
+        stroke(outline, HALO, BasicStroke.JOIN_ROUND, haloArgb);
         fill(outline, style.argb());
         graphics.setClip(null);
     }

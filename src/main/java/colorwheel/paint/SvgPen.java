@@ -104,13 +104,7 @@ final class SvgPen implements Pen {
 
     @Override
     public void haloed(
-            ScatterGeometry plot,
-            TextStyle style,
-            String text,
-            double middle,
-            double baseline,
-            double halo,
-            int haloArgb) {
+            ScatterGeometry plot, TextStyle style, String text, double middle, double baseline, int haloArgb) {
         svg.begin("g").set("clip-path", ScatterSvg.IN_PLOT);
         font(style).set("text-anchor", "middle").line();
         // The letters twice: that an outline is painted first can be said only in SVG 2, which few editors read.
@@ -120,7 +114,7 @@ final class SvgPen implements Pen {
                 .set("aria-hidden", "true")
                 .set("fill", "none")
                 .setColor("stroke", haloArgb)
-                .set("stroke-width", halo * scale)
+                .set("stroke-width", HALO * scale)
                 .set("stroke-linejoin", "round");
         svg.words(text).end().line();
         svg.begin("text").set("x", middle).set("y", baseline).setColor("fill", style.argb());
