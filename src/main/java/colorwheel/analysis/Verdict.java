@@ -18,6 +18,16 @@ public enum Verdict {
             "Formed if every ring of hues winds around once and turns back by less than 5°, folded from 20° on, uneven in"
                     + " between.";
 
+    /** The verdict in two words. */
+    public String title() {
+        return switch (this) {
+            case FORMED -> "Wheel formed";
+            case FOLDED -> "Wheel folded";
+            case UNEVEN -> "Wheel uneven";
+            case UNDEFINED -> "No verdict";
+        };
+    }
+
     /** The name in lower case, as it is shown and written. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -31,6 +31,26 @@ public final class WheelWords {
                 .orElseGet(() -> undefined(measures.failing().orElseThrow()));
     }
 
+    /** The figure on which the verdict hangs, for example “gap 65°”; empty if there is none. */
+    public static String figure(WheelMeasures measures) {
+        return switch (measures.failing().orElse(FailedCondition.BACKTRACK)) {
+            case WINDING ->
+                measures.decidingRing()
+                        .map(ring -> "winds " + times(ring.winding()))
+                        .orElse("");
+            case DIRECTION -> "rings run both ways";
+            case BACKTRACK ->
+                measures.verdict() == Verdict.FORMED
+                        ? measures.gap()
+                                .map(gap -> "gap " + degrees(gap.degrees()))
+                                .orElse("")
+                        : measures.decidingRing()
+                                .map(ring -> "turns back " + degrees(ring.backtrackDegrees()))
+                                .orElse("");
+            default -> "";
+        };
+    }
+
     /** Why there is no verdict, as a clause. */
     static String undefined(FailedCondition failing) {
         return switch (failing) {

@@ -15,7 +15,7 @@ public record Preset(String name, String question, Experiment experiment) {
     public static final List<Preset> ALL = List.of(
             new Preset(
                     "Experiment 1.2",
-                    "Teal to blue is never shown: is there a gap where it would be?",
+                    "Does a network that must squeeze color through two numbers find the color wheel?",
                     Experiment.REFERENCE),
             new Preset(
                     "Nothing held out",

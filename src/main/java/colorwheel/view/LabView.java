@@ -10,6 +10,7 @@ import colorwheel.session.Notice;
 import colorwheel.training.Engines;
 import colorwheel.view.compare.CompareMenu;
 import colorwheel.view.compare.CompareView;
+import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
@@ -27,6 +28,8 @@ import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.stage.PictureBar;
+import colorwheel.view.stage.StageHeader;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
 import colorwheel.view.theme.ThemeControl;
@@ -115,7 +118,7 @@ public final class LabView implements AutoCloseable {
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
         PlaneActions plane = PlaneActions.of(lab, pictures);
-        this.scatter = new ScatterView(lab.display(), pictures, plane.overlays());
+        this.scatter = new ScatterView(lab.display(), pictures);
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
         this.hues = new HuePanes(lab, paintQueue);
         this.measures = new MeasuresView(lab);
@@ -162,14 +165,15 @@ public final class LabView implements AutoCloseable {
         pictures.scatter()
                 .setAccessibleHelp("The latent points of the training colors. The keys of the lab work here.");
         NoticePane notice = new NoticePane(lab, pictures.scatter()::requestFocus);
-        VBox hovered = new VBox(compare, history, new ReadoutPane(lab));
+        Node verdict = measures.verdictLine();
+        VBox hovered = new VBox(
+                compare, history, new PictureBar(verdict, actions.plane().overlays()), new ReadoutPane(lab));
         VBox.setVgrow(compare, Priority.ALWAYS);
         StackPane wheel = new StackPane(hovered, messages(notice));
         VBox.setVgrow(wheel, Priority.ALWAYS);
-        VBox middle = new VBox(wheel, measures.verdictLine());
+        VBox middle = new VBox(new StageHeader(lab), wheel);
         // Two runs have a verdict each.
-        measures.verdictLine().visibleProperty().bind(comparison.otherProperty().isNull());
-        measures.verdictLine().managedProperty().bind(measures.verdictLine().visibleProperty());
+        verdict.visibleProperty().bind(comparison.otherProperty().isNull());
         middle.setMinWidth(320);
         SideTabs tabs = new SideTabs();
         tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
@@ -189,8 +193,7 @@ public final class LabView implements AutoCloseable {
         tabs.setPrefHeight(300);
         VBox.setVgrow(swatches, Priority.ALWAYS);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        SplitPane split = new SplitPane(middle, side);
-        split.setDividerPositions(SCATTER_SHARE);
+        SplitPane split = new ProportionalSplit(SCATTER_SHARE, middle, side);
         CompareMenu compareMenu = new CompareMenu(lab, comparison);
         root.setTop(new LabMenu(actions, files, preferences, compareMenu, theme.choiceProperty()).bar());
         root.setLeft(new ExperimentPane(lab));

@@ -42,6 +42,7 @@ public final class LabAction extends Action {
     private final String help;
     private KeyPolicy policy = KeyPolicy.ALWAYS;
     private List<KeyCombination> keys = List.of();
+    private String shortName;
     private @Nullable Feather symbol;
     private @Nullable BooleanProperty state;
 
@@ -55,6 +56,7 @@ public final class LabAction extends Action {
         this.id = id;
         this.name = text.replace("_", "").replace("…", "");
         this.help = help;
+        this.shortName = name;
     }
 
     /** A command that switches something on and off. */
@@ -76,6 +78,12 @@ public final class LabAction extends Action {
     public LabAction withKeys(KeyPolicy when, String... names) {
         return withKeys(
                 when, List.of(names).stream().map(KeyCombination::valueOf).toArray(KeyCombination[]::new));
+    }
+
+    /** Sets the name on its toggle, where there is little room. */
+    public LabAction withShortName(String words) {
+        shortName = words;
+        return this;
     }
 
     /** Sets the symbol of its buttons. */
@@ -168,12 +176,19 @@ public final class LabAction extends Action {
         return button;
     }
 
-    /** A new button, with the symbol alone, that shows and changes what the command switches. */
-    public ToggleButton switchButton() {
-        ToggleButton button = configureSymbol(new ToggleButton());
+    /** A new button, with its short name, that shows and changes what the command switches. */
+    public ToggleButton toggle() {
+        ToggleButton button = configure(new ToggleButton());
+        button.setText(shortName);
+        button.setAccessibleText(name);
+        button.getTooltip().setText(name + ": " + decapitalized(helpWithKey()));
         button.setOnAction(null);
         button.selectedProperty().bindBidirectional(Objects.requireNonNull(state, "no switch"));
         return button;
+    }
+
+    private static String decapitalized(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** Makes a button one of this command, with the symbol alone. */

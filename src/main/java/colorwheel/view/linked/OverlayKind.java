@@ -8,7 +8,6 @@ import colorwheel.view.control.LabAction.KeyPolicy;
 import colorwheel.view.picture.ShownOverlays;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.kordamp.ikonli.feather.Feather;
 
 /** How the window names each overlay, in the order in which their switches are shown. */
 public enum OverlayKind {
@@ -16,26 +15,26 @@ public enum OverlayKind {
             Overlay.HELD_OUT,
             "H_eld-out hues",
             "O",
-            Feather.CIRCLE,
+            "Held out",
             "Show where the network puts the hues that it was never trained on, as hollow points."),
     FIELD(
             Overlay.FIELD,
             "Decoder _field",
             "F",
-            Feather.DROPLET,
+            "Field",
             "Show behind the points the color that the decoder gives to every point of the latent plane."),
     ORIENTATION(
             Overlay.ORIENTATION,
             "Red to the _right",
             "D",
-            Feather.COMPASS,
+            "Red right",
             "Turn and mirror the plane so that red lies right and hue runs counter-clockwise;"
                     + " measures and tables stay as they are."),
     INITIALS(
             Overlay.INITIALS,
             "_Initials",
             "I",
-            Feather.TYPE,
+            "Initials",
             "Mark the named hues with a letter: "
                     + Arrays.stream(NamedHue.values())
                             .map(hue -> hue.initial() + " " + hue.label())
@@ -45,20 +44,20 @@ public enum OverlayKind {
             Overlay.RECONSTRUCTION,
             "Re_construction",
             "C",
-            Feather.LAYERS,
+            "Outputs",
             "Show in the swatches what the network makes of each color, around the color itself.");
 
     private final Overlay overlay;
     private final String text;
     private final String key;
-    private final Feather symbol;
+    private final String shortName;
     private final String help;
 
-    OverlayKind(Overlay overlay, String text, String key, Feather symbol, String help) {
+    OverlayKind(Overlay overlay, String text, String key, String shortName, String help) {
         this.overlay = overlay;
         this.text = text;
         this.key = key;
-        this.symbol = symbol;
+        this.shortName = shortName;
         this.help = help;
     }
 
@@ -75,6 +74,6 @@ public enum OverlayKind {
     LabAction action(DisplayState display) {
         return LabAction.ofSwitch("overlay-" + overlay.key(), text, help, ShownOverlays.switchOf(display, overlay))
                 .withKeys(KeyPolicy.UNLESS_NEEDED, key)
-                .withSymbol(symbol);
+                .withShortName(shortName);
     }
 }

@@ -7,10 +7,8 @@ import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterHits;
 import colorwheel.paint.Zoom;
 import colorwheel.session.DisplayState;
-import colorwheel.view.control.LabAction;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -19,18 +17,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The scatter with the buttons of its overlays; it can be zoomed, and its colors hovered and selected. */
+/** The scatter; it can be zoomed, and its colors hovered and selected. */
 public final class ScatterView extends Region {
-    private static final double BAR_TOP = 11;
     private static final double GAP = 6;
-    /** Between the bar and the plot, where the plot begins high up in a small window. */
-    private static final double CLEAR = 4;
     /** The greatest distance of the pointer from a point that it hovers, in logical pixels. */
     private static final double REACH = 8;
 
@@ -39,7 +33,6 @@ public final class ScatterView extends Region {
 
     private final DisplayState display;
     private final PaintedPane<Scatter> picture;
-    private final HBox bar;
     private final Button fit;
     private final MarkLayer marks = new MarkLayer("scatter");
     private final ZoomGestures zoom;
@@ -48,18 +41,16 @@ public final class ScatterView extends Region {
     private int hitsHeight;
     private @Nullable ScatterHits hits;
 
-    /** @param overlays the switches that lie over the picture */
-    public ScatterView(DisplayState display, PicturePanes pictures, List<LabAction> overlays) {
+    public ScatterView(DisplayState display, PicturePanes pictures) {
         this.display = display;
         this.picture = pictures.scatter();
         this.zoom = new ZoomGestures(picture, pictures.zoomProperty(), this::hits);
-        this.bar = bar(overlays);
         this.fit = fit(pictures.zoomProperty());
         getStyleClass().add("scatter-view");
         getStylesheets()
                 .add(Objects.requireNonNull(ScatterView.class.getResource("linked.css"))
                         .toExternalForm());
-        getChildren().addAll(picture, marks, bar, fit);
+        getChildren().addAll(picture, marks, fit);
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(event -> display.hoveredProperty().set(null));
         picture.setOnMouseClicked(this::click);
@@ -78,29 +69,18 @@ public final class ScatterView extends Region {
     protected void layoutChildren() {
         picture.resizeRelocate(0, 0, getWidth(), getHeight());
         marks.resizeRelocate(0, 0, getWidth(), getHeight());
-        bar.autosize();
         fit.autosize();
-        // The bar is in the line of the title, above the right end of the plot, the button just within the plot.
+        // The button lies just within the plot.
         Scatter shown = picture.displayed();
         double right = getWidth();
-        double top = BAR_TOP + bar.getHeight() + CLEAR;
+        double top = 0;
         if (shown != null && getWidth() >= 1 && getHeight() >= 1) {
             ScatterGeometry plot = ScatterGeometry.of((int) getWidth(), (int) getHeight(), 1, shown.axes());
             right = plot.left() + plot.side();
             top = plot.top();
         }
-        double barTop = Math.max(0, Math.min(BAR_TOP, top - bar.getHeight() - CLEAR));
-        bar.relocate(snapPositionX(right - bar.getWidth()), snapPositionY(barTop));
         fit.relocate(snapPositionX(right - fit.getWidth() - GAP), snapPositionY(top + GAP));
         placeMarks();
-    }
-
-    private static HBox bar(List<LabAction> overlays) {
-        HBox bar = new HBox();
-        bar.setId("overlays");
-        bar.getStyleClass().add("overlay-bar");
-        overlays.forEach(overlay -> bar.getChildren().add(overlay.switchButton()));
-        return bar;
     }
 
     /** A button that is visible only while the scatter is zoomed. */

@@ -26,10 +26,12 @@ final class LiveMeasures implements AutoCloseable {
      *
      * @param snapshot the epoch
      * @param measures its measures
+     * @param figure the figure on which the verdict hangs; empty if there is none
      * @param sentence the verdict with its reason, in words
      * @param untrained the measures of the same network before its first step
      */
-    record Reading(Snapshot snapshot, WheelMeasures measures, String sentence, WheelMeasures untrained) {}
+    record Reading(
+            Snapshot snapshot, WheelMeasures measures, String figure, String sentence, WheelMeasures untrained) {}
 
     private static final int REST = 4;
 
@@ -108,7 +110,8 @@ final class LiveMeasures implements AutoCloseable {
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
-        Reading result = new Reading(shown, measures, WheelWords.sentence(rings, measures), before.measures);
+        Reading result = new Reading(
+                shown, measures, WheelWords.figure(measures), WheelWords.sentence(rings, measures), before.measures);
         return new Outcome(result, System.nanoTime() - begin);
     }
 

@@ -1,6 +1,7 @@
 package colorwheel.view.measures;
 
 import colorwheel.background.Pulse;
+import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.view.control.Preparation;
 import colorwheel.view.measures.MeasuresTable.Column;
@@ -86,7 +87,7 @@ public final class MeasuresView implements AutoCloseable {
         showBaseline();
     }
 
-    /** The verdict in one line, which is always visible. */
+    /** The verdict in two words and a figure, which is always visible. */
     public Node verdictLine() {
         return line;
     }
@@ -108,14 +109,31 @@ public final class MeasuresView implements AutoCloseable {
         if (table == null && pane.isVisible()) {
             show(new MeasuresTable());
         }
-        line.show(live.readingProperty().get(), nanos);
+        line.show(live.readingProperty().get(), stage(), nanos);
     }
 
     /** Whether the next pulse is needed without a request. */
     public boolean isMoving() {
         return live.isResting()
                 || baseline.isTraining()
-                || line.isBehind(live.readingProperty().get());
+                || line.isBehind(live.readingProperty().get(), stage());
+    }
+
+    /** A drag shows whole runs, one after the other: they are judged. */
+    private VerdictLine.Stage stage() {
+        LiveMeasures.Reading reading = live.readingProperty().get();
+        boolean moving = lab.runState() == RunState.RUNNING
+                || lab.playhead().playingProperty().get();
+        if (moving && !lab.adjustingProperty().get()) {
+            return VerdictLine.Stage.FORMING;
+        }
+        if (reading != null && reading.snapshot() != lab.playhead().shown()) {
+            return VerdictLine.Stage.MEASURING;
+        }
+        boolean untrained = reading != null
+                && reading.snapshot().epoch() == 0
+                && lab.start().isSeed();
+        return untrained ? VerdictLine.Stage.UNTRAINED : VerdictLine.Stage.JUDGED;
     }
 
     /** Ends measuring and the baseline run. */

@@ -1,95 +1,129 @@
 package colorwheel.view.measures;
 
+import atlantafx.base.theme.Styles;
 import colorwheel.analysis.Verdict;
+import colorwheel.view.control.Explanation;
+import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The verdict on the wheel: an icon, a word, and the reason as a sentence. The height is fixed. */
-final class VerdictLine extends HBox {
-    /** The least time between two changes, so that the sentence can be read while a run trains. */
-    private static final long BETWEEN_CHANGES = 120_000_000;
+/**
+ * The verdict on the wheel: an icon, two words and one figure; a press explains it. A network that is untrained, or
+ * that is being trained or replayed, is not judged yet.
+ */
+final class VerdictLine extends Button {
+    /** What is shown of a reading. */
+    enum Stage {
+        UNTRAINED,
+        FORMING,
+        /** The epoch shown is not measured yet: what is shown stays. */
+        MEASURING,
+        JUDGED
+    }
 
-    private static final double HEIGHT = 52;
-    private static final double WORD_WIDTH = 72;
+    /** The least time between two changes, so that the words can be read. */
+    private static final long MIN_SHOWN_NANOS = 120_000_000;
+
+    private static final Map<Verdict, Feather> ICONS = Map.of(
+            Verdict.FORMED,
+            Feather.CHECK_CIRCLE,
+            Verdict.FOLDED,
+            Feather.CORNER_UP_LEFT,
+            Verdict.UNEVEN,
+            Feather.ACTIVITY,
+            Verdict.UNDEFINED,
+            Feather.HELP_CIRCLE);
 
     private final FontIcon icon = new FontIcon(Feather.MORE_HORIZONTAL);
-    private final Label word = new Label();
-    private final Label sentence = new Label("The verdict follows as soon as the network is ready.");
-    private final Tooltip whole = new Tooltip();
+    private final Label words = new Label();
+    private final Label figure = new Label();
+    private final Explanation explanation = new Explanation();
     private LiveMeasures.@Nullable Reading shown;
+    private @Nullable Stage stage;
     private long changed;
 
     VerdictLine() {
         setId("verdict-line");
-        getStyleClass().add("verdict-line");
-        setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleRoleDescription("Verdict on the wheel");
-        setAccessibleText(sentence.getText());
-        word.setId("verdict");
-        word.getStyleClass().add("word");
-        word.setMinWidth(WORD_WIDTH);
-        sentence.setId("verdict-sentence");
-        sentence.getStyleClass().add("sentence");
-        sentence.setWrapText(true);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        getChildren().addAll(icon, word, sentence);
-        Tooltip.install(this, whole);
-        whole.setWrapText(true);
-        whole.setMaxWidth(420);
-        whole.setText(help());
+        getStyleClass().addAll(Styles.FLAT, "verdict-line");
+        words.setId("verdict");
+        words.getStyleClass().add("word");
+        figure.setId("verdict-figure");
+        figure.getStyleClass().add("figure");
+        HBox content = new HBox(8, icon, words, figure);
+        content.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(content);
+        setMinWidth(0);
+        setTooltip(new Tooltip(
+                "Whether the hues lie in order around a wheel, for the epoch shown. Press it for the" + " reason."));
+        setOnAction(event -> explanation.toggle(this));
+        show("Preparing", "", Feather.MORE_HORIZONTAL, "", "The network is not ready yet.");
     }
 
     /**
      * Shows the newest reading, unless the one before has not been shown long enough.
      *
+     * @param now what may be said of it
      * @param nanos the time of the frame
      */
-    void show(LiveMeasures.@Nullable Reading reading, long nanos) {
-        if (reading == null || reading == shown || nanos - changed < BETWEEN_CHANGES) {
+    void show(LiveMeasures.@Nullable Reading reading, Stage now, long nanos) {
+        if (!isBehind(reading, now) || nanos - changed < MIN_SHOWN_NANOS) {
+            return;
+        }
+        boolean same = now == stage && now != Stage.JUDGED;
+        shown = reading;
+        stage = now;
+        if (same || reading == null) {
             return;
         }
         changed = nanos;
-        shown = reading;
-        Verdict verdict = reading.measures().verdict();
-        String reason = capital(reading.sentence()) + ".";
-        word.setText(capital(verdict.label()));
-        sentence.setText(reason);
-        whole.setText(word.getText() + ". " + reason + "\n\n" + help());
-        setAccessibleText(word.getText() + ". " + reason.replace(" → ", ", "));
-        getStyleClass().removeIf(style -> style.startsWith("verdict-") && !style.equals("verdict-line"));
-        getStyleClass().add("verdict-" + verdict.label());
-        icon.setIconCode(
-                switch (verdict) {
-                    case FORMED -> Feather.CHECK_CIRCLE;
-                    case FOLDED -> Feather.CORNER_UP_LEFT;
-                    case UNEVEN -> Feather.ACTIVITY;
-                    case UNDEFINED -> Feather.HELP_CIRCLE;
-                });
+        switch (now) {
+            case UNTRAINED ->
+                show(
+                        "Untrained",
+                        "",
+                        Feather.CIRCLE,
+                        "",
+                        "The weights are random, and so is the place of each color. Train the network, and it is judged.");
+            // Nothing is behind, see there.
+            case MEASURING -> {}
+            case FORMING ->
+                show("Forming", "", Feather.LOADER, "", "The wheel is judged as soon as training or replay stops.");
+            case JUDGED -> {
+                Verdict verdict = reading.measures().verdict();
+                show(
+                        verdict.title(),
+                        reading.figure(),
+                        ICONS.get(verdict),
+                        "verdict-" + verdict.label(),
+                        capital(reading.sentence()) + ".");
+            }
+        }
     }
 
-    /** Whether the reading waits because the one before has not been shown long enough. */
-    boolean isBehind(LiveMeasures.@Nullable Reading reading) {
-        return reading != null && reading != shown;
+    private void show(String title, String number, Feather symbol, String style, String reason) {
+        words.setText(title);
+        figure.setText(number);
+        icon.setIconCode(symbol);
+        getStyleClass().removeIf(each -> each.startsWith("verdict-") && !each.equals("verdict-line"));
+        if (!style.isEmpty()) {
+            getStyleClass().add(style);
+        }
+        explanation.say(title, reason + "\n\n" + Verdict.HELP);
+        setAccessibleText("Verdict: " + title + ". " + reason.replace(" → ", ", "));
     }
 
-    private static String help() {
-        return "Whether the hues lie in order around a wheel, for the epoch shown. " + Verdict.HELP;
+    /** Whether what is shown is not what is to be shown. */
+    boolean isBehind(LiveMeasures.@Nullable Reading reading, Stage now) {
+        return reading != null && now != Stage.MEASURING && (reading != shown || now != stage);
     }
 
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -114,22 +114,49 @@ class MeasuresViewTest {
         awaitText("measures-epoch-run", "epoch 400");
         WheelMeasures trained = shown();
         assertThat(trained.verdict().label()).isEqualTo("formed");
-        awaitText("verdict", "Formed");
-        assertThat(text("verdict-sentence"))
-                .matches(
-                        "Red → yellow → green → magenta (counter-)?clockwise, .*, a gap of \\d+° where teal to blue was"
-                                + " held out\\.");
+        awaitText("verdict", "Wheel formed");
+        assertThat(text("verdict-figure")).matches("gap \\d+°");
         Node line = LabWindow.onFxThread(() -> stage.getScene().lookup("#verdict-line"));
-        assertThat(line.getAccessibleText()).startsWith("Formed. Red, yellow, green, magenta ");
+        assertThat(line.getAccessibleText())
+                .matches("Verdict: Wheel formed\\. Red, yellow, green, magenta (counter-)?clockwise, .*, a gap of \\d+°"
+                        + " where teal to blue was held out\\.");
         assertThat(line.getStyleClass()).contains("verdict-formed");
         assertThat(line.isFocusTraversable()).isTrue();
 
         robot.interact(() -> lab.playhead().toFirst());
         awaitText("measures-epoch-run", "epoch 0");
-        awaitText("verdict", "Folded");
-        assertThat(line.getStyleClass()).contains("verdict-folded").doesNotContain("verdict-formed");
+        awaitText("verdict", "Untrained");
+        assertThat(text("verdict-figure")).isEmpty();
+        assertThat(line.getStyleClass()).doesNotContain("verdict-folded", "verdict-formed");
         assertThat(text("measure-verdict-run")).isEqualTo("folded");
         assertThat(text("measure-backtrack-run")).isEqualTo(Measure.BACKTRACK.text(shown()));
+    }
+
+    @Test
+    void judgeNothingThatIsStillForming() {
+        awaitText("verdict", "Untrained");
+        robot.interact(() -> {
+            lab.speedProperty().set(new Speed(1));
+            lab.train();
+        });
+        awaitText("verdict", "Forming");
+        assertThat(text("verdict-figure")).isEmpty();
+        LabWindow.await("some epochs are trained", () -> lab.playhead().shown().epoch() > 3);
+        robot.interact(lab::pause);
+        LabWindow.await("it is judged", () -> !text("verdict-figure").isEmpty());
+        assertThat(text("verdict")).startsWith("Wheel ");
+
+        robot.interact(() -> {
+            lab.speedProperty().set(Speed.UNLIMITED);
+            lab.train();
+        });
+        LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
+        awaitText("verdict", "Wheel formed");
+        robot.interact(() -> {
+            lab.speedProperty().set(new Speed(1));
+            lab.playhead().play();
+        });
+        awaitText("verdict", "Forming");
     }
 
     @Test
@@ -220,7 +247,7 @@ class MeasuresViewTest {
         awaitText("measures-epoch-run", "epoch 0");
         robot.interact(() -> view.table().setVisible(false));
         train();
-        awaitText("verdict", "Formed");
+        awaitText("verdict", "Wheel formed");
         assertThat(text("measures-epoch-run")).isEqualTo("epoch 0");
 
         robot.interact(() -> view.table().setVisible(true));
@@ -233,11 +260,13 @@ class MeasuresViewTest {
                 .withNetwork(new NetworkSpec(16, Activation.RELU, 3, true))
                 .withEpochs(5)));
         train();
-        awaitText("verdict", "Undefined");
+        awaitText("verdict", "No verdict");
         awaitText("measures-epoch-run", "epoch 5");
 
-        assertThat(text("verdict-sentence"))
-                .isEqualTo("The bottleneck is not two numbers wide, so the latents have no angle.");
+        Node line = LabWindow.onFxThread(() -> stage.getScene().lookup("#verdict-line"));
+        assertThat(line.getAccessibleText())
+                .isEqualTo(
+                        "Verdict: No verdict. The bottleneck is not two numbers wide, so the latents have no angle.");
         assertThat(text("measure-winding-run")).isEqualTo("undefined");
         assertThat(text("measure-largest_gap-run")).isEqualTo("undefined");
         assertThat(text("measure-rmse_trained-run")).matches("\\d+\\.\\d");

@@ -1,0 +1,93 @@
+package colorwheel.view.stage;
+
+import atlantafx.base.theme.Styles;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Preset;
+import colorwheel.session.Lab;
+import colorwheel.view.control.Explanation;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * One quiet line above the picture: what the experiment asks, and the network as a small diagram whose parts explain
+ * themselves when they are pressed.
+ */
+public final class StageHeader extends HBox {
+    private final Lab lab;
+    private final Label question = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final Map<NetworkPart, Button> parts = new EnumMap<>(NetworkPart.class);
+    private final Explanation explanation = new Explanation();
+
+    public StageHeader(Lab lab) {
+        this.lab = lab;
+        getStyleClass().add("stage-header");
+        getStylesheets()
+                .add(Objects.requireNonNull(StageHeader.class.getResource("stage.css"))
+                        .toExternalForm());
+        setAlignment(Pos.CENTER_LEFT);
+        question.setId("question");
+        question.setMinWidth(0);
+        question.setWrapText(true);
+        question.setMaxWidth(Double.MAX_VALUE);
+        question.setTooltip(whole);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        getChildren().addAll(question, diagram());
+        lab.experimentProperty().addListener((property, before, now) -> show(now));
+        show(lab.experiment());
+    }
+
+    private Node diagram() {
+        HBox diagram = new HBox();
+        diagram.setId("network-diagram");
+        diagram.getStyleClass().add("network-diagram");
+        diagram.setAlignment(Pos.CENTER);
+        diagram.setMinWidth(Region.USE_PREF_SIZE);
+        for (NetworkPart part : NetworkPart.values()) {
+            if (part != NetworkPart.INPUT) {
+                diagram.getChildren().add(new Label("→"));
+            }
+            Button button = new Button();
+            button.setId("network-" + part.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().addAll(Styles.FLAT, "network-part");
+            button.setTooltip(new Tooltip(part.heading() + ": what this part of the network does."));
+            button.setOnAction(event -> {
+                explanation.say(part.heading(), part.text(lab.experiment()));
+                explanation.toggle(button);
+            });
+            parts.put(part, button);
+            diagram.getChildren().add(button);
+        }
+        return diagram;
+    }
+
+    private void show(Experiment experiment) {
+        String words = Preset.ALL.stream()
+                .filter(preset -> preset.experiment().equals(experiment))
+                .findFirst()
+                .map(Preset::question)
+                .orElseGet(() -> question(experiment));
+        question.setText(words);
+        whole.setText(words);
+        parts.forEach((part, button) -> {
+            button.setText(part.label(experiment.network()));
+            button.setAccessibleText(part.heading() + ", " + part.label(experiment.network()));
+        });
+    }
+
+    /** What any experiment asks. */
+    private static String question(Experiment experiment) {
+        return "Does a network that must squeeze color through "
+                + NetworkPart.numbers(experiment.network().bottleneck()) + " find the color wheel?";
+    }
+}
