@@ -3,7 +3,6 @@ package colorwheel.launch;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,16 +19,21 @@ record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
     private static final String MODULE_PREFIX = "javafx-";
     private static final String JAR = ".jar";
 
-    /** Sorts a class path that begins with the program's own classes; Maven names them twice. */
+    /**
+     * Sorts a class path that begins with the program's own classes; Maven names them twice. The jars are put in the
+     * order of their paths: Maven's plugins name them in different orders, and an archive of classes holds for one.
+     */
     static ProgramFiles ofClassPath(String classPath) {
         List<Path> entries =
                 Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
-        List<Path> modules = entries.stream().filter(ProgramFiles::isModule).toList();
         Path classes = entries.get(0);
-        List<Path> libraries = new ArrayList<>(entries);
-        libraries.removeAll(List.of(classes));
-        libraries.removeAll(modules);
-        return new ProgramFiles(classes, List.copyOf(libraries), withoutEmptyJars(modules));
+        List<Path> jars = entries.stream()
+                .filter(entry -> !entry.equals(classes))
+                .sorted()
+                .toList();
+        List<Path> modules = jars.stream().filter(ProgramFiles::isModule).toList();
+        List<Path> libraries = jars.stream().filter(entry -> !isModule(entry)).toList();
+        return new ProgramFiles(classes, libraries, withoutEmptyJars(modules));
     }
 
     private static boolean isModule(Path entry) {

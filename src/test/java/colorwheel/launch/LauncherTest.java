@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real launcher as Maven calls it, in its own process, with the real program. */
+/** The real launcher as Maven and the script of a checkout call it, in its own process, with the real program. */
 @Timeout(240)
 class LauncherTest {
     private static final Path OPTIONS = Path.of("packaging", "jvm").toAbsolutePath();

@@ -46,4 +46,13 @@ class ProgramFilesTest {
         assertThat(files.classes()).isEqualTo(Path.of("classes"));
         assertThat(files.libraries()).containsExactly(Path.of("b.jar"));
     }
+
+    /** An archive of classes holds for one order, and Maven's plugins have several. */
+    @Test
+    void theOrderOfTheJarsDoesNotCount() {
+        ProgramFiles files = ProgramFiles.ofClassPath(path("classes", "a.jar", "javafx-base-21-mac.jar", "b.jar"));
+
+        assertThat(ProgramFiles.ofClassPath(path("classes", "b.jar", "a.jar", "javafx-base-21-mac.jar")))
+                .isEqualTo(files);
+    }
 }
