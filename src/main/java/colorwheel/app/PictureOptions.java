@@ -320,10 +320,11 @@ final class PictureOptions {
      * @return what was written; empty if none were asked for
      * @throws UserFacingException if they cannot be written
      */
-    Optional<ExportTask.Result> export(Experiment experiment, Frames frames, Cancellation cancellation) {
+    Optional<ExportTask.Result> export(
+            Experiment experiment, Frames frames, ExportTask.Progress progress, Cancellation cancellation) {
         return noFrames
                 ? Optional.empty()
                 : Optional.of(plan(experiment, frames, Objects.requireNonNull(out(), "refused before"))
-                        .run(Runtime.getRuntime().availableProcessors(), ExportTask.Progress.IGNORED, cancellation));
+                        .run(Runtime.getRuntime().availableProcessors(), progress, cancellation));
     }
 }

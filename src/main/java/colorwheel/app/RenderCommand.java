@@ -86,12 +86,14 @@ final class RenderCommand implements CheckedCommand {
     }
 
     private int render(Experiment experiment, StartingPoint startingPoint) throws JsonProcessingException {
-        Rendering rendering = new Rendering(experiment, startingPoint);
-        StopHook hook = new StopHook(rendering::stop, Rendering.INTERRUPTED + " Files that are whole are kept.");
-        try {
-            return rendering.run();
-        } finally {
-            hook.release();
+        try (ProgressLine progress = ProgressLine.start()) {
+            Rendering rendering = new Rendering(experiment, startingPoint, progress);
+            StopHook hook = new StopHook(rendering::stop, Rendering.INTERRUPTED + " Files that are whole are kept.");
+            try {
+                return rendering.run();
+            } finally {
+                hook.release();
+            }
         }
     }
 
@@ -102,16 +104,20 @@ final class RenderCommand implements CheckedCommand {
         private final Experiment experiment;
         private final TrainingRun run;
         private final Cancellation cancellation = new Cancellation();
+        private final ProgressLine progress;
         /** The files that are whole. */
         private final List<Path> whole = new ArrayList<>();
 
-        Rendering(Experiment experiment, StartingPoint startingPoint) {
+        Rendering(Experiment experiment, StartingPoint startingPoint, ProgressLine progress) {
             this.experiment = experiment;
+            this.progress = progress;
             this.run = new TrainingRun(experiment, startingPoint, Engines::create, pictures.recording(experiment));
         }
 
         /** Any thread. */
         void stop() {
+            // What is said of the interruption stands on a line of its own.
+            progress.close();
             cancellation.request();
             run.cancel();
         }
@@ -133,6 +139,7 @@ final class RenderCommand implements CheckedCommand {
         }
 
         private void train() {
+            progress.show(() -> ProgressLine.text("Trained", epochs(), experiment.epochs(), "epochs"));
             run.start();
             run.run();
             run.failure().ifPresent(failure -> {
@@ -140,12 +147,15 @@ final class RenderCommand implements CheckedCommand {
             });
         }
 
+        private int epochs() {
+            return Math.max(0, run.recording().frames().lastEpoch());
+        }
+
         private int write(Frames frames) throws JsonProcessingException {
             save.save(experiment, frames.at(frames.lastEpoch()).weights(), cancellation, whole::add);
-            tables.write(experiment, frames, pictures.epochs(experiment), cancellation, whole::add);
+            tables.write(experiment, frames, pictures.epochs(experiment), progress, cancellation, whole::add);
             long begun = System.nanoTime();
-            Optional<ExportTask.Result> result =
-                    cancellation.isRequested() ? Optional.empty() : pictures.export(experiment, frames, cancellation);
+            Optional<ExportTask.Result> result = cancellation.isRequested() ? Optional.empty() : export(frames);
             double exportSeconds = (System.nanoTime() - begun) / 1e9;
             if (cancellation.isRequested()
                     && !result.map(each -> each.written() == each.asked()).orElse(false)) {
@@ -154,8 +164,14 @@ final class RenderCommand implements CheckedCommand {
                         .orElse(""));
             }
             int written = result.map(ExportTask.Result::written).orElse(0);
+            progress.close();
             StandardOutput.print(new ObjectMapper().writeValueAsString(Summary.of(run, written, exportSeconds)));
             return 0;
+        }
+
+        private Optional<ExportTask.Result> export(Frames frames) {
+            ExportTask.Progress told = (done, total) -> progress.show("Wrote", done, total, "frames");
+            return pictures.export(experiment, frames, told, cancellation);
         }
 
         /** Says what is there. Not by an exception: once the hook is released the program may end at any moment. */

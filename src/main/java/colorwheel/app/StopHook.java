@@ -1,6 +1,5 @@
 package colorwheel.app;
 
-import colorwheel.background.Cancellation;
 import colorwheel.background.Threads;
 import colorwheel.files.WholeFile;
 import java.util.concurrent.CountDownLatch;
@@ -16,11 +15,6 @@ final class StopHook {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
-
-    /** From now on a signal requests the cancellation. */
-    StopHook(Cancellation cancellation) {
-        this(cancellation::request, "The work was interrupted. Files that are whole are kept.");
-    }
 
     /**
      * From now on a signal stops the work.

@@ -15,6 +15,7 @@ import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepTable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,11 +151,23 @@ final class SweepCommand implements CheckedCommand {
     }
 
     private static int sweep(SweepPlan plan, Path target, int threads) {
+        try (ProgressLine progress = ProgressLine.start()) {
+            return sweep(plan, target, threads, progress);
+        }
+    }
+
+    private static int sweep(SweepPlan plan, Path target, int threads, ProgressLine progress) {
         Cancellation cancellation = new Cancellation();
-        StopHook hook = new StopHook(cancellation);
+        Runnable stop = () -> {
+            progress.close();
+            cancellation.request();
+        };
+        StopHook hook = new StopHook(stop, "The sweep was interrupted. Lines that are whole are kept.");
         try {
-            SweepFile.Ending ending = SweepFile.run(plan, target, threads, cancellation);
+            IntConsumer told = done -> progress.show("Trained", done, plan.size(), "wheels");
+            SweepFile.Ending ending = SweepFile.run(plan, target, threads, told, cancellation);
             if (ending.complete()) {
+                progress.close();
                 StandardOutput.print(new SweepTable(plan).json(ending.summary()));
                 return 0;
             }

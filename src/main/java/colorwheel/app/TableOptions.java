@@ -90,11 +90,14 @@ final class TableOptions {
             Experiment experiment,
             Frames frames,
             List<Integer> epochs,
+            ProgressLine progress,
             Cancellation cancellation,
             Consumer<Path> written) {
         tables().forEach((format, file) -> {
             ExportPlan plan = ExportPlan.table(format, experiment, frames, epochs, file);
-            if (!plan.run(1, ExportTask.Progress.IGNORED, cancellation).cancelled()) {
+            ExportTask.Progress told =
+                    (done, total) -> progress.show("Wrote the " + format.key() + " of", done, total, "epochs");
+            if (!plan.run(1, told, cancellation).cancelled()) {
                 written.accept(file);
             }
         });

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Sweeps into a file, one line per wheel as it is trained, in the plan's order: the same sweep writes the same bytes
@@ -63,10 +65,11 @@ public final class SweepFile {
     /**
      * Trains and writes; blocks. A cancelled sweep keeps its whole lines in the unfinished file.
      *
+     * @param progress gets the number of wheels in the file after each, one call at a time, on one of the threads
      * @throws UserFacingException if the file cannot be written; it says which lines are kept, and where
      */
-    public static Ending run(SweepPlan plan, Path file, int threads, Cancellation cancellation) {
-        return new SweepFile(plan, file.toAbsolutePath()).run(threads, cancellation);
+    public static Ending run(SweepPlan plan, Path file, int threads, IntConsumer progress, Cancellation cancellation) {
+        return new SweepFile(plan, file.toAbsolutePath()).run(threads, progress, cancellation);
     }
 
     /**
@@ -109,13 +112,17 @@ public final class SweepFile {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private Ending run(int threads, Cancellation cancellation) {
+    private Ending run(int threads, IntConsumer progress, Cancellation cancellation) {
         requireFree(target);
         boolean csv = isCsv(target);
         try {
             Folders.make(Folders.of(target));
             try (LineFile file = LineFile.create(target)) {
-                Sweep.run(plan, threads, wheel -> add(file, wheel, csv), cancellation);
+                Consumer<TrainedWheel> sink = wheel -> {
+                    add(file, wheel, csv);
+                    progress.accept(results.count());
+                };
+                Sweep.run(plan, threads, sink, cancellation);
                 SweepSummary summary = SweepSummary.of(results.soFar());
                 boolean complete = results.count() == plan.size();
                 if (complete) {

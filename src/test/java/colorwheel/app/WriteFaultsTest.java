@@ -130,7 +130,7 @@ class WriteFaultsTest {
         SWEEP(Kind.LINES, "seeds.jsonl") {
             @Override
             void write(Path folder) throws Exception {
-                SweepFile.run(new Seeds(EXPERIMENT, 0, 6), folder.resolve(file()), 1, new Cancellation());
+                SweepFile.run(new Seeds(EXPERIMENT, 0, 6), folder.resolve(file()), 1, done -> {}, new Cancellation());
             }
         },
         PREFERENCES(Kind.REPLACING, "preferences.json") {

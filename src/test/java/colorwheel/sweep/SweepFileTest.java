@@ -39,7 +39,7 @@ class SweepFileTest {
     void writesOneObjectALineInOrderAndTheSummaryLast() throws Exception {
         Path file = folder.resolve("new/seeds.jsonl");
 
-        SweepFile.Ending ending = SweepFile.run(new Seeds(COARSE, 7, 5), file, 2, new Cancellation());
+        SweepFile.Ending ending = SweepFile.run(new Seeds(COARSE, 7, 5), file, 2, done -> {}, new Cancellation());
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(6);
@@ -90,8 +90,8 @@ class SweepFileTest {
         Path one = folder.resolve("one.jsonl");
         Path many = folder.resolve("many.jsonl");
 
-        SweepFile.run(new Seeds(COARSE, 0, 9), one, 1, new Cancellation());
-        SweepFile.run(new Seeds(COARSE, 0, 9), many, 4, new Cancellation());
+        SweepFile.run(new Seeds(COARSE, 0, 9), one, 1, done -> {}, new Cancellation());
+        SweepFile.run(new Seeds(COARSE, 0, 9), many, 4, done -> {}, new Cancellation());
 
         assertThat(many).hasSameBinaryContentAs(one);
     }
@@ -100,7 +100,7 @@ class SweepFileTest {
     void aNameThatEndsInCsvGetsATable() throws Exception {
         Path file = folder.resolve("slider.CSV");
 
-        SweepFile.run(new HoldOutSweep(COARSE, Axis.POSITION, 0, 270, 90), file, 1, new Cancellation());
+        SweepFile.run(new HoldOutSweep(COARSE, Axis.POSITION, 0, 270, 90), file, 1, done -> {}, new Cancellation());
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(5);
@@ -126,7 +126,7 @@ class SweepFileTest {
         Path file = new FaultyDisk(folder, FaultyDisk.Fault.FULL, 2_000).path().resolve("seeds.jsonl");
         Seeds plan = new Seeds(COARSE, 100, 50);
 
-        assertThatThrownBy(() -> SweepFile.run(plan, file, 2, new Cancellation()))
+        assertThatThrownBy(() -> SweepFile.run(plan, file, 2, done -> {}, new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageStartingWith(file + " could not be written: the disk is full.")
                 .hasMessageMatching("(?s).*The whole lines of (\\d) of 50 seeds, 100 to 10\\d, are kept in \\Q" + file
@@ -145,7 +145,7 @@ class SweepFileTest {
     void aDiskThatIsFullFromTheStartLeavesNothing() throws Exception {
         Path file = new FaultyDisk(folder, FaultyDisk.Fault.FULL, 0).path().resolve("seeds.csv");
 
-        assertThatThrownBy(() -> SweepFile.run(new Seeds(COARSE, 0, 3), file, 1, new Cancellation()))
+        assertThatThrownBy(() -> SweepFile.run(new Seeds(COARSE, 0, 3), file, 1, done -> {}, new Cancellation()))
                 .hasMessageContaining("the disk is full")
                 .hasMessageEndingWith("Nothing was written.");
 
@@ -157,7 +157,8 @@ class SweepFileTest {
         Path file = folder.resolve("seeds.jsonl");
         Cancellation cancelled = new Cancellation();
         cancelled.request();
-        assertThat(SweepFile.run(new Seeds(COARSE, 0, 3), file, 1, cancelled).complete())
+        assertThat(SweepFile.run(new Seeds(COARSE, 0, 3), file, 1, done -> {}, cancelled)
+                        .complete())
                 .isFalse();
         assertThat(names()).isEmpty();
 
@@ -173,7 +174,7 @@ class SweepFileTest {
         for (String taken : List.of("seeds.jsonl", "seeds.jsonl.part")) {
             Path mine = Files.writeString(folder.resolve(taken), "mine");
             assertThatThrownBy(() -> SweepFile.run(
-                            new Seeds(COARSE, 0, 3), folder.resolve("seeds.jsonl"), 1, new Cancellation()))
+                            new Seeds(COARSE, 0, 3), folder.resolve("seeds.jsonl"), 1, done -> {}, new Cancellation()))
                     .isInstanceOf(UserFacingException.class)
                     .hasMessage(mine + " exists already, and nothing is overwritten. Choose another name."
                             + " Nothing was written.");
@@ -187,7 +188,7 @@ class SweepFileTest {
         Files.writeString(folder.resolve("file"), "");
 
         assertThatThrownBy(() -> SweepFile.run(
-                        new Seeds(COARSE, 0, 3), folder.resolve("file/seeds.jsonl"), 1, new Cancellation()))
+                        new Seeds(COARSE, 0, 3), folder.resolve("file/seeds.jsonl"), 1, done -> {}, new Cancellation()))
                 .hasMessageContaining("is a file, not a folder")
                 .hasMessageEndingWith("Nothing was written.");
     }
