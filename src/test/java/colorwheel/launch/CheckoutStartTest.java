@@ -138,7 +138,10 @@ class CheckoutStartTest {
         builder.environment().put("JAVA_HOME", "/no such folder");
         Process process = builder.start();
 
-        assertThat(process.inputReader(StandardCharsets.UTF_8).lines()).singleElement().asString().contains("/no such folder/bin/java");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("/no such folder/bin/java");
         assertThat(process.waitFor()).isEqualTo(1);
     }
 }
