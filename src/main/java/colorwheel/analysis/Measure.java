@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measures of a trained wheel, each stated once: the window's table, sweeps, CSV, JSON and the README are made from
+ * The measures of a trained wheel, each stated once: the window's table, sweeps, CSV, JSON and the guide are made from
  * this list. See {@link WheelMeasures} for how they are computed.
  */
 public enum Measure {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A setting of an experiment, stated once: files, command line, window, undo, differences and the README are made from
+ * A setting of an experiment, stated once: files, command line, window, undo, differences and the guide are made from
  * it. Immutable; any thread.
  *
  * @param <T> its values

@@ -3,7 +3,7 @@
  * phases, a hold-out, what is held still, a seed and an engine.
  *
  * <p>{@link colorwheel.experiment.Settings} describes each setting once; files, command line, window, undo and the
- * README are made from these descriptors. To add a setting, add its descriptor and the value that it belongs to.
+ * guide are made from these descriptors. To add a setting, add its descriptor and the value that it belongs to.
  *
  * <pre>
  *   bytes ──► ExperimentJson ──► ExperimentReader ──► Experiment.Draft ──► Experiment, or an InvalidSettingException

@@ -135,7 +135,8 @@ public final class LabView implements AutoCloseable {
         applyTheme();
     }
 
-    private List<CheatSheet.Group> keySheet() {
+    /** The sheet of keys. */
+    List<CheatSheet.Group> keySheet() {
         return actions.sheet();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.analysis.Measure;
 import colorwheel.experiment.FlagSetting;
+import colorwheel.experiment.Preset;
 import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
 import colorwheel.training.Trainable;
@@ -18,27 +19,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README and the help of the commands list settings and measures as they are described. */
+/** The guide and the help of the commands list settings, measures and presets as they are described. */
 class DescribedOnceTest {
+    private static final Path GUIDE = Path.of("assets", "guide");
+
     static Stream<Setting<?>> settings() {
         return Trainable.SETTINGS.stream();
     }
 
     @Test
-    void theReadmeHasOneRowForEachSettingInTheirOrder() throws Exception {
+    void theGuideHasOneRowForEachSettingInTheirOrder() throws Exception {
         List<String> rows =
                 Trainable.SETTINGS.stream().map(DescribedOnceTest::row).toList();
 
-        assertThat(Files.readString(Path.of("README.md"))).contains(String.join("\n", rows) + "\n");
+        assertThat(Files.readString(GUIDE.resolve("settings.md"))).contains(String.join("\n", rows) + "\n");
     }
 
     @Test
-    void theReadmeHasOneRowForEachMeasureInTheirOrder() throws Exception {
+    void theGuideHasOneRowForEachMeasureInTheirOrder() throws Exception {
         String rows = Arrays.stream(Measure.values())
                 .map(measure -> "| " + measure.label() + " | `" + measure.key() + "` | " + measure.help() + " |\n")
                 .collect(Collectors.joining());
 
-        assertThat(Files.readString(Path.of("README.md"))).contains(rows);
+        assertThat(Files.readString(GUIDE.resolve("measures.md"))).contains(rows);
+    }
+
+    @Test
+    void theGuideHasOneRowForEachPresetInTheirOrder() throws Exception {
+        String rows = Preset.ALL.stream()
+                .map(preset -> "| " + preset.name() + " | " + preset.question() + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(GUIDE.resolve("getting-started.md"))).contains(rows);
     }
 
     private static String row(Setting<?> setting) {
