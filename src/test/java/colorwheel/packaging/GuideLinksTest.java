@@ -136,6 +136,23 @@ class GuideLinksTest {
                 .allSatisfy(picture -> assertThat(Files.size(picture)).isLessThan(MAX_PICTURE_BYTES));
     }
 
+    /** For a window that shows them. */
+    @Test
+    void theProgramHasThePagesAndPicturesOfTheGuideInside() throws IOException {
+        Set<Path> files = new LinkedHashSet<>(filesOfTheGuide(".md"));
+        for (Path page : filesOfTheGuide(".md")) {
+            links(page).stream()
+                    .map(Link::file)
+                    .filter(file -> file.toString().endsWith(".png"))
+                    .forEach(files::add);
+        }
+
+        assertThat(files).hasSizeGreaterThan(15).allSatisfy(file -> assertThat(
+                        getClass().getResource("/colorwheel/" + file.toString().replace('\\', '/')))
+                .as("%s", file)
+                .isNotNull());
+    }
+
     @Test
     void theFrontPageIsShort() throws IOException {
         assertThat(Files.readAllLines(FRONT_PAGE)).hasSizeLessThanOrEqualTo(MAX_FRONT_PAGE_LINES);
