@@ -51,6 +51,11 @@ public class LabApplication extends Application {
         return true;
     }
 
+    /** Whether the lab trains once by itself when it is opened without a file. */
+    protected boolean trainsAtStart() {
+        return remembers() && preferences.get().trainsAtStart();
+    }
+
     /** Who answers questions about files in the user's place; without it dialogs ask the user. */
     protected FileActions.@Nullable Questions questions() {
         return null;
@@ -92,10 +97,10 @@ public class LabApplication extends Application {
         });
         window.show();
         clock = new LabClock(this::tick, () -> coldStart.isMoving() || view.isMoving());
-        if (remembers()) {
-            view.showHint();
-        }
         coldStart.begin();
+        if (getParameters().getUnnamed().isEmpty() && trainsAtStart()) {
+            view.showFirstWheel();
+        }
         getParameters().getUnnamed().stream().map(Path::of).forEach(view.files()::open);
         opened(stage, lab, view);
     }

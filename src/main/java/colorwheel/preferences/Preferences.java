@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param systemWasDark whether the system's theme was dark at the last query; the first frame cannot wait for a new one
  * @param lastFolder the folder of the last file opened or saved
  * @param recentFiles the last experiment files, the newest first, each once
- * @param hintSeen whether the hint of the first run was dismissed
+ * @param hintSeen whether the hints of the first run were followed or dismissed
+ * @param trainsAtStart whether the lab trains once by itself when it is opened without a file
+ * @param look how the window looked when it was last closed
  */
 public record Preferences(
         @Nullable WindowPlace window,
@@ -23,7 +25,9 @@ public record Preferences(
         boolean systemWasDark,
         @Nullable Path lastFolder,
         List<Path> recentFiles,
-        boolean hintSeen) {
+        boolean hintSeen,
+        boolean trainsAtStart,
+        Look look) {
     /**
      * The place of a window when it was not maximized, and whether it was maximized.
      *
@@ -48,30 +52,52 @@ public record Preferences(
         }
     }
 
+    /**
+     * How the window looked.
+     *
+     * @param divider the share of the picture beside the swatches, between 0 and 1
+     * @param tab the tab at the right, by its name
+     * @param overlays the keys of the overlays that were on
+     * @param historyStrip whether the history strip was on
+     */
+    public record Look(double divider, String tab, List<String> overlays, boolean historyStrip) {
+        /** That of a first start. */
+        public static final Look DEFAULT = new Look(0.66, "Loss", List.of(), false);
+
+        /** @throws IllegalArgumentException unless the divider is between 0 and 1 */
+        public Look {
+            if (!(divider > 0 && divider < 1)) {
+                throw new IllegalArgumentException("no divider is at " + divider);
+            }
+            overlays = List.copyOf(overlays);
+        }
+    }
+
     /** The greatest number of recent files. */
     public static final int MAX_RECENT_FILES = 10;
 
     /** The preferences of a first start. */
-    public static final Preferences DEFAULT = new Preferences(null, "system", false, null, List.of(), false);
+    public static final Preferences DEFAULT =
+            new Preferences(null, "system", false, null, List.of(), false, true, Look.DEFAULT);
 
     public Preferences {
         recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT_FILES).toList();
     }
 
     public Preferences withWindow(@Nullable WindowPlace place) {
-        return new Preferences(place, theme, systemWasDark, lastFolder, recentFiles, hintSeen);
+        return new Preferences(place, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, look);
     }
 
     public Preferences withTheme(String key) {
-        return new Preferences(window, key, systemWasDark, lastFolder, recentFiles, hintSeen);
+        return new Preferences(window, key, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, look);
     }
 
     public Preferences withSystemWasDark(boolean dark) {
-        return new Preferences(window, theme, dark, lastFolder, recentFiles, hintSeen);
+        return new Preferences(window, theme, dark, lastFolder, recentFiles, hintSeen, trainsAtStart, look);
     }
 
     public Preferences withLastFolder(Path folder) {
-        return new Preferences(window, theme, systemWasDark, folder, recentFiles, hintSeen);
+        return new Preferences(window, theme, systemWasDark, folder, recentFiles, hintSeen, trainsAtStart, look);
     }
 
     /** With a file as the newest recent one. */
@@ -83,11 +109,19 @@ public record Preferences(
     }
 
     public Preferences withRecentFiles(List<Path> files) {
-        return new Preferences(window, theme, systemWasDark, lastFolder, files, hintSeen);
+        return new Preferences(window, theme, systemWasDark, lastFolder, files, hintSeen, trainsAtStart, look);
     }
 
     public Preferences withHintSeen(boolean seen) {
-        return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, seen);
+        return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, seen, trainsAtStart, look);
+    }
+
+    public Preferences withTrainsAtStart(boolean trains) {
+        return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trains, look);
+    }
+
+    public Preferences withLook(Look now) {
+        return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, now);
     }
 
     /**

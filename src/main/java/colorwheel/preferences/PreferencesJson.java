@@ -24,6 +24,8 @@ final class PreferencesJson {
     private static final String LAST_FOLDER = "lastFolder";
     private static final String RECENT_FILES = "recentFiles";
     private static final String HINT_SEEN = "hintSeen";
+    private static final String TRAINS_AT_START = "trainsAtStart";
+    private static final String LOOK = "look";
 
     private PreferencesJson() {}
 
@@ -101,6 +103,13 @@ final class PreferencesJson {
         ArrayNode recent = json.putArray(RECENT_FILES);
         preferences.recentFiles().forEach(file -> recent.add(file.toString()));
         json.put(HINT_SEEN, preferences.hintSeen());
+        json.put(TRAINS_AT_START, preferences.trainsAtStart());
+        Preferences.Look look = preferences.look();
+        ObjectNode looks = json.putObject(LOOK)
+                .put("divider", look.divider())
+                .put("tab", look.tab())
+                .put("historyStrip", look.historyStrip());
+        look.overlays().forEach(looks.putArray("overlays")::add);
         return json;
     }
 
@@ -114,7 +123,9 @@ final class PreferencesJson {
                 flag(json.path(SYSTEM_WAS_DARK)),
                 json.has(LAST_FOLDER) ? path(json.get(LAST_FOLDER)).orElse(null) : null,
                 files(json.path(RECENT_FILES)),
-                flag(json.path(HINT_SEEN)));
+                flag(json.path(HINT_SEEN)),
+                json.has(TRAINS_AT_START) ? flag(json.get(TRAINS_AT_START)) : standard.trainsAtStart(),
+                look(json.path(LOOK)));
     }
 
     private static Preferences.@Nullable WindowPlace window(JsonNode json) {
@@ -126,6 +137,17 @@ final class PreferencesJson {
                         number(json.path("width")),
                         number(json.path("height")),
                         flag(json.path("maximized")));
+    }
+
+    private static Preferences.Look look(JsonNode json) {
+        if (json.isMissingNode()) {
+            return Preferences.Look.DEFAULT;
+        }
+        List<String> overlays = new ArrayList<>();
+        require(json.path("overlays").isArray());
+        json.path("overlays").forEach(overlay -> overlays.add(text(overlay)));
+        return new Preferences.Look(
+                number(json.path("divider")), text(json.path("tab")), overlays, flag(json.path("historyStrip")));
     }
 
     private static List<Path> files(JsonNode json) {

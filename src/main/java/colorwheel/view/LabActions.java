@@ -13,6 +13,7 @@ import colorwheel.view.transport.RunActions;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.input.KeyCharacterCombination;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +27,7 @@ record LabActions(
         LabAction redo,
         LabAction restoreSettings,
         LabAction restorePreferences,
+        LabAction trainAtStart,
         LabAction export,
         LabAction manySeeds,
         LabAction closeNotice,
@@ -36,6 +38,8 @@ record LabActions(
             PlaneActions plane,
             FileCommands files,
             LabDialogs dialogs,
+            Runnable closeNotice,
+            BooleanProperty trainsAtStart,
             Runnable restorePreferences,
             Runnable quit) {
         Editing editing = lab.editing();
@@ -57,6 +61,11 @@ record LabActions(
                         "Restore default _preferences",
                         "Forget theme, recent files, last folder and hints.",
                         restorePreferences),
+                LabAction.ofSwitch(
+                        "train-at-start",
+                        "Train once when the lab is _opened",
+                        "Train by itself when the lab is opened without a file.",
+                        trainsAtStart),
                 new LabAction(
                                 "export",
                                 "_Export…",
@@ -69,8 +78,7 @@ record LabActions(
                         "_Many seeds…",
                         "Train many networks that differ by their seed, or by the hues held out.",
                         dialogs::openSweeps),
-                new LabAction("close-notice", "Close the message", "Close the message.", () -> lab.noticeProperty()
-                                .set(null))
+                new LabAction("close-notice", "Close the message", "Close the message.", closeNotice)
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "Esc"),
                 new LabAction("keys", "_Keys", "Show all keys.", dialogs::showKeys)
                         .withKeys(KeyPolicy.UNLESS_TYPING, new KeyCharacterCombination("?")),

@@ -95,6 +95,7 @@ final class LabMenu {
                 actions.redo().menuItem(),
                 new SeparatorMenuItem(),
                 actions.restoreSettings().menuItem(),
+                actions.trainAtStart().menuItem(),
                 actions.restorePreferences().menuItem());
     }
 

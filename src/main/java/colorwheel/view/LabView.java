@@ -20,7 +20,7 @@ import colorwheel.view.file.FileCommands;
 import colorwheel.view.file.FileDialogs;
 import colorwheel.view.file.FileDrop;
 import colorwheel.view.help.CheatSheet;
-import colorwheel.view.help.FirstRunHint;
+import colorwheel.view.help.FirstSteps;
 import colorwheel.view.history.HistoryPane;
 import colorwheel.view.linked.PlaneActions;
 import colorwheel.view.linked.ReadoutPane;
@@ -38,15 +38,15 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
@@ -54,7 +54,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabView implements AutoCloseable {
     private static final String NAME = "Color Wheel Lab";
-    private static final double SCATTER_SHARE = 0.66;
+    private static final PseudoClass INVITES_DRAG = PseudoClass.getPseudoClass("invites-drag");
 
     private final Lab lab;
     private final SerialWorker paintQueue = new SerialWorker("paint");
@@ -80,11 +79,13 @@ public final class LabView implements AutoCloseable {
     private final PreferenceStore preferences;
     private final ThemeControl theme;
     private final FileActions files;
-    private final FirstRunHint hint;
+    private final FirstSteps firstSteps;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
     private final LabDialogs dialogs;
     private final LabActions actions;
+    private final BooleanProperty trainsAtStart = new SimpleBooleanProperty(this, "trainsAtStart");
+    private final RememberedLook look;
 
     /** A window without stored preferences. */
     public LabView(Lab lab) {
@@ -114,7 +115,7 @@ public final class LabView implements AutoCloseable {
                 questions == null
                         ? new FileDialogs(() -> root.getScene().getWindow(), preferences, lab::report)
                         : questions);
-        this.hint = new FirstRunHint(this::hintSeen);
+        this.firstSteps = new FirstSteps(lab, () -> preferences.update(all -> all.withHintSeen(true)));
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
         PlaneActions plane = PlaneActions.of(lab, pictures);
@@ -126,11 +127,20 @@ public final class LabView implements AutoCloseable {
         this.dialogs = new LabDialogs(
                 lab, exports, measures, () -> root.getScene().getWindow(), theme.themeProperty(), this::keySheet);
         this.actions = LabActions.of(
-                lab, plane, FileCommands.of(files, this::applyTyped), dialogs, this::restorePreferences, this::quit);
+                lab,
+                plane,
+                FileCommands.of(files, this::applyTyped),
+                dialogs,
+                this::closeNotice,
+                trainsAtStart,
+                this::restorePreferences,
+                this::quit);
         this.comparison = new Comparison(lab, Engines::create);
         this.compare = new CompareView(lab, comparison, pictures, scatter, paintQueue);
-        loadFonts();
-        create();
+        Theme.loadFonts();
+        look = create();
+        trainsAtStart.set(preferences.get().trainsAtStart());
+        trainsAtStart.addListener((property, before, now) -> preferences.update(all -> all.withTrainsAtStart(now)));
         theme.themeProperty().addListener((property, before, now) -> applyTheme());
         applyTheme();
     }
@@ -147,17 +157,7 @@ public final class LabView implements AutoCloseable {
         }
     }
 
-    /** The same typeface in the window as in the painted pictures. */
-    private static void loadFonts() {
-        for (String file : new String[] {"Inter-Regular.otf", "Inter-SemiBold.otf"}) {
-            Font.loadFont(
-                    Objects.requireNonNull(LabView.class.getResource("/colorwheel/fonts/" + file))
-                            .toExternalForm(),
-                    12);
-        }
-    }
-
-    private void create() {
+    private RememberedLook create() {
         root.getStyleClass().add("lab");
         root.getStylesheets()
                 .add(Objects.requireNonNull(LabView.class.getResource("lab.css"))
@@ -168,9 +168,12 @@ public final class LabView implements AutoCloseable {
         NoticePane notice = new NoticePane(lab, pictures.scatter()::requestFocus);
         Node verdict = measures.verdictLine();
         VBox hovered = new VBox(
-                compare, history, new PictureBar(verdict, actions.plane().overlays()), new ReadoutPane(lab));
+                compare,
+                history,
+                new PictureBar(verdict, actions.plane().overlays()),
+                new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text)));
         VBox.setVgrow(compare, Priority.ALWAYS);
-        StackPane wheel = new StackPane(hovered, messages(notice));
+        StackPane wheel = new StackPane(hovered, notice);
         VBox.setVgrow(wheel, Priority.ALWAYS);
         VBox middle = new VBox(new StageHeader(lab), wheel);
         // Two runs have a verdict each.
@@ -194,11 +197,16 @@ public final class LabView implements AutoCloseable {
         tabs.setPrefHeight(300);
         VBox.setVgrow(swatches, Priority.ALWAYS);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        SplitPane split = new ProportionalSplit(SCATTER_SHARE, middle, side);
+        ProportionalSplit parts = new ProportionalSplit(Preferences.Look.DEFAULT.divider(), middle, side);
         CompareMenu compareMenu = new CompareMenu(lab, comparison);
         root.setTop(new LabMenu(actions, files, preferences, compareMenu, theme.choiceProperty()).bar());
-        root.setLeft(new ExperimentPane(lab));
-        root.setCenter(split);
+        ExperimentPane experiment = new ExperimentPane(lab);
+        firstSteps
+                .stepProperty()
+                .addListener((property, before, now) ->
+                        experiment.pseudoClassStateChanged(INVITES_DRAG, now == FirstSteps.Step.DRAG));
+        root.setLeft(experiment);
+        root.setCenter(parts);
         StatusBar status = new StatusBar(lab, exports);
         root.setBottom(new VBox(new TransportPane(lab, actions.run(), actions.export()), status));
         title.bind(Bindings.createStringBinding(
@@ -211,17 +219,7 @@ public final class LabView implements AutoCloseable {
                 status.stateProperty(),
                 lab.experimentProperty(),
                 lab.editing().documentProperty()));
-    }
-
-    /** Messages lie over the lower edge of the picture, so that nothing moves when one appears. */
-    private Node messages(NoticePane notice) {
-        VBox messages = new VBox(12, hint, notice);
-        messages.setId("messages");
-        messages.setAlignment(Pos.BOTTOM_CENTER);
-        messages.setPadding(new Insets(8));
-        messages.setPickOnBounds(false);
-        notice.managedProperty().bind(notice.visibleProperty());
-        return messages;
+        return new RememberedLook(preferences, lab.display(), parts, tabs);
     }
 
     private String documentInTitle() {
@@ -281,17 +279,17 @@ public final class LabView implements AutoCloseable {
         return files;
     }
 
-    /** Shows the hint of the first run, unless it was dismissed before. */
-    public void showHint() {
+    /** Trains the experiment once, and shows the hints of the first run, unless they were seen before. */
+    public void showFirstWheel() {
+        lab.train();
         if (!preferences.get().hintSeen()) {
-            hint.begin();
+            firstSteps.begin();
         }
     }
 
-    private void hintSeen() {
-        preferences.update(all -> all.withHintSeen(true));
-        // Otherwise the focus would move from the hidden button to the next control.
-        pictures.scatter().requestFocus();
+    private void closeNotice() {
+        lab.noticeProperty().set(null);
+        firstSteps.dismiss();
     }
 
     /** The pictures in the window. */
@@ -365,6 +363,7 @@ public final class LabView implements AutoCloseable {
         measures.close();
         exports.close();
         files.close();
+        look.remember();
         preferences.close();
     }
 
@@ -377,7 +376,9 @@ public final class LabView implements AutoCloseable {
     private void restorePreferences() {
         preferences.update(before -> Preferences.DEFAULT.withWindow(before.window()));
         theme.choiceProperty().set(Theme.Choice.of(Preferences.DEFAULT.theme()));
-        lab.report(Notice.done("Theme, recent files, last folder and hints were reset."));
+        trainsAtStart.set(Preferences.DEFAULT.trainsAtStart());
+        look.show();
+        lab.report(Notice.done("All preferences were reset."));
     }
 
     private void applyTheme() {

@@ -3,6 +3,7 @@ package colorwheel.view;
 import atlantafx.base.theme.Styles;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,6 +25,8 @@ final class NoticePane extends HBox {
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
         setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(this, new Insets(8));
         text.setId("notice");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);

@@ -59,11 +59,19 @@ class LabEndToEndTest {
     private Stage stage;
     private Application application;
 
+    /** The lab without its first training, so that each test begins with the untrained network. */
+    private static final class Untrained extends LabApplication {
+        @Override
+        protected boolean trainsAtStart() {
+            return false;
+        }
+    }
+
     @BeforeEach
     void opensTheWindow() throws Exception {
         othersThreads = Set.copyOf(Thread.getAllStackTraces().keySet());
         stage = FxToolkit.registerPrimaryStage();
-        application = FxToolkit.setupApplication(LabApplication::new);
+        application = FxToolkit.setupApplication(Untrained::new);
         FxToolkit.showStage();
         robot.interact(stage::requestFocus);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.LabView;
@@ -50,6 +51,11 @@ class LabStartTest {
         @Override
         protected boolean remembers() {
             return false;
+        }
+
+        @Override
+        protected boolean trainsAtStart() {
+            return true;
         }
 
         @Override
@@ -117,10 +123,21 @@ class LabStartTest {
     }
 
     @Test
+    void withoutAFileItTrainsOnce() throws TimeoutException {
+        start();
+
+        await("it trains", () -> started.lab.runState() == RunState.RUNNING);
+        await("the first wheel is there", () -> started.lab.runState() == RunState.FINISHED);
+        assertThat(started.lab.playhead().shown().epoch()).isEqualTo(500);
+    }
+
+    @Test
     void aFileOnTheCommandLineIsOpened() throws Exception {
         start(written().toString());
 
         await("it is opened", () -> started.lab.experiment().equals(OTHER));
+        await("its network is there", () -> started.lab.preparedProperty().get());
+        assertThat(started.lab.runState()).isEqualTo(RunState.IDLE);
         assertThat(started.view.titleProperty().get()).startsWith("eleven.colorwheel – Color Wheel Lab");
     }
 

@@ -3,7 +3,6 @@ package colorwheel.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.preferences.PreferenceStore;
-import colorwheel.preferences.Preferences;
 import colorwheel.session.Notice;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -120,7 +118,6 @@ class EveryControlTest {
     @Test
     void everyControlOfTheWindowHasANameAndHelp() {
         window.robot.interact(() -> {
-            window.view.showHint();
             window.lab.report(Notice.done("well"));
         });
 
@@ -205,37 +202,5 @@ class EveryControlTest {
         window.robot.write("?");
         assertThat(window.text("hold-out")).as("in a field it is a letter").contains("?");
         assertThat(LabWindow.onFxThread(() -> Window.getWindows().size())).isEqualTo(1);
-    }
-
-    // The hint of the first run
-
-    @Test
-    void theHintGoesThroughItsStepsAndIsNeverSeenAgain() {
-        Node hint = window.find("hint", Node.class);
-        assertThat(hint.isVisible()).as("unless it is asked for").isFalse();
-        window.robot.interact(() -> window.view.showHint());
-        assertThat(hint.isVisible()).isTrue();
-        assertThat(window.text("hint-text")).contains("Space");
-
-        Button next = window.find("hint-next", Button.class);
-        window.robot.clickOn(next).clickOn(next);
-        assertThat(window.text("hint-text")).contains("?");
-        assertThat(preferences.get().hintSeen()).isFalse();
-        window.robot.clickOn(next);
-        assertThat(hint.isVisible()).isFalse();
-        window.robot.interact(() -> window.view.showHint());
-        assertThat(hint.isVisible()).isFalse();
-        assertThat(preferences.get()).isEqualTo(Preferences.DEFAULT.withHintSeen(true));
-    }
-
-    @Test
-    void theHintCanBeDismissedAtOnce() {
-        window.robot.interact(() -> window.view.showHint());
-        window.robot.clickOn(window.find("hint-dismiss", Button.class));
-
-        assertThat(window.find("hint", Node.class).isVisible()).isFalse();
-        assertThat(preferences.get().hintSeen()).isTrue();
-        assertThat(LabWindow.onFxThread(window.view.pictures().scatter()::isFocused))
-                .isTrue();
     }
 }

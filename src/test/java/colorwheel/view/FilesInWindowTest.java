@@ -321,7 +321,8 @@ class FilesInWindowTest {
     private void dropOnScatter(Path file) {
         Label source = new Label("file");
         Node target = window.find("scatter", Node.class);
-        StackPane middle = (StackPane) window.find("messages", Node.class).getParent();
+        StackPane middle =
+                (StackPane) window.find("notice", Node.class).getParent().getParent();
         AtomicBoolean accepted = new AtomicBoolean();
         window.robot.interact(() -> {
             StackPane.setAlignment(source, Pos.TOP_LEFT);

@@ -37,6 +37,19 @@ public final class SideTabs extends TabPane {
         return tab;
     }
 
+    /** The name of the chosen tab. */
+    public String chosen() {
+        return getSelectionModel().getSelectedItem().getText();
+    }
+
+    /** Chooses a tab by its name; without such a tab nothing changes. */
+    public void choose(String label) {
+        getTabs().stream()
+                .filter(tab -> tab.getText().equals(label))
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
+    }
+
     /** Adds a tab with a picture, which is painted only while the tab is chosen. */
     public Tab add(String label, String help, PaintedPane<?> picture) {
         Tab tab = add(label, help, (Node) picture);

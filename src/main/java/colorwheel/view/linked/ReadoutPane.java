@@ -6,6 +6,7 @@ import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,9 +21,11 @@ import javafx.scene.layout.StackPane;
  * They keep their place when there is no color.
  */
 public final class ReadoutPane extends StackPane {
+    private static final String HINT = "Point at a color to read its numbers; click to keep it.";
+
     private final Lab lab;
     private final DisplayState display;
-    private final Label hint = new Label("Point at a color to read its numbers; click to keep it.");
+    private final Label hint = new Label();
     private final GridPane lines = new GridPane();
     private final Region in = new Region();
     private final Region out = new Region();
@@ -35,7 +38,8 @@ public final class ReadoutPane extends StackPane {
     private final Label madeHex = figure("readout-made-hex");
     private final Label error = figure("readout-error");
 
-    public ReadoutPane(Lab lab) {
+    /** @param firstSteps the hint of the first run; empty if there is none */
+    public ReadoutPane(Lab lab, ObservableValue<String> firstSteps) {
         this.lab = lab;
         this.display = lab.display();
         setId("readout");
@@ -44,6 +48,8 @@ public final class ReadoutPane extends StackPane {
                 .add(Objects.requireNonNull(ReadoutPane.class.getResource("linked.css"))
                         .toExternalForm());
         create();
+        hint.textProperty().bind(firstSteps.map(step -> step.isEmpty() ? HINT : step));
+        hint.textProperty().addListener((property, before, now) -> show());
         display.hoveredProperty().addListener((property, before, now) -> show());
         display.selectedProperty().addListener((property, before, now) -> show());
         lab.addThrottledListener(this::show);

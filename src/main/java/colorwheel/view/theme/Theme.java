@@ -5,7 +5,9 @@ import atlantafx.base.theme.PrimerLight;
 import colorwheel.paint.Palette;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
+import javafx.scene.text.Font;
 
 /** The look of the window. The style sheets are compiled, which saves a tenth of a second at the start. */
 public enum Theme {
@@ -55,6 +57,16 @@ public enum Theme {
         this.label = label;
         this.styleSheet = styleSheet;
         this.palette = palette;
+    }
+
+    /** Loads the typeface of the painted pictures for the window. JavaFX thread. */
+    public static void loadFonts() {
+        for (String file : new String[] {"Inter-Regular.otf", "Inter-SemiBold.otf"}) {
+            Font.loadFont(
+                    Objects.requireNonNull(Theme.class.getResource("/colorwheel/fonts/" + file))
+                            .toExternalForm(),
+                    12);
+        }
     }
 
     public String label() {
