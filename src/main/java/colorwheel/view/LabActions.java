@@ -155,7 +155,8 @@ record LabActions(
 
     private static Line line(LabAction action) {
         return new Line(
-                action.name(), action.keys().stream().map(LabAction::keyName).toList());
+                action.name(),
+                action.keys().stream().map(LabAction::keyName).distinct().toList());
     }
 
     private static Line line(String what, LabAction... actions) {

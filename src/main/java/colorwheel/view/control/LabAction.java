@@ -141,6 +141,7 @@ public final class LabAction extends Action {
                     case "down" -> "↓";
                     case "subtract", "minus", "-" -> "−";
                     case "add", "plus" -> "+";
+                    case "numpad0", "numpad 0" -> "0";
                     case "esc", "escape" -> "Esc";
                     default -> last;
                 };
