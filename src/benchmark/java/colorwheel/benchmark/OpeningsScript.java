@@ -4,6 +4,7 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Speed;
 import colorwheel.view.LabView;
+import colorwheel.view.control.DialogBox;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
@@ -144,6 +145,7 @@ final class OpeningsScript {
     }
 
     private void close() {
+        stage.getScene().getRoot().lookupAll(".dialog-box").forEach(box -> ((DialogBox) box).dismiss());
         ((MenuBar) stage.getScene().lookup("#menu")).getMenus().forEach(Menu::hide);
         List.copyOf(Window.getWindows()).stream()
                 .filter(window -> window != stage)

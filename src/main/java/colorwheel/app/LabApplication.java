@@ -8,15 +8,15 @@ import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabClock;
 import colorwheel.view.LabView;
+import colorwheel.view.control.Question;
 import colorwheel.view.failure.Failures;
 import colorwheel.view.file.FileActions;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,10 @@ public class LabApplication extends Application {
         window.restore();
         stage.setOnCloseRequest(event -> {
             boolean exports = view.exports().runningProperty().get();
-            if (exports && !confirmed(stage) || !view.files().mayClose(stage::hide)) {
+            // While a question waits for its answer, that one comes first.
+            if (Platform.isNestedLoopRunning()
+                    || exports && !confirmed(stage)
+                    || !view.files().mayClose(stage::hide)) {
                 event.consume();
             }
         });
@@ -139,12 +142,13 @@ public class LabApplication extends Application {
     }
 
     private static boolean confirmed(Stage owner) {
-        ButtonType end = new ButtonType("Close and stop the export", ButtonBar.ButtonData.OK_DONE);
-        ButtonType stay = new ButtonType("Keep exporting", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, "The frames that are whole are kept.", end, stay);
-        question.initOwner(owner);
-        question.setTitle("Color Wheel Lab");
-        question.setHeaderText("An export is under way. Close the window and stop it?");
-        return question.showAndWait().filter(end::equals).isPresent();
+        return new Question<>(
+                        "stop-export",
+                        "An export is under way. Close the window and stop it?",
+                        "The frames that are whole are kept.",
+                        false)
+                .answer("stop-export-close", "Close and stop the export", ButtonBar.ButtonData.OK_DONE, true)
+                .answer("stop-export-stay", "Keep exporting", ButtonBar.ButtonData.CANCEL_CLOSE, false)
+                .ask(owner);
     }
 }

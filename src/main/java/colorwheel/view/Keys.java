@@ -3,6 +3,7 @@ package colorwheel.view;
 import colorwheel.view.control.LabAction;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,15 +31,23 @@ final class Keys {
 
     private final List<LabAction> actions;
     private final Supplier<@Nullable Node> focus;
+    private final BooleanSupplier dialogOpen;
 
-    /** @param focus gives the focused control; {@code null} if there is none */
-    Keys(List<LabAction> actions, Supplier<@Nullable Node> focus) {
+    /**
+     * @param focus gives the focused control; {@code null} if there is none
+     * @param dialogOpen whether there is an open dialog, which gets all keys
+     */
+    Keys(List<LabAction> actions, Supplier<@Nullable Node> focus, BooleanSupplier dialogOpen) {
         this.actions = actions;
         this.focus = focus;
+        this.dialogOpen = dialogOpen;
     }
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.ANY, event -> {
+            if (dialogOpen.getAsBoolean()) {
+                return;
+            }
             List<LabAction> pressed =
                     actions.stream().filter(action -> isKeyOf(action, event)).toList();
             pressed.forEach(LabAction::run);

@@ -10,6 +10,7 @@ import colorwheel.session.Notice;
 import colorwheel.training.Engines;
 import colorwheel.view.compare.CompareMenu;
 import colorwheel.view.compare.CompareView;
+import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
@@ -42,7 +43,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -63,7 +63,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabView implements AutoCloseable {
     private static final String NAME = "Color Wheel Lab";
-    private static final PseudoClass INVITES_DRAG = PseudoClass.getPseudoClass("invites-drag");
 
     private final Lab lab;
     private final SerialWorker paintQueue = new SerialWorker("paint");
@@ -82,6 +81,7 @@ public final class LabView implements AutoCloseable {
     private final FirstSteps firstSteps;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
+    private final DialogLayer layer;
     private final LabDialogs dialogs;
     private final LabActions actions;
     private final BooleanProperty trainsAtStart = new SimpleBooleanProperty(this, "trainsAtStart");
@@ -118,6 +118,7 @@ public final class LabView implements AutoCloseable {
         this.firstSteps = new FirstSteps(lab, () -> preferences.update(all -> all.withHintSeen(true)));
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
+        this.layer = new DialogLayer(root, pictures.scatter());
         PlaneActions plane = PlaneActions.of(lab, pictures);
         this.scatter = new ScatterView(lab.display(), pictures);
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
@@ -158,8 +159,8 @@ public final class LabView implements AutoCloseable {
     }
 
     private RememberedLook create() {
-        root.getStyleClass().add("lab");
-        root.getStylesheets()
+        layer.getStyleClass().add("lab");
+        layer.getStylesheets()
                 .add(Objects.requireNonNull(LabView.class.getResource("lab.css"))
                         .toExternalForm());
         pictures.scatter().setFocusTraversable(true);
@@ -200,21 +201,17 @@ public final class LabView implements AutoCloseable {
         ProportionalSplit parts = new ProportionalSplit(Preferences.Look.DEFAULT.divider(), middle, side);
         CompareMenu compareMenu = new CompareMenu(lab, comparison);
         root.setTop(new LabMenu(actions, files, preferences, compareMenu, theme.choiceProperty()).bar());
+        // Its mnemonics would come before those of a dialog.
+        root.getTop().disableProperty().bind(layer.titleProperty().isNotEmpty());
         ExperimentPane experiment = new ExperimentPane(lab);
-        firstSteps
-                .stepProperty()
-                .addListener((property, before, now) ->
-                        experiment.pseudoClassStateChanged(INVITES_DRAG, now == FirstSteps.Step.DRAG));
+        firstSteps.pointAt(experiment);
         root.setLeft(experiment);
         root.setCenter(parts);
         StatusBar status = new StatusBar(lab, exports);
         root.setBottom(new VBox(new TransportPane(lab, actions.run(), actions.export()), status));
         title.bind(Bindings.createStringBinding(
-                () -> documentInTitle()
-                        + NAME + " – "
-                        + (exports.runningProperty().get()
-                                ? "Exporting"
-                                : status.stateProperty().get()),
+                () -> documentInTitle() + NAME + " – " + stateInTitle(status),
+                layer.titleProperty(),
                 exports.runningProperty(),
                 status.stateProperty(),
                 lab.experimentProperty(),
@@ -230,15 +227,25 @@ public final class LabView implements AutoCloseable {
         return (lab.editing().hasUnsavedChanges() ? "*" : "") + document.name() + " – ";
     }
 
+    private String stateInTitle(StatusBar status) {
+        String dialog = layer.titleProperty().get();
+        if (!dialog.isEmpty()) {
+            return dialog;
+        }
+        return exports.runningProperty().get()
+                ? "Exporting"
+                : status.stateProperty().get();
+    }
+
     /** Puts the lab into a scene with its keys. */
     public Scene createScene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
-        new Keys(actions.withKeys(), scene::getFocusOwner).install(scene);
+        Scene scene = new Scene(layer, width, height);
+        new Keys(actions.withKeys(), scene::getFocusOwner, layer::isOpen).install(scene);
         FileDrop.install(scene, files, lab::report);
         dialogs.pauseAfterInput(scene);
         // A clicked button would keep Space for itself; after a click the scatter gets the focus.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (scene.getFocusOwner() instanceof ButtonBase) {
+            if (!layer.isOpen() && scene.getFocusOwner() instanceof ButtonBase) {
                 pictures.scatter().requestFocus();
             }
         });
@@ -271,7 +278,7 @@ public final class LabView implements AutoCloseable {
 
     /** The style sheets of the window. */
     public List<String> stylesheets() {
-        return List.copyOf(root.getStylesheets());
+        return List.copyOf(layer.getStylesheets());
     }
 
     /** The commands for files. */

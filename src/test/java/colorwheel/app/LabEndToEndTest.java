@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.patience.Patience;
+import colorwheel.view.control.DialogLayer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,10 @@ class LabEndToEndTest {
                 .orElseThrow(() -> new AssertionError("no " + id)));
     }
 
+    private boolean isDialogOpen() {
+        return DialogLayer.of(stage).filter(DialogLayer::isOpen).isPresent();
+    }
+
     private String text(String id) {
         return onFxThread(() -> {
             Node node = stage.getScene().lookup("#" + id);
@@ -170,7 +175,7 @@ class LabEndToEndTest {
     private void openExport(Path folder, String size) {
         robot.interact(() -> stage.getScene().lookup("#scatter").requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        await("the dialog is open", () -> onFxThread(() -> Window.getWindows().size() > 1));
+        await("the dialog is open", () -> onFxThread(this::isDialogOpen));
         TextField folderField = find("export-folder", TextField.class);
         TextField sizeField = find("export-size", TextField.class);
         robot.interact(() -> {
@@ -338,14 +343,12 @@ class LabEndToEndTest {
 
     private void requestClose() {
         Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        await(
-                "the question is asked",
-                () -> onFxThread(() -> Window.getWindows().size() > 1));
+        await("the question is asked", () -> onFxThread(this::isDialogOpen));
     }
 
     private void answer(String text) {
         robot.clickOn(text);
-        await("the question is gone", () -> onFxThread(() -> Window.getWindows().size() <= 1));
+        await("the question is gone", () -> onFxThread(() -> !isDialogOpen()));
     }
 
     @Test

@@ -22,7 +22,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,14 +168,8 @@ class EveryControlTest {
     // The cheat sheet
 
     private Parent dialog(String title) {
-        LabWindow.await(title + " is open", () -> Window.getWindows().stream()
-                .anyMatch(one -> one instanceof javafx.stage.Stage stage && title.equals(stage.getTitle())));
-        return LabWindow.onFxThread(() -> Window.getWindows().stream()
-                .filter(one -> one instanceof javafx.stage.Stage stage && title.equals(stage.getTitle()))
-                .findFirst()
-                .orElseThrow()
-                .getScene()
-                .getRoot());
+        window.awaitDialog(title);
+        return (Parent) LabWindow.onFxThread(() -> window.stage.getScene().lookup(".dialog-box"));
     }
 
     private static List<String> texts(Node root) {
@@ -197,10 +190,10 @@ class EveryControlTest {
                 .contains("Space", "Ctrl+S", "Ctrl+Shift+Z", "Page Up", "One epoch", "This sheet");
 
         window.robot.type(KeyCode.ESCAPE);
-        LabWindow.await("it is closed", () -> Window.getWindows().size() == 1);
+        window.awaitDialog("");
         window.focus("hold-out");
         window.robot.write("?");
         assertThat(window.text("hold-out")).as("in a field it is a letter").contains("?");
-        assertThat(LabWindow.onFxThread(() -> Window.getWindows().size())).isEqualTo(1);
+        assertThat(window.dialog()).isEmpty();
     }
 }

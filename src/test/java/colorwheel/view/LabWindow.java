@@ -8,6 +8,7 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.session.RingEngines;
 import colorwheel.training.Trainer;
+import colorwheel.view.control.DialogLayer;
 import colorwheel.view.file.FileActions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +87,16 @@ public final class LabWindow implements AutoCloseable {
         Node node = onFxThread(() -> stage.getScene().lookup("#" + id));
         assertThat(node).as(id).isInstanceOf(type);
         return type.cast(node);
+    }
+
+    /** The title of the open dialog; empty without one. */
+    public String dialog() {
+        return onFxThread(
+                () -> DialogLayer.of(stage).orElseThrow().titleProperty().get());
+    }
+
+    public void awaitDialog(String title) {
+        await(title + " is open", () -> dialog().equals(title));
     }
 
     public String text(String id) {

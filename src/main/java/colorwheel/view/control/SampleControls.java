@@ -1,16 +1,16 @@
 package colorwheel.view.control;
 
+import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -26,6 +26,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -57,6 +58,7 @@ public final class SampleControls {
                 () -> new ScrollPane(new Label("label")),
                 () -> new ProgressBar(0),
                 () -> new Slider(),
+                SampleControls::dialog,
                 () -> new TabPane(new Tab("tab", new Label("label"))));
         for (Supplier<Node> kind : kinds) {
             preparation.add(() -> {
@@ -65,11 +67,6 @@ public final class SampleControls {
             });
         }
         preparation.add(() -> style(new Tooltip("text").getScene()));
-        preparation.add(() -> {
-            Dialog<ButtonType> dialog = new Dialog<>();
-            dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-            style(dialog.getDialogPane().getScene());
-        });
         preparation.add(() -> style(menu().getScene()));
     }
 
@@ -78,6 +75,12 @@ public final class SampleControls {
         choice.getItems().setAll("one", "other");
         choice.setValue("one");
         return choice;
+    }
+
+    private static Node dialog() {
+        DialogBox box = new DialogBox("sample", "dialog", new Label("label"));
+        box.addButton("sample-close", "Close", ButtonBar.ButtonData.CANCEL_CLOSE, box::close);
+        return new StackPane(new ModalPane(), box);
     }
 
     private static Node text() {

@@ -9,19 +9,15 @@ import colorwheel.export.FrameStyle;
 import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
+import colorwheel.view.control.DialogBox;
+import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Locale;
-import javafx.event.ActionEvent;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.ColumnConstraints;
@@ -39,12 +35,10 @@ public final class ExportDialog implements AutoCloseable {
     record Answer(ExportPlan plan, String refusal) {}
 
     private static final double WIDTH = 640;
-    private static final double EDGE = 16;
 
     private final Lab lab;
     private final ExportJob job;
-    private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final ButtonType start = new ButtonType("Export", ButtonBar.ButtonData.OK_DONE);
+    private final Window owner;
     private final ChoiceBox<ExportFormat> format;
     private final EpochFields epochs;
     private final PictureFields pictures;
@@ -52,6 +46,7 @@ public final class ExportDialog implements AutoCloseable {
     private final Label estimate = new Label();
     private final TextArea problem = new TextArea();
     private final GridPane grid = new GridPane();
+    private final DialogBox dialog = new DialogBox("export-dialog", "Export", grid);
     private final Latest<Answer> check;
 
     public ExportDialog(Lab lab, ExportJob job, Window owner) {
@@ -70,29 +65,20 @@ public final class ExportDialog implements AutoCloseable {
         epochs = new EpochFields(this::estimate);
         pictures = new PictureFields(lab.display(), this::estimate);
         target = new TargetField(owner);
-        dialog.initOwner(owner);
+        this.owner = owner;
         create();
+        fill();
         format.setValue(formats.get(0));
         format.valueProperty().addListener((property, before, now) -> showFormat());
         showFormat();
     }
 
     private void create() {
-        dialog.setTitle("Export");
-        dialog.setOnHidden(event -> check.cancel());
-        dialog.getDialogPane().getButtonTypes().addAll(start, ButtonType.CANCEL);
-        dialog.getDialogPane().getStyleClass().addAll("lab", "export-dialog");
-        dialog.getDialogPane()
-                .getStylesheets()
-                .setAll(dialog.getOwner().getScene().getRoot().getStylesheets());
-        dialog.getDialogPane().setContent(content());
-        Button button = (Button) dialog.getDialogPane().lookupButton(start);
-        button.setId("export-start");
-        button.addEventFilter(ActionEvent.ACTION, event -> {
-            // It closes once it is known that there is something to do.
-            event.consume();
-            check();
-        });
+        dialog.setOnClosed(check::cancel);
+        dialog.getStyleClass().add("export-dialog");
+        // It closes once it is known that there is something to do.
+        dialog.addButton("export-start", "Export", ButtonBar.ButtonData.OK_DONE, this::check);
+        dialog.addButton("export-cancel-dialog", "Cancel", ButtonBar.ButtonData.CANCEL_CLOSE, dialog::close);
         Fields.help(format, "What kind of files is written.");
         estimate.setId("export-estimate");
         estimate.getStyleClass().add("quiet");
@@ -108,8 +94,7 @@ public final class ExportDialog implements AutoCloseable {
         problem.setPrefWidth(WIDTH);
     }
 
-    private Node content() {
-        grid.setPadding(new Insets(EDGE));
+    private void fill() {
         grid.setHgap(12);
         grid.setVgap(8);
         ColumnConstraints labels = new ColumnConstraints();
@@ -122,12 +107,11 @@ public final class ExportDialog implements AutoCloseable {
         grid.add(estimate, 1, 9);
         grid.add(problem, 0, 10, 2, 1);
         grid.setAlignment(Pos.TOP_LEFT);
-        return grid;
     }
 
     /** Styles the dialog before it is opened. */
     public void prepare(Preparation preparation) {
-        preparation.style(grid);
+        dialog.prepare(preparation, owner.getScene().getRoot().getStylesheets(), grid);
     }
 
     /** Opens the dialog for what is recorded now: at least one epoch. */
@@ -136,7 +120,7 @@ public final class ExportDialog implements AutoCloseable {
         epochs.show(lab.playhead().frames(), lab.playhead().shown());
         target.suggest();
         showFormat();
-        dialog.show();
+        DialogLayer.of(owner).orElseThrow().show(dialog);
     }
 
     private void showFormat() {
@@ -212,11 +196,10 @@ public final class ExportDialog implements AutoCloseable {
         ExportPlan plan = answer.plan();
         if (!answer.refusal().isEmpty()) {
             problem.setText(answer.refusal());
-        } else if (dialog.isShowing() && !job.runningProperty().get()) {
+        } else if (dialog.isOpen() && !job.runningProperty().get()) {
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             target.keep(plan.target());
             job.start((progress, cancellation) -> plan.run(threads, progress, cancellation));
-            dialog.setResult(start);
             dialog.close();
         }
     }

@@ -1,28 +1,31 @@
 package colorwheel.view.failure;
 
+import colorwheel.view.control.DialogBox;
+import colorwheel.view.control.DialogLayer;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** One failure, whose report can be read and copied while the lab goes on. JavaFX thread. */
 final class FailureDialog {
-    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final @Nullable Window owner;
+    private final DialogBox dialog;
     private final Label more = new Label();
     private final Label kept = new Label("The report is being written to a file.");
     private final TextArea text = new TextArea();
@@ -32,37 +35,22 @@ final class FailureDialog {
     /**
      * A dialog that shows only the name of the failure until its report is made.
      *
+     * @param owner the window in which it is shown, if that is possible
      * @param closed called when the dialog was closed
      */
-    FailureDialog(Window owner, Throwable failure, Runnable closed) {
-        dialog.initOwner(owner);
-        // The user must be able to save work in the window.
-        dialog.initModality(Modality.NONE);
-        dialog.setTitle("Color Wheel Lab – Failure");
-        dialog.setResizable(true);
-        dialog.setOnHidden(event -> closed.run());
-        DialogPane pane = dialog.getDialogPane();
-        pane.getStyleClass().addAll("lab", "failure");
-        pane.getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
-        pane.getStylesheets()
-                .add(Objects.requireNonNull(FailureDialog.class.getResource("failure.css"))
-                        .toExternalForm());
-        ButtonType copy = new ButtonType("Copy report", ButtonBar.ButtonData.LEFT);
-        pane.getButtonTypes().setAll(copy, ButtonType.CLOSE);
-        Node copyButton = pane.lookupButton(copy);
-        copyButton.setId("failure-copy");
-        copyButton.disableProperty().bind(reported.not());
-        copyButton.addEventFilter(ActionEvent.ACTION, event -> {
-            event.consume();
-            copy();
-        });
-        pane.lookupButton(ButtonType.CLOSE).setId("failure-close");
-        pane.setContent(content(failure));
+    FailureDialog(@Nullable Window owner, Throwable failure, Runnable closed) {
+        this.owner = owner;
+        dialog = new DialogBox("failure-dialog", "A part of the program has failed", content(failure));
+        dialog.setOnClosed(closed);
+        dialog.getStyleClass().add("failure");
+        dialog.getStylesheets().add(styles("failure.css"));
+        dialog.addButton("failure-copy", "Copy report", ButtonBar.ButtonData.LEFT, this::copy)
+                .disableProperty()
+                .bind(reported.not());
+        dialog.addButton("failure-close", "Close", ButtonBar.ButtonData.CANCEL_CLOSE, dialog::close);
     }
 
     private Node content(Throwable failure) {
-        Label heading = new Label("A part of the program has failed");
-        heading.getStyleClass().add("heading");
         Label advice =
                 new Label("The lab keeps running where it can. If something looks wrong from now on, save your work and"
                         + " restart the lab. The report below helps to find the cause.");
@@ -84,9 +72,13 @@ final class FailureDialog {
         for (Label label : new Label[] {advice, more, kept}) {
             label.setWrapText(true);
         }
-        VBox content = new VBox(heading, advice, more, text, paths, kept);
+        VBox content = new VBox(advice, more, text, paths, kept);
         content.getStyleClass().add("content-box");
         return content;
+    }
+
+    private static String styles(String file) {
+        return Objects.requireNonNull(FailureDialog.class.getResource(file)).toExternalForm();
     }
 
     private void copy() {
@@ -95,8 +87,33 @@ final class FailureDialog {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /** Opens it in the owner's window, or in a window of its own if that cannot show it. */
     void show() {
-        dialog.show();
+        Optional<DialogLayer> layer = DialogLayer.of(owner);
+        if (layer.isEmpty()) {
+            showInWindow();
+            return;
+        }
+        try {
+            layer.get().show(dialog);
+        } catch (RuntimeException unusable) {
+            // The window is part of what has failed. The report of that matters less than that of its cause.
+            unusable.printStackTrace();
+            showInWindow();
+        }
+    }
+
+    private void showInWindow() {
+        Stage stage = new Stage();
+        StackPane root = new StackPane(dialog);
+        root.getStyleClass().add("lab");
+        root.getStylesheets().add(styles("/colorwheel/view/lab.css"));
+        stage.setTitle("Color Wheel Lab – Failure");
+        stage.setScene(new Scene(root));
+        stage.setOnHidden(event -> dialog.close());
+        dialog.opened(stage::hide);
+        stage.show();
+        dialog.focusFirst();
     }
 
     /** Shows the report. */

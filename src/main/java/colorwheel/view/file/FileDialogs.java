@@ -4,19 +4,18 @@ import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Notice;
 import colorwheel.view.control.ChosenPath;
+import colorwheel.view.control.Question;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks by dialogs, for files by the platform's own. They begin in the folder used last. */
+/** Asks by dialogs, for files by the platform's own, which begin in the folder used last. */
 public final class FileDialogs implements FileActions.Questions {
     private final Supplier<Window> owner;
     private final PreferenceStore preferences;
@@ -80,21 +79,14 @@ public final class FileDialogs implements FileActions.Questions {
 
     @Override
     public Unsaved unsaved(String name) {
-        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
-        ButtonType discard = new ButtonType("Don’t save", ButtonBar.ButtonData.NO);
-        Alert question = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "If you don’t save, the file keeps its old settings.",
-                save,
-                discard,
-                ButtonType.CANCEL);
-        question.initOwner(owner.get());
-        question.setTitle("Color Wheel Lab");
-        question.setHeaderText("Save the changes to “" + name + "”?");
-        question.getDialogPane().lookupButton(save).setId("unsaved-save");
-        question.getDialogPane().lookupButton(discard).setId("unsaved-discard");
-        question.getDialogPane().lookupButton(ButtonType.CANCEL).setId("unsaved-cancel");
-        ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
-        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+        return new Question<>(
+                        "unsaved",
+                        "Save the changes to “" + name + "”?",
+                        "If you don’t save, the file keeps its old settings.",
+                        Unsaved.CANCEL)
+                .answer("unsaved-save", "Save", ButtonBar.ButtonData.YES, Unsaved.SAVE)
+                .answer("unsaved-discard", "Don’t save", ButtonBar.ButtonData.NO, Unsaved.DISCARD)
+                .answer("unsaved-cancel", "Cancel", ButtonBar.ButtonData.CANCEL_CLOSE, Unsaved.CANCEL)
+                .ask(owner.get());
     }
 }

@@ -1,12 +1,13 @@
 package colorwheel.view.help;
 
+import colorwheel.view.control.DialogBox;
+import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -33,36 +34,31 @@ public final class CheatSheet {
         public record Line(String what, List<String> keys) {}
     }
 
-    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final Window owner;
     private final HBox columns;
+    private final DialogBox dialog;
 
     /** @param groups the keys, in the order in which they are shown */
     public CheatSheet(Window owner, List<Group> groups) {
         columns = columns(groups);
-        dialog.initOwner(owner);
-        dialog.setTitle("Keys");
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        dialog.getDialogPane().getStyleClass().addAll("lab", "cheat-sheet");
-        dialog.getDialogPane()
-                .getStylesheets()
-                .setAll(owner.getScene().getRoot().getStylesheets());
-        dialog.getDialogPane()
-                .getStylesheets()
+        this.owner = owner;
+        dialog = new DialogBox("keys-sheet", "Keys", columns);
+        dialog.addButton("keys-close", "Close", ButtonBar.ButtonData.CANCEL_CLOSE, dialog::close);
+        dialog.closeOnClickOutside();
+        dialog.getStyleClass().add("cheat-sheet");
+        dialog.getStylesheets()
                 .add(Objects.requireNonNull(CheatSheet.class.getResource("help.css"))
                         .toExternalForm());
-        dialog.getDialogPane().setContent(columns);
     }
 
     /** Styles the sheet before it is opened. */
     public void prepare(Preparation preparation) {
-        preparation.style(columns);
+        dialog.prepare(preparation, owner.getScene().getRoot().getStylesheets(), columns);
     }
 
     /** Opens the sheet, unless it is open. */
     public void show() {
-        if (!dialog.isShowing()) {
-            dialog.show();
-        }
+        DialogLayer.of(owner).orElseThrow().show(dialog);
     }
 
     private static HBox columns(List<Group> groups) {

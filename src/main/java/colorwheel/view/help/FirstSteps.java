@@ -4,6 +4,8 @@ import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 
 /**
  * The hints of the first run. Each says what to do next and goes when it is done: watch the first training, drag the
@@ -29,6 +31,8 @@ public final class FirstSteps {
             return text;
         }
     }
+
+    private static final PseudoClass INVITES_DRAG = PseudoClass.getPseudoClass("invites-drag");
 
     private final Lab lab;
     private final Runnable done;
@@ -58,6 +62,11 @@ public final class FirstSteps {
     /** The present step. */
     public ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /** Gives the pane of the experiment the pseudo-class {@code invites-drag} while its slice is to be dragged. */
+    public void pointAt(Node experiment) {
+        step.addListener((property, before, now) -> experiment.pseudoClassStateChanged(INVITES_DRAG, now == Step.DRAG));
     }
 
     /** Shows the first hint. */

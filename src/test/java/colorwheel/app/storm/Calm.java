@@ -125,15 +125,14 @@ final class Calm {
 
     /** One after the other: behind the first there may be another. */
     private void closeDialogs() {
-        for (int k = 0; k < MOST_DIALOGS && hands.dialog() != null; k++) {
+        for (int k = 0; k < MOST_DIALOGS && hands.isDialogOpen(); k++) {
             if (!hands.click("#unsaved-discard")) {
-                Stage dialog = hands.dialog();
-                hands.act(dialog::requestFocus);
+                hands.act(hands.stage()::requestFocus);
                 hands.key(KeyCode.ESCAPE);
             }
             hands.frame();
         }
-        assertThat(hands.dialog()).as("a dialog that cannot be closed").isNull();
+        assertThat(hands.isDialogOpen()).as("a dialog that cannot be closed").isFalse();
     }
 
     private void await(String what, Supplier<Boolean> so) {

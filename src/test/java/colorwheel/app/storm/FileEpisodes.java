@@ -86,7 +86,7 @@ final class FileEpisodes {
     private static List<Interaction> drop(Random random) {
         String name = Script.one(random, Desk.FILES);
         Interaction drop = new Interaction("drop " + name, hands -> {
-            boolean free = hands.dialog() == null;
+            boolean free = !hands.isDialogOpen();
             if (free) {
                 hands.act(() -> hands.view().files().drop(List.of(hands.desk().file(name))));
             }

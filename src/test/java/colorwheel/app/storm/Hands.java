@@ -1,6 +1,7 @@
 package colorwheel.app.storm;
 
 import colorwheel.view.LabView;
+import colorwheel.view.control.DialogLayer;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -97,13 +97,9 @@ final class Hands {
         return desk;
     }
 
-    /** The dialog that keeps the user from the other windows; {@code null} if there is none. */
-    Stage dialog() {
-        return Fx.ask(() -> Window.getWindows().stream()
-                .filter(window -> window instanceof Stage other && other.getModality() != Modality.NONE)
-                .map(Stage.class::cast)
-                .reduce((before, last) -> last)
-                .orElse(null));
+    /** Whether a dialog keeps the user from the rest of the lab's window. */
+    boolean isDialogOpen() {
+        return Fx.ask(() -> DialogLayer.of(stage).filter(DialogLayer::isOpen).isPresent());
     }
 
     /** A window by the end of its title; {@code null} if it is not open. */
@@ -144,7 +140,7 @@ final class Hands {
         if (node == null) {
             return false;
         }
-        Point2D at = Reach.place(node, dialog(), x, y);
+        Point2D at = Reach.place(node, x, y);
         click(at, button, times);
         return true;
     }
@@ -165,7 +161,7 @@ final class Hands {
     boolean hover(String selector, double[] xs, double[] ys) {
         Node node = find(selector);
         for (int k = 0; node != null && k < xs.length; k++) {
-            Point2D at = Reach.place(node, dialog(), xs[k], ys[k]);
+            Point2D at = Reach.place(node, xs[k], ys[k]);
             act(() -> robot.mouseMove(at));
         }
         return node != null;
@@ -178,7 +174,7 @@ final class Hands {
         }
         Point2D[] path = new Point2D[xs.length];
         for (int k = 0; k < path.length; k++) {
-            path[k] = Reach.place(node, dialog(), xs[k], ys[k]);
+            path[k] = Reach.place(node, xs[k], ys[k]);
         }
         drag(path);
         return true;
@@ -200,7 +196,7 @@ final class Hands {
         if (node == null) {
             return false;
         }
-        Point2D at = Reach.place(node, dialog(), x, y);
+        Point2D at = Reach.place(node, x, y);
         act(() -> {
             robot.mouseMove(at);
             Point2D in = node.screenToLocal(at);
@@ -288,13 +284,12 @@ final class Hands {
         return true;
     }
 
-    /** Gives a window the keyboard back, as a window manager does when a dialog has closed. */
+    /** Gives the lab's window the keyboard back, as a window manager does when another one has closed. */
     void settleFocus() {
-        Stage dialog = dialog();
         act(() -> {
             boolean someone = Window.getWindows().stream().anyMatch(Window::isFocused);
             if (!someone) {
-                (dialog == null ? stage : dialog).requestFocus();
+                stage.requestFocus();
             }
         });
     }

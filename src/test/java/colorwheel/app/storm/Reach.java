@@ -1,5 +1,8 @@
 package colorwheel.app.storm;
 
+import colorwheel.view.control.DialogBox;
+import colorwheel.view.control.DialogLayer;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -18,21 +21,29 @@ final class Reach {
                 return false;
             }
         }
-        return !node.isDisabled() && node.getScene() != null && node.getScene().getWindow() != null;
+        return !node.isDisabled()
+                && node.getScene() != null
+                && node.getScene().getWindow() != null
+                && !isBehindDialog(node);
+    }
+
+    private static boolean isBehindDialog(Node node) {
+        return node.getScene().getRoot() instanceof DialogLayer layer
+                && layer.isOpen()
+                && Stream.iterate(node, at -> at != null, Node::getParent).noneMatch(DialogBox.class::isInstance);
     }
 
     /**
-     * Brings a node's window to the front and the node into view, as far as a dialog allows it.
+     * Brings a node's window to the front and the node into view.
      *
-     * @param dialog keeps the user from other windows; {@code null} if there is none
      * @param x from 0 at the node's left to 1 at its right
      * @param y from 0 at its top to 1 at its bottom
      * @return the place on the screen
      */
-    static Point2D place(Node node, Stage dialog, double x, double y) {
+    static Point2D place(Node node, double x, double y) {
         return Fx.ask(() -> {
             Window window = node.getScene().getWindow();
-            if (window instanceof Stage one && (dialog == null || dialog == one) && !one.isFocused()) {
+            if (window instanceof Stage one && !one.isFocused()) {
                 one.toFront();
                 one.requestFocus();
             }

@@ -224,7 +224,7 @@ final class WindowEpisodes {
 
     static Interaction closeDialog() {
         return new Interaction("press Escape in the dialog", hands -> {
-            boolean open = hands.dialog() != null;
+            boolean open = hands.isDialogOpen();
             if (open) {
                 hands.settleFocus();
                 hands.key(KeyCode.ESCAPE);

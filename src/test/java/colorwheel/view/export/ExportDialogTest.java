@@ -22,7 +22,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,19 +48,15 @@ class ExportDialogTest {
     }
 
     private <T extends Node> T inDialog(String id, Class<T> type) {
-        Node node = LabWindow.onFxThread(() -> Window.getWindows().stream()
-                .filter(one -> one != window.stage)
-                .map(one -> one.getScene().getRoot().lookup("#" + id))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseThrow());
+        Node node = LabWindow.onFxThread(
+                () -> window.stage.getScene().lookup("#export-dialog").lookup("#" + id));
         return type.cast(node);
     }
 
     private void openDialog() {
         window.focus("scatter");
         window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        LabWindow.await("the dialog is open", () -> Window.getWindows().size() > 1);
+        window.awaitDialog("Export");
     }
 
     private void fill(String id, String text) {
@@ -95,9 +90,7 @@ class ExportDialogTest {
     private String problem() {
         start();
         LabWindow.await("it says what is wrong", () -> !text("export-problem").isEmpty());
-        assertThat(LabWindow.onFxThread(() -> Window.getWindows().size()))
-                .as("the dialog stays open")
-                .isEqualTo(2);
+        assertThat(window.dialog()).as("the dialog stays open").isEqualTo("Export");
         assertThat(running()).isFalse();
         return text("export-problem");
     }

@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class ExportedRunTest {
         });
 
         assertThat(empty[0]).isTrue();
-        assertThat(LabWindow.onFxThread(() -> Window.getWindows().size())).isEqualTo(1);
+        assertThat(window.dialog()).isEmpty();
         assertThat(window.refusal()).contains("Nothing is recorded yet");
         asserted.countDown();
     }

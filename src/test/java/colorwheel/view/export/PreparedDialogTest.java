@@ -3,8 +3,9 @@ package colorwheel.view.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.view.LabWindow;
+import colorwheel.view.control.DialogBox;
 import colorwheel.view.control.Preparation;
-import javafx.stage.Window;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,10 @@ class PreparedDialogTest {
     private String size(ExportDialog dialog) {
         window.robot.interact(dialog::show);
         return LabWindow.onFxThread(() -> {
-            Window shown = Window.getWindows().stream()
-                    .filter(one -> one != window.stage)
-                    .findFirst()
-                    .orElseThrow();
+            Region shown = (Region) window.stage.getScene().lookup("#export-dialog");
+            shown.getScene().getRoot().layout();
             String size = shown.getWidth() + " x " + shown.getHeight();
-            shown.hide();
+            ((DialogBox) shown).close();
             dialog.close();
             return size;
         });

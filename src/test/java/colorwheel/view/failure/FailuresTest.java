@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -52,13 +54,13 @@ class FailuresTest {
     @AfterEach
     void closes() throws TimeoutException {
         Thread.setDefaultUncaughtExceptionHandler(before);
-        window.robot.interact(() -> dialogs().forEach(Window::hide));
         window.close();
     }
 
-    private List<Window> dialogs() {
+    /** In the lab's window, or in windows of their own. */
+    private static List<Node> dialogs() {
         return Window.getWindows().stream()
-                .filter(each -> each instanceof Stage stage && stage.getTitle().endsWith("Failure"))
+                .flatMap(each -> each.getScene().getRoot().lookupAll("#failure-dialog").stream())
                 .toList();
     }
 
@@ -67,8 +69,7 @@ class FailuresTest {
     }
 
     private <T extends Node> T find(String id, Class<T> type) {
-        return LabWindow.onFxThread(
-                () -> type.cast(dialogs().get(0).getScene().getRoot().lookup("#" + id)));
+        return LabWindow.onFxThread(() -> type.cast(dialogs().get(0).lookup("#" + id)));
     }
 
     private String text(String id) {
@@ -192,6 +193,26 @@ class FailuresTest {
 
         window.robot.interact(window.lab::train);
         LabWindow.await("it trains", () -> window.lab.playhead().frames().lastEpoch() == LabWindow.SMALL.epochs());
+    }
+
+    @Test
+    void withoutAWindowThatCanShowItTheDialogHasAWindowOfItsOwn() {
+        Parent root = LabWindow.onFxThread(window.stage.getScene()::getRoot);
+        window.robot.interact(() -> {
+            window.stage.getScene().setRoot(new Group());
+            failInTheWindow(1);
+        });
+        awaitDialog();
+        awaitKept();
+
+        assertThat(LabWindow.onFxThread(() -> dialogs().get(0).getScene().getWindow()))
+                .isNotSameAs(window.stage)
+                .isInstanceOfSatisfying(
+                        Stage.class, own -> assertThat(own.getTitle()).isEqualTo("Color Wheel Lab – Failure"));
+        assertThat(report()).contains("again");
+        closeDialog();
+        assertThat(LabWindow.onFxThread(() -> Window.getWindows().size())).isOne();
+        window.robot.interact(() -> window.stage.getScene().setRoot(root));
     }
 
     @Test
