@@ -8,6 +8,7 @@ import colorwheel.view.control.LabAction.KeyPolicy;
 import colorwheel.view.file.FileCommands;
 import colorwheel.view.help.CheatSheet.Group;
 import colorwheel.view.help.CheatSheet.Group.Line;
+import colorwheel.view.help.HelpPages;
 import colorwheel.view.linked.PlaneActions;
 import colorwheel.view.transport.RunActions;
 import java.util.List;
@@ -32,6 +33,10 @@ record LabActions(
         LabAction manySeeds,
         LabAction closeNotice,
         LabAction keys,
+        LabAction whatIsThis,
+        LabAction measures,
+        LabAction problem,
+        LabAction about,
         LabAction quit) {
     static LabActions of(
             Lab lab,
@@ -82,6 +87,26 @@ record LabActions(
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "Esc"),
                 new LabAction("keys", "_Keys", "Show all keys.", dialogs::showKeys)
                         .withKeys(KeyPolicy.UNLESS_TYPING, new KeyCharacterCombination("?")),
+                new LabAction(
+                        "what-is-this",
+                        "_What is this?",
+                        "Explain what the lab shows.",
+                        () -> dialogs.showHelp(HelpPages.whatIsThis())),
+                new LabAction(
+                        "measures-explained",
+                        "_Measures explained",
+                        "Explain verdict and measures.",
+                        () -> dialogs.showHelp(HelpPages.measures())),
+                new LabAction(
+                        "report-problem",
+                        "_Report a problem…",
+                        "Show the facts that a report needs.",
+                        () -> dialogs.showHelp(HelpPages.problem(lab.experiment()))),
+                new LabAction(
+                        "about",
+                        "_About Color Wheel Lab",
+                        "Show version and licences.",
+                        () -> dialogs.showHelp(HelpPages.about())),
                 new LabAction("quit", "_Quit", "Close the window.", quit).withKeys(KeyPolicy.ALWAYS, "Shortcut+Q"));
     }
 

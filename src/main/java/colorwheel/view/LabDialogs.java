@@ -3,6 +3,8 @@ package colorwheel.view;
 import colorwheel.background.Pulse;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.control.DialogBox;
+import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.Preparation;
 import colorwheel.view.control.SampleControls;
 import colorwheel.view.export.ExportDialog;
@@ -140,6 +142,11 @@ final class LabDialogs implements AutoCloseable {
         }
         keysReady.finish();
         opened.show();
+    }
+
+    /** Shows a page of the Help menu. */
+    void showHelp(DialogBox page) {
+        DialogLayer.of(owner.get()).orElseThrow().show(page);
     }
 
     /** The window of the sweeps, once it is made. */

@@ -31,13 +31,19 @@ final class LabMenu {
             ObjectProperty<Theme.Choice> theme) {
         this.actions = actions;
         bar.setId("menu");
-        bar.getMenus()
-                .addAll(
-                        file(files, preferences),
-                        edit(),
-                        run(compare),
-                        view(theme),
-                        new Menu("_Help", null, actions.keys().menuItem()));
+        bar.getMenus().addAll(file(files, preferences), edit(), run(compare), view(theme), help());
+    }
+
+    private Menu help() {
+        return new Menu(
+                "_Help",
+                null,
+                actions.whatIsThis().menuItem(),
+                actions.measures().menuItem(),
+                actions.keys().menuItem(),
+                new SeparatorMenuItem(),
+                actions.problem().menuItem(),
+                actions.about().menuItem());
     }
 
     MenuBar bar() {
