@@ -75,10 +75,10 @@ final class CurrentRun implements AutoCloseable {
     }
 
     /** Puts another run in place of the present one. */
-    void replace(Setup setup, int epochsPerPulse, boolean trains) {
+    void replace(Setup setup, int mostGranted, boolean trains) {
         run = trainer.prepare(setup.experiment(), setup.start().point());
         failureReported = false;
-        setPace(epochsPerPulse);
+        setPace(mostGranted);
         show(run.id(), run.experiment(), run.recording().frames());
         prepared.set(false);
         if (trains) {
@@ -87,13 +87,17 @@ final class CurrentRun implements AutoCloseable {
         update();
     }
 
-    void setPace(int epochsPerPulse) {
-        run.setPace(epochsPerPulse);
+    void setPace(int mostGranted) {
+        run.setPace(mostGranted);
     }
 
-    /** Grants the epochs of one frame. */
-    void pulse() {
-        run.pulse();
+    void grant(int epochs) {
+        run.grant(epochs);
+    }
+
+    /** How long the run has run so far; see {@link TrainingRun#runningSeconds}. */
+    double runningSeconds() {
+        return run.runningSeconds();
     }
 
     /** Starts or resumes training. A run that has failed or was cancelled must be replaced instead. */

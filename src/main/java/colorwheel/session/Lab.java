@@ -111,6 +111,13 @@ public final class Lab implements AutoCloseable {
         return speed.epochsPerSecondProperty();
     }
 
+    /**
+     * How long the present run has run, in seconds, without pauses; 0 while previews of a drag are shown in its place.
+     */
+    public double runningSeconds() {
+        return previews.isActive() ? 0 : run.runningSeconds();
+    }
+
     /** The speed of training and playback; ignored while a setting is dragged. */
     public ObjectProperty<Speed> speedProperty() {
         return speed.chosenProperty();
@@ -308,22 +315,26 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Takes what training has published since the last tick of the screen's clock, which may tick faster than sixty
-     * times a second.
+     * Takes what training has published since the last tick of the screen's clock, and grants or plays the epochs that
+     * are due. The clock may tick at any rate: what goes by the second is counted by its time.
      *
      * @param nanos the time of the tick
      */
     public void pulse(long nanos) {
         update();
         throttled.tick(nanos);
-        if (!speed.isFrameDue(nanos)) {
+        boolean playing = playhead().playingProperty().get();
+        boolean running = runState() == RunState.RUNNING;
+        if (!playing && !running) {
+            speed.stopCounting();
             return;
         }
-        if (playhead().playingProperty().get()) {
-            playhead().advance(speed.playedEpochsPerFrame());
+        int epochs = speed.epochsDue(nanos);
+        if (playing && epochs > 0) {
+            playhead().advance(epochs);
         }
-        run.pulse();
-        if (runState() == RunState.RUNNING) {
+        if (running) {
+            run.grant(epochs);
             speed.measure(nanos, playhead().frames().lastEpoch());
         }
     }
@@ -351,6 +362,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private int pace() {
-        return (adjusting.get() ? Speed.UNLIMITED : speed.chosenProperty().get()).epochsPerFrame();
+        return TrainingSpeed.mostEpochsDue(
+                adjusting.get() ? Speed.UNLIMITED : speed.chosenProperty().get());
     }
 }

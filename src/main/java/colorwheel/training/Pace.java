@@ -3,36 +3,37 @@ package colorwheel.training;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A limit of the epochs per pulse of the screen's clock. Epochs that were granted and not taken do not add up: a
+ * Lets only as many epochs be trained as were granted. Epochs that were granted and not taken add up to a limit: a
  * machine that cannot keep the pace does not catch up later. Any thread may call.
  */
 final class Pace {
-    /** No limit. */
+    /** Every epoch may be taken. */
     static final int UNLIMITED = 0;
 
     private final AtomicInteger granted = new AtomicInteger();
-    private volatile int epochsPerPulse = UNLIMITED;
+    private volatile int limit = UNLIMITED;
 
     /**
-     * @param epochs per pulse, or {@link #UNLIMITED}
+     * @param mostGranted how many granted epochs may wait to be taken, or {@link #UNLIMITED}
      * @throws IllegalArgumentException if negative
      */
-    void set(int epochs) {
-        if (epochs < 0) {
-            throw new IllegalArgumentException("a pace of " + epochs + " epochs is negative");
+    void set(int mostGranted) {
+        if (mostGranted < 0) {
+            throw new IllegalArgumentException("a pace of " + mostGranted + " epochs is negative");
         }
-        epochsPerPulse = epochs;
+        limit = mostGranted;
     }
 
-    /** Grants the epochs of one pulse. */
-    void pulse() {
-        granted.set(epochsPerPulse);
+    /** Grants epochs. */
+    void grant(int epochs) {
+        int most = limit;
+        granted.updateAndGet(left -> Math.min(left + epochs, most));
     }
 
     /** Takes one epoch, if one may be taken now. */
     boolean take() {
-        int limit = epochsPerPulse;
+        int most = limit;
         // Epochs that an earlier and faster pace granted are cut to the present one.
-        return limit == UNLIMITED || granted.getAndUpdate(left -> Math.max(0, Math.min(left, limit) - 1)) > 0;
+        return most == UNLIMITED || granted.getAndUpdate(left -> Math.max(0, Math.min(left, most) - 1)) > 0;
     }
 }

@@ -47,6 +47,7 @@ public final class TrainingRun implements Runnable {
     private @Nullable ColorTable colors;
     private volatile @Nullable TrainingFailure failure;
     private volatile long trainingNanos;
+    private volatile long runningNanos;
 
     /** A run from the weights of the experiment's seed; see the other constructors. */
     public TrainingRun(Experiment experiment, EngineFactory engines) {
@@ -120,6 +121,14 @@ public final class TrainingRun implements Runnable {
         return trainingNanos * 1e-9;
     }
 
+    /**
+     * The time that the run ran, in seconds: steps, publishing, and waiting for granted epochs; building and pauses are
+     * not counted. Counted after each epoch.
+     */
+    public double runningSeconds() {
+        return runningNanos * 1e-9;
+    }
+
     /** Begins to train, as soon as the network is built. Does nothing unless the run is idle. */
     public void start() {
         if (commands.start()) {
@@ -166,19 +175,19 @@ public final class TrainingRun implements Runnable {
     }
 
     /**
-     * Limits the speed.
+     * Limits the speed: only epochs that are granted are trained.
      *
-     * @param epochsPerPulse how many epochs each {@link #pulse} grants; 0, the initial value, for no limit
+     * @param mostGranted how many epochs may be granted and not trained yet; 0, the initial value, for no limit
      * @throws IllegalArgumentException if negative
      */
-    public void setPace(int epochsPerPulse) {
-        pace.set(epochsPerPulse);
+    public void setPace(int mostGranted) {
+        pace.set(mostGranted);
         wake();
     }
 
-    /** Grants the epochs of one pulse: called by the screen's clock. Does nothing without a limit. */
-    public void pulse() {
-        pace.pulse();
+    /** Grants epochs: called by the screen's clock. Does nothing without a limit. */
+    public void grant(int epochs) {
+        pace.grant(epochs);
         wake();
     }
 
@@ -217,16 +226,20 @@ public final class TrainingRun implements Runnable {
             switch (commands.next()) {
                 case RUN -> {
                     moveTo(RunState.RUNNING);
+                    long begin = System.nanoTime();
                     if (pace.take()) {
                         step(engine);
                     } else {
                         publishPresent(engine);
                         awaitCommand();
                     }
+                    runningNanos += System.nanoTime() - begin;
                 }
                 case STEP -> {
                     moveTo(RunState.RUNNING);
+                    long begin = System.nanoTime();
                     step(engine);
+                    runningNanos += System.nanoTime() - begin;
                 }
                 case PAUSE -> {
                     publishPresent(engine);
@@ -305,7 +318,7 @@ public final class TrainingRun implements Runnable {
         }
     }
 
-    /** Waits until a command or a pulse has come since the last time. */
+    /** Waits until a command or a granted epoch has come since the last time. */
     private void awaitCommand() {
         wakeUp.acquireUninterruptibly();
         wakeUp.drainPermits();

@@ -9,7 +9,7 @@
  *                       (no queue)             │ StartingPoint ──► EngineFactory ──► Engine
  *   start, pause,                              │
  *   resume, stepOnce ──► RunCommands ───────────►   │   one step,   ◄──── Engine.step  (DL4J's fit)
- *   pulse, setPace ────► Pace ─────────────►   │   or waiting  ◄──── Engine.state
+ *   grant, setPace ────► Pace ─────────────►   │   or waiting  ◄──── Engine.state
  *                                              │
  *                                              └──► Snapshot ──┬──► LatestSnapshot ──► screen
  *                                                              └──► Recording ──────► timeline, exports

@@ -58,7 +58,7 @@ class LabPlayheadTest {
         small.trainToTheEnd();
         List<Integer> seen = new ArrayList<>();
         lab.playhead().shownProperty().addListener((property, before, now) -> seen.add(now.epoch()));
-        lab.speedProperty().set(new Speed(8));
+        lab.speedProperty().set(new Speed(480));
 
         lab.trainOrPause();
         clock.until("it is played", () -> !lab.playhead().playingProperty().get());
@@ -93,6 +93,6 @@ class LabPlayheadTest {
         lab.trainOrPause();
         clock.pulse();
 
-        assertThat(small.shownEpoch()).isEqualTo(Speed.DEFAULT.epochsPerFrame());
+        assertThat(small.shownEpoch()).isEqualTo(Speed.DEFAULT.epochsPerSecond() / 60);
     }
 }

@@ -47,7 +47,7 @@ class LabTest {
 
     @Test
     void aPulseGrantsNoMoreEpochsThanTheSpeed() {
-        lab.speedProperty().set(new Speed(3));
+        lab.speedProperty().set(new Speed(180));
         lab.train();
 
         for (int pulses = 1; pulses <= 5; pulses++) {
@@ -64,7 +64,7 @@ class LabTest {
 
     @Test
     void draggingASettingLiftsTheLimitAndLettingGoRestoresIt() {
-        lab.speedProperty().set(new Speed(1));
+        lab.speedProperty().set(new Speed(60));
         lab.setAdjusting(true);
         lab.train();
 
@@ -143,7 +143,7 @@ class LabTest {
             ticks.until("it is finished", () -> real.runState() == RunState.FINISHED);
             Frames first = real.playhead().frames();
             real.reset();
-            real.speedProperty().set(new Speed(1));
+            real.speedProperty().set(new Speed(60));
             real.train();
             ticks.until("it is finished again", () -> real.runState() == RunState.FINISHED);
             Frames second = real.playhead().frames();

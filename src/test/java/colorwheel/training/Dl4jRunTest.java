@@ -40,7 +40,7 @@ class Dl4jRunTest {
         run.setPace(3);
         run.resume();
         Runs.await("it is done", () -> {
-            run.pulse();
+            run.grant(3);
             return run.state() == RunState.FINISHED;
         });
 

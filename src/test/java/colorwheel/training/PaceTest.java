@@ -19,30 +19,39 @@ class PaceTest {
     }
 
     @Test
-    void grantsSoManyEpochsForEachPulse() {
+    void letsAsManyEpochsBeTakenAsWereGranted() {
         pace.set(5);
 
         assertThat(taken()).isZero();
-        pace.pulse();
+        pace.grant(5);
         assertThat(taken()).isEqualTo(5);
-        pace.pulse();
+        pace.grant(5);
         assertThat(taken()).isEqualTo(5);
     }
 
     @Test
     void doesNotAddUpWhatWasNotTaken() {
         pace.set(5);
-        pace.pulse();
-        pace.pulse();
-        pace.pulse();
+        pace.grant(5);
+        pace.grant(5);
+        pace.grant(5);
 
         assertThat(taken()).isEqualTo(5);
     }
 
     @Test
+    void addsUpSmallGrantsBelowTheLimit() {
+        pace.set(5);
+        pace.grant(1);
+        pace.grant(2);
+
+        assertThat(taken()).isEqualTo(3);
+    }
+
+    @Test
     void cutsWhatAFasterPaceGranted() {
         pace.set(100);
-        pace.pulse();
+        pace.grant(100);
         pace.set(2);
 
         assertThat(taken()).isEqualTo(2);
@@ -52,7 +61,7 @@ class PaceTest {
     void canBeLifted() {
         pace.set(1);
         pace.set(0);
-        pace.pulse();
+        pace.grant(1);
 
         assertThat(taken()).isEqualTo(1000);
     }

@@ -211,7 +211,7 @@ class TrainingRunTest {
             Runs.await("epoch " + epoch + " is recorded", () -> newestEpoch() == waiting);
             assertThat(engines.steps).hasValue(epoch);
             assertThat(run.state()).isEqualTo(RunState.RUNNING);
-            run.pulse();
+            run.grant(10);
         }
 
         Runs.await(run, RunState.FINISHED);
@@ -238,6 +238,21 @@ class TrainingRunTest {
         Runs.await("epoch 0 is recorded", () -> newestEpoch() == 0);
 
         assertThat(run.trainingSeconds()).isZero();
+    }
+
+    @Test
+    void countsWaitingForGrantedEpochsAsRunning() {
+        run.setPace(10);
+        run.start();
+        inBackground();
+        Runs.await("epoch 0 is recorded", () -> newestEpoch() == 0);
+
+        run.grant(1);
+        Runs.await("it is trained", () -> newestEpoch() == 1);
+        run.pause();
+        Runs.await(run, RunState.PAUSED);
+
+        assertThat(run.runningSeconds()).isGreaterThan(run.trainingSeconds());
     }
 
     @Test
@@ -291,7 +306,7 @@ class TrainingRunTest {
                         case 1 -> stormy.pause();
                         case 2 -> stormy.resume();
                         case 3 -> stormy.stepOnce();
-                        case 4 -> stormy.pulse();
+                        case 4 -> stormy.grant(random.nextInt(3));
                         default -> stormy.setPace(random.nextInt(3));
                     }
                 }

@@ -86,7 +86,7 @@ class LabViewTest {
         assertThat(window.text("fact-points")).isEqualTo("52");
         assertThat(window.text("fact-shape")).isEqualTo("52 × 2");
 
-        window.robot.interact(() -> window.lab.speedProperty().set(new Speed(1)));
+        window.robot.interact(() -> window.lab.speedProperty().set(new Speed(60)));
         type(KeyCode.SPACE);
         LabWindow.await(
                 "it plays", () -> window.lab.playhead().playingProperty().get());

@@ -25,8 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the picture: the timeline, the buttons that train, and the buttons that move the playhead. */
 public final class TransportPane extends VBox {
-    private static final List<Speed> SPEEDS = List.of(
-            new Speed(1), new Speed(2), new Speed(4), new Speed(8), new Speed(16), new Speed(64), Speed.UNLIMITED);
+    private static final List<Speed> SPEEDS =
+            List.of(new Speed(5), new Speed(15), new Speed(60), Speed.DEFAULT, Speed.UNLIMITED);
 
     private final Lab lab;
     private final Playhead playhead;
@@ -90,7 +90,7 @@ public final class TransportPane extends VBox {
         ChoiceBox<Speed> speed = new LabelledChoice<>("speed", SPEEDS, TransportPane::inWords);
         speed.valueProperty().bindBidirectional(lab.speedProperty());
         speed.setPrefWidth(170);
-        speed.setTooltip(new Tooltip("The number of epochs between two frames of the screen."));
+        speed.setTooltip(new Tooltip("How many epochs are trained or played in a second."));
         Label label = new Label("Speed");
         label.setLabelFor(speed);
         HBox both = new HBox(6, label, speed);
@@ -99,10 +99,7 @@ public final class TransportPane extends VBox {
     }
 
     private static String inWords(Speed speed) {
-        if (speed.isUnlimited()) {
-            return "As fast as it goes";
-        }
-        return speed.epochsPerFrame() + (speed.epochsPerFrame() == 1 ? " epoch" : " epochs") + " per frame";
+        return speed.isUnlimited() ? "As fast as it goes" : speed.epochsPerSecond() + " epochs/s";
     }
 
     private Node exportButton(LabAction export) {

@@ -136,7 +136,7 @@ class MeasuresViewTest {
     void judgeNothingThatIsStillForming() {
         awaitText("verdict", "Untrained");
         robot.interact(() -> {
-            lab.speedProperty().set(new Speed(1));
+            lab.speedProperty().set(new Speed(60));
             lab.train();
         });
         awaitText("verdict", "Forming");
@@ -153,7 +153,7 @@ class MeasuresViewTest {
         LabWindow.await("it is finished", () -> lab.runState() == RunState.FINISHED);
         awaitText("verdict", "Wheel formed");
         robot.interact(() -> {
-            lab.speedProperty().set(new Speed(1));
+            lab.speedProperty().set(new Speed(60));
             lab.playhead().play();
         });
         awaitText("verdict", "Forming");
@@ -227,7 +227,7 @@ class MeasuresViewTest {
     @Test
     void letALongControlWaitUntilTheRunDoesNotNeedTheProcessor() {
         robot.interact(() -> {
-            lab.speedProperty().set(new Speed(1));
+            lab.speedProperty().set(new Speed(60));
             lab.change(experiment -> experiment.withEpochs(20_000));
             lab.train();
         });
