@@ -36,7 +36,8 @@ public final class LossPainter implements Painter<LossCurve> {
             List<Double> ticks = Ticks.logarithmic(range[0], range[1], height, MIN_ROW_DISTANCE);
             Plot plot = layout(curve, range, ticks, pen);
             axes(curve, plot, ticks, pen, palette);
-            heading(curve, plot, pen, palette);
+            // Which epoch is marked, and its loss, are said by the scatter.
+            plot.frame.heading(pen, "Loss", palette);
             curve(curve.frames(), plot, pen, palette);
             playhead(curve, plot, pen, palette);
         }
@@ -95,16 +96,6 @@ public final class LossPainter implements Painter<LossCurve> {
             double middle = frame.left() + frame.width() / 2.0;
             double below = baseline + pen.device(PlotFrame.FOOT_LINE);
             pen.text(style, "epoch", middle, below, Align.CENTER);
-        }
-    }
-
-    private static void heading(LossCurve curve, Plot plot, RasterPen pen, Palette palette) {
-        Snapshot marked = marked(curve);
-        if (marked == null) {
-            plot.frame.heading(pen, "Loss", palette);
-        } else {
-            String loss = Numbers.significant(marked.loss(), 3);
-            plot.frame.heading(pen, "Loss", palette, loss + " at epoch " + marked.epoch(), loss);
         }
     }
 

@@ -1,16 +1,18 @@
 package colorwheel.session;
 
 import colorwheel.color.HsvColor;
+import colorwheel.recording.Snapshot;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * What the window shows of a run: which overlays are on, and which color is pointed at or selected. Nothing here
- * changes a run, a measure or an export. JavaFX thread.
+ * What the window shows of a run: the epoch that is painted, which overlays are on, and which color is pointed at or
+ * selected. Nothing here changes a run, a measure or an export. JavaFX thread.
  */
 public final class DisplayState {
+    private final ObjectProperty<Snapshot> painted = new SimpleObjectProperty<>(this, "painted");
     private final BooleanProperty heldOut = new SimpleBooleanProperty(this, "heldOut");
     private final BooleanProperty field = new SimpleBooleanProperty(this, "field");
     private final BooleanProperty orientationLocked = new SimpleBooleanProperty(this, "orientationLocked");
@@ -19,6 +21,19 @@ public final class DisplayState {
     private final BooleanProperty history = new SimpleBooleanProperty(this, "history");
     private final ObjectProperty<HsvColor> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ObjectProperty<HsvColor> selected = new SimpleObjectProperty<>(this, "selected");
+
+    /**
+     * The snapshot whose scatter is on the screen; {@code null} until there is one. A painting takes a frame or more,
+     * so it is behind the playhead. All that names or shows an epoch takes it from here, so that it agrees with the
+     * picture.
+     */
+    public ObjectProperty<Snapshot> paintedProperty() {
+        return painted;
+    }
+
+    public Snapshot painted() {
+        return painted.get();
+    }
 
     // Overlays
 

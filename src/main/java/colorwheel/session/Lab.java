@@ -64,7 +64,7 @@ public final class Lab implements AutoCloseable {
         experiment.addListener((property, before, now) -> Pulse.request());
         experiment.addListener((property, before, now) -> throttled.changed());
         playhead().framesProperty().addListener((property, before, now) -> throttled.changed());
-        playhead().shownProperty().addListener((property, before, now) -> throttled.changed());
+        display.paintedProperty().addListener((property, before, now) -> throttled.changed());
         run.setPace(pace());
     }
 
@@ -147,7 +147,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Calls a listener when the experiment, the recorded epochs or the epoch shown has changed: at once, or while a
+     * Calls a listener when the experiment, the recorded epochs or the epoch painted has changed: at once, or while a
      * setting is dragged at most five times a second. For everything but the wheel, which has priority in a drag.
      */
     public void addThrottledListener(Runnable listener) {
@@ -322,7 +322,6 @@ public final class Lab implements AutoCloseable {
      */
     public void pulse(long nanos) {
         update();
-        throttled.tick(nanos);
         boolean playing = playhead().playingProperty().get();
         boolean running = runState() == RunState.RUNNING;
         if (!playing && !running) {
@@ -337,6 +336,11 @@ public final class Lab implements AutoCloseable {
             run.grant(epochs);
             speed.measure(nanos, playhead().frames().lastEpoch());
         }
+    }
+
+    /** Calls the throttled listeners that are due. Called once per frame, when it is known what is painted. */
+    public void pulseThrottled(long nanos) {
+        throttled.tick(nanos);
     }
 
     /**

@@ -2,10 +2,14 @@ package colorwheel.session;
 
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Which recorded epoch is shown. It follows the newest epoch until it is moved, and again once it is moved to the end;
@@ -16,6 +20,9 @@ public final class Playhead {
     private final ReadOnlyObjectWrapper<Snapshot> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following", true);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+
+    private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping");
+    private final ObjectProperty<LoopRange> loopRange = new SimpleObjectProperty<>(this, "loopRange", LoopRange.WHOLE);
 
     Playhead(Frames empty) {
         frames.set(empty);
@@ -51,6 +58,16 @@ public final class Playhead {
         return playing.getReadOnlyProperty();
     }
 
+    /** Whether a replay repeats the epochs of {@link #loopRangeProperty} until it is stopped. */
+    public BooleanProperty loopingProperty() {
+        return looping;
+    }
+
+    /** The epochs that are repeated; at first everything that is recorded. It stays when another run is shown. */
+    public ObjectProperty<LoopRange> loopRangeProperty() {
+        return loopRange;
+    }
+
     // Commands
 
     /** Shows the last recorded epoch that is not after the given one. */
@@ -83,12 +100,20 @@ public final class Playhead {
         moveTo(Integer.MAX_VALUE);
     }
 
-    /** Plays the recorded epochs from the playhead, or from the start if it is at the end. */
+    /**
+     * Plays the recorded epochs from the playhead, or from the start if it is at the end. In a loop it begins at the
+     * start of the range unless the playhead is within it.
+     */
     public void play() {
         if (hasNothing()) {
             return;
         }
-        if (shown().epoch() >= frames().lastEpoch()) {
+        if (isLoop()) {
+            LoopRange range = loopRange.get().within(frames().lastEpoch());
+            if (!range.contains(shown().epoch() + 1)) {
+                show(range.from());
+            }
+        } else if (shown().epoch() >= frames().lastEpoch()) {
             show(0);
         }
         following.set(false);
@@ -122,14 +147,23 @@ public final class Playhead {
         }
     }
 
-    /** Plays on by a number of epochs. */
+    /** Plays on by a number of epochs, at least 1. */
     void advance(int epochs) {
         Frames recorded = frames();
         int next = Math.max(shown().epoch() + epochs, nextRecorded(recorded, shown().epoch()));
+        if (isLoop()) {
+            show(loopRange.get().within(recorded.lastEpoch()).wrapped(next));
+            return;
+        }
         show(next);
         if (shown().epoch() >= recorded.lastEpoch()) {
             playing.set(false);
         }
+    }
+
+    /** One epoch alone cannot be repeated. */
+    private boolean isLoop() {
+        return looping.get() && frames().lastEpoch() > 0;
     }
 
     private static int nextRecorded(Frames recorded, int epoch) {

@@ -122,7 +122,7 @@ record LabActions(
     List<LabAction> withKeys() {
         return Stream.of(
                         Stream.of(run.train(), run.step(), run.reset()),
-                        Stream.of(run.first(), run.back(), run.forward(), run.last()),
+                        Stream.of(run.first(), run.back(), run.forward(), run.last(), run.loop()),
                         Stream.of(plane.zoomIn(), plane.zoomOut(), plane.whole()),
                         Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
                         Stream.of(plane.deselect(), closeNotice),
@@ -140,7 +140,8 @@ record LabActions(
                 group(
                         "Timeline",
                         line("Epoch before, next epoch", run.back(), run.forward()),
-                        line("First epoch, last epoch", run.first(), run.last())),
+                        line("First epoch, last epoch", run.first(), run.last()),
+                        line(run.loop())),
                 group(
                         "Latent plane",
                         line("Zoom in, zoom out", plane.zoomIn(), plane.zoomOut()),

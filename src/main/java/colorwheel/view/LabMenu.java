@@ -118,6 +118,7 @@ final class LabMenu {
                 run.back().menuItem(),
                 run.forward().menuItem(),
                 run.last().menuItem(),
+                run.loop().menuItem(),
                 new SeparatorMenuItem(),
                 compare,
                 actions.manySeeds().menuItem());

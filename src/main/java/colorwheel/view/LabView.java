@@ -328,6 +328,7 @@ public final class LabView implements AutoCloseable {
     public void pulse(long nanos) {
         lab.pulse(nanos);
         pictures.pulse();
+        lab.pulseThrottled(nanos);
         scatter.pulse();
         swatches.pulse();
         hues.pulse();

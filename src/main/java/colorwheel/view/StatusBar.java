@@ -1,8 +1,6 @@
 package colorwheel.view;
 
-import colorwheel.recording.Frames;
 import colorwheel.recording.RunState;
-import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.view.export.ExportJob;
 import java.util.Locale;
@@ -16,16 +14,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The bottom line: the state of the run, its numbers, and the progress of an export. */
+/**
+ * The bottom line: the state of the run, what is recorded, how fast and in how long, and the progress of an export. The
+ * epoch shown and its loss are named by the picture alone.
+ */
 final class StatusBar extends HBox {
+    private static final double FIGURES_WIDTH = 360;
+
     private final Lab lab;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "");
     private final Label words = new Label();
     private final ProgressBar progress = new ProgressBar(0);
-    private final Label epoch = figure("status-epoch", 130);
-    private final Label loss = figure("status-loss", 110);
-    private final Label rate = figure("status-rate", 120);
-    private final Label left = figure("status-left", 100);
+    private final Label recorded = new Label();
 
     StatusBar(Lab lab, ExportJob export) {
         this.lab = lab;
@@ -37,23 +37,18 @@ final class StatusBar extends HBox {
         progress.setId("progress");
         progress.setPrefWidth(120);
         progress.setMaxHeight(6);
-        getChildren().addAll(words, exportProgress(export), progress, epoch, loss, rate, left);
+        recorded.setId("recorded");
+        recorded.getStyleClass().add("figures");
+        // A fixed width, so that nothing moves when the numbers change many times a second.
+        recorded.setMinWidth(FIGURES_WIDTH);
+        recorded.setPrefWidth(FIGURES_WIDTH);
+        getChildren().addAll(words, exportProgress(export), progress, recorded);
         bind();
     }
 
     /** The state of the run, in a word or two. */
     ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    private static Label figure(String id, double width) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add("figure");
-        // A fixed width, so that nothing moves when the numbers change many times a second.
-        label.setMinWidth(width);
-        label.setPrefWidth(width);
-        return label;
     }
 
     private static HBox exportProgress(ExportJob export) {
@@ -90,7 +85,7 @@ final class StatusBar extends HBox {
 
     private void showWords() {
         state.set(inWords());
-        words.setText(state.get() + thinned());
+        words.setText(state.get());
         showNumbers();
     }
 
@@ -116,28 +111,49 @@ final class StatusBar extends HBox {
         };
     }
 
-    private String thinned() {
-        int stride = lab.playhead().frames().stride();
-        return stride == 1 || lab.runState() != RunState.FINISHED
-                ? ""
-                : "; to bound its memory the recording keeps one epoch in " + stride;
-    }
-
     private void showNumbers() {
-        Frames frames = lab.playhead().frames();
-        int newest = Math.max(0, frames.lastEpoch());
-        int epochs = lab.experiment().epochs();
+        int newest = newest();
         boolean running = lab.runState() == RunState.RUNNING;
         boolean preparing = !lab.preparedProperty().get() && !lab.runState().isEnd();
         progress.setVisible(running || preparing);
-        progress.setProgress(preparing ? ProgressBar.INDETERMINATE_PROGRESS : newest / (double) epochs);
-        epoch.setText("epoch " + newest + " of " + epochs);
-        Snapshot last = frames.newest().orElse(null);
-        loss.setText(last == null ? "" : String.format(Locale.ROOT, "loss %.6f", last.loss()));
-        double speed = lab.epochsPerSecondProperty().get();
-        boolean known = running && speed >= 1;
-        rate.setText(known ? String.format(Locale.ROOT, "%,.0f epochs/s", speed) : "");
-        left.setText(known ? timeLeft((epochs - newest) / speed) : "");
+        progress.setProgress(
+                preparing
+                        ? ProgressBar.INDETERMINATE_PROGRESS
+                        : newest / (double) lab.experiment().epochs());
+        recorded.setText(newest == 0 && !running ? "" : recordedInWords());
+    }
+
+    private int newest() {
+        return Math.max(0, lab.playhead().frames().lastEpoch());
+    }
+
+    /** Such as "500 epochs recorded · 1,240 epochs/s · 0.4 s"; while it trains the last part is the time left. */
+    private String recordedInWords() {
+        int epochs = lab.experiment().epochs();
+        int newest = newest();
+        boolean running = lab.runState() == RunState.RUNNING;
+        int stride = lab.playhead().frames().stride();
+        String of = newest == epochs ? "" : String.format(Locale.ROOT, " of %,d", epochs);
+        // To bound its memory a long recording keeps only some of the epochs.
+        String kept = stride == 1 ? " recorded" : ", every " + stride + "th recorded";
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%,d%s %s%s", newest, of, epochs == 1 ? "epoch" : "epochs", kept));
+        double seconds = lab.runningSeconds();
+        double speed = running ? lab.epochsPerSecondProperty().get() : seconds > 0 ? newest / seconds : 0;
+        if (speed >= 1) {
+            text.append(String.format(Locale.ROOT, " · %,.0f epochs/s", speed))
+                    .append(" · ")
+                    .append(running ? timeLeft((epochs - newest) / speed) : duration(seconds));
+        }
+        return text.toString();
+    }
+
+    static String duration(double seconds) {
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, seconds < 0.1 ? "%.2f s" : "%.1f s", seconds);
+        }
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
     }
 
     static String timeLeft(double seconds) {

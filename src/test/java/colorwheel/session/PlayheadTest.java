@@ -7,6 +7,8 @@ import colorwheel.experiment.Experiment;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlayheadTest {
@@ -118,6 +120,78 @@ class PlayheadTest {
         assertThat(shown()).isEqualTo(10);
         assertThat(playhead.playingProperty().get()).isFalse();
         assertThat(playhead.followingProperty().get()).isTrue();
+    }
+
+    @Test
+    void repeatsARangeAndKeepsItsRate() {
+        record(TEN);
+        playhead.loopingProperty().set(true);
+        playhead.loopRangeProperty().set(new LoopRange(3, 7));
+        playhead.play();
+        assertThat(shown()).as("from the start of the range").isEqualTo(3);
+
+        List<Integer> seen = new ArrayList<>();
+        for (int k = 0; k < 6; k++) {
+            playhead.advance(2);
+            seen.add(shown());
+        }
+
+        assertThat(seen).containsExactly(5, 7, 4, 6, 3, 5);
+        assertThat(playhead.playingProperty().get()).isTrue();
+        playhead.advance(13);
+        assertThat(shown()).as("several rounds at once").isEqualTo(3);
+    }
+
+    @Test
+    void repeatsTheWholeRecordingAtFirst() {
+        record(TEN);
+        playhead.loopingProperty().set(true);
+        playhead.moveTo(9);
+        playhead.play();
+
+        playhead.advance(1);
+        assertThat(shown()).isEqualTo(10);
+        playhead.advance(1);
+        assertThat(shown()).isZero();
+        assertThat(playhead.playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aRangeBeyondTheRecordingIsCutToItOrLeftOut() {
+        assertThat(new LoopRange(3, 20).within(10)).isEqualTo(new LoopRange(3, 10));
+        assertThat(new LoopRange(10, 20).within(10)).isEqualTo(new LoopRange(0, 10));
+        assertThat(LoopRange.WHOLE.within(1)).isEqualTo(new LoopRange(0, 1));
+        assertThatThrownBy(() -> new LoopRange(4, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LoopRange(-1, 4)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRangeOfThinnedEpochsIsRepeatedToo() {
+        Recording thinned = new Recording(4);
+        for (int epoch = 0; epoch <= 11; epoch++) {
+            thinned.add(SyntheticRun.ring(EXPERIMENT, epoch, 0.1, 1), 1);
+        }
+        record(thinned.frames());
+        playhead.loopingProperty().set(true);
+        playhead.loopRangeProperty().set(new LoopRange(2, 9));
+        playhead.play();
+        List<Integer> seen = new ArrayList<>();
+        for (int k = 0; k < 4; k++) {
+            playhead.advance(1);
+            seen.add(shown());
+        }
+
+        assertThat(seen).containsExactly(4, 8, 0, 4);
+    }
+
+    @Test
+    void anEpochAloneIsNotRepeated() {
+        record(SyntheticRun.frames(EXPERIMENT, 0));
+        playhead.loopingProperty().set(true);
+        playhead.play();
+        playhead.advance(1);
+
+        assertThat(playhead.playingProperty().get()).isFalse();
     }
 
     @Test

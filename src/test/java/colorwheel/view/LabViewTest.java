@@ -78,9 +78,7 @@ class LabViewTest {
         type(KeyCode.SPACE);
         awaitState(RunState.FINISHED);
         assertThat(window.text("status")).isEqualTo("Finished");
-        assertThat(window.text("status-epoch")).isEqualTo("epoch 40 of 40");
-        assertThat(window.text("status-loss")).isEqualTo("loss 0.004878");
-        assertThat(window.text("status-left")).isEmpty();
+        assertThat(window.text("recorded")).startsWith("40 epochs recorded · ").doesNotContain("left");
         window.robot.clickOn("#tab-measures");
         LabWindow.await("the table is there", () -> window.stage.getScene().lookup("#fact-points") != null);
         assertThat(window.text("fact-points")).isEqualTo("52");
@@ -166,7 +164,8 @@ class LabViewTest {
 
         window.robot.interact(() -> timeline.setValue(7.4));
         assertThat(shown()).isEqualTo(7);
-        assertThat(window.text("epoch")).isEqualTo("Epoch 7");
+        assertThat(timeline.getValue()).isEqualTo(7);
+        LabWindow.await("it is painted", () -> window.lab.display().painted().epoch() == 7);
         assertThat(timeline.getValue()).isEqualTo(7);
         window.robot.interact(() -> timeline.setValue(35));
         assertThat(shown()).as("no farther than it is recorded").isEqualTo(19);
@@ -218,6 +217,14 @@ class LabViewTest {
                         .filter(item -> "menu-one-epoch".equals(item.getId())))
                 .singleElement()
                 .matches(MenuItem::isDisable);
+    }
+
+    @Test
+    void aDurationIsToldInASuitableUnit() {
+        assertThat(StatusBar.duration(0.042)).isEqualTo("0.04 s");
+        assertThat(StatusBar.duration(0.42)).isEqualTo("0.4 s");
+        assertThat(StatusBar.duration(42.4)).isEqualTo("42 s");
+        assertThat(StatusBar.duration(90)).isEqualTo("1:30 min");
     }
 
     @Test

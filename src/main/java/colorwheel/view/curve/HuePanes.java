@@ -72,7 +72,7 @@ public final class HuePanes {
     }
 
     private void show() {
-        Snapshot shown = lab.playhead().shown();
+        Snapshot shown = lab.display().painted();
         if (shown == null) {
             List.of(angle, error).forEach(pane -> pane.show(new HueChart(lab.experiment(), null, null)));
         } else if (lab.isOfPresentRun(shown)) {

@@ -93,7 +93,7 @@ public final class HistoryPane extends StackPane {
     }
 
     private void show() {
-        Snapshot shown = lab.playhead().shown();
+        Snapshot shown = lab.display().painted();
         if (!lab.display().historyProperty().get() || shown == null || !lab.isOfPresentRun(shown)) {
             return;
         }

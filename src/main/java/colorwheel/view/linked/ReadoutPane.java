@@ -102,7 +102,7 @@ public final class ReadoutPane extends StackPane {
 
     private void show() {
         HsvColor color = display.inFocus();
-        Snapshot snapshot = lab.playhead().shown();
+        Snapshot snapshot = lab.display().painted();
         boolean there = color != null && snapshot != null;
         hint.setVisible(!there);
         lines.setVisible(there);

@@ -42,7 +42,7 @@ final class FactsPane extends GridPane {
     }
 
     private void show() {
-        Snapshot shown = lab.playhead().shown();
+        Snapshot shown = lab.display().painted();
         boolean present = shown != null && lab.isOfPresentRun(shown);
         ShapeFacts facts =
                 present ? ShapeFacts.of(Latents.of(shown, lab.shownExperiment().trainingColors())) : null;

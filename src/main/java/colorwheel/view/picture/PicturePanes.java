@@ -118,7 +118,11 @@ public final class PicturePanes {
 
     /** Shows the newest paintings. Called once per frame. */
     public void pulse() {
-        List.of(scatter, swatches, loss).forEach(PaintedPane::pulse);
+        scatter.pulse();
+        Scatter onScreen = scatter.displayed();
+        lab.display().paintedProperty().set(onScreen == null ? null : onScreen.snapshot());
+        swatches.pulse();
+        loss.pulse();
     }
 
     public void setPalette(Palette palette) {
@@ -127,7 +131,7 @@ public final class PicturePanes {
 
     private void showBeside() {
         Experiment experiment = lab.experiment();
-        Snapshot shown = lab.playhead().shown();
+        Snapshot shown = lab.display().painted();
         boolean reconstructed = lab.display().reconstructionProperty().get() && isOfPresentRun(shown);
         swatches.show(reconstructed ? Swatches.of(experiment, shown.weights()) : Swatches.of(experiment));
         swatches.setAccessibleText("Training colors as swatches, held out: " + experiment.holdOut()

@@ -15,7 +15,8 @@ public record RunActions(
         LabAction first,
         LabAction back,
         LabAction forward,
-        LabAction last) {
+        LabAction last,
+        LabAction loop) {
     /** The commands of a lab. */
     public static RunActions of(Lab lab) {
         Playhead playhead = lab.playhead();
@@ -49,6 +50,13 @@ public record RunActions(
                         .withSymbol(Feather.CHEVRON_RIGHT),
                 new LabAction("last", "_Last epoch", "Show the newest epoch, and follow training.", playhead::toLast)
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "End")
-                        .withSymbol(Feather.SKIP_FORWARD));
+                        .withSymbol(Feather.SKIP_FORWARD),
+                LabAction.ofSwitch(
+                                "loop",
+                                "_Loop the replay",
+                                "Replay the epochs between the two brackets of the timeline again and again.",
+                                playhead.loopingProperty())
+                        .withKeys(KeyPolicy.UNLESS_TYPING, "L")
+                        .withSymbol(Feather.REPEAT));
     }
 }

@@ -17,13 +17,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Below the picture: the timeline, the buttons that train, and the buttons that move the playhead. */
+/**
+ * Below the picture: the timeline, and in the middle of the row below it the one group of buttons that trains, plays
+ * and moves the playhead. Commands of the run are at its left, speed and export at its right.
+ */
 public final class TransportPane extends VBox {
     private static final List<Speed> SPEEDS =
             List.of(new Speed(5), new Speed(15), new Speed(60), Speed.DEFAULT, Speed.UNLIMITED);
@@ -36,33 +37,30 @@ public final class TransportPane extends VBox {
         this.lab = lab;
         this.playhead = lab.playhead();
         getStyleClass().add("transport");
-        Region left = new Region();
-        Region right = new Region();
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox buttons = new HBox(
-                6,
-                mainButton(actions.train()),
-                actions.step().configure(new Button()),
-                actions.reset().configure(new Button()),
-                left,
+        HBox run = group(actions.step().configure(new Button()), actions.reset().configure(new Button()));
+        HBox transport = group(
                 actions.first().configureSymbol(new Button()),
                 actions.back().configureSymbol(new Button()),
+                mainButton(actions.train()),
                 actions.forward().configureSymbol(new Button()),
                 actions.last().configureSymbol(new Button()),
-                right,
-                speed(),
-                new Separator(Orientation.VERTICAL),
-                exportButton(export));
-        buttons.setAlignment(Pos.CENTER);
-        getChildren().addAll(new TimelinePane(lab), buttons);
+                actions.loop().switchButton());
+        transport.setId("transport");
+        HBox output = group(speed(), new Separator(Orientation.VERTICAL), exportButton(export));
+        getChildren().addAll(new TimelinePane(lab), new CenteredRow(run, transport, output));
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(6, nodes);
+        group.setAlignment(Pos.CENTER);
+        return group;
     }
 
     private Node mainButton(LabAction train) {
         Button button = train.configure(new Button());
         button.getStyleClass().add(Styles.ACCENT);
         // A fixed width, since the text changes and the buttons beside it must not move.
-        button.setMinWidth(112);
+        button.setMinWidth(120);
         FontIcon icon = new FontIcon();
         button.setGraphic(icon);
         Runnable show = () -> {
@@ -89,13 +87,11 @@ public final class TransportPane extends VBox {
     private Node speed() {
         ChoiceBox<Speed> speed = new LabelledChoice<>("speed", SPEEDS, TransportPane::inWords);
         speed.valueProperty().bindBidirectional(lab.speedProperty());
-        speed.setPrefWidth(170);
+        speed.setPrefWidth(160);
         speed.setTooltip(new Tooltip("How many epochs are trained or played in a second."));
         Label label = new Label("Speed");
         label.setLabelFor(speed);
-        HBox both = new HBox(6, label, speed);
-        both.setAlignment(Pos.CENTER);
-        return both;
+        return group(label, speed);
     }
 
     private static String inWords(Speed speed) {

@@ -1,0 +1,50 @@
+package colorwheel.view.transport;
+
+import javafx.scene.layout.Region;
+
+/**
+ * Three groups in a row: at the left edge, in the middle and at the right edge. The middle one is in the middle of the
+ * whole row, as long as there is room beside the other two; they may be of different widths.
+ */
+final class CenteredRow extends Region {
+    private static final double LEAST_GAP = 8;
+
+    private final Region left;
+    private final Region middle;
+    private final Region right;
+
+    CenteredRow(Region left, Region middle, Region right) {
+        this.left = left;
+        this.middle = middle;
+        this.right = right;
+        getChildren().addAll(left, middle, right);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return left.prefWidth(-1) + middle.prefWidth(-1) + right.prefWidth(-1) + 2 * LEAST_GAP;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(left.prefHeight(-1), Math.max(middle.prefHeight(-1), right.prefHeight(-1)));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double leftWidth = snapSizeX(left.prefWidth(-1));
+        double middleWidth = snapSizeX(middle.prefWidth(-1));
+        double rightWidth = snapSizeX(right.prefWidth(-1));
+        double rightX = getWidth() - rightWidth;
+        double centered = snapPositionX((getWidth() - middleWidth) / 2);
+        double beforeRight = Math.min(centered, rightX - LEAST_GAP - middleWidth);
+        left.resizeRelocate(0, 0, leftWidth, getHeight());
+        middle.resizeRelocate(Math.max(beforeRight, leftWidth + LEAST_GAP), 0, middleWidth, getHeight());
+        right.resizeRelocate(rightX, 0, rightWidth, getHeight());
+    }
+}
