@@ -11,6 +11,7 @@ import colorwheel.training.Engines;
 import colorwheel.view.compare.CompareMenu;
 import colorwheel.view.compare.CompareView;
 import colorwheel.view.control.DialogLayer;
+import colorwheel.view.control.FocusRing;
 import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
@@ -46,10 +47,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -82,6 +81,7 @@ public final class LabView implements AutoCloseable {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
     private final DialogLayer layer;
+    private final FocusRing focusRing;
     private final LabDialogs dialogs;
     private final LabActions actions;
     private final BooleanProperty trainsAtStart = new SimpleBooleanProperty(this, "trainsAtStart");
@@ -140,6 +140,7 @@ public final class LabView implements AutoCloseable {
         this.compare = new CompareView(lab, comparison, pictures, scatter, paintQueue);
         Theme.loadFonts();
         look = create();
+        this.focusRing = FocusRing.over(layer);
         trainsAtStart.set(preferences.get().trainsAtStart());
         trainsAtStart.addListener((property, before, now) -> preferences.update(all -> all.withTrainsAtStart(now)));
         theme.themeProperty().addListener((property, before, now) -> applyTheme());
@@ -187,10 +188,6 @@ public final class LabView implements AutoCloseable {
         Tab table = tabs.add(
                 "Measures", "How good the wheel is, beside the untrained network and a baseline.", measures.table());
         measures.table().visibleProperty().bind(table.selectedProperty());
-        // Like buttons, clicked tabs would keep the arrows for themselves. They consume the event, so it is handled
-        // here.
-        tabs.addEventHandler(
-                MouseEvent.MOUSE_RELEASED, event -> pictures.scatter().requestFocus());
         VBox side = new VBox(swatches, tabs);
         side.getStyleClass().add("side");
         side.setMinWidth(240);
@@ -243,12 +240,7 @@ public final class LabView implements AutoCloseable {
         new Keys(actions.withKeys(), scene::getFocusOwner, layer::isOpen).install(scene);
         FileDrop.install(scene, files, lab::report);
         dialogs.pauseAfterInput(scene);
-        // A clicked button would keep Space for itself; after a click the scatter gets the focus.
-        scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (!layer.isOpen() && scene.getFocusOwner() instanceof ButtonBase) {
-                pictures.scatter().requestFocus();
-            }
-        });
+        new FocusReturn(pictures.scatter(), layer::isOpen).install(scene);
         EventHandler<WindowEvent> focus = event -> pictures.scatter().requestFocus();
         scene.windowProperty().addListener((property, before, window) -> {
             // A window that outlives its scene must not keep the whole lab alive.
@@ -338,6 +330,7 @@ public final class LabView implements AutoCloseable {
         compare.pulse();
         exports.pulse();
         dialogs.pulse(nanos);
+        focusRing.pulse();
         theme.pulse();
         preferences.takeProblem().ifPresent(problem -> lab.report(Notice.failed(problem)));
     }
