@@ -16,18 +16,25 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.controlsfx.control.RangeSlider;
 
 /**
- * Drags the upper end of the hold-out slider to and fro, one degree at a time, at 60 positions a second from a clock of
- * its own, as a mouse does. A position counts as seen when its finished wheel, or that of a later position, is in a
- * frame that has been drawn.
+ * Drags the upper end of the slice on the hold-out strip to and fro, one degree at a time, at 60 positions a second
+ * from a clock of its own, as a mouse does. A position counts as seen when its finished wheel, or that of a later
+ * position, is in a frame that has been drawn.
  */
 final class DragScript implements DrawnFrames.Listener {
     private static final long BETWEEN_POSITIONS_NANOS = 16_666_667;
     private static final double LOWEST_END = 160;
     private static final double HIGHEST_END = 340;
+
+    /** From an edge of the strip to red. */
+    private static final double STRIP_INSET = 5;
 
     /**
      * When the drag begins.
@@ -41,7 +48,7 @@ final class DragScript implements DrawnFrames.Listener {
     private final Lab lab;
     private final LabView view;
     private final Stage stage;
-    private final RangeSlider slider;
+    private final Region strip;
     private final Begin begin;
     private final DragReport report;
     private final ThreadTimes threads = new ThreadTimes();
@@ -70,7 +77,7 @@ final class DragScript implements DrawnFrames.Listener {
         this.lab = lab;
         this.view = view;
         this.stage = stage;
-        this.slider = (RangeSlider) stage.getScene().lookup("#hold-out-slider");
+        this.strip = (Region) stage.getScene().lookup("#hold-out-strip");
         this.positions = report.positions();
         this.whenDone = whenDone;
         this.begin = begin;
@@ -112,8 +119,42 @@ final class DragScript implements DrawnFrames.Listener {
             begunSeconds = secondsSinceStart();
         }
         report.moved(moved, System.nanoTime());
-        slider.setHighValueChanging(true);
-        slider.setHighValue(endOf(moved));
+        if (moved == 0) {
+            fire(MouseEvent.MOUSE_PRESSED, xOf(lab.experiment().holdOut().end()));
+        }
+        fire(MouseEvent.MOUSE_DRAGGED, xOf(endOf(moved)));
+    }
+
+    /** Where a hue is on the strip. */
+    private double xOf(double hue) {
+        return STRIP_INSET + hue * (strip.getWidth() - 2 * STRIP_INSET) / 360;
+    }
+
+    private void fire(EventType<MouseEvent> type, double x) {
+        double y = strip.getHeight() / 4;
+        Point2D screen = strip.localToScreen(x, y);
+        boolean pressed = !type.equals(MouseEvent.MOUSE_RELEASED);
+        strip.fireEvent(new MouseEvent(
+                strip,
+                strip,
+                type,
+                x,
+                y,
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                pressed,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 
     /** To and fro between the two ends, a degree further each time. */
@@ -163,7 +204,7 @@ final class DragScript implements DrawnFrames.Listener {
         report.onScreen(shown, System.nanoTime());
         if (report.isComplete()) {
             frames.end();
-            slider.setHighValueChanging(false);
+            fire(MouseEvent.MOUSE_RELEASED, xOf(endOf(moved)));
             report.computed(threads.secondsSince());
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("firstPaintSecondsAfterStart", firstPaintSeconds);

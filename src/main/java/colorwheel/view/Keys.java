@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
     private static final Set<KeyCode> MOVES = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
     private static final Set<String> MOVED_BY_ARROWS =
-            Set.of("range-slider", "hue-ring", "history-strip", "loop-bracket");
+            Set.of("range-slider", "hue-ring", "hue-strip", "history-strip", "loop-bracket");
 
     private final List<LabAction> actions;
     private final Supplier<@Nullable Node> focus;

@@ -155,7 +155,7 @@ record LabActions(
                                 .map(LabActions::line)
                                 .toList()),
                 group(
-                        "On the hue ring",
+                        "On the hue ring or strip",
                         ofControl("Turn the slice", "←", "→"),
                         ofControl("Turn it by 10°", "Page Up", "Page Down"),
                         ofControl("Move its end", "Shift+←", "Shift+→"),

@@ -36,7 +36,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
-import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,9 +210,12 @@ class LabEndToEndTest {
         await("the network is there", () -> onFxThread(() -> text("status").startsWith("Ready")));
         makeItSmall();
 
-        // The slider's thumb, then the band of the ring: training starts by itself and the last position wins.
-        RangeSlider slider = find("hold-out-slider", RangeSlider.class);
-        Point2D high = middleOf(onFxThread(() -> slider.lookup(".high-thumb")));
+        // The end on the strip, then the band of the ring: training starts by itself and the last position wins.
+        Node strip = find("hold-out-strip", Node.class);
+        Point2D high = onFxThread(() -> {
+            double width = strip.getLayoutBounds().getWidth();
+            return strip.localToScreen(5 + 240 * (width - 10) / 360, 13);
+        });
         drag(high, high.add(20, 0), high.add(40, 0));
         HueRange dragged = HueRange.parse(text("hold-out"));
         assertThat(dragged.start()).isEqualTo(150);

@@ -20,9 +20,6 @@ import javafx.scene.shape.StrokeLineCap;
 /**
  * The hue circle with the held-out slice on it. The slice is moved by its band, widened by its two handles, and may run
  * through red. Hue grows counter-clockwise from red at the right, as angles do.
- *
- * <p>Keys: left and right turn the slice, with Shift they move its end, with Alt its start; Page Up and Page Down turn
- * it by 10°.
  */
 final class HueRing extends Region {
     private static final double SIZE = 160;
@@ -32,8 +29,6 @@ final class HueRing extends Region {
     private static final double LABEL_RADIUS = 73;
     private static final double HANDLE_RADIUS = 8;
     private static final double GRAB_DEGREES = 14;
-    private static final double STEP = 1;
-    private static final double PAGE = 10;
 
     private enum Grip {
         NOTHING,
@@ -67,7 +62,7 @@ final class HueRing extends Region {
         overlay.setMouseTransparent(true);
         names.setMouseTransparent(true);
         drawNames(names.getGraphicsContext2D());
-        setAccessibleHelp("Left and right turn the slice, with Shift they move its end, with Alt its start.");
+        setAccessibleHelp(SliceKeys.HELP);
         Tooltip.install(
                 this, new Tooltip("The hues withheld from training: drag the hatched slice, or one of its two ends."));
         getChildren().addAll(wheel, names, overlay);
@@ -76,13 +71,12 @@ final class HueRing extends Region {
 
     private void bind() {
         holdOut.rangeProperty().addListener((property, before, now) -> draw());
-        focusedProperty().addListener((property, before, now) -> draw());
         disabledProperty().addListener((property, before, now) -> draw());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(event -> release());
         setOnMouseMoved(event -> setCursor(gripAt(event) == Grip.NOTHING ? Cursor.DEFAULT : Cursor.HAND));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, new SliceKeys(holdOut)::press);
         draw();
     }
 
@@ -139,29 +133,6 @@ final class HueRing extends Region {
             grip = Grip.NOTHING;
             holdOut.setAdjusting(false);
         }
-    }
-
-    private void key(KeyEvent event) {
-        double turn =
-                switch (event.getCode()) {
-                    case LEFT, DOWN -> -STEP;
-                    case RIGHT, UP -> STEP;
-                    case PAGE_DOWN -> -PAGE;
-                    case PAGE_UP -> PAGE;
-                    default -> 0;
-                };
-        if (turn == 0) {
-            return;
-        }
-        HueRange range = holdOut.lastSlice();
-        if (event.isShiftDown()) {
-            holdOut.holdOut(HueRange.of(range.start(), range.end() + turn));
-        } else if (event.isAltDown()) {
-            holdOut.holdOut(HueRange.of(range.start() + turn, range.end()));
-        } else {
-            holdOut.holdOut(range.turned(turn));
-        }
-        event.consume();
     }
 
     private void draw() {
@@ -223,7 +194,7 @@ final class HueRing extends Region {
         double y = SIZE / 2 - MIDDLE * Math.sin(angle);
         graphics.setFill(HueImages.color(hue));
         graphics.fillOval(x - HANDLE_RADIUS, y - HANDLE_RADIUS, 2 * HANDLE_RADIUS, 2 * HANDLE_RADIUS);
-        graphics.setStroke(isFocused() ? Color.web("#0969da") : Color.WHITE);
+        graphics.setStroke(Color.WHITE);
         graphics.setLineWidth(3);
         graphics.strokeOval(x - HANDLE_RADIUS, y - HANDLE_RADIUS, 2 * HANDLE_RADIUS, 2 * HANDLE_RADIUS);
         graphics.setStroke(Color.gray(0.15));

@@ -1,110 +1,169 @@
 package colorwheel.view.experiment;
 
+import colorwheel.color.Hue;
 import colorwheel.color.HueRange;
 import colorwheel.color.NamedHue;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
-import org.controlsfx.control.RangeSlider;
 
 /**
- * The hues in a row with a range slider on them. A slice through red lies outside the two thumbs, and the hatching
- * shows that; dragging a thumb past the other one is left to the ring.
+ * The hues in a row, from red to red, with the held-out slice on them. Its ends are dragged, the slice is moved as a
+ * whole, and a drag beside it makes a new one. A slice through red is two parts, at both edges. The keys are those of
+ * the ring.
  */
 final class HueStrip extends Region {
     private static final double STRIP_HEIGHT = 18;
-    private static final double LABELS_HEIGHT = 16;
-    private static final double SLIDER_HEIGHT = 26;
-    private static final double LAST_HUE = 359;
-    /** Half a thumb: the slider's track begins so far from its edge. */
-    private static final double INSET = 4;
+    private static final double LABELS_HEIGHT = 18;
+    private static final double ROW_HEIGHT = 26;
+    private static final double HANDLE_WIDTH = 8;
+    private static final double HANDLE_HEIGHT = 24;
+    /** Half a handle, so that one at the edge is whole. */
+    private static final double INSET = HANDLE_WIDTH / 2 + 1;
 
     private final HoldOutControl holdOut;
-    private final RangeSlider slider = new RangeSlider();
+    private final SliceKeys keys;
     private final Region strip = new Region();
-    private final Canvas names = new Canvas();
+    private final Canvas ticks = new Canvas();
     private final Canvas overlay = new Canvas();
-    private boolean showing;
+    private final Map<NamedHue, Label> names = new EnumMap<>(NamedHue.class);
+    private SliceGrip grip = SliceGrip.NEW;
+    private HueRange grabbed = HueRange.NONE;
+    private double grabbedX;
+    private boolean dragging;
 
     HueStrip(HoldOutControl holdOut) {
         this.holdOut = holdOut;
+        this.keys = new SliceKeys(holdOut);
         getStyleClass().add("hue-strip");
-        slider.setId("hold-out-slider");
-        slider.setTooltip(
-                new Tooltip("The ends of the slice that is withheld from training; left and right move them."));
-        slider.setMin(0);
-        slider.setMax(LAST_HUE);
-        slider.setBlockIncrement(1);
+        setId("hold-out-strip");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleHelp(SliceKeys.HELP);
+        Tooltip.install(
+                this,
+                new Tooltip(
+                        "The hues withheld from training: drag an end, or the slice; a drag beside it makes a new one."));
         strip.setStyle("-fx-background-radius: 4; -fx-background-color: linear-gradient(to right, "
                 + IntStream.rangeClosed(0, 6)
                         .mapToObj(sixth -> "hsb(" + sixth * 60 % 360 + ", 100%, 100%) " + sixth * 100 / 6.0 + "%")
                         .collect(Collectors.joining(", "))
                 + ");");
-        overlay.setMouseTransparent(true);
-        names.setMouseTransparent(true);
-        getChildren().addAll(strip, names, overlay, slider);
+        for (Node node : new Node[] {strip, ticks, overlay}) {
+            node.setMouseTransparent(true);
+        }
+        getChildren().addAll(strip, ticks, overlay);
+        for (NamedHue hue : NamedHue.values()) {
+            if (isNamed(hue)) {
+                Label name = new Label(hue.label());
+                name.getStyleClass().add("hue-name");
+                name.setMouseTransparent(true);
+                names.put(hue, name);
+                getChildren().add(name);
+            }
+        }
         bind();
     }
 
+    private static boolean isNamed(NamedHue hue) {
+        return hue.degrees() % 60 == 0;
+    }
+
     private void bind() {
-        holdOut.rangeProperty().addListener((property, before, now) -> showRange());
-        slider.lowValueProperty().addListener((property, before, now) -> userMoved(true));
-        slider.highValueProperty().addListener((property, before, now) -> userMoved(false));
-        slider.lowValueChangingProperty().addListener((property, before, now) -> adjust());
-        slider.highValueChangingProperty().addListener((property, before, now) -> adjust());
-        showRange();
-    }
-
-    private void adjust() {
-        holdOut.setAdjusting(slider.isLowValueChanging() || slider.isHighValueChanging());
-    }
-
-    private void showRange() {
-        HueRange range = holdOut.lastSlice();
-        double low = Math.min(range.start(), range.end());
-        double high = Math.max(range.start(), range.end());
-        showing = true;
-        try {
-            // The slider clamps each value by the other one: make room first, then set both, high before low.
-            if (high < slider.getLowValue()) {
-                slider.setLowValue(0);
-            }
-            slider.setHighValue(Math.min(high, LAST_HUE));
-            slider.setLowValue(low);
-        } finally {
-            showing = false;
-        }
-        // A range slider has no value that a screen reader could ask for.
-        slider.setAccessibleText("Held-out hues as a range slider: " + holdOut.range() + " degrees");
+        holdOut.rangeProperty().addListener((property, before, now) -> draw());
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(event -> release());
+        setOnMouseMoved(event -> setCursor(gripAt(event).cursor()));
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
         draw();
     }
 
-    /** One thumb moves one end; the other end stays as it is, whether the slider can show it exactly or not. */
-    private void userMoved(boolean low) {
-        if (showing) {
+    // The hand
+
+    private SliceGrip gripAt(MouseEvent event) {
+        return SliceGrip.at(hueAt(event.getX()), holdOut.lastSlice(), pixelsPerDegree());
+    }
+
+    private void press(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        HueRange shown = holdOut.lastSlice();
-        double moved = Math.rint(low ? slider.getLowValue() : slider.getHighValue());
-        boolean start = low != shown.wraps();
-        HueRange next = start ? HueRange.of(moved, shown.end()) : HueRange.of(shown.start(), moved);
+        requestFocus();
+        grip = gripAt(event);
+        grabbed = holdOut.lastSlice();
+        grabbedX = event.getX();
+        dragging = false;
+        setCursor(grip.cursor());
+        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        if (grabbed.isNone()) {
+            return;
+        }
+        // From where it was grabbed, so that an end does not jump to the hand; beyond an edge it goes on at the other.
+        double turned = (event.getX() - grabbedX) / pixelsPerDegree();
+        HueRange next = grip.dragged(grabbed, hueAt(grabbedX), turned);
+        if (!dragging) {
+            // A click alone changes nothing.
+            if (Math.rint(turned) == 0) {
+                return;
+            }
+            dragging = true;
+            holdOut.setAdjusting(true);
+        }
         if (!next.equals(holdOut.range())) {
             holdOut.holdOut(next);
-            // A refused slice leaves the old one in force: the thumbs go back to it.
-            showRange();
         }
+        event.consume();
+    }
+
+    private void release() {
+        grabbed = HueRange.NONE;
+        if (dragging) {
+            dragging = false;
+            holdOut.setAdjusting(false);
+        }
+    }
+
+    // Places
+
+    private double pixelsPerDegree() {
+        return Math.max(1, getWidth() - 2 * INSET) / Hue.TURN;
+    }
+
+    /** The hue at a place, which may lie beyond the edges. */
+    private double hueAt(double x) {
+        return Hue.wrap((x - INSET) / pixelsPerDegree());
+    }
+
+    /** Where a hue from 0 to 360 is. */
+    double x(double hue) {
+        return INSET + hue * pixelsPerDegree();
+    }
+
+    /** Where the end of the slice is: red as the last hue is at the right edge. */
+    private static double endOf(HueRange range) {
+        return range.end() == 0 && range.start() > 0 ? Hue.TURN : range.end();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return SLIDER_HEIGHT + LABELS_HEIGHT;
+        return ROW_HEIGHT + LABELS_HEIGHT;
     }
 
     @Override
@@ -115,38 +174,47 @@ final class HueStrip extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        slider.resizeRelocate(0, 0, width, SLIDER_HEIGHT);
-        strip.resizeRelocate(INSET - 1, (SLIDER_HEIGHT - STRIP_HEIGHT) / 2, width - 2 * INSET + 2, STRIP_HEIGHT);
-        if (overlay.getWidth() != width || overlay.getHeight() != getHeight()) {
-            names.setWidth(width);
-            names.setHeight(getHeight());
-            overlay.setWidth(width);
-            overlay.setHeight(getHeight());
-            drawNames(names.getGraphicsContext2D());
+        strip.resizeRelocate(INSET, (ROW_HEIGHT - STRIP_HEIGHT) / 2, width - 2 * INSET, STRIP_HEIGHT);
+        names.forEach((hue, name) -> {
+            double nameWidth = name.prefWidth(-1);
+            double left = Math.max(0, x(hue.degrees()) - nameWidth / 2);
+            name.resizeRelocate(snapPositionX(left), ROW_HEIGHT + 1, nameWidth, LABELS_HEIGHT - 1);
+        });
+        if (overlay.getWidth() != width) {
+            for (Canvas canvas : new Canvas[] {ticks, overlay}) {
+                canvas.setWidth(width);
+                canvas.setHeight(ROW_HEIGHT + 2);
+            }
+            drawTicks(ticks.getGraphicsContext2D());
             draw();
         }
     }
 
-    private double x(double hue) {
-        return INSET + (overlay.getWidth() - 2 * INSET) * Math.min(hue, LAST_HUE) / LAST_HUE;
-    }
+    // Drawing
 
     private void draw() {
         GraphicsContext graphics = overlay.getGraphicsContext2D();
         graphics.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
         HueRange range = holdOut.range();
-        if (range.wraps()) {
-            drawSlice(graphics, range.start(), LAST_HUE);
-            drawSlice(graphics, 0, range.end());
-        } else if (!range.isNone()) {
-            drawSlice(graphics, range.start(), range.end());
+        setAccessibleText("Held-out hues in a row: " + range + " degrees");
+        if (range.isNone()) {
+            return;
         }
+        double end = endOf(range);
+        if (range.start() > end) {
+            drawSlice(graphics, range.start(), Hue.TURN);
+            drawSlice(graphics, 0, end);
+        } else {
+            drawSlice(graphics, range.start(), end);
+        }
+        drawHandle(graphics, x(range.start()));
+        drawHandle(graphics, x(end));
     }
 
     private void drawSlice(GraphicsContext graphics, double from, double to) {
         double left = x(from);
         double width = Math.max(x(to) - left, 2);
-        double top = (SLIDER_HEIGHT - STRIP_HEIGHT) / 2;
+        double top = (ROW_HEIGHT - STRIP_HEIGHT) / 2;
         graphics.setFill(Color.gray(0.97, 0.62));
         graphics.fillRect(left, top, width, STRIP_HEIGHT);
         graphics.setStroke(Color.gray(0.2, 0.75));
@@ -165,18 +233,21 @@ final class HueStrip extends Region {
         graphics.stroke();
     }
 
-    private void drawNames(GraphicsContext graphics) {
-        graphics.clearRect(0, 0, names.getWidth(), names.getHeight());
-        graphics.setFont(Font.font("Inter", 11));
-        graphics.setTextAlign(TextAlignment.CENTER);
+    /** White in dark, so that it shows on every hue and in both themes. */
+    private static void drawHandle(GraphicsContext graphics, double x) {
+        double left = x - HANDLE_WIDTH / 2;
+        double top = (ROW_HEIGHT - HANDLE_HEIGHT) / 2;
+        graphics.setFill(Color.gray(0.14));
+        graphics.fillRoundRect(left, top, HANDLE_WIDTH, HANDLE_HEIGHT, 7, 7);
+        graphics.setFill(Color.WHITE);
+        graphics.fillRoundRect(left + 1.5, top + 1.5, HANDLE_WIDTH - 3, HANDLE_HEIGHT - 3, 4, 4);
+    }
+
+    private void drawTicks(GraphicsContext graphics) {
+        graphics.clearRect(0, 0, ticks.getWidth(), ticks.getHeight());
         graphics.setFill(Color.gray(0.5));
         for (NamedHue hue : NamedHue.values()) {
-            double x = x(hue.degrees());
-            boolean primary = hue.degrees() % 60 == 0;
-            graphics.fillRect(Math.round(x), SLIDER_HEIGHT - 3, 1, primary ? 4 : 2);
-            if (primary) {
-                graphics.fillText(hue.label(), Math.max(x, 12), SLIDER_HEIGHT + 12);
-            }
+            graphics.fillRect(Math.round(x(hue.degrees())), ROW_HEIGHT - 3, 1, isNamed(hue) ? 4 : 2);
         }
     }
 }

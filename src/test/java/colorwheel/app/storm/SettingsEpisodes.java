@@ -31,7 +31,7 @@ final class SettingsEpisodes {
             ENTRIES.keySet().stream().sorted().toList();
     private static final List<KeyCode> LEAVES =
             List.of(KeyCode.ENTER, KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE, KeyCode.UP, KeyCode.DOWN);
-    private static final List<String> RANGES = List.of("#hold-out-slider", "#saturations-range", "#values-range");
+    private static final List<String> RANGES = List.of("#saturations-range", "#values-range");
     private static final List<String> GRIPS = List.of(".low-thumb", ".high-thumb", ".range-bar");
     private static final List<KeyCode> SLIDER_KEYS =
             List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END, KeyCode.TAB);
@@ -43,6 +43,7 @@ final class SettingsEpisodes {
         script.add(10, SettingsEpisodes::fill);
         script.add(6, SettingsEpisodes::dragRange);
         script.add(6, SettingsEpisodes::dragRing);
+        script.add(4, random -> drag("#hold-out-strip", random));
         script.add(3, random -> drag("#learning-rate-slider", random));
         script.add(4, SettingsEpisodes::keysOn);
         script.add(3, SettingsEpisodes::keysOnRing);
@@ -114,7 +115,7 @@ final class SettingsEpisodes {
     }
 
     private static List<Interaction> keysOn(Random random) {
-        String slider = Script.one(random, List.of("#hold-out-slider", "#values-range", "#learning-rate-slider"));
+        String slider = Script.one(random, List.of("#hold-out-strip", "#values-range", "#learning-rate-slider"));
         List<KeyCode> keys = List.of(
                 Script.one(random, SLIDER_KEYS), Script.one(random, SLIDER_KEYS), Script.one(random, SLIDER_KEYS));
         return List.of(new Interaction("focus " + slider + " and press " + keys, hands -> {
