@@ -5,6 +5,7 @@ import colorwheel.files.ForeignText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +91,20 @@ public record Levels(List<Double> levels) {
      * @throws IllegalArgumentException with a clause for the user if they are not one to ten rising numbers from 0 to 1
      */
     public static Levels parse(String text) {
+        return parse(text, false);
+    }
+
+    /**
+     * Reads numbers with commas between them, in any order.
+     *
+     * @throws IllegalArgumentException with a clause for the user if they are not one to ten different numbers from 0
+     *     to 1
+     */
+    public static Levels parseUnsorted(String text) {
+        return parse(text, true);
+    }
+
+    private static Levels parse(String text, boolean sorts) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("no level is given; write " + WHAT_TO_WRITE);
         }
@@ -98,7 +113,7 @@ public record Levels(List<Double> levels) {
         }
         String plain = TypedNumber.plain(text);
         try {
-            return read(text, plain);
+            return read(text, plain, sorts);
         } catch (IllegalArgumentException refused) {
             Matcher decimals = DECIMAL_COMMA.matcher(plain);
             if (!decimals.find()) {
@@ -109,7 +124,7 @@ public record Levels(List<Double> levels) {
         }
     }
 
-    private static Levels read(String text, String plain) {
+    private static Levels read(String text, String plain, boolean sorts) {
         List<Double> levels = new ArrayList<>();
         for (String piece : plain.split(",", -1)) {
             String number = piece.strip();
@@ -125,6 +140,9 @@ public record Levels(List<Double> levels) {
             if (Double.isInfinite(levels.get(levels.size() - 1))) {
                 throw outside(number);
             }
+        }
+        if (sorts) {
+            Collections.sort(levels);
         }
         return new Levels(levels);
     }

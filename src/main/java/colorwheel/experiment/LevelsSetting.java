@@ -32,6 +32,11 @@ public final class LevelsSetting extends Setting<Levels> {
         return refusing(() -> Levels.parse(text));
     }
 
+    /** Reads numbers with commas between them, in any order, as they are typed in the window. */
+    public Levels parseUnsorted(String text) {
+        return refusing(() -> Levels.parseUnsorted(text));
+    }
+
     private Levels refusing(Supplier<Levels> levels) {
         try {
             return levels.get();
@@ -50,8 +55,8 @@ public final class LevelsSetting extends Setting<Levels> {
         if (!Levels.isAmbiguous(text)) {
             return Optional.empty();
         }
-        return Optional.of(label() + ": " + ForeignText.shown(text.strip()) + " was read as the levels " + parse(text)
-                + ". A decimal number has a point, such as 0.5.");
+        return Optional.of(label() + ": " + ForeignText.shown(text.strip()) + " was read as the levels "
+                + parseUnsorted(text) + ". A decimal number has a point, such as 0.5.");
     }
 
     @Override

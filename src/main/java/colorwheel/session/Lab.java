@@ -9,6 +9,7 @@ import colorwheel.recording.Snapshot;
 import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.training.TrainingFailure;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -183,33 +184,52 @@ public final class Lab implements AutoCloseable {
      * @return whether the change was accepted
      */
     public boolean change(UnaryOperator<Experiment> change) {
-        return change(change, run.keepsTraining());
-    }
-
-    /** Changes settings as {@link #change} does, and trains at once in any case. */
-    public boolean changeAndTrain(UnaryOperator<Experiment> change) {
-        return change(change, true);
+        return isAccepted(tryChange(change));
     }
 
     /** Replaces all settings by this experiment as {@link #change} does, starting from its seed, and trains at once. */
     public boolean trainFromSeed(Experiment next) {
-        return change(new Setup(next, Start.SEED), true);
+        return isAccepted(tryChange(new Setup(next, Start.SEED), true));
     }
 
-    private boolean change(UnaryOperator<Experiment> change, boolean trains) {
+    /**
+     * Changes settings as {@link #change} does, without a notice.
+     *
+     * @return why the change was refused, as a sentence; empty if it was accepted
+     */
+    public Optional<String> tryChange(UnaryOperator<Experiment> change) {
+        return tryChange(change, run.keepsTraining());
+    }
+
+    /** Changes settings as {@link #tryChange} does, and trains at once in any case. */
+    public Optional<String> tryChangeAndTrain(UnaryOperator<Experiment> change) {
+        return tryChange(change, true);
+    }
+
+    /** Changes settings as {@link #change} does, and trains at once in any case. */
+    public boolean changeAndTrain(UnaryOperator<Experiment> change) {
+        return isAccepted(tryChangeAndTrain(change));
+    }
+
+    private boolean isAccepted(Optional<String> refusal) {
+        refusal.map(Notice::refused).ifPresent(this::report);
+        return refusal.isEmpty();
+    }
+
+    private Optional<String> tryChange(UnaryOperator<Experiment> change, boolean trains) {
         Experiment next;
         try {
             next = change.apply(experiment());
         } catch (InvalidSettingException refused) {
-            report(Notice.refused(refused.getMessage()));
-            return false;
+            return Optional.of(refused.getMessage());
         }
-        return change(setup().with(next), trains);
+        return tryChange(setup().with(next), trains);
     }
 
-    private boolean change(Setup next, boolean trains) {
-        if (!memory.allows(next.experiment())) {
-            return false;
+    private Optional<String> tryChange(Setup next, boolean trains) {
+        Optional<String> refusal = memory.refusal(next.experiment());
+        if (refusal.isPresent()) {
+            return refusal;
         }
         notice.set(null);
         Setup before = setup();
@@ -217,7 +237,7 @@ public final class Lab implements AutoCloseable {
             replaceSetup(next, trains);
             editing.changed(before, next);
         }
-        return true;
+        return Optional.empty();
     }
 
     MemoryGuard memory() {

@@ -6,6 +6,7 @@ import colorwheel.experiment.InvalidSettingException;
 import colorwheel.training.Trainable;
 import colorwheel.training.TrainingMemory;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Refuses experiments that need more memory than there is, with a notice. JavaFX thread. */
@@ -32,18 +33,23 @@ final class MemoryGuard {
 
     /** Whether an experiment can take the place of the present one; if not, a notice says why. */
     boolean allows(Experiment next) {
+        Optional<String> refusal = refusal(next);
+        refusal.map(Notice::refused).ifPresent(notices);
+        return refusal.isEmpty();
+    }
+
+    /** Why an experiment cannot take the place of the present one; empty if it can. */
+    Optional<String> refusal(Experiment next) {
         try {
             Trainable.require(next);
         } catch (InvalidSettingException refused) {
-            notices.accept(Notice.refused(refused.getMessage()));
-            return false;
+            return Optional.of(refused.getMessage());
         }
         try {
             TrainingMemory.require(next, new MemoryBudget(Math.max(0, budget.bytes() - comparisonBytes)));
-            return true;
+            return Optional.empty();
         } catch (InvalidSettingException refused) {
-            notices.accept(Notice.refused(refused.getMessage() + orCloseTheComparison()));
-            return false;
+            return Optional.of(refused.getMessage() + orCloseTheComparison());
         }
     }
 

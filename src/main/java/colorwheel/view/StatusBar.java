@@ -1,5 +1,6 @@
 package colorwheel.view;
 
+import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.view.export.ExportJob;
@@ -13,6 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bottom line: the state of the run, what is recorded, how fast and in how long, and the progress of an export. The
@@ -26,6 +28,8 @@ final class StatusBar extends HBox {
     private final Label words = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label recorded = new Label();
+    private @Nullable Experiment beforeDrag;
+    private boolean again;
 
     StatusBar(Lab lab, ExportJob export) {
         this.lab = lab;
@@ -73,7 +77,11 @@ final class StatusBar extends HBox {
     }
 
     private void bind() {
-        lab.runStateProperty().addListener((property, before, now) -> showWords());
+        lab.runStateProperty().addListener((property, before, now) -> {
+            again = false;
+            showWords();
+        });
+        lab.adjustingProperty().addListener((property, before, now) -> dragged(now));
         lab.startProperty().addListener((property, before, now) -> showWords());
         lab.preparedProperty().addListener((property, before, now) -> showWords());
         lab.playhead().playingProperty().addListener((property, before, now) -> showWords());
@@ -83,9 +91,20 @@ final class StatusBar extends HBox {
         showNumbers();
     }
 
+    /** During a drag finished wheels are shown; then the last one forms again, which needs to be said. */
+    private void dragged(boolean begins) {
+        if (begins) {
+            beforeDrag = lab.experiment();
+        }
+        again = !begins
+                && lab.runState() == RunState.RUNNING
+                && !lab.experiment().equals(beforeDrag);
+        showWords();
+    }
+
     private void showWords() {
         state.set(inWords());
-        words.setText(state.get());
+        words.setText(state.get() + (again ? " again, epoch by epoch" : ""));
         showNumbers();
     }
 
@@ -120,7 +139,9 @@ final class StatusBar extends HBox {
                 preparing
                         ? ProgressBar.INDETERMINATE_PROGRESS
                         : newest / (double) lab.experiment().epochs());
-        recorded.setText(newest == 0 && !running ? "" : recordedInWords());
+        // Of the wheels that are shown during a drag only the last epoch is kept.
+        boolean nothing = newest == 0 && !running || lab.adjustingProperty().get();
+        recorded.setText(nothing ? "" : recordedInWords());
     }
 
     private int newest() {
@@ -135,7 +156,7 @@ final class StatusBar extends HBox {
         int stride = lab.playhead().frames().stride();
         String of = newest == epochs ? "" : String.format(Locale.ROOT, " of %,d", epochs);
         // To bound its memory a long recording keeps only some of the epochs.
-        String kept = stride == 1 ? " recorded" : ", every " + stride + "th recorded";
+        String kept = stride == 1 ? " recorded" : ", one in " + stride + " recorded";
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%,d%s %s%s", newest, of, epochs == 1 ? "epoch" : "epochs", kept));
         double seconds = lab.runningSeconds();

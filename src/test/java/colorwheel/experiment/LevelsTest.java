@@ -150,4 +150,12 @@ class LevelsTest {
                         .isEqualTo("saturations"))
                 .hasMessage("Saturation levels: " + problem + ".");
     }
+
+    @Test
+    void unsortedLevelsAreSortedWhereThatIsAskedFor() {
+        assertThat(Levels.parseUnsorted("1, 0.25, 0.5")).isEqualTo(Levels.of(0.25, 0.5, 1));
+        assertThatThrownBy(() -> Levels.parseUnsorted("0.5, 1, 0.5")).hasMessageContaining("0.5 follows 0.5");
+        assertThatThrownBy(() -> Levels.parseUnsorted("2, 1")).hasMessageContaining("outside 0 to 1");
+        assertThatThrownBy(() -> Levels.parse("1, 0.25")).hasMessageContaining("must rise");
+    }
 }

@@ -2,6 +2,7 @@ package colorwheel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.color.HueRange;
 import colorwheel.recording.RunState;
 import colorwheel.session.Notice;
 import colorwheel.session.Speed;
@@ -120,15 +121,15 @@ class LabViewTest {
     }
 
     @Test
-    void aFocusedRangeSliderKeepsTheArrowsAndLeavesTheOtherKeys() {
-        window.focus("hold-out-slider");
+    void aFocusedStripKeepsTheArrowsAndLeavesTheOtherKeys() {
+        window.focus("hold-out-strip");
         type(KeyCode.E);
         awaitState(RunState.PAUSED);
         int epoch = 1;
         LabWindow.await("one epoch is shown", () -> shown() == epoch);
 
         type(KeyCode.RIGHT);
-        assertThat(window.experiment()).as("the arrow moved a thumb").isNotEqualTo(LabWindow.SMALL);
+        assertThat(window.experiment()).as("the arrow moved the slice").isNotEqualTo(LabWindow.SMALL);
         type(KeyCode.SPACE);
         LabWindow.await("space trains or pauses", () -> window.lab.runState() != RunState.IDLE);
     }
@@ -217,6 +218,38 @@ class LabViewTest {
                         .filter(item -> "menu-one-epoch".equals(item.getId())))
                 .singleElement()
                 .matches(MenuItem::isDisable);
+    }
+
+    @Test
+    void afterADragTheStatusSaysThatTheRunFormsAgain() {
+        window.robot.interact(() -> {
+            window.lab.speedProperty().set(new Speed(5));
+            window.lab.setAdjusting(true);
+            window.lab.changeAndTrain(now -> now.withHoldOut(HueRange.of(10, 70)));
+        });
+        assertThat(window.text("status")).isEqualTo("Training");
+
+        window.robot.interact(() -> window.lab.setAdjusting(false));
+        LabWindow.await(
+                "the network is there", () -> window.lab.preparedProperty().get());
+        assertThat(window.text("status")).isEqualTo("Training again, epoch by epoch");
+
+        window.robot.interact(window.lab::pause);
+        awaitState(RunState.PAUSED);
+        window.robot.interact(window.lab::train);
+        assertThat(window.text("status")).isEqualTo("Training");
+    }
+
+    @Test
+    void aDragThatChangesNothingNeedsNoWords() {
+        window.robot.interact(() -> {
+            window.lab.speedProperty().set(new Speed(5));
+            window.lab.train();
+            window.lab.setAdjusting(true);
+            window.lab.setAdjusting(false);
+        });
+
+        assertThat(window.text("status")).isEqualTo("Training");
     }
 
     @Test

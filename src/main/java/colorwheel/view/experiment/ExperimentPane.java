@@ -140,7 +140,7 @@ public final class ExperimentPane extends ScrollPane {
         });
         HBox both = new HBox(4, another, field);
         both.setAlignment(Pos.CENTER_RIGHT);
-        return new VBox(2, row(Settings.SEED, both), new StartRow(lab));
+        return new VBox(2, row(Settings.SEED, both), field.problem(), new StartRow(lab));
     }
 
     private Node engine() {
@@ -228,7 +228,8 @@ public final class ExperimentPane extends ScrollPane {
     }
 
     private Node number(NumericSetting setting) {
-        return row(setting, new NumberField(lab, setting));
+        NumberField field = new NumberField(lab, setting);
+        return new VBox(row(setting, field), field.problem());
     }
 
     private static Node row(NumericSetting setting, Node control) {

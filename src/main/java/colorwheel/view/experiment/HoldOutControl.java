@@ -4,17 +4,19 @@ import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableObjectValue;
 
 /**
  * The one model behind all controls of the held-out slice: it reads the experiment in force and asks the lab to change
- * it, so that ring, strip and text never disagree. A refused slice leaves the old one in force.
+ * it, so that ring and strip never disagree. A refused slice leaves the old one in force.
  */
 final class HoldOutControl {
-    private final Consumer<HueRange> change;
+    private final Function<HueRange, Optional<String>> change;
     private final Consumer<Boolean> adjusting;
     private final Consumer<String> refusals;
     private final ObjectBinding<HueRange> range;
@@ -23,20 +25,20 @@ final class HoldOutControl {
     HoldOutControl(Lab lab) {
         this(
                 lab.experimentProperty(),
-                slice -> lab.changeAndTrain(experiment -> experiment.withHoldOut(slice)),
+                slice -> lab.tryChangeAndTrain(experiment -> experiment.withHoldOut(slice)),
                 lab::setAdjusting,
                 text -> lab.report(Notice.refused(text)));
     }
 
     /**
      * @param experiment in force
-     * @param change holds out another slice and trains without it, or refuses it
+     * @param change holds out another slice and trains without it, or says why it is refused
      * @param adjusting hears whether a slice is being dragged
-     * @param refusals hears of text that is not a range of hues
+     * @param refusals hears why a slice that was not typed is refused
      */
     HoldOutControl(
             ObservableObjectValue<Experiment> experiment,
-            Consumer<HueRange> change,
+            Function<HueRange, Optional<String>> change,
             Consumer<Boolean> adjusting,
             Consumer<String> refusals) {
         this.change = change;
@@ -65,19 +67,19 @@ final class HoldOutControl {
 
     // Commands
 
-    /** Holds out another slice and trains without it. */
+    /** Holds out another slice and trains without it; a refusal is reported. */
     void holdOut(HueRange slice) {
-        change.accept(slice);
+        tryHoldOut(slice).ifPresent(refusals);
+    }
+
+    /** Holds out another slice and trains without it; returns why it is refused, if it is. */
+    Optional<String> tryHoldOut(HueRange slice) {
+        return change.apply(slice);
     }
 
     /** Tells that a slice is being dragged. */
     void setAdjusting(boolean on) {
         adjusting.accept(on);
-    }
-
-    /** Reports text that is not a range of hues. */
-    void refuse(String sentence) {
-        refusals.accept(sentence);
     }
 
     private void remember(HueRange now) {

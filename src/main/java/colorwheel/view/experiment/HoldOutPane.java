@@ -15,19 +15,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/** Which hues are held out: ring, strip with a range slider, text, and an explicit "nothing". */
+/** Which hues are held out: ring, strip, text, and an explicit "nothing". */
 final class HoldOutPane extends VBox {
     private final HoldOutControl holdOut;
     private final HueRing ring;
     private final HueStrip strip;
     private final Label summary = new Label();
     private final TextField text = new TextField();
+    private final FieldProblem problem;
     private final CheckBox nothing = new CheckBox("Nothing");
 
     HoldOutPane(HoldOutControl holdOut) {
         this.holdOut = holdOut;
         this.ring = new HueRing(holdOut);
         this.strip = new HueStrip(holdOut);
+        text.setId(Settings.HOLD_OUT.key());
+        problem = new FieldProblem(text, this::showRange);
         create();
         bind();
     }
@@ -38,7 +41,6 @@ final class HoldOutPane extends VBox {
         summary.setTextAlignment(TextAlignment.CENTER);
         summary.setMouseTransparent(true);
         StackPane dial = new StackPane(ring, summary);
-        text.setId(Settings.HOLD_OUT.key());
         text.setAccessibleText("Held-out hues as text");
         text.setTooltip(
                 new Tooltip(
@@ -52,7 +54,7 @@ final class HoldOutPane extends VBox {
         VBox entry = new VBox(6, label, text, nothing);
         entry.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(entry, Priority.ALWAYS);
-        getChildren().addAll(new HBox(4, dial, entry), strip);
+        getChildren().addAll(new HBox(4, dial, entry), problem, strip);
     }
 
     private void bind() {
@@ -75,18 +77,20 @@ final class HoldOutPane extends VBox {
 
     private void commitText() {
         if (text.getText().equals(holdOut.range().toString())) {
+            problem.clear();
             return;
         }
         try {
-            holdOut.holdOut(Settings.HOLD_OUT.parse(text.getText()));
+            HueRange typed = Settings.HOLD_OUT.parse(text.getText());
+            holdOut.tryHoldOut(typed).ifPresentOrElse(problem::show, this::showRange);
         } catch (InvalidSettingException refused) {
-            holdOut.refuse(refused.getMessage());
+            problem.show(refused.getMessage());
         }
-        showRange();
     }
 
     private void showRange() {
         HueRange range = holdOut.range();
+        problem.clear();
         text.setText(range.toString());
         nothing.setSelected(range.isNone());
         summary.setText(

@@ -3,6 +3,7 @@ package colorwheel.view.experiment;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -21,8 +22,7 @@ public final class HoldOutWarmUp {
     private static final int STEPS = 180;
 
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>(Experiment.REFERENCE);
-    private final HoldOutControl control = new HoldOutControl(
-            experiment, slice -> experiment.set(experiment.get().withHoldOut(slice)), adjusting -> {}, refused -> {});
+    private final HoldOutControl control = new HoldOutControl(experiment, this::accept, adjusting -> {}, refused -> {});
     private final List<String> stylesheets;
     private @Nullable Scene scene;
     private @Nullable WritableImage unseen;
@@ -47,6 +47,11 @@ public final class HoldOutWarmUp {
         scene.snapshot(unseen);
         steps++;
         return steps < STEPS;
+    }
+
+    private Optional<String> accept(HueRange slice) {
+        experiment.set(experiment.get().withHoldOut(slice));
+        return Optional.empty();
     }
 
     private void make() {

@@ -5,6 +5,7 @@ import colorwheel.experiment.Levels;
 import colorwheel.experiment.LevelsSetting;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -16,13 +17,14 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
 /**
- * The levels of saturation or value: a range and a count, or any list typed as text. All three show the same levels of
- * the experiment in force.
+ * The levels of saturation or value: a range and a count, or any list typed as text, in any order. All three show the
+ * same levels of the experiment in force, but for a text that is refused.
  */
 final class LevelsControl extends VBox {
     private final Lab lab;
     private final LevelsSetting setting;
     private final TextField text = new TextField();
+    private final FieldProblem problem;
     private final Tooltip help = new Tooltip();
     private final RangeSlider range = new RangeSlider();
     private final Spinner<Integer> count = new Spinner<>(1, Levels.MAX_COUNT, 1);
@@ -31,6 +33,8 @@ final class LevelsControl extends VBox {
     LevelsControl(Lab lab, LevelsSetting setting) {
         this.lab = lab;
         this.setting = setting;
+        text.setId(setting.key());
+        problem = new FieldProblem(text, this::showLevels);
         create();
         bind();
     }
@@ -39,7 +43,6 @@ final class LevelsControl extends VBox {
         getStyleClass().add("levels");
         Label label = new Label(setting.label());
         label.setLabelFor(text);
-        text.setId(setting.key());
         text.setAccessibleText(setting.label());
         text.setTooltip(help);
         text.setPrefColumnCount(10);
@@ -60,7 +63,7 @@ final class LevelsControl extends VBox {
         HBox second = new HBox(8, range, count);
         first.setAlignment(Pos.CENTER_LEFT);
         second.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(first, second);
+        getChildren().addAll(first, problem, second);
     }
 
     private void bind() {
@@ -89,18 +92,21 @@ final class LevelsControl extends VBox {
 
     private void commitText() {
         if (text.getText().equals(levels().toString())) {
+            problem.clear();
             return;
         }
         try {
             String typed = text.getText();
-            Levels read = setting.parse(typed);
-            apply(read);
-            if (levels().equals(read)) {
+            Levels read = setting.parseUnsorted(typed);
+            Optional<String> refusal = lab.tryChange(experiment -> setting.replace(experiment, read));
+            if (refusal.isPresent()) {
+                problem.show(refusal.get());
+            } else {
+                showLevels();
                 setting.reading(typed).map(Notice::done).ifPresent(lab::report);
             }
         } catch (InvalidSettingException refused) {
-            lab.report(Notice.refused(refused.getMessage()));
-            showLevels();
+            problem.show(refused.getMessage());
         }
     }
 
@@ -136,10 +142,11 @@ final class LevelsControl extends VBox {
         Levels now = levels();
         showing = true;
         try {
+            problem.clear();
             text.setText(now.toString());
             // The field has room for a few of them.
             help.setText(
-                    setting.help() + "\nNow: " + now + ".\nOne to ten rising numbers from 0 to 1, such as 0.9, 1.");
+                    setting.help() + "\nNow: " + now + ".\nOne to ten different numbers from 0 to 1, such as 0.9, 1.");
             // Each value is clamped by the other one: make room first, then set both, high before low.
             range.setLowValue(0);
             range.setHighValue(now.highest());

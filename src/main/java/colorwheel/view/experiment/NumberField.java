@@ -3,7 +3,6 @@ package colorwheel.view.experiment;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumericSetting;
 import colorwheel.session.Lab;
-import colorwheel.session.Notice;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.control.TextField;
@@ -13,11 +12,12 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * A text field for one number of the experiment, made from the setting's description. Enter or leaving the field
- * applies it, Escape takes it back, Up and Down step. A refused value is reported and the old one stays.
+ * applies it, Escape takes it back, Up and Down step. A refused text stays in the field, with the reason below it.
  */
 final class NumberField extends TextField {
     private final Lab lab;
     private final NumericSetting setting;
+    private final FieldProblem problem;
 
     NumberField(Lab lab, NumericSetting setting) {
         this.lab = lab;
@@ -26,7 +26,13 @@ final class NumberField extends TextField {
         setAccessibleText(setting.label());
         setTooltip(new Tooltip(setting.help() + "\n" + capitalized(setting.allowed()) + "."));
         setPrefColumnCount(8);
+        problem = new FieldProblem(this, this::showValue);
         bind();
+    }
+
+    /** The reason why the text is refused, to be put below the field. */
+    FieldProblem problem() {
+        return problem;
     }
 
     private void bind() {
@@ -59,8 +65,6 @@ final class NumberField extends TextField {
             step(value -> geometric ? rounded(value * Math.pow(10, 0.1)) : value + 1);
         } else if (event.getCode() == KeyCode.DOWN) {
             step(value -> geometric ? rounded(value / Math.pow(10, 0.1)) : value - 1);
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            showValue();
         } else {
             return;
         }
@@ -74,22 +78,22 @@ final class NumberField extends TextField {
 
     private void commit() {
         if (getText().equals(shownValue())) {
+            problem.clear();
             return;
         }
         try {
             apply(setting.parse(getText()));
         } catch (InvalidSettingException refused) {
-            lab.report(Notice.refused(refused.getMessage()));
-            showValue();
+            problem.show(refused.getMessage());
         }
     }
 
     private void apply(double value) {
-        lab.change(experiment -> setting.replace(experiment, value));
-        showValue();
+        lab.tryChange(experiment -> setting.replace(experiment, value)).ifPresentOrElse(problem::show, this::showValue);
     }
 
     private void showValue() {
+        problem.clear();
         setText(shownValue());
     }
 

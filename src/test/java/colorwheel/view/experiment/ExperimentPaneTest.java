@@ -3,6 +3,7 @@ package colorwheel.view.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atlantafx.base.theme.Styles;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
@@ -11,9 +12,11 @@ import colorwheel.view.LabWindow;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +77,7 @@ class ExperimentPaneTest {
     }
 
     @Test
-    void aBadValueIsExplainedAndTheOldOneStays() {
+    void aRefusedTextStaysWithTheReasonBelowItAndTheOldValueStaysInForce() {
         String[][] fieldsTypedAllowed = {
             {"epochs", "NaN", "from 1 to 20000"},
             {"epochs", "", "from 1 to 20000"},
@@ -90,7 +93,7 @@ class ExperimentPaneTest {
             {"learning-rate", "1e999", "from 1e-5 to 1"},
             {"seed", "4294967296", "from 0 to 4294967295"},
             {"hue-step", "0", "from 0.5 to 120"},
-            {"saturations", "0.9, 0.1", "must rise from 0 to 1"},
+            {"saturations", "0.9, 0.9", "must rise from 0 to 1"},
             {"saturations", "", "numbers from 0 to 1"},
             {"values", "NaN", "numbers from 0 to 1"},
             {"values", "2", "outside 0 to 1"},
@@ -98,13 +101,15 @@ class ExperimentPaneTest {
             {"values", "0,.1,.2,.3,.4,.5,.6,.7,.8,.9,1", "1 to 10"}
         };
         for (String[] row : fieldsTypedAllowed) {
-            window.robot.interact(() -> window.lab.noticeProperty().set(null));
             String before = window.text(row[0]);
 
             window.enter(row[0], row[1]);
 
-            assertThat(window.refusal()).as(String.join(" ", row)).contains(row[2]);
+            assertThat(problem(row[0])).as(String.join(" ", row)).contains(row[2]);
             assertThat(window.experiment()).isEqualTo(LabWindow.SMALL);
+            assertThat(window.text(row[0])).isEqualTo(row[1]);
+            window.robot.type(KeyCode.ESCAPE);
+            assertThat(problem(row[0])).as("Escape takes it back").isEmpty();
             assertThat(window.text(row[0])).isEqualTo(before);
         }
         assertThat(window.engines.created).hasValue(1);
@@ -132,7 +137,47 @@ class ExperimentPaneTest {
         assertThat(window.experiment().values()).isEqualTo(Levels.of(0.5, 1));
     }
 
+    @Test
+    void aRefusedTextIsMendedInPlace() {
+        window.enter("epochs", "4o");
+        window.focus("scatter");
+        assertThat(window.text("epochs")).as("leaving the field leaves it").isEqualTo("4o");
+        assertThat(problem("epochs")).contains("from 1 to 20000");
+
+        window.enter("epochs", "44");
+
+        assertThat(problem("epochs")).isEmpty();
+        assertThat(window.experiment().epochs()).isEqualTo(44);
+    }
+
+    @Test
+    void aChangeFromElsewhereTakesTheRefusedTextAway() {
+        window.enter("epochs", "4o");
+        window.robot.interact(() -> window.lab.change(now -> now.withEpochs(41)));
+
+        assertThat(window.text("epochs")).isEqualTo("41");
+        assertThat(problem("epochs")).isEmpty();
+    }
+
+    @Test
+    void aSliceThatLeavesTooFewHuesStaysInItsFieldToo() {
+        window.enter("hold-out", "0..330");
+
+        assertThat(problem("hold-out")).contains("at least 3");
+        assertThat(window.text("hold-out")).isEqualTo("0..330");
+        assertThat(held()).isEqualTo(HueRange.of(150, 240));
+    }
+
     // Levels
+
+    @Test
+    void levelsAreTypedInAnyOrder() {
+        window.enter("values", "0.9, 0.2, 0.5");
+
+        assertThat(window.experiment().values()).isEqualTo(Levels.of(0.2, 0.5, 0.9));
+        assertThat(window.text("values")).isEqualTo("0.2, 0.5, 0.9");
+        assertThat(problem("values")).isEmpty();
+    }
 
     @Test
     void aCommaThatMayHaveBeenMeantAsADecimalOneIsShownBackInWords() {
