@@ -188,6 +188,14 @@ public final class LabAction extends Action {
         return button;
     }
 
+    /** A new button, with the symbol alone, that shows and changes what the command switches. */
+    public ToggleButton symbolToggle() {
+        ToggleButton button = configureSymbol(new ToggleButton());
+        button.setOnAction(null);
+        button.selectedProperty().bindBidirectional(Objects.requireNonNull(state, "no switch"));
+        return button;
+    }
+
     private static String decapitalized(String sentence) {
         return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }

@@ -44,7 +44,7 @@ public final class TransportPane extends VBox {
                 mainButton(actions.train()),
                 actions.forward().configureSymbol(new Button()),
                 actions.last().configureSymbol(new Button()),
-                actions.loop().switchButton());
+                actions.loop().symbolToggle());
         transport.setId("transport");
         HBox output = group(speed(), new Separator(Orientation.VERTICAL), exportButton(export));
         getChildren().addAll(new TimelinePane(lab), new CenteredRow(run, transport, output));
