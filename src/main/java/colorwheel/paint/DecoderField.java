@@ -14,6 +14,9 @@ abstract class DecoderField {
     private static final double TABLE_REACH = 8;
 
     private static final int TABLE_PER_UNIT = 512;
+    /** How much of a pixel behind the points is the field's own color, of 256; the rest is the background's. */
+    static final int OPACITY = 108;
+
     private static final int[] LEVELS = levels();
 
     /** How many units the hidden layer has. */
@@ -65,7 +68,9 @@ abstract class DecoderField {
     }
 
     /**
-     * Paints the field of a scatter with a snapshot, and beside the unit circle, if it is shown, what lies on it.
+     * Paints the field of a scatter with a snapshot, and beside the unit circle, if it is shown, what lies on it. The
+     * field is mixed with the background, so that points in the same colors stand out; what is beside the circle is
+     * not.
      *
      * @return whether there is one
      */
@@ -76,10 +81,30 @@ abstract class DecoderField {
         }
         DecoderField field = of(weights);
         field.fill(plane, raster);
+        drawBack(plane.plot(), raster, palette.background());
         if (scatter.unitCircle()) {
             UnitBand.paint(field, plane, raster, scale, palette);
         }
         return true;
+    }
+
+    /** Mixes the plot with the background, two channels at a time. */
+    private static void drawBack(ScatterGeometry plot, Raster raster, int background) {
+        int rest = 256 - OPACITY;
+        int redBlue = (background & 0xFF00FF) * rest + 0x800080;
+        int green = (background & 0xFF00) * rest + 0x8000;
+        int right = Math.min(plot.left() + plot.side(), raster.width());
+        int bottom = Math.min(plot.top() + plot.side(), raster.height());
+        int[] pixels = raster.pixels();
+        for (int y = plot.top(); y < bottom; y++) {
+            int end = raster.index(right, y);
+            for (int place = raster.index(plot.left(), y); place < end; place++) {
+                int own = pixels[place];
+                pixels[place] = 0xFF000000
+                        | (own & 0xFF00FF) * OPACITY + redBlue >>> 8 & 0xFF00FF
+                        | (own & 0xFF00) * OPACITY + green >>> 8 & 0xFF00;
+            }
+        }
     }
 
     private static int[] levels() {

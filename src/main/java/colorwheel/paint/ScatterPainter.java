@@ -16,6 +16,7 @@ public final class ScatterPainter implements Painter<Scatter> {
     private @Nullable Layer layer;
     private @Nullable DiscSprites discs;
     private @Nullable DiscSprites rings;
+    private @Nullable DiscSprites casings;
     private @Nullable Rims rims;
     private final HeldOutPoints heldOutPoints = new HeldOutPoints();
 
@@ -68,7 +69,14 @@ public final class ScatterPainter implements Painter<Scatter> {
         double[] xs = positions[0];
         double[] ys = positions[1];
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
-        for (int row = 0; row < xs.length && xs.length <= Rims.MAX_POINTS; row++) {
+        if (around.cased()) {
+            double inner = radius + Rims.WIDTH * scale;
+            casings = DiscSprites.of(casings, inner, inner + Rims.CASING_WIDTH * scale, 1);
+            for (int row = 0; row < xs.length; row++) {
+                casings.blend(raster, plot, xs[row], ys[row], around.casing(), DiscSprites.FULL);
+            }
+        }
+        for (int row = 0; row < xs.length; row++) {
             if (around.strength()[row] > 0) {
                 rings.blend(raster, plot, xs[row], ys[row], around.argb()[row], around.strength()[row]);
             }

@@ -152,18 +152,21 @@ public final class ScatterSvg {
         Rims rims = Rims.of(scatter, palette);
         double radius = plot.dotRadius(scale);
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
-        if (latents.size() <= Rims.MAX_POINTS) {
-            outlines(Rims.WIDTH);
-            for (int row = 0; row < latents.size(); row++) {
-                double strength = (double) rims.strength()[row] / DiscSprites.FULL;
-                if (strength > 0 && circle(latents, row, radius + Rims.WIDTH / 2 * scale)) {
-                    svg.setColor("stroke", rims.argb()[row])
-                            .set("stroke-opacity", strength)
-                            .line();
-                }
-            }
+        if (rims.cased()) {
+            outlines(Rims.CASING_WIDTH);
+            circles(latents, radius + (Rims.WIDTH + Rims.CASING_WIDTH / 2) * scale, "stroke", row -> rims.casing());
             svg.end().line();
         }
+        outlines(Rims.WIDTH);
+        for (int row = 0; row < latents.size(); row++) {
+            double strength = (double) rims.strength()[row] / DiscSprites.FULL;
+            if (strength > 0 && circle(latents, row, radius + Rims.WIDTH / 2 * scale)) {
+                svg.setColor("stroke", rims.argb()[row])
+                        .set("stroke-opacity", strength)
+                        .line();
+            }
+        }
+        svg.end().line();
         svg.begin("g")
                 .set("clip-path", IN_PLOT)
                 .set("fill-opacity", ScatterPainter.ALPHA)

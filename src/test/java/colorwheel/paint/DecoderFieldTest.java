@@ -23,10 +23,15 @@ class DecoderFieldTest {
 
     /** Within 1/255 of what the network gives, and no more than that. */
     private static void assertPixel(int pixel, Forward network, double first, double second) {
+        assertPixel(pixel, network, first, second, 1);
+    }
+
+    /** Within 1/255 of what the network gives mixed with white. */
+    private static void assertPixel(int pixel, Forward network, double first, double second, double share) {
         float[] rgb = network.decode(new float[] {(float) first, (float) second});
         for (int channel = 0; channel < 3; channel++) {
             int level = pixel >> 16 - 8 * channel & 0xFF;
-            assertThat(Math.abs(level - 255 * rgb[channel]))
+            assertThat(Math.abs(level - 255 * (share * rgb[channel] + 1 - share)))
                     .as("channel %d at %s, %s", channel, first, second)
                     .isLessThanOrEqualTo(1);
         }
@@ -84,7 +89,7 @@ class DecoderFieldTest {
     }
 
     @Test
-    void theFieldLiesBehindThePointsInThePlotAlone() {
+    void theFieldLiesBehindThePointsInThePlotAloneMixedWithTheBackground() {
         Experiment experiment =
                 Experiment.REFERENCE.withHueStep(30).withNetwork(NetworkSpec.REFERENCE.withNormalize(false));
         Weights weights = Networks.lively(experiment.network(), 1);
@@ -111,7 +116,11 @@ class DecoderFieldTest {
                     assertThat(raster.pixel(x, y)).isEqualTo(without.pixel(x, y));
                 } else if (!covered[y][x]) {
                     assertPixel(
-                            raster.pixel(x, y), network, plane.first(x + 0.5, y + 0.5), plane.second(x + 0.5, y + 0.5));
+                            raster.pixel(x, y),
+                            network,
+                            plane.first(x + 0.5, y + 0.5),
+                            plane.second(x + 0.5, y + 0.5),
+                            DecoderField.OPACITY / 256.0);
                 }
             }
         }
@@ -130,7 +139,7 @@ class DecoderFieldTest {
             for (int y = 0; y < 400; y++) {
                 for (int x = 0; x < 400; x++) {
                     covered[y][x] |= Math.hypot(x + 0.5 - centerX, y + 0.5 - centerY)
-                            < plane.plot().dotRadius(1) + 3;
+                            < plane.plot().dotRadius(1) + 4;
                 }
             }
         }
@@ -163,6 +172,34 @@ class DecoderFieldTest {
         double perUnit = plane.plot().side() / 2.2;
         double area = Math.PI * (UnitBand.OUTER * UnitBand.OUTER - UnitBand.INNER * UnitBand.INNER) * perUnit * perUnit;
         assertThat((double) painted).isBetween(area, 1.25 * area);
+    }
+
+    @Test
+    void theRingOutsideTheUnitCircleIsNotMixedWithTheBackground() {
+        Weights weights = Networks.lively(NetworkSpec.REFERENCE, 4);
+        Scatter scatter = new Scatter(
+                Networks.snapshot(Experiment.REFERENCE, weights),
+                Experiment.REFERENCE.trainingColors(),
+                AxisScale.UNIT,
+                true,
+                Overlays.of(Experiment.REFERENCE, EnumSet.of(Overlay.FIELD)),
+                Zoom.NONE);
+        Raster raster = new Raster(700, 700);
+        new ScatterPainter().paint(scatter, raster, 1, Palette.DARK);
+
+        LatentPlane plane = LatentPlane.of(scatter, 700, 700, 1);
+        Forward network = new Forward(weights);
+        double middle = (UnitBand.INNER + UnitBand.OUTER) / 2;
+        for (int degrees = 0; degrees < 360; degrees++) {
+            int x = (int)
+                    plane.x(middle * Math.cos(Math.toRadians(degrees)), middle * Math.sin(Math.toRadians(degrees)));
+            int y = (int)
+                    plane.y(middle * Math.cos(Math.toRadians(degrees)), middle * Math.sin(Math.toRadians(degrees)));
+            double first = plane.first(x + 0.5, y + 0.5);
+            double second = plane.second(x + 0.5, y + 0.5);
+            double length = Math.hypot(first, second);
+            assertPixel(raster.pixel(x, y), network, first / length, second / length);
+        }
     }
 
     @ParameterizedTest
