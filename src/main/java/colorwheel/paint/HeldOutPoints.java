@@ -1,7 +1,6 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
-import colorwheel.network.Latents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +13,19 @@ final class HeldOutPoints {
 
     private @Nullable DiscSprites rings;
     private @Nullable DiscSprites holes;
+    private @Nullable DrawingOrder order;
 
-    void paint(ColorTable heldOut, Latents latents, LatentPlane plane, Raster raster, double scale, Palette palette) {
+    void paint(ColorTable heldOut, Scatter scatter, LatentPlane plane, Raster raster, double scale, Palette palette) {
         ScatterGeometry plot = plane.plot();
-        double radius = plot.dotRadius(scale);
+        double radius = scatter.dotRadius(plot, scale);
         double hole = hole(radius, scale);
         rings = DiscSprites.of(rings, hole, radius + WIDTH / 2 * scale, 1);
         holes = DiscSprites.of(holes, 0, hole, 1);
-        double[][] positions = plane.positions(latents);
+        double[][] positions = plane.positions(scatter.heldOutPoints());
         double[] xs = positions[0];
         double[] ys = positions[1];
-        for (int row = 0; row < xs.length; row++) {
+        order = DrawingOrder.of(order, xs.length);
+        for (int row : order.rows()) {
             int color = visible(heldOut.pixel(row), palette);
             rings.blend(raster, plot, xs[row], ys[row], color, DiscSprites.FULL);
         }

@@ -28,7 +28,7 @@ final class InitialMarks {
             centerY += positions[k][1] / count;
         }
         ScatterGeometry plot = plane.plot();
-        double radius = plot.dotRadius(pen.scale());
+        double radius = scatter.dotRadius(plot, pen.scale());
         List<Rectangle2D> taken = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             double x = positions[k][0];

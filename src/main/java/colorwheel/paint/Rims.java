@@ -22,7 +22,7 @@ record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int
     /** A rim of this shade differs by more than 3 : 1 from a point in the color of the background, and from that. */
     private static final double SHADE = 0.7;
     /** So much times the faintness is the opacity of a rim, up to 1. */
-    private static final double FAINT = 2;
+    private static final double FAINT = 1.25;
 
     /** The rims of a scatter with a snapshot. */
     static Rims of(Scatter scatter, Palette palette) {

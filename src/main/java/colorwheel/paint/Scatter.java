@@ -103,6 +103,11 @@ public record Scatter(
         return Latents.of(painted(), colors);
     }
 
+    /** The radius of its points in a plot, in device pixels. */
+    double dotRadius(ScatterGeometry plot, double scale) {
+        return plot.dotRadius(scale, colors.size());
+    }
+
     /** The points of the held-out colors; there must be a snapshot and such an overlay. */
     Latents heldOutPoints() {
         return Latents.of(

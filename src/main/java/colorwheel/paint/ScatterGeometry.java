@@ -35,6 +35,13 @@ public record ScatterGeometry(
     private static final double MIN_FOR_AXIS_LABELS = 260;
     private static final double ROOMY = 400;
 
+    private static final int USUAL_POINTS = 538;
+    private static final double USUAL_SIDE = 720;
+    private static final double USUAL_RADIUS = 4.5;
+    private static final double MIN_USUAL_RADIUS = 2;
+    private static final double MIN_SHARE = 0.5;
+    private static final double MAX_SHARE = 1.25;
+
     /** The layout for a raster of this size, in device pixels, with all of the axes in view. */
     public static ScatterGeometry of(int width, int height, double scale, AxisScale axes) {
         return of(width, height, scale, axes, Zoom.NONE);
@@ -114,9 +121,18 @@ public record ScatterGeometry(
         return axes.halfWidth() / zoom.factor();
     }
 
-    /** The radius of a point at a plot of this size, in device pixels: 4.5 logical pixels at 720 and in proportion. */
-    public double dotRadius(double scale) {
-        return scale * Math.max(2, 4.5 * side / scale / 720);
+    /**
+     * The radius of a point at a plot of this size, in device pixels: of 538 points 4.5 logical pixels at 720 and in
+     * proportion, but at least 2; of n points (538 / n)^¼ times as much, though no less than half and no more than 1.25
+     * times.
+     *
+     * @param points how many are shown
+     */
+    public double dotRadius(double scale, int points) {
+        double share = Math.sqrt(Math.sqrt((double) USUAL_POINTS / Math.max(1, points)));
+        return scale
+                * Math.max(MIN_SHARE, Math.min(MAX_SHARE, share))
+                * Math.max(MIN_USUAL_RADIUS, USUAL_RADIUS * side / scale / USUAL_SIDE);
     }
 
     double titleSize(double scale) {

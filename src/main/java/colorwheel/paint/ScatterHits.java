@@ -13,9 +13,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScatterHits {
     private final Scatter scatter;
+    private final double scale;
     private final LatentPlane plane;
-    private final @Nullable ColorTable heldOut;
-    private @Nullable Latents heldOutLatents;
+    private @Nullable Drawn trained;
+    private @Nullable Drawn heldOut;
+
+    /** Points in the order in which they are drawn, with their places. */
+    private record Drawn(ColorTable colors, double[][] positions, DrawingOrder order) {
+        static Drawn of(ColorTable colors, Latents latents, LatentPlane plane) {
+            return new Drawn(colors, plane.positions(latents), DrawingOrder.of(null, latents.size()));
+        }
+
+        HsvColor color(int row) {
+            return HsvColor.of(colors, row);
+        }
+
+        double squared(int row, double x, double y) {
+            double dx = positions[0][row] - x;
+            double dy = positions[1][row] - y;
+            return dx * dx + dy * dy;
+        }
+
+        /** The row on top of those within a distance, −1 if there is none. */
+        int topmost(double x, double y, double most) {
+            for (int k = order.rows().length - 1; k >= 0; k--) {
+                int row = order.rows()[k];
+                if (squared(row, x, y) <= most * most) {
+                    return row;
+                }
+            }
+            return -1;
+        }
+
+        /** The nearest row within a distance, −1 if there is none. */
+        int nearest(double x, double y, double most) {
+            int nearest = -1;
+            double least = most * most;
+            for (int row : order.rows()) {
+                double distance = squared(row, x, y);
+                if (distance <= least) {
+                    least = distance;
+                    nearest = row;
+                }
+            }
+            return nearest;
+        }
+    }
 
     /**
      * @param scatter with a snapshot
@@ -25,8 +68,8 @@ public final class ScatterHits {
      */
     public ScatterHits(Scatter scatter, int width, int height, double scale) {
         this.scatter = scatter;
+        this.scale = scale;
         this.plane = LatentPlane.of(scatter, width, height, scale);
-        this.heldOut = scatter.overlays().heldOut();
     }
 
     /** Where the latent points of the scatter lie. */
@@ -35,8 +78,8 @@ public final class ScatterHits {
     }
 
     /**
-     * The color whose point lies nearest to a position, trained or shown as held out; of several at one place the one
-     * on top.
+     * The color whose point is seen at a position, trained or shown as held out: the one on top of those that cover it,
+     * else the nearest.
      *
      * @param radius how far it may be away, in device pixels
      */
@@ -45,44 +88,41 @@ public final class ScatterHits {
         if (!plot.contains(x, y)) {
             return Optional.empty();
         }
-        double first = plane.first(x, y);
-        double second = plane.second(x, y);
-        double reach = radius * 2 * plot.reach() / plot.side();
-        Latents points = scatter.points();
-        int hit = nearest(points, first, second, reach * reach);
-        if (heldOut != null && heldOutLatents == null) {
-            heldOutLatents = scatter.heldOutPoints();
+        Drawn points = trained();
+        Drawn hollows = heldOut();
+        double covered = Math.min(radius, scatter.dotRadius(plot, scale));
+        int onTop = points.topmost(x, y, covered);
+        if (onTop >= 0) {
+            return Optional.of(points.color(onTop));
         }
-        Latents hollows = heldOutLatents;
-        int hollow = hollows == null ? -1 : nearest(hollows, first, second, reach * reach);
+        int hollowOnTop = hollows.topmost(x, y, covered);
+        if (hollowOnTop >= 0) {
+            return Optional.of(hollows.color(hollowOnTop));
+        }
+        int hit = points.nearest(x, y, radius);
+        int hollow = hollows.nearest(x, y, radius);
         if (hit < 0 && hollow < 0) {
             return Optional.empty();
         }
-        if (heldOut == null || hollows == null || hollow < 0) {
-            return Optional.of(HsvColor.of(scatter.colors(), hit));
-        }
-        boolean trained = hit >= 0 && squared(points, hit, first, second) <= squared(hollows, hollow, first, second);
-        return Optional.of(trained ? HsvColor.of(scatter.colors(), hit) : HsvColor.of(heldOut, hollow));
+        boolean nearer = hollow < 0 || hit >= 0 && points.squared(hit, x, y) <= hollows.squared(hollow, x, y);
+        return Optional.of(nearer ? points.color(hit) : hollows.color(hollow));
     }
 
-    /** The last of the nearest rows within a squared distance, −1 if there is none. */
-    private static int nearest(Latents points, double first, double second, double most) {
-        int nearest = -1;
-        double least = most;
-        for (int row = 0; row < points.size(); row++) {
-            double distance = squared(points, row, first, second);
-            if (distance <= least) {
-                least = distance;
-                nearest = row;
-            }
+    private Drawn trained() {
+        if (trained == null) {
+            trained = Drawn.of(scatter.colors(), scatter.points(), plane);
         }
-        return nearest;
+        return trained;
     }
 
-    private static double squared(Latents points, int row, double first, double second) {
-        double dx = points.get(row, 0) - first;
-        double dy = LatentPlane.secondOf(points, row) - second;
-        return dx * dx + dy * dy;
+    private Drawn heldOut() {
+        if (heldOut == null) {
+            ColorTable shown = scatter.overlays().heldOut();
+            heldOut = shown == null
+                    ? new Drawn(ColorTable.EMPTY, new double[2][0], DrawingOrder.of(null, 0))
+                    : Drawn.of(shown, scatter.heldOutPoints(), plane);
+        }
+        return heldOut;
     }
 
     /** Where the network puts a color, trained or not: {x, y}. Empty if that is outside the plot. */

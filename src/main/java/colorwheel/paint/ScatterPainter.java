@@ -5,7 +5,7 @@ import colorwheel.recording.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints a {@link Scatter}: points in the order of their rows, each in its own color at 80 % over those before it.
+ * Paints a {@link Scatter}: each point in its own color at 80 % over those that {@link DrawingOrder} has before it.
  *
  * <p>Grid, axes and labels are kept between frames of one size. An instance belongs to one thread at a time.
  */
@@ -18,6 +18,7 @@ public final class ScatterPainter implements Painter<Scatter> {
     private @Nullable DiscSprites rings;
     private @Nullable DiscSprites casings;
     private @Nullable Rims rims;
+    private @Nullable DrawingOrder order;
     private final HeldOutPoints heldOutPoints = new HeldOutPoints();
 
     private record LayerKey(
@@ -51,7 +52,7 @@ public final class ScatterPainter implements Painter<Scatter> {
             }
             ColorTable heldOut = scatter.overlays().heldOut();
             if (heldOut != null) {
-                heldOutPoints.paint(heldOut, scatter.heldOutPoints(), plane, raster, scale, palette);
+                heldOutPoints.paint(heldOut, scatter, plane, raster, scale, palette);
             }
             points(scatter, raster, plane, scale, rimsOf(scatter, palette));
             if (!scatter.overlays().initials().isEmpty()) {
@@ -62,7 +63,7 @@ public final class ScatterPainter implements Painter<Scatter> {
 
     private void points(Scatter scatter, Raster raster, LatentPlane plane, double scale, Rims around) {
         ScatterGeometry plot = plane.plot();
-        double radius = plot.dotRadius(scale);
+        double radius = scatter.dotRadius(plot, scale);
         discs = DiscSprites.of(discs, 0, radius, ALPHA);
         rings = DiscSprites.of(rings, radius, radius + Rims.WIDTH * scale, 1);
         double[][] positions = plane.positions(scatter.points());
@@ -82,7 +83,8 @@ public final class ScatterPainter implements Painter<Scatter> {
             }
         }
         ColorTable colors = scatter.colors();
-        for (int row = 0; row < xs.length; row++) {
+        order = DrawingOrder.of(order, xs.length);
+        for (int row : order.rows()) {
             discs.blend(raster, plot, xs[row], ys[row], colors.pixel(row), DiscSprites.FULL);
         }
     }

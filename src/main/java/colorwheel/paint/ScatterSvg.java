@@ -139,18 +139,26 @@ public final class ScatterSvg {
         }
         Latents latents = scatter.heldOutPoints();
         outlines(HeldOutPoints.WIDTH);
-        circles(latents, plot.dotRadius(scale), "stroke", row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
+        circles(
+                latents,
+                scatter.dotRadius(plot, scale),
+                "stroke",
+                row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
         svg.end().line();
         // All holes after all rings, as in a picture: of a crowd the outline is left, which is hollow too.
         svg.begin("g").set("clip-path", IN_PLOT).line();
-        circles(latents, HeldOutPoints.hole(plot.dotRadius(scale), scale), "fill", row -> palette.background());
+        circles(
+                latents,
+                HeldOutPoints.hole(scatter.dotRadius(plot, scale), scale),
+                "fill",
+                row -> palette.background());
         svg.end().line();
     }
 
     private void points() {
         Latents latents = scatter.points();
         Rims rims = Rims.of(scatter, palette);
-        double radius = plot.dotRadius(scale);
+        double radius = scatter.dotRadius(plot, scale);
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
         if (rims.cased()) {
             outlines(Rims.CASING_WIDTH);
@@ -185,7 +193,7 @@ public final class ScatterSvg {
     }
 
     private void circles(Latents latents, double radius, String property, IntUnaryOperator colors) {
-        for (int row = 0; row < latents.size(); row++) {
+        for (int row : DrawingOrder.of(null, latents.size()).rows()) {
             if (circle(latents, row, radius)) {
                 svg.setColor(property, colors.applyAsInt(row)).line();
             }

@@ -101,14 +101,20 @@ class SvgExportTest {
     private static void assertPoints(List<Element> circles, Scatter scatter) {
         LatentPlane plane = LatentPlane.of(scatter, SIZE, SIZE, 1);
         assertThat(circles).hasSize(COLORS.size());
-        for (int row = 0; row < circles.size(); row++) {
-            Element circle = circles.get(row);
-            float first = scatter.points().get(row, 0);
-            float second = scatter.points().get(row, 1);
-            assertThat(Double.parseDouble(circle.getAttribute("cx"))).isCloseTo(plane.x(first, second), within(6e-4));
-            assertThat(Double.parseDouble(circle.getAttribute("cy"))).isCloseTo(plane.y(first, second), within(6e-4));
-            assertThat(circle.getAttribute("fill"))
-                    .isEqualTo(String.format(Locale.ROOT, "#%06x", COLORS.pixel(row) & 0xFFFFFF));
+        for (int row = 0; row < COLORS.size(); row++) {
+            double x = plane.x(scatter.points().get(row, 0), scatter.points().get(row, 1));
+            double y = plane.y(scatter.points().get(row, 0), scatter.points().get(row, 1));
+            String color = String.format(Locale.ROOT, "#%06x", COLORS.pixel(row) & 0xFFFFFF);
+            assertThat(circles)
+                    .filteredOn(circle -> circle.getAttribute("fill").equals(color))
+                    .as("row %d", row)
+                    .singleElement()
+                    .satisfies(circle -> {
+                        assertThat(Double.parseDouble(circle.getAttribute("cx")))
+                                .isCloseTo(x, within(6e-4));
+                        assertThat(Double.parseDouble(circle.getAttribute("cy")))
+                                .isCloseTo(y, within(6e-4));
+                    });
         }
     }
 

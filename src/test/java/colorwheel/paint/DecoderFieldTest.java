@@ -139,7 +139,7 @@ class DecoderFieldTest {
             for (int y = 0; y < 400; y++) {
                 for (int x = 0; x < 400; x++) {
                     covered[y][x] |= Math.hypot(x + 0.5 - centerX, y + 0.5 - centerY)
-                            < plane.plot().dotRadius(1) + 4;
+                            < plane.plot().dotRadius(1, latents.size()) + 4;
                 }
             }
         }

@@ -80,9 +80,47 @@ class HitsTest {
         Scatter same = new Scatter(
                 SyntheticRun.snapshot(three, 0, 1, 0.2f, 0.3f, 0.2f, 0.3f, 0.7f, 0.7f), colors, AxisScale.UNIT, true);
         ScatterHits hits = hits(same);
+        int[] order = DrawingOrder.of(null, 3).rows();
 
         assertThat(hits.at(hits.plane().x(0.2, 0.3), hits.plane().y(0.2, 0.3), 3))
-                .contains(HsvColor.of(colors, 1));
+                .contains(HsvColor.of(colors, order[2] == 2 ? order[1] : order[2]));
+    }
+
+    @Test
+    void wherePointsOverlapTheOneThatIsSeenIsMeant() {
+        Experiment three = SyntheticRun.threeColors();
+        ColorTable colors = three.trainingColors();
+        Scatter crowd = new Scatter(
+                SyntheticRun.snapshot(three, 0, 1, 0.2f, 0.3f, 0.212f, 0.3f, 0.206f, 0.31f),
+                colors,
+                AxisScale.UNIT,
+                true);
+        Raster raster = new Raster(SIZE, SIZE);
+        new ScatterPainter().paint(crowd, raster, 1, Palette.LIGHT);
+        ScatterHits hits = hits(crowd);
+        int x = (int) hits.plane().x(0.206, 0.303);
+        int y = (int) hits.plane().y(0.206, 0.303);
+        int[] seen = new int[3];
+        for (int py = y - 8; py <= y + 8; py++) {
+            for (int px = x - 8; px <= x + 8; px++) {
+                for (int row = 0; row < 3; row++) {
+                    // A point at 80 % leaves less of what it covers than this.
+                    if (distance(raster.pixel(px, py), colors.pixel(row)) < 60) {
+                        assertThat(hits.at(px + 0.5, py + 0.5, 8)).contains(HsvColor.of(colors, row));
+                        seen[row]++;
+                    }
+                }
+            }
+        }
+        assertThat(seen).doesNotContain(0);
+    }
+
+    private static int distance(int one, int other) {
+        int distance = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            distance = Math.max(distance, Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)));
+        }
+        return distance;
     }
 
     @Test

@@ -44,7 +44,7 @@ class ScatterOverlaysTest {
         assertThat(heldOut.size()).isEqualTo(6);
         float[] latents = new Forward(WEIGHTS).encode(heldOut.rgb());
         ScatterGeometry plot = ScatterGeometry.of(SIZE, SIZE, 1, AXES);
-        double radius = plot.dotRadius(1);
+        double radius = plot.dotRadius(1, COLORS.size());
         boolean[][] near = new boolean[SIZE][SIZE];
         for (int row = 0; row < heldOut.size(); row++) {
             double x = plot.x(latents[2 * row]);

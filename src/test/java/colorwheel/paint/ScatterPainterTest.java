@@ -56,11 +56,24 @@ class ScatterPainterTest {
     }
 
     @Test
-    void laterRowsLieOnTop() {
-        Raster raster = paint(scatter(0.3f, 0.2f, FAR, FAR, 0.3f, 0.2f), SIZE, SIZE, 1);
+    void theLastOfTheDrawingOrderLiesOnTop() {
+        Raster raster = paint(scatter(0.3f, 0.2f, 0.3f, 0.2f, 0.3f, 0.2f), SIZE, SIZE, 1);
 
-        int red = Palette.mix(0xFFFFFFFF, 0xFFFF0000, 0.8);
-        assertBlended(pixelAt(raster, 0.3, 0.2), 0xFF0000FF, red);
+        int expected = Palette.LIGHT.background();
+        for (int row : DrawingOrder.of(null, 3).rows()) {
+            expected = Palette.mix(expected, COLORS.pixel(row), 0.8);
+        }
+        assertBlended(pixelAt(raster, 0.3, 0.2), expected, expected);
+    }
+
+    @Test
+    void pointsAreSmallerTheMoreThereAre() {
+        ScatterGeometry plot = ScatterGeometry.of(760, 760, 1, AxisScale.UNIT);
+
+        assertThat(plot.dotRadius(1, 538)).isCloseTo(4.5 * plot.side() / 720, within(1e-9));
+        assertThat(plot.dotRadius(1, 538 * 4)).isCloseTo(plot.dotRadius(1, 538) / Math.sqrt(2), within(1e-9));
+        assertThat(plot.dotRadius(1, 36_000)).isEqualTo(plot.dotRadius(1, 538) / 2);
+        assertThat(plot.dotRadius(1, 3)).isEqualTo(plot.dotRadius(1, 538) * 1.25);
     }
 
     @Test
@@ -104,7 +117,7 @@ class ScatterPainterTest {
                 new Scatter(snapshot(experiment, 7, 0.01, latents), experiment.trainingColors(), AxisScale.UNIT, true);
         Raster raster = paint(scatter, SIZE, SIZE, 1);
         ScatterGeometry plot = ScatterGeometry.of(SIZE, SIZE, 1, AxisScale.UNIT);
-        int radius = (int) Math.ceil(plot.dotRadius(1)) + 2;
+        int radius = (int) Math.ceil(plot.dotRadius(1, 6)) + 2;
 
         assertThat(darkest(raster, plot.x(0.3), plot.y(0.3), radius)).isLessThan(0.65);
         assertThat(darkest(raster, plot.x(-0.3), plot.y(0.3), radius)).isGreaterThan(0.2);
@@ -164,7 +177,7 @@ class ScatterPainterTest {
         assertThat(fine.left()).isCloseTo(2 * plain.left(), within(3));
         assertThat(fine.top()).isCloseTo(2 * plain.top(), within(3));
         assertThat(fine.side()).isCloseTo(2 * plain.side(), within(3));
-        assertThat(fine.dotRadius(2)).isCloseTo(2 * plain.dotRadius(1), within(0.05));
+        assertThat(fine.dotRadius(2, 538)).isCloseTo(2 * plain.dotRadius(1, 538), within(0.05));
     }
 
     @Test

@@ -14,6 +14,8 @@ import colorwheel.session.DisplayState;
 import colorwheel.view.LabWindow;
 import colorwheel.view.picture.PaintedPane;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -85,6 +87,27 @@ class LinkedPicturesTest {
         });
     }
 
+    /** A row whose point is not covered by those of other hues. */
+    private int uncovered() {
+        Scatter shown = scatter().displayed();
+        var latents = shown.points();
+        ScatterHits hits = hits();
+        return IntStream.range(0, latents.size())
+                .filter(row -> {
+                    double x = hits.plane().x(latents.get(row, 0), latents.get(row, 1));
+                    double y = hits.plane().y(latents.get(row, 0), latents.get(row, 1));
+                    double hue = shown.colors().hue(row);
+                    return Stream.of(-1, 1)
+                            .allMatch(off -> hits.at(x + off, y, 2)
+                                                    .orElseThrow()
+                                                    .hue()
+                                            == hue
+                                    && hits.at(x, y + off, 2).orElseThrow().hue() == hue);
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Point2D middle(String id) {
         Node node = window.find(id, Node.class);
         assertThat(LabWindow.onFxThread(node::isVisible)).as(id + " is visible").isTrue();
@@ -122,9 +145,10 @@ class LinkedPicturesTest {
 
     @Test
     void pointingAtAPointShowsItsSwatch() {
+        int row = LabWindow.onFxThread(this::uncovered);
         HsvColor color =
-                LabWindow.onFxThread(() -> HsvColor.of(scatter().displayed().colors(), 11));
-        window.robot.moveTo(onPoint(11));
+                LabWindow.onFxThread(() -> HsvColor.of(scatter().displayed().colors(), row));
+        window.robot.moveTo(onPoint(row));
 
         HsvColor hovered = LabWindow.onFxThread(() -> display.hoveredProperty().get());
         // The values of one hue lie at one place of this ring: the one on top is meant.
