@@ -59,8 +59,8 @@ final class PictureOptions {
             names = "--overlay",
             paramLabel = "NAME,…",
             split = ",",
-            description = "What is shown besides the points: held-out, field, orientation, initials, and with"
-                    + " --with-loss reconstruction. Default: none.")
+            description = "What is shown besides the points: held-out, field, orientation, initials, fan-out,"
+                    + " and with --with-loss reconstruction. Default: none.")
     private List<String> overlays = List.of();
 
     @Option(

@@ -21,7 +21,7 @@ final class HeldOutPoints {
         double hole = hole(radius, scale);
         rings = DiscSprites.of(rings, hole, radius + WIDTH / 2 * scale, 1);
         holes = DiscSprites.of(holes, 0, hole, 1);
-        double[][] positions = plane.positions(scatter.heldOutPoints());
+        double[][] positions = plane.positions(scatter.heldOutPoints(), heldOut);
         double[] xs = positions[0];
         double[] ys = positions[1];
         order = DrawingOrder.of(order, xs.length);

@@ -1,8 +1,10 @@
 package colorwheel.paint;
 
+import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
 import colorwheel.network.Forward;
 import colorwheel.network.Latents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where latent points lie in the picture of a scatter, and back: the plane turned as the scatter says, in the plot as
@@ -10,12 +12,22 @@ import colorwheel.network.Latents;
  *
  * @param plot where the plot lies and which part of the axes it shows
  * @param orientation how the plane is turned
+ * @param fanOut the radii at which points of colors are shown, if each level has its own
  */
-public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation) {
+public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation, @Nullable FanOut fanOut) {
+    /** A plane in which the points of colors lie where the network puts them. */
+    LatentPlane(ScatterGeometry plot, PlaneOrientation orientation) {
+        this(plot, orientation, null);
+    }
+
     /** The plane of a scatter that is painted into a raster of this size. */
     public static LatentPlane of(Scatter scatter, int width, int height, double scale) {
-        return new LatentPlane(
-                ScatterGeometry.of(width, height, scale, scatter.axes(), scatter.zoom()), scatter.orientation());
+        return of(scatter, ScatterGeometry.of(width, height, scale, scatter.axes(), scatter.zoom()));
+    }
+
+    /** The plane of a scatter in a plot. */
+    static LatentPlane of(Scatter scatter, ScatterGeometry plot) {
+        return new LatentPlane(plot, scatter.orientation(), scatter.overlays().fanOut());
     }
 
     /** The x of a latent point. */
@@ -28,22 +40,16 @@ public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation) {
         return plot.y(orientation.y(first, second));
     }
 
-    /** The x of the point of a row. */
-    double x(Latents latents, int row) {
-        return x(latents.get(row, 0), secondOf(latents, row));
-    }
-
-    /** The y of the point of a row. */
-    double y(Latents latents, int row) {
-        return y(latents.get(row, 0), secondOf(latents, row));
-    }
-
-    /** The xs and the ys of the points of all rows. */
-    double[][] positions(Latents latents) {
+    /** The xs and the ys of the points of colors, a row each. */
+    double[][] positions(Latents latents, ColorTable colors) {
+        FanOut radii = fanOut;
         double[][] positions = new double[2][latents.size()];
         for (int row = 0; row < latents.size(); row++) {
-            positions[0][row] = x(latents, row);
-            positions[1][row] = y(latents, row);
+            double radius = radii == null ? 1 : radii.radius(colors, row);
+            double first = latents.get(row, 0) * radius;
+            double second = secondOf(latents, row) * radius;
+            positions[0][row] = x(first, second);
+            positions[1][row] = y(first, second);
         }
         return positions;
     }
@@ -51,8 +57,10 @@ public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation) {
     /** The position {x, y} at which a network puts a color, trained or not. */
     double[] position(Forward network, HsvColor color) {
         float[] latent = network.encode(color.rgb());
-        double second = latent.length < 2 ? 0 : latent[1];
-        return new double[] {x(latent[0], second), y(latent[0], second)};
+        double radius = fanOut == null ? 1 : fanOut.radius(color.saturation(), color.value());
+        double first = latent[0] * radius;
+        double second = latent.length < 2 ? 0 : latent[1] * radius;
+        return new double[] {x(first, second), y(first, second)};
     }
 
     /** The first latent coordinate at a position. */

@@ -12,6 +12,8 @@ public enum Overlay {
     ORIENTATION("orientation"),
     /** The named hues marked with their initials. */
     INITIALS("initials"),
+    /** On the ring of a normalized network each saturation and value at a radius of its own. */
+    FAN_OUT("fan-out"),
     /** In the swatches: what came out of the network around what went in. */
     RECONSTRUCTION("reconstruction");
 

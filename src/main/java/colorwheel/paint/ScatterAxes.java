@@ -4,6 +4,7 @@ import colorwheel.paint.Pen.Align;
 import colorwheel.paint.Pen.Run;
 import colorwheel.recording.Snapshot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grid, axes, labels and title of a scatter.
@@ -13,9 +14,11 @@ import java.util.List;
  */
 record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
     private static final double LOSS_SIZE = 13;
+    /** Circles of levels that would lie closer are left out: they would be a gray disc. */
+    private static final double MIN_BETWEEN_CIRCLES = 5;
 
-    /** Grid, zero lines, frame, and the circle of radius 1 if it is wanted. */
-    void grid(boolean unitCircle) {
+    /** Grid, zero lines, frame, and the circle of radius 1 and those of the levels, if they are wanted. */
+    void grid(boolean unitCircle, @Nullable FanOut fanOut) {
         int left = plot.left();
         int top = plot.top();
         int right = left + plot.side();
@@ -42,6 +45,11 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
         if (unitCircle) {
             double radius = plot.x(1) - plot.x(0);
             pen.circle(plot, plot.x(0), plot.y(0), radius, palette.axis());
+            if (fanOut != null && fanOut.step() * radius >= pen.device(MIN_BETWEEN_CIRCLES)) {
+                for (int level = 1; level < fanOut.levels(); level++) {
+                    pen.circle(plot, plot.x(0), plot.y(0), radius * fanOut.radius(level), palette.grid());
+                }
+            }
         }
         pen.frame(left, top, plot.side(), plot.side(), palette.axis());
     }

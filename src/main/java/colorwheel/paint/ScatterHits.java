@@ -21,7 +21,7 @@ public final class ScatterHits {
     /** Points in the order in which they are drawn, with their places. */
     private record Drawn(ColorTable colors, double[][] positions, DrawingOrder order) {
         static Drawn of(ColorTable colors, Latents latents, LatentPlane plane) {
-            return new Drawn(colors, plane.positions(latents), DrawingOrder.of(null, latents.size()));
+            return new Drawn(colors, plane.positions(latents, colors), DrawingOrder.of(null, latents.size()));
         }
 
         HsvColor color(int row) {

@@ -30,6 +30,7 @@ public final class ScatterPainter implements Painter<Scatter> {
             boolean unitCircle,
             int dimensions,
             boolean turned,
+            @Nullable FanOut fanOut,
             Palette palette) {}
 
     private record Layer(LayerKey key, ScatterGeometry geometry, Raster raster) {}
@@ -43,7 +44,7 @@ public final class ScatterPainter implements Painter<Scatter> {
             return;
         }
         ScatterGeometry geometry = below.geometry;
-        LatentPlane plane = new LatentPlane(geometry, scatter.orientation());
+        LatentPlane plane = LatentPlane.of(scatter, geometry);
         try (RasterPen pen = new RasterPen(raster, scale)) {
             ScatterAxes axes = new ScatterAxes(pen, geometry, palette);
             axes.title(snapshot, raster.width());
@@ -66,7 +67,7 @@ public final class ScatterPainter implements Painter<Scatter> {
         double radius = scatter.dotRadius(plot, scale);
         discs = DiscSprites.of(discs, 0, radius, ALPHA);
         rings = DiscSprites.of(rings, radius, radius + Rims.WIDTH * scale, 1);
-        double[][] positions = plane.positions(scatter.points());
+        double[][] positions = plane.positions(scatter.points(), scatter.colors());
         double[] xs = positions[0];
         double[] ys = positions[1];
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
@@ -109,6 +110,7 @@ public final class ScatterPainter implements Painter<Scatter> {
                 scatter.unitCircle(),
                 dimensions,
                 scatter.overlays().orientation() && dimensions == 2,
+                scatter.overlays().fanOut(),
                 palette);
         if (layer == null || !layer.key.equals(key)) {
             ScatterGeometry geometry =
@@ -117,7 +119,7 @@ public final class ScatterPainter implements Painter<Scatter> {
             still.fill(palette.background());
             try (RasterPen pen = new RasterPen(still, scale)) {
                 ScatterAxes axes = new ScatterAxes(pen, geometry, palette);
-                axes.grid(scatter.unitCircle());
+                axes.grid(scatter.unitCircle(), key.fanOut);
                 axes.labels(dimensions, key.turned);
             }
             layer = new Layer(key, geometry, still);

@@ -1,7 +1,6 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
-import colorwheel.network.Latents;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,7 +99,7 @@ public final class ScatterSvg {
         pen.rectangle(0, 0, size, size, palette.background());
         ScatterAxes axes = new ScatterAxes(pen, plot, palette);
         int dimensions = snapshot.weights().network().bottleneck();
-        axes.grid(scatter.unitCircle());
+        axes.grid(scatter.unitCircle(), scatter.overlays().fanOut());
         axes.labels(dimensions, scatter.overlays().orientation() && dimensions == 2);
         axes.title(snapshot, size);
         if (scatter.overlays().field()) {
@@ -137,38 +136,34 @@ public final class ScatterSvg {
         if (heldOut == null) {
             return;
         }
-        Latents latents = scatter.heldOutPoints();
+        double[][] places = plane.positions(scatter.heldOutPoints(), heldOut);
         outlines(HeldOutPoints.WIDTH);
         circles(
-                latents,
+                places,
                 scatter.dotRadius(plot, scale),
                 "stroke",
                 row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
         svg.end().line();
         // All holes after all rings, as in a picture: of a crowd the outline is left, which is hollow too.
         svg.begin("g").set("clip-path", IN_PLOT).line();
-        circles(
-                latents,
-                HeldOutPoints.hole(scatter.dotRadius(plot, scale), scale),
-                "fill",
-                row -> palette.background());
+        circles(places, HeldOutPoints.hole(scatter.dotRadius(plot, scale), scale), "fill", row -> palette.background());
         svg.end().line();
     }
 
     private void points() {
-        Latents latents = scatter.points();
+        double[][] places = plane.positions(scatter.points(), scatter.colors());
         Rims rims = Rims.of(scatter, palette);
         double radius = scatter.dotRadius(plot, scale);
         // All rims lie below all points: crowded points then hide them, and only the outline of the crowd keeps one.
         if (rims.cased()) {
             outlines(Rims.CASING_WIDTH);
-            circles(latents, radius + (Rims.WIDTH + Rims.CASING_WIDTH / 2) * scale, "stroke", row -> rims.casing());
+            circles(places, radius + (Rims.WIDTH + Rims.CASING_WIDTH / 2) * scale, "stroke", row -> rims.casing());
             svg.end().line();
         }
         outlines(Rims.WIDTH);
-        for (int row = 0; row < latents.size(); row++) {
+        for (int row = 0; row < places[0].length; row++) {
             double strength = (double) rims.strength()[row] / DiscSprites.FULL;
-            if (strength > 0 && circle(latents, row, radius + Rims.WIDTH / 2 * scale)) {
+            if (strength > 0 && circle(places, row, radius + Rims.WIDTH / 2 * scale)) {
                 svg.setColor("stroke", rims.argb()[row])
                         .set("stroke-opacity", strength)
                         .line();
@@ -179,7 +174,7 @@ public final class ScatterSvg {
                 .set("clip-path", IN_PLOT)
                 .set("fill-opacity", ScatterPainter.ALPHA)
                 .line();
-        circles(latents, radius, "fill", scatter.colors()::pixel);
+        circles(places, radius, "fill", scatter.colors()::pixel);
         svg.end().line();
     }
 
@@ -192,18 +187,18 @@ public final class ScatterSvg {
                 .line();
     }
 
-    private void circles(Latents latents, double radius, String property, IntUnaryOperator colors) {
-        for (int row : DrawingOrder.of(null, latents.size()).rows()) {
-            if (circle(latents, row, radius)) {
+    private void circles(double[][] places, double radius, String property, IntUnaryOperator colors) {
+        for (int row : DrawingOrder.of(null, places[0].length).rows()) {
+            if (circle(places, row, radius)) {
                 svg.setColor(property, colors.applyAsInt(row)).line();
             }
         }
     }
 
     /** Begins a circle. A network that has failed may put points nowhere: these are left out, as by the painter. */
-    private boolean circle(Latents latents, int row, double radius) {
-        double x = plane.x(latents, row);
-        double y = plane.y(latents, row);
+    private boolean circle(double[][] places, int row, double radius) {
+        double x = places[0][row];
+        double y = places[1][row];
         boolean there = Double.isFinite(x) && Double.isFinite(y);
         if (there) {
             svg.empty("circle").set("cx", x).set("cy", y).set("r", radius);

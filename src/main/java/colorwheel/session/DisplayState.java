@@ -17,6 +17,7 @@ public final class DisplayState {
     private final BooleanProperty field = new SimpleBooleanProperty(this, "field");
     private final BooleanProperty orientationLocked = new SimpleBooleanProperty(this, "orientationLocked");
     private final BooleanProperty initials = new SimpleBooleanProperty(this, "initials");
+    private final BooleanProperty fanOut = new SimpleBooleanProperty(this, "fanOut");
     private final BooleanProperty reconstruction = new SimpleBooleanProperty(this, "reconstruction");
     private final BooleanProperty history = new SimpleBooleanProperty(this, "history");
     private final ObjectProperty<HsvColor> hovered = new SimpleObjectProperty<>(this, "hovered");
@@ -55,6 +56,11 @@ public final class DisplayState {
     /** Whether the named hues are marked with their initials. */
     public BooleanProperty initialsProperty() {
         return initials;
+    }
+
+    /** Whether each saturation and value of a normalized ring is shown at a radius of its own. */
+    public BooleanProperty fanOutProperty() {
+        return fanOut;
     }
 
     /** Whether the swatches show what the network makes of each color around the color itself. */

@@ -120,7 +120,7 @@ class PlaneOrientationTest {
     }
 
     private static Raster upright(Experiment experiment, ColorTable colors, Weights weights) {
-        return paint(experiment, colors, weights, new Overlays(null, false, true, List.of()));
+        return paint(experiment, colors, weights, new Overlays(null, false, true, List.of(), null));
     }
 
     private static Raster raw(Experiment experiment, ColorTable colors, Weights weights) {

@@ -123,7 +123,7 @@ public final class CompareView extends HBox {
 
     private AxisScale axesOfLab() {
         boolean turned = lab.display().orientationLockedProperty().get();
-        Overlays needingRoom = new Overlays(null, false, turned, List.of());
+        Overlays needingRoom = new Overlays(null, false, turned, List.of(), null);
         return AxisScale.of(lab.shownExperiment(), lab.playhead().frames(), needingRoom);
     }
 

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class LabAction extends Action {
     private String shortName;
     private @Nullable Feather symbol;
     private @Nullable BooleanProperty state;
+    private @Nullable String reason;
 
     /**
      * @param id identifies its controls in the window: its menu item is {@code menu-ID}, its button {@code ID}
@@ -96,6 +99,12 @@ public final class LabAction extends Action {
     public LabAction enabledWhen(ObservableValue<Boolean> condition) {
         disabledProperty().bind(condition.map(usable -> !usable));
         return this;
+    }
+
+    /** Makes it usable only while a condition holds, with a sentence that says why it is not. */
+    public LabAction enabledWhen(ObservableValue<Boolean> condition, String whyNot) {
+        reason = whyNot;
+        return enabledWhen(condition);
     }
 
     /** Its name, without mnemonic and ellipsis; it does not change. */
@@ -181,6 +190,7 @@ public final class LabAction extends Action {
     public ToggleButton toggle() {
         ToggleButton button = configure(new ToggleButton());
         button.setText(shortName);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(name);
         button.getTooltip().setText(name + ": " + decapitalized(helpWithKey()));
         button.setOnAction(null);
@@ -198,6 +208,30 @@ public final class LabAction extends Action {
 
     private static String decapitalized(String sentence) {
         return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /**
+     * A new {@link #toggle}, in a pane that says why it cannot be used while it cannot: a disabled button
+     * itself shows no tooltip.
+     */
+    public Node explainedToggle() {
+        ToggleButton button = toggle();
+        String why = reason;
+        if (why == null) {
+            return button;
+        }
+        StackPane around = new StackPane(button);
+        Tooltip tooltip = new Tooltip(name + ": " + why);
+        Runnable follow = () -> {
+            if (button.isDisabled()) {
+                Tooltip.install(around, tooltip);
+            } else {
+                Tooltip.uninstall(around, tooltip);
+            }
+        };
+        button.disabledProperty().addListener((property, before, now) -> follow.run());
+        follow.run();
+        return around;
     }
 
     /** Makes a button one of this command, with the symbol alone. */

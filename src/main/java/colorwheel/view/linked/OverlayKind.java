@@ -1,8 +1,9 @@
 package colorwheel.view.linked;
 
 import colorwheel.color.NamedHue;
+import colorwheel.paint.FanOut;
 import colorwheel.paint.Overlay;
-import colorwheel.session.DisplayState;
+import colorwheel.session.Lab;
 import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabAction.KeyPolicy;
 import colorwheel.view.picture.ShownOverlays;
@@ -40,12 +41,22 @@ public enum OverlayKind {
                             .map(hue -> hue.initial() + " " + hue.label())
                             .collect(Collectors.joining(", "))
                     + "."),
+    FAN_OUT(
+            Overlay.FAN_OUT,
+            "Fan o_ut",
+            "U",
+            "Fan out",
+            "Show each saturation and value of the ring on a circle of its own: outermost the most vivid and bright,"
+                    + " inward first the darker, then the paler ones."),
     RECONSTRUCTION(
             Overlay.RECONSTRUCTION,
             "Re_construction",
             "C",
             "Outputs",
             "Show in the swatches what the network makes of each color, around the color itself.");
+
+    private static final String NO_RING =
+            "There is no ring to fan out: it needs a normalized network with a bottleneck of 2.";
 
     private final Overlay overlay;
     private final String text;
@@ -71,9 +82,13 @@ public enum OverlayKind {
     }
 
     /** The switch of the overlay. */
-    LabAction action(DisplayState display) {
-        return LabAction.ofSwitch("overlay-" + overlay.key(), text, help, ShownOverlays.switchOf(display, overlay))
+    LabAction action(Lab lab) {
+        LabAction action = LabAction.ofSwitch(
+                        "overlay-" + overlay.key(), text, help, ShownOverlays.switchOf(lab.display(), overlay))
                 .withKeys(KeyPolicy.UNLESS_NEEDED, key)
                 .withShortName(shortName);
+        return this == FAN_OUT
+                ? action.enabledWhen(lab.experimentProperty().map(now -> FanOut.isThere(now.network())), NO_RING)
+                : action;
     }
 }

@@ -54,9 +54,7 @@ public record PlaneActions(
                 new LabAction("deselect", "Deselect the color", "Select no color.", () -> display.selectedProperty()
                                 .set(null))
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "Esc"),
-                Stream.of(OverlayKind.values())
-                        .map(kind -> kind.action(display))
-                        .toList(),
+                Stream.of(OverlayKind.values()).map(kind -> kind.action(lab)).toList(),
                 LabAction.ofSwitch(
                                 "history-strip",
                                 "His_tory strip",

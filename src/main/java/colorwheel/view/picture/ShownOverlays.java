@@ -27,6 +27,7 @@ public final class ShownOverlays {
             case FIELD -> display.fieldProperty();
             case ORIENTATION -> display.orientationLockedProperty();
             case INITIALS -> display.initialsProperty();
+            case FAN_OUT -> display.fanOutProperty();
             case RECONSTRUCTION -> display.reconstructionProperty();
         };
     }

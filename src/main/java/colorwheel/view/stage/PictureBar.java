@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,9 +26,7 @@ public final class PictureBar extends HBox {
         toggles.setAlignment(Pos.CENTER_RIGHT);
         toggles.setMinWidth(Region.USE_PREF_SIZE);
         for (LabAction overlay : overlays) {
-            ToggleButton toggle = overlay.toggle();
-            toggle.setMinWidth(Region.USE_PREF_SIZE);
-            toggles.getChildren().add(toggle);
+            toggles.getChildren().add(overlay.explainedToggle());
         }
         getChildren().addAll(verdict, space, toggles);
     }

@@ -61,6 +61,7 @@ final class Calm {
             display.heldOutProperty().set(false);
             display.orientationLockedProperty().set(false);
             display.initialsProperty().set(false);
+            display.fanOutProperty().set(false);
             display.reconstructionProperty().set(false);
             display.historyProperty().set(false);
             display.selectedProperty().set(null);

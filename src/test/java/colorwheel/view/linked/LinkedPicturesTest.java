@@ -13,6 +13,7 @@ import colorwheel.paint.Zoom;
 import colorwheel.session.DisplayState;
 import colorwheel.view.LabWindow;
 import colorwheel.view.picture.PaintedPane;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -282,5 +284,31 @@ class LinkedPicturesTest {
                 .isFalse();
         LabWindow.await(
                 "the field is gone", () -> !scatter().displayed().overlays().field());
+    }
+
+    @Test
+    void levelsFanOutByTheirKeyAndOnlyOnARing() {
+        window.focus("scatter");
+        window.robot.type(KeyCode.L);
+        LabWindow.await(
+                "the levels are fanned out",
+                () -> scatter().displayed().overlays().fanOut() != null);
+
+        ToggleButton button = window.find("overlay-fan-out", ToggleButton.class);
+        assertThat(LabWindow.onFxThread(() -> explanation(button))).isEmpty();
+        window.robot.interact(
+                () -> window.lab.change(now -> now.withNetwork(now.network().withNormalize(false))));
+        assertThat(LabWindow.onFxThread(button::isDisabled)).isTrue();
+        assertThat(LabWindow.onFxThread(() -> explanation(button)))
+                .contains(
+                        "Fan out: There is no ring to fan out: it needs a normalized network with a bottleneck of 2.");
+    }
+
+    /** What the pane around a button says, which has a tooltip while the button has none. */
+    private static Optional<String> explanation(ToggleButton button) {
+        return button.getParent().getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tooltip -> ((Tooltip) tooltip).getText())
+                .findFirst();
     }
 }
