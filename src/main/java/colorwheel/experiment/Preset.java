@@ -40,5 +40,6 @@ public record Preset(String name, String question, Experiment experiment) {
                             .withSaturations(Levels.spaced(0.4, 1, 3))
                             .withValues(Levels.spaced(0.4, 1, 4))
                             .withHueStep(3)
-                            .withEpochs(1000)));
+                            .withEpochs(1000)
+                            .withNetwork(NetworkSpec.REFERENCE.withNormalize(false))));
 }

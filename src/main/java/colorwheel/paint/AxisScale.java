@@ -36,10 +36,19 @@ public record AxisScale(double halfWidth) {
      * unless they are normalized.
      */
     public static AxisScale of(Experiment experiment, Frames frames, Overlays overlays) {
-        if (!overlays.orientation() || experiment.network().normalize()) {
-            return of(experiment, frames);
+        return of(experiment, frames.reach(), overlays);
+    }
+
+    /**
+     * The scale for points that reach so far, when they are shown with overlays.
+     *
+     * @param reach the greatest absolute coordinate
+     */
+    public static AxisScale of(Experiment experiment, double reach, Overlays overlays) {
+        if (experiment.network().normalize()) {
+            return UNIT;
         }
-        return holding(frames.reach() * Math.sqrt(2));
+        return holding(overlays.orientation() ? reach * Math.sqrt(2) : reach);
     }
 
     /**

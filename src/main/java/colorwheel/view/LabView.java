@@ -360,6 +360,7 @@ public final class LabView implements AutoCloseable {
         dialogs.close();
         theme.close();
         comparison.close();
+        pictures.close();
         paintQueue.close();
         measures.close();
         exports.close();

@@ -2,7 +2,6 @@ package colorwheel.view.compare;
 
 import colorwheel.experiment.Differences;
 import colorwheel.experiment.Experiment;
-import colorwheel.paint.AxisScale;
 import colorwheel.paint.HueChart;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Overlays;
@@ -17,7 +16,6 @@ import colorwheel.session.Notice;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.picture.ShownOverlays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -106,8 +104,8 @@ public final class CompareView extends HBox {
             Frames recorded = comparison.framesProperty().get();
             Scatter wheel = Scatter.of(other.experiment(), recorded, beside, overlaysOf(other.experiment()));
             pictures.setLeastAxes(wheel.axes());
-            picture.show(
-                    wheel.reaching(axesOfLab()).zoomed(pictures.zoomProperty().get()));
+            picture.show(wheel.reaching(pictures.axesOfRun())
+                    .zoomed(pictures.zoomProperty().get()));
         }
         second.show(differences.second(), new HueChart(other.experiment(), beside, null));
         picture.pulse();
@@ -119,12 +117,6 @@ public final class CompareView extends HBox {
         picture.setPalette(palette);
         first.setPalette(palette);
         second.setPalette(palette);
-    }
-
-    private AxisScale axesOfLab() {
-        boolean turned = lab.display().orientationLockedProperty().get();
-        Overlays needingRoom = new Overlays(null, false, turned, List.of(), null);
-        return AxisScale.of(lab.shownExperiment(), lab.playhead().frames(), needingRoom);
     }
 
     private Overlays overlaysOf(Experiment experiment) {

@@ -26,7 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The three pictures of the lab: the latent scatter, the swatches of the training colors, and the loss. */
-public final class PicturePanes {
+public final class PicturePanes implements AutoCloseable {
     private static final double ZOOM_STEP = Math.sqrt(2);
 
     /** The scatter of the newest preview, painted before the lab shows it. */
@@ -50,10 +50,12 @@ public final class PicturePanes {
 
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
     private final ShownOverlays overlays;
+    private final FinalExtent finalExtent;
 
     public PicturePanes(Lab lab, Executor queue) {
         this.lab = lab;
         overlays = new ShownOverlays(lab.display());
+        finalExtent = new FinalExtent(lab, this::showScatter);
         scatter = new PaintedPane<>(new ScatterPainter(), queue, this::report);
         swatches = new PaintedPane<>(new SwatchPainter(), queue, this::report);
         loss = new PaintedPane<>(new LossPainter(), queue, this::report);
@@ -118,6 +120,7 @@ public final class PicturePanes {
 
     /** Shows the newest paintings. Called once per frame. */
     public void pulse() {
+        finalExtent.pulse();
         scatter.pulse();
         Scatter onScreen = scatter.displayed();
         lab.display().paintedProperty().set(onScreen == null ? null : onScreen.snapshot());
@@ -165,7 +168,14 @@ public final class PicturePanes {
         Scatter wheel = painted.isOf(shown, shownOverlays)
                 ? painted.scatter()
                 : Scatter.of(experiment, lab.playhead().frames(), shown, overlays.forScatter(experiment));
-        scatter.show(onSharedAxes(wheel).zoomed(zoom.get()));
+        scatter.show(onSharedAxes(wheel.reaching(axesOfRun())).zoomed(zoom.get()));
+    }
+
+    /** The axes of the lab's run by itself: from the first epoch on those of its end, once they are known. */
+    public AxisScale axesOfRun() {
+        Experiment experiment = lab.shownExperiment();
+        float reach = Math.max(lab.playhead().frames().reach(), finalExtent.reach());
+        return AxisScale.of(experiment, reach, overlays.forScatter(experiment));
     }
 
     /** Called on the thread that trains previews. */
@@ -200,6 +210,11 @@ public final class PicturePanes {
     private Scatter onSharedAxes(Scatter wheel) {
         AxisScale least = leastAxes;
         return least == null ? wheel : wheel.reaching(least);
+    }
+
+    @Override
+    public void close() {
+        finalExtent.close();
     }
 
     private void report(Throwable failure) {

@@ -119,7 +119,7 @@ class StageTest {
     void everyOverlayHasALabelledToggleInOneBar() {
         HBox bar = window.find("overlays", HBox.class);
 
-        assertThat(bar.getChildren())
+        assertThat(bar.lookupAll(".toggle-button"))
                 .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy(node -> assertThat(((ToggleButton) node).getText()).isNotBlank());
         assertThat(LabWindow.onFxThread(() -> bar.getChildren().stream()

@@ -1,0 +1,74 @@
+package colorwheel.view.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
+import colorwheel.paint.AxisScale;
+import colorwheel.paint.Scatter;
+import colorwheel.recording.Frames;
+import colorwheel.recording.RunId;
+import colorwheel.training.PreviewRun;
+import colorwheel.training.StartingPoint;
+import colorwheel.view.LabWindow;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The axes of networks that are not normalized, in a real window. */
+@Timeout(120)
+class FinalExtentTest {
+    private LabWindow window;
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        window = new LabWindow();
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        window.close();
+    }
+
+    private Scatter shown() {
+        return window.view.pictures().scatter().displayed();
+    }
+
+    private static AxisScale atTheEnd(Experiment experiment, Frames frames) {
+        Frames ends = PreviewRun.run(
+                        RunId.next(), experiment, StartingPoint.of(frames.get(0).weights()), preview -> true)
+                .orElseThrow();
+        float reach = Latents.reach(ends.at(ends.lastEpoch()), experiment.trainingColors());
+        return AxisScale.holding(Math.max(reach, frames.reach()));
+    }
+
+    @Test
+    void beforeAnyTrainingTheAxesAreThoseOfTheEnd() {
+        window.robot.interact(() -> window.lab.change(
+                now -> now.withEpochs(1_000).withNetwork(now.network().withNormalize(false))));
+        LabWindow.await("the run is prepared", () -> {
+            Frames frames = window.lab.playhead().frames();
+            return !frames.isEmpty()
+                    && window.lab.isOfPresentRun(frames.get(0))
+                    && !window.lab.shownExperiment().network().normalize();
+        });
+        Frames frames = LabWindow.onFxThread(() -> window.lab.playhead().frames());
+        Experiment experiment = LabWindow.onFxThread(window.lab::shownExperiment);
+        AxisScale end = atTheEnd(experiment, frames);
+        assertThat(end.halfWidth())
+                .as("the network grows")
+                .isGreaterThan(AxisScale.of(experiment, frames).halfWidth());
+
+        LabWindow.await("the axes reach to the end", () -> shown().axes().equals(end));
+        assertThat(frames.lastEpoch()).isZero();
+    }
+
+    @Test
+    void ofANormalizedNetworkTheyStayThoseOfTheUnitCircle() {
+        LabWindow.await("a scatter is shown", () -> shown() != null && shown().snapshot() != null);
+
+        assertThat(LabWindow.onFxThread(() -> shown().axes())).isEqualTo(AxisScale.UNIT);
+    }
+}
