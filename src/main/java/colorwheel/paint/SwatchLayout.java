@@ -18,6 +18,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param heading how a panel is named
  * @param valueLabels every how many rows a value is written, 0 for none
  * @param hueLabels what is written below the lowest panel, empty for nothing
+ * @param words whether there is room for a line below them
  */
 record SwatchLayout(
         int left,
@@ -26,7 +27,8 @@ record SwatchLayout(
         int height,
         Heading heading,
         int valueLabels,
-        List<HueLabel> hueLabels) {
+        List<HueLabel> hueLabels,
+        boolean words) {
 
     static final double LABEL_SIZE = 11;
     static final double HEADING_SIZE = 12;
@@ -36,6 +38,10 @@ record SwatchLayout(
     private static final double MIN_PANEL = 22;
     private static final double MIN_FOR_LABELS = 90;
     static final double EDGE = 8;
+    /** Of the line below the hues, which says what they are. */
+    static final double WORDS_HEIGHT = LABEL_SIZE + 4;
+
+    private static final double MIN_FOR_WORDS = 130;
 
     /** How the panels say which saturation they show. */
     enum Heading {
@@ -54,7 +60,8 @@ record SwatchLayout(
         double roomX = width / scale;
         double roomY = height / scale;
         boolean labels = roomX >= 140 && roomY >= MIN_FOR_LABELS;
-        double below = labels ? GAP + LABEL_SIZE + EDGE : EDGE;
+        boolean words = labels && roomY >= MIN_FOR_WORDS;
+        double below = (labels ? GAP + LABEL_SIZE + EDGE : EDGE) + (words ? WORDS_HEIGHT : 0);
         Heading heading = Heading.NONE;
         if (labels) {
             double each = (roomY - below - EDGE / 2) / panels - HEADING_HEIGHT - EDGE / 2;
@@ -95,7 +102,8 @@ record SwatchLayout(
                 valueLabels,
                 labels
                         ? hueLabels(hue -> x(cube.grid(), hue, left, panelWidth), left + panelWidth + right, scale)
-                        : List.of());
+                        : List.of(),
+                words);
     }
 
     /**

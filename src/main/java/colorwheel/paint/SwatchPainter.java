@@ -19,6 +19,12 @@ public final class SwatchPainter implements Painter<Swatches> {
 
     private static final String HELD_OUT = "held out";
 
+    private static final String HUE = "hue";
+    private static final String VALUE = "value";
+    /** What the bands are, in the line that would say that the columns are hues; the first that fits is written. */
+    private static final List<String> BANDS = List.of(
+            "inside: the color; around it: what the network makes of it", "inside the color, around it the output");
+
     private @Nullable Picture picture;
 
     private record Key(Swatches swatches, int width, int height, double scale, Palette palette) {}
@@ -64,6 +70,34 @@ public final class SwatchPainter implements Painter<Swatches> {
             double baseline = bottom + gap + pen.capHeight(SwatchLayout.LABEL_SIZE);
             pen.text(style, label.text(), label.x(), baseline, Align.CENTER);
         }
+        if (layout.words()) {
+            double baseline =
+                    bottom + gap + pen.capHeight(SwatchLayout.LABEL_SIZE) + pen.device(SwatchLayout.WORDS_HEIGHT);
+            words(swatches, layout, baseline, pen, style);
+        }
+    }
+
+    /** What the columns are; with a network, what the bands are. */
+    private static void words(Swatches swatches, SwatchLayout layout, double baseline, RasterPen pen, TextStyle style) {
+        double middle = layout.left() + layout.width() / 2.0;
+        if (swatches.network() == null) {
+            pen.text(style, HUE, middle, baseline, Align.CENTER);
+            return;
+        }
+        double edge = pen.device(SwatchLayout.EDGE);
+        double right = layout.left() + layout.width();
+        BANDS.stream()
+                .filter(text -> pen.width(style, text) <= right - edge)
+                .findFirst()
+                .ifPresent(text -> {
+                    double half = pen.width(style, text) / 2;
+                    pen.text(
+                            style,
+                            text,
+                            Math.max(middle, edge + half) - Math.max(0, middle + half - right),
+                            baseline,
+                            Align.CENTER);
+                });
     }
 
     private static void heading(
@@ -100,6 +134,11 @@ public final class SwatchPainter implements Painter<Swatches> {
         for (int row = 0; row < rows; row += layout.valueLabels()) {
             double middle = top + (layout.rowTop(row, rows) + layout.rowTop(row + 1, rows)) / 2.0;
             pen.textAround(style, Numbers.tick(values.get(rows - 1 - row)), right, middle, Align.RIGHT);
+        }
+        double widest = Typeface.REGULAR.widest(values, SwatchLayout.LABEL_SIZE) * pen.scale();
+        double beside = right - widest - pen.device(4);
+        if (beside >= pen.device(SwatchLayout.LABEL_SIZE) && pen.width(style, VALUE) <= layout.height()) {
+            pen.textUpward(style, VALUE, beside, top + layout.height() / 2.0);
         }
     }
 

@@ -6,6 +6,7 @@ import colorwheel.color.HsvGrid;
 import colorwheel.color.HueGrid;
 import colorwheel.network.Forward;
 import colorwheel.recording.Weights;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The colored panels of {@link Swatches}, painted once. */
@@ -16,6 +17,11 @@ final class SwatchPanels {
     private static final double HATCH_SHADE = 0.38;
     private static final double MIN_ROW_FOR_LINES = 7;
     private static final double MIN_CELL_FOR_LINES = 9;
+
+    /** A line of this shade differs from the background by 3 : 1 and a little more. */
+    private static final double BORDER_SHADE = 0.55;
+
+    private static final double MAX_FAINTNESS = 0.5;
 
     /** How much of a swatch, at each side, is what came out. */
     private static final double OUTSIDE = 0.25;
@@ -63,6 +69,15 @@ final class SwatchPanels {
     void paint() {
         int line = Pen.line(scale);
         for (int panel = 0; panel < panels; panel++) {
+            if (hasFaint(panel)) {
+                raster.frame(
+                        layout.left() - line,
+                        layout.tops().get(panel) - line,
+                        layout.width() + 2 * line,
+                        layout.height() + 2 * line,
+                        line,
+                        Palette.mix(palette.background(), palette.text(), BORDER_SHADE));
+            }
             for (int row = 0; row < rows; row++) {
                 int first = layout.tops().get(panel) + layout.rowTop(row, rows);
                 int end = layout.tops().get(panel) + layout.rowTop(row + 1, rows);
@@ -74,6 +89,16 @@ final class SwatchPanels {
         }
     }
 
+    /** Whether a whole row of a panel can hardly be told from the background, so that the panel needs a border. */
+    private boolean hasFaint(int panel) {
+        return IntStream.range(0, rows).anyMatch(row -> IntStream.range(0, columns)
+                .allMatch(column -> palette.faintness(colors.pixel(color(panel, column, row))) > MAX_FAINTNESS));
+    }
+
+    private int color(int panel, int column, int row) {
+        return (column * panels + panels - 1 - panel) * rows + rows - 1 - row;
+    }
+
     private void row(int panel, int row, int first, int end) {
         int[] in = new int[layout.width()];
         int[] out = new int[layout.width()];
@@ -81,7 +106,7 @@ final class SwatchPanels {
         int line = Pen.line(scale);
         for (int x = 0; x < in.length; x++) {
             int column = layout.column(x, columns);
-            int color = (column * panels + panels - 1 - panel) * rows + rows - 1 - row;
+            int color = color(panel, column, row);
             boolean edge = cells && x >= line && layout.column(x - line, columns) != column;
             in[x] = edge ? palette.background() : colors.pixel(color);
             out[x] = edge || reconstructed == null ? in[x] : reconstructed[color];

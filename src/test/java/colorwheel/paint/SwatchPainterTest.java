@@ -85,7 +85,8 @@ class SwatchPainterTest {
     @Property(tries = 300)
     void columnsCoverThePanelInOrderWithoutGaps(
             @ForAll @IntRange(min = 1, max = 2000) int width, @ForAll @IntRange(min = 1, max = 720) int columns) {
-        SwatchLayout layout = new SwatchLayout(0, width, List.of(0), 10, SwatchLayout.Heading.NONE, 0, List.of());
+        SwatchLayout layout =
+                new SwatchLayout(0, width, List.of(0), 10, SwatchLayout.Heading.NONE, 0, List.of(), false);
         int previous = -1;
         for (int x = 0; x < width; x++) {
             int column = layout.column(x, columns);
