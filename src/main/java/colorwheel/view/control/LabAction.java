@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -211,8 +212,8 @@ public final class LabAction extends Action {
     }
 
     /**
-     * A new {@link #toggle}, in a pane that says why it cannot be used while it cannot: a disabled button
-     * itself shows no tooltip.
+     * A new {@link #toggle}, in a pane that says why it cannot be used while it cannot: a disabled button itself shows
+     * no tooltip.
      */
     public Node explainedToggle() {
         ToggleButton button = toggle();
