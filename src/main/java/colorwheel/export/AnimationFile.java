@@ -24,7 +24,7 @@ abstract class AnimationFile implements ExportFormat.Writer {
 
     /** Makes the file. */
     void make(ExportPlan.Run run) throws IOException {
-        WholeFile.write(run.plan().target(), false, run.opener(), file -> {
+        WholeFile.write(run.plan().target(), run.plan().replace(), run.opener(), file -> {
             OutputStream out = new BufferedOutputStream(file, BUFFER_BYTES);
             write(run, out);
             out.flush();

@@ -1,6 +1,5 @@
 package colorwheel.export;
 
-import colorwheel.files.UserFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +96,7 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
          * @throws colorwheel.files.UserFacingException if not, such as where a file exists
          */
         default void requirePossible(ExportPlan plan) {
-            UserFile.requireFree(plan.target());
+            plan.requireFree();
         }
 
         /** How many of the frames a file shows. */

@@ -6,6 +6,7 @@ import colorwheel.experiment.NumberSetting;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.files.WholeFile;
 import colorwheel.recording.Frames;
 import java.nio.file.Files;
@@ -19,8 +20,9 @@ import java.util.List;
  * @param pictures what is in them; of a table only the epochs count
  * @param framesPerSecond the rate of an animation, from 1 to 60; else ignored
  * @param target the folder of frames, or the file of everything else
+ * @param replace whether an existing file is replaced, because the user agreed; frames in a folder never are
  */
-public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSecond, Path target) {
+public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSecond, Path target, boolean replace) {
     /** How fast an animation runs. */
     public static final NumberSetting RATE = new NumberSetting(
             "fps",
@@ -36,6 +38,20 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
     public ExportPlan {
         RATE.check(framesPerSecond);
         target = target.toAbsolutePath();
+    }
+
+    /**
+     * An export that overwrites nothing.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if the rate is not allowed
+     */
+    public ExportPlan(ExportFormat format, Pictures pictures, int framesPerSecond, Path target) {
+        this(format, pictures, framesPerSecond, target, false);
+    }
+
+    /** The same export, into a file that may exist. */
+    public ExportPlan replacing() {
+        return new ExportPlan(format, pictures, framesPerSecond, target, true);
     }
 
     /** The export of a table. */
@@ -54,6 +70,20 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
     public void requirePossible() {
         ExportMemory.require(pictures.style(), format);
         requirePlace();
+    }
+
+    /**
+     * Whether its one file exists, so that it would have to be replaced. Asks the disk, as {@link #requirePossible}.
+     */
+    public boolean isTaken() {
+        return format.kind() != ExportFormat.Kind.FRAMES && Files.isRegularFile(target);
+    }
+
+    /** Checks that a file that is not to be replaced does not exist. */
+    void requireFree() {
+        if (!replace) {
+            UserFile.requireFree(target);
+        }
     }
 
     /** The same of the place alone, which needs no frames yet. */

@@ -1,7 +1,6 @@
 package colorwheel.export;
 
 import colorwheel.files.UserFacingException;
-import colorwheel.files.UserFile;
 import colorwheel.files.WholeFile;
 import colorwheel.paint.Raster;
 import java.io.IOException;
@@ -36,7 +35,7 @@ final class FilmFile extends AnimationFile {
 
     @Override
     public void requirePossible(ExportPlan plan) {
-        UserFile.requireFree(plan.target());
+        plan.requireFree();
         program(plan);
     }
 
@@ -49,7 +48,7 @@ final class FilmFile extends AnimationFile {
     @Override
     void make(ExportPlan.Run run) throws IOException {
         Path program = program(run.plan());
-        WholeFile.make(run.plan().target(), false, file -> {
+        WholeFile.make(run.plan().target(), run.plan().replace(), file -> {
             new EncoderProcess(
                             Ffmpeg.command(
                                     program, run.pictures().style(), run.plan().framesPerSecond(), file),

@@ -72,7 +72,7 @@ record TableFile(String what, Function<Experiment, Table> tables) implements Exp
 
     @Override
     public ExportTask.Result write(ExportPlan.Run run) {
-        return write(run, false);
+        return write(run, run.plan().replace());
     }
 
     /** @param replace whether an existing file is replaced */

@@ -245,6 +245,7 @@ class LabEndToEndTest {
         // All epochs, then some with swatches and loss.
         Path all = parent.resolve("all");
         openExport(all, "160");
+        chooseAll();
         startExport();
         await("the notice says so", () -> onFxThread(() -> text("notice").contains("61 of 61 frames were written")));
         Path some = parent.resolve("some");
@@ -263,6 +264,11 @@ class LabEndToEndTest {
         }
         assertSameAsRendered(held, all, 1, "160");
         assertSameAsRendered(held, some, 20, "200", "--with-loss");
+    }
+
+    private void chooseAll() {
+        RadioButton button = find("export-all", RadioButton.class);
+        robot.interact(() -> button.setSelected(true));
     }
 
     /** A range with a stride, with everything beside it. */
@@ -320,6 +326,7 @@ class LabEndToEndTest {
         await("hundred epochs are there", () -> onFxThread(() -> epochsRecorded() > 100));
         Path folder = parent.resolve("frames");
         openExport(folder, "2048");
+        chooseAll();
         startExport();
         ProgressBar progress = find("export-progress", ProgressBar.class);
         await("some frames are written", () -> onFxThread(() -> progress.getProgress() > 0));

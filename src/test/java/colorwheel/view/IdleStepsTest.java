@@ -107,8 +107,8 @@ class IdleStepsTest {
                 "it is open",
                 () -> !window.robot.lookup("#export-start").queryAll().isEmpty());
         return LabWindow.onFxThread(() -> {
-            var problem = window.robot.lookup("#export-problem").query();
-            return ((GridPane) problem.getParent()).getChildren().size();
+            var format = window.robot.lookup("#export-format").query();
+            return ((GridPane) format.getParent()).getChildren().size();
         });
     }
 }

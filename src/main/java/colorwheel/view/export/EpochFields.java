@@ -4,7 +4,7 @@ import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.EpochSelection.Spacing;
-import colorwheel.files.UserFacingException;
+import colorwheel.export.ExportFormat;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.view.control.LabelledChoice;
@@ -31,13 +31,16 @@ final class EpochFields {
     private final TextField stride = Fields.text("export-stride", "50", 3, "The distance from one epoch to the next.");
     private final ChoiceBox<Spacing> spacing =
             new LabelledChoice<>("export-spacing", List.of(Spacing.values()), Spacing::label);
-    private final HBox span =
-            Fields.row(range, first, new Label("to"), last, new Label("every"), stride, new Label("spaced"), spacing);
+    private final HBox span = Fields.row(range, first, new Label("to"), last, new Label("every"), stride);
+    private final HBox spread = Fields.row(new Label("spaced"), spacing);
+    private final FieldProblem problem = new FieldProblem("export-epochs-problem", first, last, stride);
     private int shownEpoch;
+    private boolean chosen;
+    private boolean suggesting;
 
     /** @param changed is told whenever another choice is made */
     EpochFields(Runnable changed) {
-        all.setSelected(true);
+        current.setSelected(true);
         first.setAccessibleText("First epoch");
         last.setAccessibleText("Last epoch");
         stride.setAccessibleText("Every so many epochs");
@@ -48,17 +51,44 @@ final class EpochFields {
                 "Geometrically: as many epochs, but ever farther apart, so that most lie where the wheel forms.");
         List.of(first, last, stride, spacing).forEach(field -> field.disableProperty()
                 .bind(range.selectedProperty().not()));
-        which.selectedToggleProperty().addListener((property, before, now) -> changed.run());
+        which.selectedToggleProperty().addListener((property, before, now) -> {
+            chosen |= !suggesting;
+            problem.clear();
+            changed.run();
+        });
         List.of(first, last, stride)
                 .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
         spacing.valueProperty().addListener((property, before, now) -> changed.run());
     }
 
-    /** Puts the three choices below one another. */
+    /**
+     * Chooses what is usual for a format, unless the user has chosen: the current frame for pictures of one epoch each,
+     * and all of them for a file that holds them all.
+     */
+    void suggestFor(ExportFormat format) {
+        if (!chosen) {
+            suggesting = true;
+            (format.kind() == ExportFormat.Kind.FRAMES ? current : all).setSelected(true);
+            suggesting = false;
+        }
+    }
+
+    /** The epoch that the window shows, if it is among some; otherwise the last of them. */
+    int shownAmong(List<Integer> epochs) {
+        return epochs.contains(shownEpoch) ? shownEpoch : epochs.get(epochs.size() - 1);
+    }
+
+    List<TextField> fields() {
+        return List.of(first, last, stride);
+    }
+
+    /** Puts the three choices below one another: five rows. */
     void addTo(GridPane grid, int row) {
         grid.addRow(row, new Label("What"), current);
         grid.add(all, 1, row + 1);
         grid.add(span, 1, row + 2);
+        grid.add(spread, 1, row + 3);
+        grid.add(problem, 1, row + 4);
     }
 
     /**
@@ -79,8 +109,7 @@ final class EpochFields {
     /**
      * The epochs that are chosen.
      *
-     * @throws UserFacingException if they are not recorded
-     * @throws colorwheel.experiment.InvalidSettingException if a number is not allowed
+     * @throws RefusedFieldException if a number is not allowed, or they are not recorded
      */
     List<Integer> chosen(Frames frames) {
         if (current.isSelected()) {
@@ -93,13 +122,15 @@ final class EpochFields {
         int to = parse("last", "Last epoch", 0, frames.lastEpoch(), last);
         // A stride beyond the last epoch is no mistake: it asks for the first one alone.
         int every = parse("stride", "Every", 1, (int) Settings.EPOCHS.maximum(), stride);
-        return spacing.getValue() == Spacing.LINEAR
-                ? EpochSelection.range(frames, from, to, every)
-                : EpochSelection.geometricRange(frames, from, to, every);
+        return problem.read(
+                first,
+                () -> spacing.getValue() == Spacing.LINEAR
+                        ? EpochSelection.range(frames, from, to, every)
+                        : EpochSelection.geometricRange(frames, from, to, every));
     }
 
-    private static int parse(String key, String label, int least, int most, TextField field) {
-        return (int)
-                new NumberSetting(key, label, "", least, Math.max(least, most), least, true, "").parse(field.getText());
+    private int parse(String key, String label, int least, int most, TextField field) {
+        NumberSetting number = new NumberSetting(key, label, "", least, Math.max(least, most), least, true, "");
+        return problem.read(field, () -> (int) number.parse(field.getText()));
     }
 }

@@ -1,11 +1,12 @@
 package colorwheel.view.export;
 
 import colorwheel.background.Latest;
-import colorwheel.experiment.InvalidSettingException;
+import colorwheel.export.ExportEstimate;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.FrameStyle;
+import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
@@ -13,28 +14,40 @@ import colorwheel.view.control.DialogBox;
 import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.control.Preparation;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
  * Asks what to export and starts it. It keeps its entries as long as the window lives, except the folder or file, which
- * is a fresh one each time. A refused entry is explained in the dialog and nothing is started; so is a place where
+ * is a fresh one each time. A refused entry is explained at its field and nothing is started; so is a place where
  * nothing can be written, as far as that can be known.
  */
 public final class ExportDialog implements AutoCloseable {
-    /** What the disk says to a plan: empty if nothing is against it. */
-    record Answer(ExportPlan plan, String refusal) {}
+    /**
+     * What the disk says to a plan.
+     *
+     * @param refusal empty if nothing is against it
+     * @param free a free name beside the place, if that is taken
+     * @param replaceable whether what is there may be replaced
+     */
+    record Answer(ExportPlan plan, String refusal, Optional<Path> free, boolean replaceable) {}
 
-    private static final double WIDTH = 640;
+    private static final double GAP = 24;
 
     private final Lab lab;
     private final ExportJob job;
@@ -44,9 +57,10 @@ public final class ExportDialog implements AutoCloseable {
     private final PictureFields pictures;
     private final TargetField target;
     private final Label estimate = new Label();
-    private final TextArea problem = new TextArea();
+    private final Label cost = new Label();
     private final GridPane grid = new GridPane();
-    private final DialogBox dialog = new DialogBox("export-dialog", "Export", grid);
+    private final ExportPreview preview;
+    private final DialogBox dialog;
     private final Latest<Answer> check;
 
     public ExportDialog(Lab lab, ExportJob job, Window owner) {
@@ -62,10 +76,12 @@ public final class ExportDialog implements AutoCloseable {
         this.check = check;
         this.lab = lab;
         this.job = job;
-        epochs = new EpochFields(this::estimate);
-        pictures = new PictureFields(lab.display(), this::estimate);
-        target = new TargetField(owner);
         this.owner = owner;
+        epochs = new EpochFields(this::entered);
+        pictures = new PictureFields(lab.display(), this::entered);
+        target = new TargetField(owner);
+        preview = new ExportPreview(owner::getOutputScaleX);
+        dialog = new DialogBox("export-dialog", "Export", new HBox(GAP, grid, preview));
         create();
         fill();
         format.setValue(formats.get(0));
@@ -74,38 +90,38 @@ public final class ExportDialog implements AutoCloseable {
     }
 
     private void create() {
-        dialog.setOnClosed(check::cancel);
+        dialog.setOnClosed(() -> {
+            check.cancel();
+            preview.cancel();
+        });
         dialog.getStyleClass().add("export-dialog");
         // It closes once it is known that there is something to do.
-        dialog.addButton("export-start", "Export", ButtonBar.ButtonData.OK_DONE, this::check);
-        dialog.addButton("export-cancel-dialog", "Cancel", ButtonBar.ButtonData.CANCEL_CLOSE, dialog::close);
+        dialog.addButton("export-start", "Export", ButtonBar.ButtonData.OK_DONE, () -> check(false));
+        dialog.addButton("export-dismiss", "Cancel", ButtonBar.ButtonData.CANCEL_CLOSE, dialog::close);
         Fields.help(format, "What kind of files is written.");
         estimate.setId("export-estimate");
-        estimate.getStyleClass().add("quiet");
-        problem.setId("export-problem");
-        problem.getStyleClass().add("problem");
-        problem.setAccessibleText("What is wrong with the entries");
-        problem.setWrapText(true);
-        // So that a command in it can be copied.
-        problem.setEditable(false);
-        problem.focusTraversableProperty().bind(problem.textProperty().isNotEmpty());
-        // Room for some lines from the start, so that the dialog does not jump when they come.
-        problem.setPrefRowCount(7);
-        problem.setPrefWidth(WIDTH);
+        cost.setId("export-cost");
+        List.of(estimate, cost).forEach(label -> label.getStyleClass().add("quiet"));
+        target.problem().setOnReplace(() -> check(true));
+        Stream.of(epochs.fields(), pictures.fields()).flatMap(List::stream).forEach(field -> field.focusedProperty()
+                .addListener((property, before, focused) -> {
+                    if (!focused) {
+                        validate(field);
+                    }
+                }));
     }
 
     private void fill() {
         grid.setHgap(12);
-        grid.setVgap(8);
+        grid.setVgap(6);
         ColumnConstraints labels = new ColumnConstraints();
         labels.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().add(labels);
         grid.addRow(0, Fields.label("For_mat", format), format);
-        target.addTo(grid, 1);
-        epochs.addTo(grid, 2);
-        pictures.addTo(grid, 5);
-        grid.add(estimate, 1, 9);
-        grid.add(problem, 0, 10, 2, 1);
+        epochs.addTo(grid, 1);
+        pictures.addTo(grid, 6);
+        target.addTo(grid, 12);
+        preview.addFigures(estimate, cost);
         grid.setAlignment(Pos.TOP_LEFT);
     }
 
@@ -119,38 +135,47 @@ public final class ExportDialog implements AutoCloseable {
         // While the dialog is open training goes on: what it says is what it exports.
         epochs.show(lab.playhead().frames(), lab.playhead().shown());
         target.suggest();
-        showFormat();
         DialogLayer.of(owner).orElseThrow().show(dialog);
+        showFormat();
     }
 
     private void showFormat() {
+        epochs.suggestFor(format.getValue());
         target.show(format.getValue());
         pictures.show(format.getValue());
-        problem.clear();
-        estimate();
+        target.problem().clear();
+        entered();
     }
 
-    /** Says what the entries come to; nothing while they are not allowed. */
-    private void estimate() {
+    /** Says what the entries come to and paints a picture of it; nothing while they are not allowed. */
+    private void entered() {
         if (format.getValue() == null || lab.playhead().frames().isEmpty()) {
             return;
         }
         try {
             ExportFormat chosen = format.getValue();
-            int count = epochs.chosen(lab.playhead().frames()).size();
-            FrameStyle style = pictures.style(chosen);
+            Pictures of = pictures();
             int rate = pictures.rate(chosen);
-            String size = style.width() + " × " + style.height() + " pixels";
-            estimate.setText(
-                    switch (chosen.kind()) {
-                        case TABLE -> count + (count == 1 ? " epoch" : " epochs");
-                        case FRAMES -> count + (count == 1 ? " file of " : " files of ") + size;
-                        case ANIMATION -> animation(chosen, count, rate, size);
-                    });
-        } catch (UserFacingException | InvalidSettingException refused) {
-            // Told when the export is started; while somebody types it would only disturb.
+            estimate.setText(words(chosen, of, rate));
+            cost.setText(ExportEstimate.of(chosen, of, rate, threads()).toString());
+            if (dialog.isOpen()) {
+                preview.show(chosen, of, epochs.shownAmong(of.epochs()));
+            }
+        } catch (RefusedFieldException refused) {
+            // Told when the field is left; while somebody types it would only disturb.
             estimate.setText("");
+            cost.setText("");
         }
+    }
+
+    private static String words(ExportFormat format, Pictures of, int rate) {
+        int count = of.epochs().size();
+        String size = of.style().width() + " × " + of.style().height() + " pixels";
+        return switch (format.kind()) {
+            case TABLE -> count + (count == 1 ? " epoch" : " epochs");
+            case FRAMES -> count + (count == 1 ? " file of " : " files of ") + size;
+            case ANIMATION -> animation(format, count, rate, size);
+        };
     }
 
     private static String animation(ExportFormat format, int count, int rate, String size) {
@@ -162,59 +187,100 @@ public final class ExportDialog implements AutoCloseable {
                 + String.format(Locale.ROOT, ", %.2f seconds", (double) count / rate);
     }
 
-    /** The disk is asked off the JavaFX thread: it may be slow. */
-    private void check() {
+    /** Says what is wrong with a field that was left. */
+    private void validate(TextField left) {
+        List<Runnable> readings = List.of(
+                () -> epochs.chosen(lab.playhead().frames()),
+                () -> pictures.style(format.getValue()),
+                () -> pictures.rate(format.getValue()));
+        for (Runnable reading : readings) {
+            try {
+                reading.run();
+            } catch (RefusedFieldException refused) {
+                if (refused.field() == left) {
+                    refused.show();
+                }
+            }
+        }
+    }
+
+    /**
+     * Asks the disk whether this can be written, off the JavaFX thread, since the disk may be slow.
+     *
+     * @param replace whether the user agreed to replace a file
+     */
+    private void check(boolean replace) {
         if (check.isBusy()) {
             return;
         }
-        problem.clear();
+        target.problem().clear();
         try {
-            ExportPlan plan = plan();
+            ExportPlan plan = new ExportPlan(
+                    format.getValue(), pictures(), pictures.rate(format.getValue()), target.target(), replace);
             check.request(turn -> ask(plan));
-        } catch (UserFacingException | InvalidSettingException refused) {
-            problem.setText(refused.getMessage());
+        } catch (RefusedFieldException refused) {
+            refused.field().requestFocus();
+            refused.show();
+        } catch (UserFacingException refused) {
+            target.problem().showAtPlace(refused.getMessage());
         }
     }
 
     private static Answer ask(ExportPlan plan) {
         try {
             plan.requirePossible();
-            return new Answer(plan, "");
+            return new Answer(plan, "", Optional.empty(), false);
         } catch (UserFacingException refused) {
-            return new Answer(plan, refused.getMessage());
+            Path place = plan.target();
+            boolean taken = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+            return new Answer(
+                    plan,
+                    refused.getMessage(),
+                    taken ? Optional.of(freeBeside(plan.format(), place)) : Optional.empty(),
+                    !plan.replace() && plan.isTaken());
         }
     }
 
-    /** Takes what the disk has said. Called once per frame. */
+    private static Path freeBeside(ExportFormat format, Path place) {
+        String name = String.valueOf(place.getFileName());
+        String end = format.kind() == ExportFormat.Kind.FRAMES ? "" : name.substring(name.lastIndexOf('.'));
+        return Folders.unused(Folders.of(place), name.substring(0, name.length() - end.length()), end);
+    }
+
+    /** Takes what the disk has said, and the newest picture. Called once per frame. */
     public void pulse() {
-        check.take(
-                this::take,
-                failure -> problem.setText("Whether this can be exported could not be found out: " + failure));
+        check.take(this::take, failure -> target.problem()
+                .show("Whether this can be exported could not be found out: " + failure));
+        preview.pulse();
     }
 
     private void take(Answer answer) {
         ExportPlan plan = answer.plan();
-        if (!answer.refusal().isEmpty()) {
-            problem.setText(answer.refusal());
+        if (answer.free().isPresent()) {
+            target.problem().showTaken(answer.refusal(), answer.free().get(), answer.replaceable());
+        } else if (!answer.refusal().isEmpty()) {
+            target.problem().show(answer.refusal());
         } else if (dialog.isOpen() && !job.runningProperty().get()) {
-            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             target.keep(plan.target());
-            job.start((progress, cancellation) -> plan.run(threads, progress, cancellation));
+            job.start((progress, cancellation) -> plan.run(threads(), progress, cancellation));
             dialog.close();
         }
     }
 
-    /** Ends asking the disk. */
+    private static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /** Ends asking the disk and painting. */
     @Override
     public void close() {
         check.close();
+        preview.close();
     }
 
-    private ExportPlan plan() {
+    private Pictures pictures() {
         Frames frames = lab.playhead().frames();
-        ExportFormat chosen = format.getValue();
-        FrameStyle style = pictures.style(chosen);
-        Pictures of = new Pictures(lab.shownExperiment(), frames, epochs.chosen(frames), style);
-        return new ExportPlan(chosen, of, pictures.rate(chosen), target.target());
+        FrameStyle style = pictures.style(format.getValue());
+        return new Pictures(lab.shownExperiment(), frames, epochs.chosen(frames), style);
     }
 }

@@ -52,6 +52,8 @@ final class PictureFields {
             new LabelledChoice<>("export-overlays", List.of(OverlayChoice.values()), OverlayChoice::label);
     private final Label shown = new Label();
     private final TextField rate;
+    private final FieldProblem sizeProblem;
+    private final FieldProblem rateProblem;
     private final List<Node> ofPictures = new ArrayList<>();
     private final List<Node> ofAnimations = new ArrayList<>();
     private FrameStyle.Layout chosenLayout = FrameStyle.Layout.SCATTER;
@@ -65,6 +67,8 @@ final class PictureFields {
                 5,
                 FrameStyle.SIZE.help() + " From 64 to 4096.");
         rate = Fields.text("export-rate", ExportPlan.RATE.format(ExportPlan.RATE.initial()), 5, ExportPlan.RATE.help());
+        sizeProblem = new FieldProblem("export-size-problem", size);
+        rateProblem = new FieldProblem("export-rate-problem", rate);
         layout.setValue(FrameStyle.Layout.SCATTER);
         colors.setValue(Theme.LIGHT);
         colors.setAccessibleText("Colors around the data");
@@ -74,12 +78,14 @@ final class PictureFields {
         Fields.help(layout, "What each picture shows; drawings show the scatter alone.");
         Fields.help(colors, "The colors around the data.");
         Fields.help(overlays, "Whether held-out hues, the decoder's field and so on go into the pictures.");
-        layout.valueProperty().addListener((property, before, now) -> changed.run());
+        List.of(layout, colors, overlays)
+                .forEach(choice -> choice.valueProperty().addListener((property, before, now) -> changed.run()));
         List.of(size, rate)
                 .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
         overlays.valueProperty().addListener((property, before, now) -> showOverlays());
     }
 
+    /** Six rows. */
     void addTo(GridPane grid, int row) {
         add(ofPictures, grid, row, Fields.label("_Picture", layout), Fields.row(layout, new Label("on"), colors));
         add(
@@ -88,13 +94,19 @@ final class PictureFields {
                 row + 1,
                 Fields.label("_Height", size),
                 Fields.row(size, new Label("pixels, whatever the size of the window")));
-        add(ofPictures, grid, row + 2, Fields.label("_Overlays", overlays), Fields.row(overlays, shown));
+        grid.add(sizeProblem, 1, row + 2);
+        add(ofPictures, grid, row + 3, Fields.label("_Overlays", overlays), Fields.row(overlays, shown));
         add(
                 ofAnimations,
                 grid,
-                row + 3,
+                row + 4,
                 Fields.label("Frame _rate", rate),
                 Fields.row(rate, new Label("frames a second")));
+        grid.add(rateProblem, 1, row + 5);
+    }
+
+    List<TextField> fields() {
+        return List.of(size, rate);
     }
 
     private static void add(List<Node> group, GridPane grid, int row, Node label, Node fields) {
@@ -106,6 +118,7 @@ final class PictureFields {
     /** Shows the fields of a format. */
     void show(ExportFormat format) {
         ExportFormat.Kind kind = format.kind();
+        List.of(sizeProblem, rateProblem).forEach(FieldProblem::clear);
         ofPictures.forEach(node -> node.setVisible(kind != ExportFormat.Kind.TABLE));
         ofAnimations.forEach(node -> node.setVisible(kind == ExportFormat.Kind.ANIMATION));
         boolean alone = format.writer().showsScatterOnly();
@@ -135,7 +148,7 @@ final class PictureFields {
     /**
      * What the pictures of a format look like; of a table that does not matter.
      *
-     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
+     * @throws RefusedFieldException if the size is not allowed
      */
     FrameStyle style(ExportFormat format) {
         if (format.kind() == ExportFormat.Kind.TABLE) {
@@ -143,7 +156,7 @@ final class PictureFields {
         }
         return new FrameStyle(
                 layout.getValue(),
-                (int) FrameStyle.SIZE.parse(size.getText()),
+                sizeProblem.read(size, () -> (int) FrameStyle.SIZE.parse(size.getText())),
                 colors.getValue().palette(),
                 overlays());
     }
@@ -151,11 +164,11 @@ final class PictureFields {
     /**
      * Frames a second.
      *
-     * @throws colorwheel.experiment.InvalidSettingException if an animation is chosen and the rate is not allowed
+     * @throws RefusedFieldException if an animation is chosen and the rate is not allowed
      */
     int rate(ExportFormat format) {
         return format.kind() == ExportFormat.Kind.ANIMATION
-                ? (int) ExportPlan.RATE.parse(rate.getText())
+                ? rateProblem.read(rate, () -> (int) ExportPlan.RATE.parse(rate.getText()))
                 : (int) ExportPlan.RATE.initial();
     }
 }

@@ -23,9 +23,10 @@ final class TargetField {
     private static final String BASE_NAME = "wheel";
 
     private final Window owner;
-    private final TextField field =
-            Fields.text("export-folder", "", 34, "Made if it is not there. A file that is there is never overwritten.");
+    private final TextField field = Fields.text(
+            "export-folder", "", 24, "Made if it is not there. A file that is there is replaced only if you say so.");
     private final Label label = Fields.label("_Folder", field);
+    private final TargetProblem problem = new TargetProblem(field);
     private final Button browse = new Button("_Browse…");
     private Path parent = AppFolder.home().resolve("color-wheel-lab");
     private ExportFormat format = ExportFormat.PNG;
@@ -38,8 +39,15 @@ final class TargetField {
         HBox.setHgrow(field, Priority.ALWAYS);
     }
 
+    /** Two rows. */
     void addTo(GridPane grid, int row) {
         grid.addRow(row, label, Fields.row(field, browse));
+        grid.add(problem, 1, row + 1);
+    }
+
+    /** Says what is wrong with the place, or with the export as a whole. */
+    TargetProblem problem() {
+        return problem;
     }
 
     /** Suggests a place that is free. */
@@ -69,10 +77,18 @@ final class TargetField {
         return Folders.unused(parent, BASE_NAME, inFolder() ? "" : format.extension());
     }
 
+    /** The same with the end of the format's files, in place of the end of another format. */
+    private Path named(Path path) {
+        String name = String.valueOf(path.getFileName());
+        boolean otherEnd = ExportFormat.ALL.stream().anyMatch(other -> other.names(path));
+        String base = otherEnd ? name.substring(0, name.lastIndexOf('.')) : name;
+        return path.resolveSibling(base + format.extension());
+    }
+
     /**
-     * The place that is written down.
+     * The place that is written down. An end that is missing is added, in the field, too.
      *
-     * @throws UserFacingException if it is no whole path, or a name that does not fit the format
+     * @throws UserFacingException if it is no whole path
      */
     Path target() {
         String text = field.getText().strip();
@@ -82,11 +98,12 @@ final class TargetField {
             throw new UserFacingException(what() + ": write the whole path of a " + (inFolder() ? "folder" : "file")
                     + ", such as " + suggestion() + ".");
         }
-        if (!inFolder() && !format.names(path)) {
-            throw new UserFacingException("File: “" + text + "” does not end in " + format.extension()
-                    + ". Give it that end, or choose another format.");
+        if (inFolder() || format.names(path)) {
+            return path;
         }
-        return path;
+        Path named = named(path);
+        field.setText(named.toString());
+        return named;
     }
 
     /** Remembers where the last export went, for the next suggestion. */
