@@ -153,10 +153,11 @@ public final class DialogLayer extends StackPane {
         if (top == null) {
             return;
         }
+        Node before = focused;
         if (DialogBox.isIn(now, top.box())) {
             focused = now;
-        } else if (DialogBox.isIn(focused, top.box()) && !focused.isDisabled()) {
-            focused.requestFocus();
+        } else if (before != null && DialogBox.isIn(before, top.box()) && !before.isDisabled()) {
+            before.requestFocus();
         } else {
             top.box().focusFirst();
         }

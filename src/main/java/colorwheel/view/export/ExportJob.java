@@ -56,8 +56,7 @@ public final class ExportJob implements AutoCloseable {
 
     /** Starts an export. There must be none under way. */
     public void start(ExportTask task) {
-        job.start(cancellation ->
-                Notice.done(task.run(this::hasCome, cancellation).sentence()));
+        job.start(cancellation -> ended(task.run(this::hasCome, cancellation)));
         progress.set(0);
         status.set("Exporting");
         running.set(true);
@@ -97,6 +96,12 @@ public final class ExportJob implements AutoCloseable {
             running.set(false);
             notices.set(end);
         });
+    }
+
+    private static Notice ended(ExportTask.Result result) {
+        return result.written() == 0
+                ? Notice.done(result.sentence())
+                : Notice.written(result.sentence(), result.place());
     }
 
     private static Notice failed(Throwable failure) {

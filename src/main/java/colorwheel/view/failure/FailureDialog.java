@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One failure, whose report can be read and copied while the lab goes on. JavaFX thread. */
 final class FailureDialog {
     private final @Nullable Window owner;
+    private final Throwable failure;
     private final DialogBox dialog;
     private final Label more = new Label();
     private final Label kept = new Label("The report is being written to a file.");
@@ -40,6 +41,7 @@ final class FailureDialog {
      */
     FailureDialog(@Nullable Window owner, Throwable failure, Runnable closed) {
         this.owner = owner;
+        this.failure = failure;
         dialog = new DialogBox("failure-dialog", "A part of the program has failed", content(failure));
         dialog.setOnClosed(closed);
         dialog.getStyleClass().add("failure");
@@ -97,8 +99,10 @@ final class FailureDialog {
         try {
             layer.get().show(dialog);
         } catch (RuntimeException unusable) {
-            // The window is part of what has failed. The report of that matters less than that of its cause.
-            unusable.printStackTrace();
+            // The window is part of what has failed; the report tells it, too.
+            if (unusable != failure) {
+                failure.addSuppressed(unusable);
+            }
             showInWindow();
         }
     }
