@@ -48,6 +48,9 @@ final class WindowProcess {
     /** The experiment that it saves. */
     static final String EXPERIMENT_FILE = "saved.colorwheel";
 
+    /** What a screen reader says of the scatter at the end. */
+    static final String LAST_EPOCH = "said Latent points of \\d+ colors at epoch 1200, loss .*";
+
     private static final int SIZE = 200;
 
     private final Lab lab;
@@ -103,7 +106,7 @@ final class WindowProcess {
             frames[0] = lab.playhead().frames();
             trained[0] = lab.experiment();
         });
-        awaitOnFx(() -> texts(stage).contains("label epoch 1200 of 1200"));
+        awaitOnFx(() -> texts(stage).stream().anyMatch(text -> text.matches(LAST_EPOCH)));
         onFx(() -> Files.write(folder.resolve(TEXTS), texts(stage)));
         for (ExportFormat format : ExportFormat.ALL) {
             if (format != ExportFormat.MP4) {
