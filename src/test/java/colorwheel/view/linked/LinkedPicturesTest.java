@@ -289,7 +289,7 @@ class LinkedPicturesTest {
     @Test
     void levelsFanOutByTheirKeyAndOnlyOnARing() {
         window.focus("scatter");
-        window.robot.type(KeyCode.L);
+        window.robot.type(KeyCode.U);
         LabWindow.await(
                 "the levels are fanned out",
                 () -> scatter().displayed().overlays().fanOut() != null);
