@@ -99,6 +99,7 @@ class ProcessRuleTest {
             Map.entry("colorwheel.app.StopHook", "the same"),
             Map.entry("colorwheel.app.Program", "the same"),
             Map.entry("colorwheel.app.PulseTimer", "it is what pulses are made by"),
+            Map.entry("colorwheel.app.ProgressLine", "a command without a window writes how far it is"),
             Map.entry("colorwheel.app.ColdStart", "warming up has no outcome"));
 
     @ArchTest

@@ -108,7 +108,7 @@ class FocusReturnTest {
     void aTextFieldKeepsTheFocusForTyping() {
         TextField seed = window.find("seed", TextField.class);
         window.robot.clickOn(middle("#seed"));
-        assertThat(LabWindow.onFxThread(seed::isFocused)).isTrue();
+        LabWindow.await("the field has the focus", seed::isFocused);
         window.robot.interact(seed::selectAll);
         window.robot.write("7 ");
         assertThat(LabWindow.onFxThread(window.lab::runState)).isEqualTo(RunState.IDLE);

@@ -33,7 +33,7 @@ final class EpochFields {
             new LabelledChoice<>("export-spacing", List.of(Spacing.values()), Spacing::label);
     private final HBox span = Fields.row(range, first, new Label("to"), last, new Label("every"), stride);
     private final HBox spread = Fields.row(new Label("spaced"), spacing);
-    private final FieldProblem problem = new FieldProblem("export-epochs-problem", first, last, stride);
+    private final ProblemLine problem = new ProblemLine("export-epochs-problem", first, last, stride);
     private int shownEpoch;
     private boolean chosen;
     private boolean suggesting;

@@ -29,7 +29,7 @@ final class ExportPreview extends VBox implements AutoCloseable {
     private static final double GAP = 6;
 
     /** Frames that are larger look the same, since all in them is enlarged. */
-    private static final int LARGEST_PAINTED = 800;
+    private static final int MAX_PAINTED = 800;
 
     private final DoubleSupplier screenScale;
     private final ImageView view = new ImageView();
@@ -72,8 +72,8 @@ final class ExportPreview extends VBox implements AutoCloseable {
 
     private static Raster paint(Pictures pictures, int epoch, int side) {
         FrameStyle asked = pictures.style();
-        FrameStyle style = new FrameStyle(
-                asked.layout(), Math.min(asked.size(), LARGEST_PAINTED), asked.palette(), asked.overlays());
+        FrameStyle style =
+                new FrameStyle(asked.layout(), Math.min(asked.size(), MAX_PAINTED), asked.palette(), asked.overlays());
         Raster frame = new FrameComposer(pictures.experiment(), pictures.frames(), style).compose(epoch);
         return ScaledDown.toFit(frame, side, side);
     }

@@ -52,8 +52,8 @@ final class PictureFields {
             new LabelledChoice<>("export-overlays", List.of(OverlayChoice.values()), OverlayChoice::label);
     private final Label shown = new Label();
     private final TextField rate;
-    private final FieldProblem sizeProblem;
-    private final FieldProblem rateProblem;
+    private final ProblemLine sizeProblem;
+    private final ProblemLine rateProblem;
     private final List<Node> ofPictures = new ArrayList<>();
     private final List<Node> ofAnimations = new ArrayList<>();
     private FrameStyle.Layout chosenLayout = FrameStyle.Layout.SCATTER;
@@ -67,8 +67,8 @@ final class PictureFields {
                 5,
                 FrameStyle.SIZE.help() + " From 64 to 4096.");
         rate = Fields.text("export-rate", ExportPlan.RATE.format(ExportPlan.RATE.initial()), 5, ExportPlan.RATE.help());
-        sizeProblem = new FieldProblem("export-size-problem", size);
-        rateProblem = new FieldProblem("export-rate-problem", rate);
+        sizeProblem = new ProblemLine("export-size-problem", size);
+        rateProblem = new ProblemLine("export-rate-problem", rate);
         layout.setValue(FrameStyle.Layout.SCATTER);
         colors.setValue(Theme.LIGHT);
         colors.setAccessibleText("Colors around the data");
@@ -118,7 +118,7 @@ final class PictureFields {
     /** Shows the fields of a format. */
     void show(ExportFormat format) {
         ExportFormat.Kind kind = format.kind();
-        List.of(sizeProblem, rateProblem).forEach(FieldProblem::clear);
+        List.of(sizeProblem, rateProblem).forEach(ProblemLine::clear);
         ofPictures.forEach(node -> node.setVisible(kind != ExportFormat.Kind.TABLE));
         ofAnimations.forEach(node -> node.setVisible(kind == ExportFormat.Kind.ANIMATION));
         boolean alone = format.writer().showsScatterOnly();

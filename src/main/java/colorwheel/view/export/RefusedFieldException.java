@@ -6,11 +6,11 @@ import javafx.scene.control.TextField;
 final class RefusedFieldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient FieldProblem problem;
+    private final transient ProblemLine problem;
     private final transient TextField field;
     private final String sentence;
 
-    RefusedFieldException(FieldProblem problem, TextField field, String sentence, RuntimeException cause) {
+    RefusedFieldException(ProblemLine problem, TextField field, String sentence, RuntimeException cause) {
         super(sentence, cause);
         this.problem = problem;
         this.field = field;

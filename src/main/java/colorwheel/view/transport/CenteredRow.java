@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
  * whole row, as long as there is room beside the other two; they may be of different widths.
  */
 final class CenteredRow extends Region {
-    private static final double LEAST_GAP = 8;
+    private static final double MIN_GAP = 8;
 
     private final Region left;
     private final Region middle;
@@ -27,7 +27,7 @@ final class CenteredRow extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return left.prefWidth(-1) + middle.prefWidth(-1) + right.prefWidth(-1) + 2 * LEAST_GAP;
+        return left.prefWidth(-1) + middle.prefWidth(-1) + right.prefWidth(-1) + 2 * MIN_GAP;
     }
 
     @Override
@@ -42,9 +42,9 @@ final class CenteredRow extends Region {
         double rightWidth = snapSizeX(right.prefWidth(-1));
         double rightX = getWidth() - rightWidth;
         double centered = snapPositionX((getWidth() - middleWidth) / 2);
-        double beforeRight = Math.min(centered, rightX - LEAST_GAP - middleWidth);
+        double beforeRight = Math.min(centered, rightX - MIN_GAP - middleWidth);
         left.resizeRelocate(0, 0, leftWidth, getHeight());
-        middle.resizeRelocate(Math.max(beforeRight, leftWidth + LEAST_GAP), 0, middleWidth, getHeight());
+        middle.resizeRelocate(Math.max(beforeRight, leftWidth + MIN_GAP), 0, middleWidth, getHeight());
         right.resizeRelocate(rightX, 0, rightWidth, getHeight());
     }
 }

@@ -8,6 +8,7 @@ import colorwheel.view.LabWindow;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class NetworkSettingsTest {
 
         enter("hidden", "0");
         assertThat(window.experiment().network()).isEqualTo(network);
-        assertThat(LabWindow.onFxThread(() -> window.lab.noticeProperty().get().text()))
+        assertThat(popped("hidden-problem", Label.class).getText())
                 .isEqualTo("Hidden width is 0 but must be a whole number from 1 to 1024.");
 
         window.robot.interact(() -> window.lab.editing().undo());

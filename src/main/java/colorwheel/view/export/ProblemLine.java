@@ -10,13 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** The line under some fields that says what is wrong with one of them, until somebody types in one. JavaFX thread. */
-final class FieldProblem extends Label {
+final class ProblemLine extends Label {
     /** Room for the line from the start, so that nothing moves when there is something to say. */
     private static final double LINE = 16;
 
     private final List<TextField> fields;
 
-    FieldProblem(String id, TextField... fields) {
+    ProblemLine(String id, TextField... fields) {
         this.fields = List.of(fields);
         setId(id);
         getStyleClass().add("problem");
