@@ -3,7 +3,6 @@ package colorwheel.view.measures;
 import atlantafx.base.theme.Styles;
 import colorwheel.analysis.Verdict;
 import colorwheel.view.control.Explanation;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,16 +28,6 @@ final class VerdictLine extends Button {
 
     /** The least time between two changes, so that the words can be read. */
     private static final long MIN_SHOWN_NANOS = 120_000_000;
-
-    private static final Map<Verdict, Feather> ICONS = Map.of(
-            Verdict.FORMED,
-            Feather.CHECK_CIRCLE,
-            Verdict.FOLDED,
-            Feather.CORNER_UP_LEFT,
-            Verdict.UNEVEN,
-            Feather.ACTIVITY,
-            Verdict.UNDEFINED,
-            Feather.HELP_CIRCLE);
 
     private final FontIcon icon = new FontIcon(Feather.MORE_HORIZONTAL);
     private final Label words = new Label();
@@ -99,7 +88,7 @@ final class VerdictLine extends Button {
                 show(
                         verdict.title(),
                         reading.figure(),
-                        ICONS.get(verdict),
+                        icon(verdict),
                         "verdict-" + verdict.label(),
                         capital(reading.sentence()) + ".");
             }
@@ -121,6 +110,15 @@ final class VerdictLine extends Button {
     /** Whether what is shown is not what is to be shown. */
     boolean isBehind(LiveMeasures.@Nullable Reading reading, Stage now) {
         return reading != null && now != Stage.MEASURING && (reading != shown || now != stage);
+    }
+
+    private static Feather icon(Verdict verdict) {
+        return switch (verdict) {
+            case FORMED -> Feather.CHECK_CIRCLE;
+            case FOLDED -> Feather.CORNER_UP_LEFT;
+            case UNEVEN -> Feather.ACTIVITY;
+            case UNDEFINED -> Feather.HELP_CIRCLE;
+        };
     }
 
     private static String capital(String sentence) {
