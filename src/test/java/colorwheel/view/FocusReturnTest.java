@@ -107,8 +107,7 @@ class FocusReturnTest {
     @Test
     void aTextFieldKeepsTheFocusForTyping() {
         TextField seed = window.find("seed", TextField.class);
-        window.robot.clickOn(middle("#seed"));
-        LabWindow.await("the field has the focus", seed::isFocused);
+        window.focus("seed");
         window.robot.interact(seed::selectAll);
         window.robot.write("7 ");
         assertThat(LabWindow.onFxThread(window.lab::runState)).isEqualTo(RunState.IDLE);
