@@ -170,8 +170,8 @@ final class RenderCommand implements CheckedCommand {
         }
 
         private Optional<ExportTask.Result> export(Frames frames) {
-            ExportTask.Progress told = (done, total) -> progress.show("Wrote", done, total, "frames");
-            return pictures.export(experiment, frames, told, cancellation);
+            ExportTask.Progress onProgress = (done, total) -> progress.show("Wrote", done, total, "frames");
+            return pictures.export(experiment, frames, onProgress, cancellation);
         }
 
         /** Says what is there. Not by an exception: once the hook is released the program may end at any moment. */

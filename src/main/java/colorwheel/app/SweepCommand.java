@@ -164,8 +164,8 @@ final class SweepCommand implements CheckedCommand {
         };
         StopHook hook = new StopHook(stop, "The sweep was interrupted. Lines that are whole are kept.");
         try {
-            IntConsumer told = done -> progress.show("Trained", done, plan.size(), "wheels");
-            SweepFile.Ending ending = SweepFile.run(plan, target, threads, told, cancellation);
+            IntConsumer onProgress = done -> progress.show("Trained", done, plan.size(), "wheels");
+            SweepFile.Ending ending = SweepFile.run(plan, target, threads, onProgress, cancellation);
             if (ending.complete()) {
                 progress.close();
                 StandardOutput.print(new SweepTable(plan).json(ending.summary()));

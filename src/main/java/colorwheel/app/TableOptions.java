@@ -95,9 +95,9 @@ final class TableOptions {
             Consumer<Path> written) {
         tables().forEach((format, file) -> {
             ExportPlan plan = ExportPlan.table(format, experiment, frames, epochs, file);
-            ExportTask.Progress told =
+            ExportTask.Progress onProgress =
                     (done, total) -> progress.show("Wrote the " + format.key() + " of", done, total, "epochs");
-            if (!plan.run(1, told, cancellation).cancelled()) {
+            if (!plan.run(1, onProgress, cancellation).cancelled()) {
                 written.accept(file);
             }
         });

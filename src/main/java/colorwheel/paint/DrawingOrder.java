@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 record DrawingOrder(int[] rows) {
     private static final long SEED = 1;
 
-    /** The order of so many points; {@code known} if it is that. Takes a third of a millisecond for 36,000. */
+    /**
+     * The order of {@code size} points; {@code known} if it has that size. Takes a third of a millisecond for 36,000.
+     */
     static DrawingOrder of(@Nullable DrawingOrder known, int size) {
         return known != null && known.rows.length == size ? known : new DrawingOrder(shuffled(size));
     }

@@ -37,8 +37,8 @@ public record Palette(int background, int grid, int axis, int text, int quietTex
     }
 
     /**
-     * How much a color lacks to be told from the background: 0 from a contrast of {@value #MIN_CONTRAST}, and 1 if it
-     * is the background's own.
+     * How hard a color is to see on the background: 0 from a contrast of {@value #MIN_CONTRAST}, and 1 if it is the
+     * background's own.
      */
     double faintness(int argb) {
         return Math.max(0, (MIN_CONTRAST - contrast(argb, background)) / (MIN_CONTRAST - 1));

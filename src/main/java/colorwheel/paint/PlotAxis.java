@@ -57,7 +57,9 @@ public record PlotAxis(double from, double to, double first, double last, boolea
         return Math.max(first, last);
     }
 
-    /** The least round step of a linear axis whose ticks are so many pixels apart. */
+    /**
+     * The least round step of a linear axis at which neighboring ticks are at least the given number of pixels apart.
+     */
     double step(double distance) {
         return Ticks.stepAtLeast((greatest() - least()) * distance / Math.abs(to - from));
     }

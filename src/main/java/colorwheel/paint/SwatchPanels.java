@@ -89,7 +89,7 @@ final class SwatchPanels {
         }
     }
 
-    /** Whether a whole row of a panel can hardly be told from the background, so that the panel needs a border. */
+    /** Whether a whole row of a panel can hardly be seen on the background, so that the panel needs a border. */
     private boolean hasFaint(int panel) {
         return IntStream.range(0, rows).anyMatch(row -> IntStream.range(0, columns)
                 .allMatch(column -> palette.faintness(colors.pixel(color(panel, column, row))) > MAX_FAINTNESS));

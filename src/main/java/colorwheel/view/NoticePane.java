@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import colorwheel.background.SerialWorker;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.control.TextClipboard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -80,9 +79,7 @@ final class NoticePane extends HBox {
         if (place != null) {
             show.setOnAction(event -> showInFolder(place));
             copy.setOnAction(event -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(place.toString());
-                Clipboard.getSystemClipboard().setContent(content);
+                TextClipboard.copy(place.toString());
             });
         }
         getStyleClass().removeAll("done", "refused", "failed");

@@ -192,23 +192,27 @@ public final class LabAction extends Action {
         ToggleButton button = configure(new ToggleButton());
         button.setText(shortName);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(name);
-        button.getTooltip().setText(name + ": " + decapitalized(helpWithKey()));
-        button.setOnAction(null);
-        button.selectedProperty().bindBidirectional(Objects.requireNonNull(state, "no switch"));
-        return button;
+        nameInTooltip(button);
+        return followingState(button);
     }
 
     /** A new button, with the symbol alone, that shows and changes what the command switches. */
     public ToggleButton symbolToggle() {
-        ToggleButton button = configureSymbol(new ToggleButton());
+        return followingState(configureSymbol(new ToggleButton()));
+    }
+
+    /** A toggle changes the state by itself when it is pressed. */
+    private ToggleButton followingState(ToggleButton button) {
         button.setOnAction(null);
         button.selectedProperty().bindBidirectional(Objects.requireNonNull(state, "no switch"));
         return button;
     }
 
-    private static String decapitalized(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    /** Puts the whole name, which the button does not show, before what the command does. */
+    private void nameInTooltip(ButtonBase button) {
+        String sentence = helpWithKey();
+        button.setAccessibleText(name);
+        button.getTooltip().setText(name + ": " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1));
     }
 
     /**
@@ -239,10 +243,7 @@ public final class LabAction extends Action {
     public <B extends ButtonBase> B configureSymbol(B button) {
         configure(button);
         button.setText(null);
-        button.setAccessibleText(name);
-        button.getTooltip()
-                .setText(name + ": " + Character.toLowerCase(help.charAt(0))
-                        + helpWithKey().substring(1));
+        nameInTooltip(button);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         return button;
     }

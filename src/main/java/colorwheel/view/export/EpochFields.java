@@ -38,7 +38,7 @@ final class EpochFields {
     private boolean chosen;
     private boolean suggesting;
 
-    /** @param changed is told whenever another choice is made */
+    /** @param changed called when another choice is made */
     EpochFields(Runnable changed) {
         current.setSelected(true);
         first.setAccessibleText("First epoch");

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The export under way, one at a time, on a thread of its own. Its progress is taken once per frame; how it ended is
- * told as a notice. JavaFX thread, except where a method says otherwise.
+ * reported as a notice. JavaFX thread, except where a method says otherwise.
  */
 public final class ExportJob implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_MILLIS = 900;
@@ -31,7 +31,7 @@ public final class ExportJob implements AutoCloseable {
     private final AtomicReference<Step> step = new AtomicReference<>();
     private final Job<Notice> job = new Job<>("export", CLOSE_TIMEOUT_MILLIS, ExportJob::failed);
 
-    /** @param notices where the end of an export is told */
+    /** @param notices where the end of an export is reported */
     public ExportJob(ObjectProperty<Notice> notices) {
         this.notices = notices;
     }

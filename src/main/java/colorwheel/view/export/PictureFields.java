@@ -58,7 +58,7 @@ final class PictureFields {
     private final List<Node> ofAnimations = new ArrayList<>();
     private FrameStyle.Layout chosenLayout = FrameStyle.Layout.SCATTER;
 
-    /** @param changed is told whenever another choice is made */
+    /** @param changed called when another choice is made */
     PictureFields(DisplayState display, Runnable changed) {
         this.display = display;
         size = Fields.text(

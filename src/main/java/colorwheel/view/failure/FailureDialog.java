@@ -2,6 +2,7 @@ package colorwheel.view.failure;
 
 import colorwheel.view.control.DialogBox;
 import colorwheel.view.control.DialogLayer;
+import colorwheel.view.control.TextClipboard;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -13,8 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -84,9 +83,7 @@ final class FailureDialog {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.copy(text.getText());
     }
 
     /** Opens it in the owner's window, or in a window of its own if that cannot show it. */

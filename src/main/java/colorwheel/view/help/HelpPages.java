@@ -6,6 +6,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.files.ProgramVersion;
 import colorwheel.view.control.DialogBox;
+import colorwheel.view.control.TextClipboard;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -16,8 +17,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -88,9 +87,7 @@ public final class HelpPages {
                         + " They name nothing of yours but the settings. Send both to where you got the program from."),
                 facts);
         box.addButton("problem-copy", "Copy the facts", ButtonBar.ButtonData.LEFT, () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(facts.getText());
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClipboard.copy(facts.getText());
         });
         return box;
     }
