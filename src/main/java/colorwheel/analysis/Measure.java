@@ -51,7 +51,7 @@ public enum Measure {
             Scope.ALWAYS,
             "In how many steps neighboring trained hues turn against the direction of their ring, on the worst ring.",
             measures -> number(measures.reversals())),
-    /** Its sign is the direction, which is as good as chance: many wheels are compared by its size. */
+    /** The sign is the direction of the wheel, which is chance: many wheels are compared by the absolute value. */
     CORRELATION(
             "circularCorrelation",
             "Correlation",

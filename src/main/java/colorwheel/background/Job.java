@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that somebody has started and may cancel, one piece at a time, each on a thread of its own. All methods are for
- * one thread, which takes the outcome when it likes; only the work itself is done elsewhere.
+ * Work that the user starts and may cancel, one piece at a time, each on a thread of its own. All methods are called by
+ * one thread, which polls for the outcome; only the work itself is done elsewhere.
  *
  * @param <T> how a piece of work ends, in failure too
  */
@@ -66,8 +66,8 @@ public final class Job<T> implements AutoCloseable {
         try {
             outcome.set(work.carryOut(mine));
         } catch (Exception | Error thrown) {
-            // Whatever it is: an end that is not told would leave the job under way for ever. Here nothing is made of
-            // it, since there may be no memory left.
+            // Every kind of failure ends the job; one that was not recorded would leave it running for ever. The
+            // failure is only stored here, since there may be no memory left to handle it.
             failure.set(thrown);
         }
     }

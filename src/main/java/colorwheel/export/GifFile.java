@@ -58,9 +58,8 @@ final class GifFile extends AnimationFile {
     /**
      * Which frames are shown, and how long: a GIF counts time in hundredths of a second. Up to 50 frames a second every
      * frame is shown, and the durations differ by a hundredth where the rate does not divide 100, so that each frame
-     * begins within half a hundredth of its time. Viewers slow down what is shown for a single hundredth, to ten of
-     * them: above 50 frames a second so many frames are left out, evenly, that 50 remain, among them the first and the
-     * last.
+     * begins within half a hundredth of its time. Viewers show a frame of a single hundredth for ten of them: above 50
+     * frames a second 50 evenly spaced frames are kept in each second, among them the first and the last.
      */
     static List<Slot> slots(int frames, int framesPerSecond) {
         List<Slot> slots = new ArrayList<>();

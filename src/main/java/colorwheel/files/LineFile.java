@@ -75,7 +75,7 @@ public final class LineFile implements Closeable {
      * @throws IOException if the system refuses; the lines before are still there
      */
     public void add(String line) throws IOException {
-        // Some systems let a program go on writing into a file that nobody will ever see.
+        // Some systems accept writes into a file that has been deleted.
         if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(part.toString());
         }

@@ -180,7 +180,7 @@ final class HuePlot {
         }
     }
 
-    /** Which hues of a ring get a mark: every so many, and one in each slice that would have none. */
+    /** Which hues of a ring get a mark: one in {@code every}, and one in each slice that would have none. */
     private static List<Integer> marked(LatentRing ring, int every, int first, boolean heldOut) {
         List<Integer> hues = new ArrayList<>();
         int begin = 0;

@@ -11,7 +11,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** A number with so many significant digits, trailing zeros included: 0.00963, 0.0100, 1.23e−5. */
+    /** A number with a count of significant digits, trailing zeros included: 0.00963, 0.0100, 1.23e−5. */
     static String significant(double number, int digits) {
         if (!Double.isFinite(number)) {
             return Double.isNaN(number) ? "not a number" : number > 0 ? "infinite" : "minus infinite";

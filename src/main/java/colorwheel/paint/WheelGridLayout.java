@@ -20,12 +20,12 @@ public record WheelGridLayout(int columns, double left) {
         return new WheelGridLayout(columns, Math.max(0, Math.floor((width - columns * TILE_WIDTH) / 2)));
     }
 
-    /** How many rows so many tiles take. */
+    /** The number of rows that a number of tiles takes. */
     public int rows(int tiles) {
         return (tiles + columns - 1) / columns;
     }
 
-    /** The height of so many tiles. */
+    /** The height of a number of tiles, in pixels. */
     public double height(int tiles) {
         return rows(tiles) * TILE_HEIGHT;
     }

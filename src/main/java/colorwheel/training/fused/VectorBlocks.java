@@ -102,7 +102,7 @@ abstract class VectorBlocks {
         return lanes >= FloatVector.SPECIES_256.length() ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
     }
 
-    /** A batch in so many blocks. */
+    /** A batch in blocks; REAL is 0 for what fills up the last one. */
     static float[] blocks(float[] rgb, int blocks) {
         float[] colors = new float[blocks * COLOR_BLOCK];
         for (int sample = 0; sample < rgb.length / NetworkSpec.CHANNELS; sample++) {

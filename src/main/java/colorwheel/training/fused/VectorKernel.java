@@ -21,9 +21,9 @@ final class VectorKernel implements Kernel {
     private static final int TILE_FLOATS = 7168;
 
     /**
-     * One of the passes over the samples that make up an epoch. All are called from one place in {@link #run}, which
-     * sees so many kinds of them that the compiler inlines none: one by one they fit its limits, together they would
-     * not.
+     * One of the passes over the samples that make up an epoch. All are called from one place in {@link #run}. A call
+     * with more than two implementations is not inlined by the compiler: each pass by itself stays within its limits,
+     * all of them together would not.
      */
     @FunctionalInterface
     private interface Pass {

@@ -133,7 +133,7 @@ public final class ExperimentPane extends ScrollPane {
         another.getStyleClass().addAll(Styles.BUTTON_ICON);
         another.setAccessibleText("New seed");
         another.setTooltip(new Tooltip("New seed: other initial weights."));
-        // Small numbers are easier to tell each other; which of them comes is nobody's result.
+        // Small numbers are easier to write down and to compare.
         another.setOnAction(event -> {
             long next = ThreadLocalRandom.current().nextLong(10_000);
             lab.change(experiment -> experiment.withSeed(next));

@@ -173,7 +173,7 @@ final class HueRing extends Region {
         drawHandle(graphics, range.end());
     }
 
-    /** Slanted spokes, so that the slice is told from the rest without seeing color. */
+    /** Slanted spokes, which mark the slice for people who do not see its color. */
     private void drawHatching(GraphicsContext graphics, HueRange range) {
         graphics.setStroke(Color.gray(0.2, 0.75));
         graphics.setLineWidth(1);

@@ -221,8 +221,8 @@ final class HueStrip extends Region {
         graphics.setLineWidth(1);
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.beginPath();
-        // Each line ends at the slice's edges by itself: a clip would be drawn into a picture of its own, as often as
-        // somebody drags.
+        // Each line is cut at the slice's edges by arithmetic: a clip would need an image of its own at every move of a
+        // drag.
         double bottom = top + STRIP_HEIGHT;
         for (double x = left - STRIP_HEIGHT + 3; x < left + width; x += 6) {
             double start = Math.max(x, left);

@@ -43,7 +43,7 @@ final class EpochFields {
         current.setSelected(true);
         first.setAccessibleText("First epoch");
         last.setAccessibleText("Last epoch");
-        stride.setAccessibleText("Every so many epochs");
+        stride.setAccessibleText("Stride in epochs");
         spacing.setAccessibleText("Spacing of the epochs");
         spacing.setValue(Spacing.LINEAR);
         Fields.help(

@@ -162,7 +162,7 @@ public final class ExportDialog implements AutoCloseable {
                 preview.show(chosen, of, epochs.shownAmong(of.epochs()));
             }
         } catch (RefusedFieldException refused) {
-            // Told when the field is left; while somebody types it would only disturb.
+            // The field shows its problem when it is left; during typing a message would only disturb.
             estimate.setText("");
             cost.setText("");
         }
