@@ -25,8 +25,18 @@ public final class WheelWords {
      * @param measures those of the rings
      */
     public static String sentence(HueRings rings, WheelMeasures measures) {
+        return sentence(rings, measures, false);
+    }
+
+    /**
+     * The sentence, without a capital and a full stop.
+     *
+     * @param measures those of the rings
+     * @param mirrored whether the plane is shown mirrored, so that the hues run the other way around
+     */
+    public static String sentence(HueRings rings, WheelMeasures measures, boolean mirrored) {
         return measures.decidingRing()
-                .map(ring -> order(rings, ring) + ", " + turns(rings, measures, ring)
+                .map(ring -> order(rings, ring, mirrored) + ", " + turns(rings, measures, ring)
                         + measures.gap().map(gap -> ", " + gap(rings, gap)).orElse(""))
                 .orElseGet(() -> undefined(measures.failing().orElseThrow()));
     }
@@ -63,8 +73,8 @@ public final class WheelWords {
         };
     }
 
-    private static String order(HueRings rings, RingMeasures ring) {
-        String direction = ring.direction() > 0 ? " counter-clockwise" : " clockwise";
+    private static String order(HueRings rings, RingMeasures ring, boolean mirrored) {
+        String direction = ring.direction() > 0 != mirrored ? " counter-clockwise" : " clockwise";
         return HueOrder.along(rings, ring).stream().map(NamedHue::label).collect(Collectors.joining(" → ")) + direction;
     }
 

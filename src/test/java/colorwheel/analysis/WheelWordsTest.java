@@ -28,6 +28,14 @@ class WheelWordsTest {
     }
 
     @Test
+    void tellTheDirectionThatIsSeenInAMirroredPlane() {
+        HueRings rings = Rings.circle(TEAL_TO_BLUE, hue -> hue);
+
+        assertThat(WheelWords.sentence(rings, WheelMeasures.of(rings), true))
+                .startsWith("red → yellow → green → magenta clockwise, no reversals");
+    }
+
+    @Test
     void tellTheLargestGapWhereverItIs() {
         assertThat(words(Rings.circle(HueRange.NONE, hue -> hue)))
                 .isEqualTo("red → yellow → green → cyan → blue → magenta counter-clockwise, no reversals,"

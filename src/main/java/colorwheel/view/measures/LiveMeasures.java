@@ -5,6 +5,7 @@ import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
 import colorwheel.background.Latest;
 import colorwheel.experiment.Experiment;
+import colorwheel.paint.PlaneOrientation;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -28,10 +29,16 @@ final class LiveMeasures implements AutoCloseable {
      * @param measures its measures
      * @param figure the figure on which the verdict hangs; empty if there is none
      * @param sentence the verdict with its reason, in words
+     * @param turnedSentence the same of the plane with red to the right, which may be mirrored
      * @param untrained the measures of the same network before its first step
      */
     record Reading(
-            Snapshot snapshot, WheelMeasures measures, String figure, String sentence, WheelMeasures untrained) {}
+            Snapshot snapshot,
+            WheelMeasures measures,
+            String figure,
+            String sentence,
+            String turnedSentence,
+            WheelMeasures untrained) {}
 
     private static final int REST = 4;
 
@@ -110,8 +117,15 @@ final class LiveMeasures implements AutoCloseable {
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
+        boolean mirrored = PlaneOrientation.of(shown.weights(), experiment.trainingColors())
+                .mirrored();
         Reading result = new Reading(
-                shown, measures, WheelWords.figure(measures), WheelWords.sentence(rings, measures), before.measures);
+                shown,
+                measures,
+                WheelWords.figure(measures),
+                WheelWords.sentence(rings, measures),
+                WheelWords.sentence(rings, measures, mirrored),
+                before.measures);
         return new Outcome(result, System.nanoTime() - begin);
     }
 

@@ -2,6 +2,7 @@ package colorwheel.view.measures;
 
 import colorwheel.background.Pulse;
 import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.view.control.Preparation;
 import colorwheel.view.measures.MeasuresTable.Column;
@@ -19,7 +20,7 @@ public final class MeasuresView implements AutoCloseable {
     private final LiveMeasures live;
     private final StableSince stable;
     private final BaselineRun baseline;
-    private final VerdictLine line = new VerdictLine();
+    private final VerdictLine line;
     private final ScrollPane pane = new ScrollPane();
     private final Lab lab;
 
@@ -28,6 +29,7 @@ public final class MeasuresView implements AutoCloseable {
 
     public MeasuresView(Lab lab) {
         this.lab = lab;
+        line = new VerdictLine(lab.display().orientationLockedProperty());
         live = new LiveMeasures(lab);
         stable = new StableSince(lab);
         baseline = new BaselineRun(lab);
@@ -110,6 +112,18 @@ public final class MeasuresView implements AutoCloseable {
             show(new MeasuresTable());
         }
         line.show(live.readingProperty().get(), stage(), nanos);
+        showMoment();
+    }
+
+    /** The epoch is named when its measures are shown: measures of a moving playhead lag behind by some frames. */
+    private void showMoment() {
+        LiveMeasures.Reading reading = live.readingProperty().get();
+        if (table == null || reading == null || !pane.isVisible()) {
+            return;
+        }
+        Snapshot shown = lab.playhead().shown();
+        boolean still = !isForming() && shown != null && reading.snapshot().epoch() == shown.epoch();
+        table.setMoment(Column.RUN, still ? "epoch " + reading.snapshot().epoch() : "changing");
     }
 
     /** Whether the next pulse is needed without a request. */
@@ -122,9 +136,7 @@ public final class MeasuresView implements AutoCloseable {
     /** A drag shows whole runs, one after the other: they are judged. */
     private VerdictLine.Stage stage() {
         LiveMeasures.Reading reading = live.readingProperty().get();
-        boolean moving = lab.runState() == RunState.RUNNING
-                || lab.playhead().playingProperty().get();
-        if (moving && !lab.adjustingProperty().get()) {
+        if (isForming() && !lab.adjustingProperty().get()) {
             return VerdictLine.Stage.FORMING;
         }
         if (reading != null && reading.snapshot() != lab.playhead().shown()) {
@@ -134,6 +146,11 @@ public final class MeasuresView implements AutoCloseable {
                 && reading.snapshot().epoch() == 0
                 && lab.start().isSeed();
         return untrained ? VerdictLine.Stage.UNTRAINED : VerdictLine.Stage.JUDGED;
+    }
+
+    private boolean isForming() {
+        return lab.runState() == RunState.RUNNING
+                || lab.playhead().playingProperty().get();
     }
 
     /** Ends measuring and the baseline run. */
@@ -149,7 +166,6 @@ public final class MeasuresView implements AutoCloseable {
         if (reading == null || table == null || !pane.isVisible()) {
             return;
         }
-        table.setMoment(Column.RUN, "epoch " + reading.snapshot().epoch());
         table.show(Column.RUN, reading.measures());
         table.show(Column.UNTRAINED, reading.untrained());
     }

@@ -3,6 +3,7 @@ package colorwheel.view.measures;
 import atlantafx.base.theme.Styles;
 import colorwheel.analysis.Verdict;
 import colorwheel.view.control.Explanation;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,9 +36,13 @@ final class VerdictLine extends Button {
     private final Explanation explanation = new Explanation();
     private LiveMeasures.@Nullable Reading shown;
     private @Nullable Stage stage;
+    private boolean shownTurned;
     private long changed;
+    private final ObservableBooleanValue turned;
 
-    VerdictLine() {
+    /** @param turned whether the plane is shown with red to the right, so that it may be mirrored */
+    VerdictLine(ObservableBooleanValue turned) {
+        this.turned = turned;
         setId("verdict-line");
         getStyleClass().addAll(Styles.FLAT, "verdict-line");
         words.setId("verdict");
@@ -67,6 +72,7 @@ final class VerdictLine extends Button {
         boolean same = now == stage && now != Stage.JUDGED;
         shown = reading;
         stage = now;
+        shownTurned = turned.get();
         if (same || reading == null) {
             return;
         }
@@ -90,7 +96,7 @@ final class VerdictLine extends Button {
                         reading.figure(),
                         icon(verdict),
                         "verdict-" + verdict.label(),
-                        capital(reading.sentence()) + ".");
+                        capital(shownTurned ? reading.turnedSentence() : reading.sentence()) + ".");
             }
         }
     }
@@ -109,7 +115,9 @@ final class VerdictLine extends Button {
 
     /** Whether what is shown is not what is to be shown. */
     boolean isBehind(LiveMeasures.@Nullable Reading reading, Stage now) {
-        return reading != null && now != Stage.MEASURING && (reading != shown || now != stage);
+        return reading != null
+                && now != Stage.MEASURING
+                && (reading != shown || now != stage || turned.get() != shownTurned);
     }
 
     private static Feather icon(Verdict verdict) {

@@ -22,7 +22,9 @@ import colorwheel.training.Trainer;
 import colorwheel.training.TrainingRun;
 import colorwheel.view.LabWindow;
 import colorwheel.view.theme.Theme;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -133,6 +135,31 @@ class MeasuresViewTest {
     }
 
     @Test
+    void tellTheDirectionThatThePictureShows() {
+        Set<String> raw = new HashSet<>();
+        for (long seed = 0; seed < 4; seed++) {
+            long chosen = seed;
+            robot.interact(() -> lab.change(experiment -> experiment.withSeed(chosen)));
+            train();
+            awaitText("measures-epoch-run", "epoch 400");
+            String direction = shown().winding().orElseThrow() > 0 ? "counter-clockwise" : "clockwise";
+            raw.add(direction);
+            awaitDirection(direction);
+
+            robot.interact(() -> lab.display().orientationLockedProperty().set(true));
+            awaitDirection("counter-clockwise");
+            robot.interact(() -> lab.display().orientationLockedProperty().set(false));
+        }
+        assertThat(raw).hasSize(2);
+    }
+
+    private void awaitDirection(String expected) {
+        Node line = LabWindow.onFxThread(() -> stage.getScene().lookup("#verdict-line"));
+        LabWindow.await(
+                "the verdict runs " + expected, () -> line.getAccessibleText().contains("magenta " + expected + ", "));
+    }
+
+    @Test
     void judgeNothingThatIsStillForming() {
         awaitText("verdict", "Untrained");
         robot.interact(() -> {
@@ -157,6 +184,7 @@ class MeasuresViewTest {
             lab.playhead().play();
         });
         awaitText("verdict", "Forming");
+        awaitText("measures-epoch-run", "changing");
     }
 
     @Test
