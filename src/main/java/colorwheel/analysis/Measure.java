@@ -21,6 +21,7 @@ public enum Measure {
             4,
             Scope.ALWAYS,
             "The mean squared error over all training colors and channels.",
+            "Σ (output − input)² / number of outputs",
             measures -> {
                 throw new IllegalArgumentException("The loss is no measure of rings.");
             }),
@@ -32,6 +33,7 @@ public enum Measure {
             0,
             Scope.ALWAYS,
             "How many times the ring of all hues goes around counter-clockwise; 1 or −1 for a wheel.",
+            "W = Σ wrap(θₖ₊₁ − θₖ) / 360°, around the closed ring of all hues",
             measures -> number(measures.winding())),
     BACKTRACK(
             "backtrackDegrees",
@@ -41,6 +43,7 @@ public enum Measure {
             1,
             Scope.ALWAYS,
             "How far neighboring trained hues turn against the direction of their ring, on the worst ring.",
+            "B = Σ max(0, −s · wrap(θₖ₊₁ − θₖ)), over neighboring trained hues; s is the sign of W",
             measures -> number(measures.backtrackDegrees())),
     REVERSALS(
             "reversals",
@@ -50,6 +53,7 @@ public enum Measure {
             0,
             Scope.ALWAYS,
             "In how many steps neighboring trained hues turn against the direction of their ring, on the worst ring.",
+            "the number of k with s · wrap(θₖ₊₁ − θₖ) < 0, over neighboring trained hues",
             measures -> number(measures.reversals())),
     /** The sign is the direction of the wheel, which is chance: many wheels are compared by the absolute value. */
     CORRELATION(
@@ -61,6 +65,7 @@ public enum Measure {
             Scope.ALWAYS,
             "Circular correlation: how well the latent angle follows the hue, from −1 to 1; the sign is the direction (Fisher"
                     + " and Lee, 1983).",
+            "ρ = Σ sin(hᵢ − hⱼ) sin(θᵢ − θⱼ) / √(Σ sin²(hᵢ − hⱼ) · Σ sin²(θᵢ − θⱼ)), over all pairs i < j",
             measures -> number(measures.circularCorrelation())),
     LARGEST_GAP(
             "largestGapDegrees",
@@ -70,6 +75,7 @@ public enum Measure {
             1,
             Scope.ALWAYS,
             "The largest arc in which no trained color lies.",
+            "max (θₖ₊₁ − θₖ), over the angles of all trained colors, sorted",
             measures -> measures.gap().map(LargestGap::degrees).orElse(Double.NaN)),
     GAP_RATIO(
             "gapRatio",
@@ -79,6 +85,7 @@ public enum Measure {
             2,
             Scope.HELD_OUT,
             "How far the held-out hues turn, in shares of how far apart they are as hues; 1 is in proportion.",
+            "G = s · Σ wrap(θₖ₊₁ − θₖ) / Σ (hₖ₊₁ − hₖ), along the held-out hues",
             measures -> number(measures.gapRatio())),
     LEAST_RADIUS(
             "leastRadius",
@@ -89,6 +96,7 @@ public enum Measure {
             Scope.NORMALIZED,
             "Of a normalized network: the least length of a latent before normalizing over the mean one. 1 for a circle;"
                     + " near 0 rounding may decide where a color goes.",
+            "min ‖z‖ / mean ‖z‖, z before normalizing",
             measures -> number(measures.leastRadius())),
     RADIUS_VARIATION(
             "radiusVariation",
@@ -99,6 +107,7 @@ public enum Measure {
             Scope.NOT_NORMALIZED,
             "Of a network that is not normalized: the standard deviation of the latents' distance from their center over"
                     + " its mean, 0 for a circle.",
+            "σ(‖z − c‖) / mean ‖z − c‖, c the centroid of z",
             measures -> number(measures.radiusVariation())),
     RMSE_TRAINED(
             "rmseTrained",
@@ -108,6 +117,7 @@ public enum Measure {
             1,
             Scope.ALWAYS,
             "Root mean squared error of the trained colors, in levels of 0 to 255.",
+            "255 · √(mean (output − input)²), over trained hues",
             measures -> number(measures.rmseTrained())),
     RMSE_HELD_OUT(
             "rmseHeldOut",
@@ -117,6 +127,7 @@ public enum Measure {
             1,
             Scope.HELD_OUT,
             "Root mean squared error of the colors that were never trained, in levels of 0 to 255.",
+            "255 · √(mean (output − input)²), over held-out hues",
             measures -> number(measures.rmseHeldOut())),
     ERROR_RATIO(
             "errorRatio",
@@ -126,6 +137,7 @@ public enum Measure {
             1,
             Scope.HELD_OUT,
             "The mean squared error of the held-out colors over that of the trained ones.",
+            "mean (output − input)² over held-out hues / the same over trained hues",
             measures -> number(measures.errorRatio()));
 
     /** How the values of many wheels are laid out. */
@@ -149,6 +161,11 @@ public enum Measure {
     public static final List<Measure> OF_RINGS =
             Arrays.stream(values()).filter(measure -> measure != LOSS).toList();
 
+    /** What the signs in the formulas stand for. */
+    public static final String SIGNS = "h is a hue and θ the angle of its latent z, about the origin or, without"
+            + " normalization, about the centroid; k counts the hues of a ring in their order, and wrap brings an angle"
+            + " to −180° … 180°.";
+
     /** In place of a measure that has no value though it applies. */
     public static final String UNDEFINED = "undefined";
 
@@ -162,6 +179,7 @@ public enum Measure {
     private final int decimals;
     private final Scope scope;
     private final String help;
+    private final String formula;
     private final Function<WheelMeasures, Double> value;
 
     Measure(
@@ -172,6 +190,7 @@ public enum Measure {
             int decimals,
             Scope scope,
             String help,
+            String formula,
             Function<WheelMeasures, Double> value) {
         this.key = key;
         this.label = label;
@@ -180,6 +199,7 @@ public enum Measure {
         this.decimals = decimals;
         this.scope = scope;
         this.help = help;
+        this.formula = formula;
         this.value = value;
     }
 
@@ -206,6 +226,11 @@ public enum Measure {
     /** What it means, in a sentence or two. */
     public String help() {
         return help;
+    }
+
+    /** How it is computed, in the signs of {@link #SIGNS}. */
+    public String formula() {
+        return formula;
     }
 
     public boolean isWhole() {

@@ -96,7 +96,7 @@ record LabActions(
                         "measures-explained",
                         "_Measures explained",
                         "Explain verdict and measures.",
-                        () -> dialogs.showHelp(HelpPages.measures())),
+                        dialogs::showMeasures),
                 new LabAction(
                         "report-problem",
                         "_Report a problem…",

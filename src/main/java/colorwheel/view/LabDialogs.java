@@ -10,6 +10,7 @@ import colorwheel.view.control.SampleControls;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.help.CheatSheet;
+import colorwheel.view.help.MeasuresPage;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
@@ -41,6 +42,7 @@ final class LabDialogs implements AutoCloseable {
     private @Nullable ExportDialog exportDialog;
     private @Nullable SweepWindow sweeps;
     private @Nullable CheatSheet cheatSheet;
+    private @Nullable MeasuresPage measuresPage;
 
     LabDialogs(
             Lab lab,
@@ -102,6 +104,9 @@ final class LabDialogs implements AutoCloseable {
         if (sweeps != null) {
             sweeps.pulse(nanos);
         }
+        if (measuresPage != null) {
+            measuresPage.pulse();
+        }
         if (!lab.isMoving()) {
             idle.step();
         }
@@ -149,6 +154,14 @@ final class LabDialogs implements AutoCloseable {
         DialogLayer.of(owner.get()).orElseThrow().show(page);
     }
 
+    /** Shows the page that explains the measures. */
+    void showMeasures() {
+        MeasuresPage page = new MeasuresPage(
+                failure -> lab.report(Notice.failed("The examples of the measures could not be computed: " + failure)));
+        measuresPage = page;
+        showHelp(page.box());
+    }
+
     /** The window of the sweeps, once it is made. */
     @Nullable
     SweepWindow sweeps() {
@@ -181,6 +194,9 @@ final class LabDialogs implements AutoCloseable {
         }
         if (sweeps != null) {
             sweeps.close();
+        }
+        if (measuresPage != null) {
+            measuresPage.close();
         }
     }
 }

@@ -38,10 +38,13 @@ class DescribedOnceTest {
     @Test
     void theGuideHasOneRowForEachMeasureInTheirOrder() throws Exception {
         String rows = Arrays.stream(Measure.values())
-                .map(measure -> "| " + measure.label() + " | `" + measure.key() + "` | " + measure.help() + " |\n")
+                .map(measure -> "| " + measure.label() + " | `" + measure.key() + "` | " + measure.help() + " | "
+                        + measure.formula() + " |\n")
                 .collect(Collectors.joining());
 
-        assertThat(Files.readString(GUIDE.resolve("measures.md"))).contains(rows);
+        assertThat(Files.readString(GUIDE.resolve("measures.md")))
+                .contains(rows)
+                .contains(Measure.SIGNS);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package colorwheel.view.help;
 
-import colorwheel.analysis.Measure;
-import colorwheel.analysis.Verdict;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.files.ProgramVersion;
@@ -12,12 +10,10 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,31 +40,6 @@ public final class HelpPages {
                         + " hatched slice at the left. While you drag, every position is trained to its end."),
                 paragraph("Try another seed, more saturations and values, a network that is not normalized, or the"
                         + " experiments in the list at the top left, each with a question of its own."));
-    }
-
-    /** Every measure with what it says, and a good and a bad wheel. */
-    public static DialogBox measures() {
-        HBox examples = new HBox(
-                24,
-                picture("turned.png", "Formed: the hues lie in their order around the ring."),
-                picture(
-                        "folded.png",
-                        "Folded: from yellow on the hues turn back, so that lime and green lie between."));
-        VBox all = new VBox(12, paragraph(Verdict.HELP), examples);
-        for (Measure measure : Measure.values()) {
-            String unit = measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")";
-            Label name = new Label(measure.label() + unit);
-            name.getStyleClass().add("section-title");
-            all.getChildren().add(new VBox(2, name, paragraph(measure.help())));
-        }
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefHeight(460);
-        scroll.setMinHeight(120);
-        scroll.setTooltip(new Tooltip("The guide has the formulas and their sources."));
-        scroll.setAccessibleText("Measures explained");
-        return page("measures-explained", "Measures explained", scroll);
     }
 
     /** Version, system and settings, to be copied into a report. */
@@ -121,7 +92,7 @@ public final class HelpPages {
                 System.getProperty("os.arch"));
     }
 
-    private static DialogBox page(String id, String title, Node... parts) {
+    static DialogBox page(String id, String title, Node... parts) {
         VBox content = new VBox(12, parts);
         content.setPrefWidth(WIDTH);
         DialogBox box = new DialogBox(id, title, content);
@@ -134,7 +105,7 @@ public final class HelpPages {
         return box;
     }
 
-    private static Label paragraph(String text) {
+    static Label paragraph(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -142,7 +113,7 @@ public final class HelpPages {
     }
 
     /** A picture of the guide, which the program has made; read in the background. */
-    private static Node picture(String file, String caption) {
+    static Node picture(String file, String caption) {
         String url = Objects.requireNonNull(HelpPages.class.getResource("/colorwheel/assets/guide/" + file))
                 .toExternalForm();
         ImageView view = new ImageView(new Image(url, PICTURE, PICTURE, true, true, true));

@@ -74,8 +74,23 @@ class HelpPagesTest {
         List<String> words = words(open("measures-explained"));
 
         for (Measure measure : Measure.values()) {
-            assertThat(words).contains(measure.help());
+            assertThat(words).contains(measure.help(), measure.formula());
         }
+    }
+
+    @Test
+    void everyMeasureHasItsValuesForAGoodAndABadWheel() {
+        Node page = open("measures-explained");
+        LabWindow.await("the examples are trained", () -> words(page).stream().noneMatch("Being computed …"::equals));
+
+        assertThat(example(Measure.WINDING)).matches("Formed above: −?1\\. Folded above: −?1\\.");
+        assertThat(example(Measure.BACKTRACK)).matches("Formed above: 0\\.0°\\. Folded above: [2-9]\\d\\.\\d°\\.");
+        assertThat(example(Measure.RADIUS_VARIATION))
+                .isEqualTo("Of networks that are not normalized; both wheels above are.");
+    }
+
+    private String example(Measure measure) {
+        return window.find("example-" + measure.key(), Label.class).getText();
     }
 
     @Test
