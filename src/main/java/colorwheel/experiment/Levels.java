@@ -41,7 +41,10 @@ public record Levels(List<Double> levels) {
             if (!(level >= 0 && level <= 1)) {
                 throw outside(format(level));
             }
-            if (level <= previous) {
+            if (level == previous) {
+                throw new IllegalArgumentException("the level " + format(level) + " is given twice");
+            }
+            if (level < previous) {
                 throw new IllegalArgumentException(
                         "levels must rise from 0 to 1, but " + format(level) + " follows " + format(previous));
             }
@@ -86,25 +89,12 @@ public record Levels(List<Double> levels) {
     }
 
     /**
-     * Reads {@code 0.9, 1}: numbers with commas between them.
-     *
-     * @throws IllegalArgumentException with a clause for the user if they are not one to ten rising numbers from 0 to 1
-     */
-    public static Levels parse(String text) {
-        return parse(text, false);
-    }
-
-    /**
-     * Reads numbers with commas between them, in any order.
+     * Reads {@code 0.9, 1}: numbers with commas between them, in any order.
      *
      * @throws IllegalArgumentException with a clause for the user if they are not one to ten different numbers from 0
      *     to 1
      */
-    public static Levels parseUnsorted(String text) {
-        return parse(text, true);
-    }
-
-    private static Levels parse(String text, boolean sorts) {
+    public static Levels parse(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("no level is given; write " + WHAT_TO_WRITE);
         }
@@ -113,7 +103,7 @@ public record Levels(List<Double> levels) {
         }
         String plain = TypedNumber.plain(text);
         try {
-            return read(text, plain, sorts);
+            return read(text, plain);
         } catch (IllegalArgumentException refused) {
             Matcher decimals = DECIMAL_COMMA.matcher(plain);
             if (!decimals.find()) {
@@ -124,7 +114,7 @@ public record Levels(List<Double> levels) {
         }
     }
 
-    private static Levels read(String text, String plain, boolean sorts) {
+    private static Levels read(String text, String plain) {
         List<Double> levels = new ArrayList<>();
         for (String piece : plain.split(",", -1)) {
             String number = piece.strip();
@@ -141,9 +131,7 @@ public record Levels(List<Double> levels) {
                 throw outside(number);
             }
         }
-        if (sorts) {
-            Collections.sort(levels);
-        }
+        Collections.sort(levels);
         return new Levels(levels);
     }
 

@@ -23,18 +23,13 @@ public final class LevelsSetting extends Setting<Levels> {
 
     @Override
     public String allowed() {
-        return "1 to " + Levels.MAX_COUNT + " rising numbers from 0 to 1";
+        return "1 to " + Levels.MAX_COUNT + " different numbers from 0 to 1";
     }
 
-    /** Reads numbers with commas between them. */
+    /** Reads numbers with commas between them, in any order. */
     @Override
     public Levels parse(String text) {
         return refusing(() -> Levels.parse(text));
-    }
-
-    /** Reads numbers with commas between them, in any order, as they are typed in the window. */
-    public Levels parseUnsorted(String text) {
-        return refusing(() -> Levels.parseUnsorted(text));
     }
 
     private Levels refusing(Supplier<Levels> levels) {
@@ -55,8 +50,8 @@ public final class LevelsSetting extends Setting<Levels> {
         if (!Levels.isAmbiguous(text)) {
             return Optional.empty();
         }
-        return Optional.of(label() + ": " + ForeignText.shown(text.strip()) + " was read as the levels "
-                + parseUnsorted(text) + ". A decimal number has a point, such as 0.5.");
+        return Optional.of(label() + ": " + ForeignText.shown(text.strip()) + " was read as the levels " + parse(text)
+                + ". A decimal number has a point, such as 0.5.");
     }
 
     @Override

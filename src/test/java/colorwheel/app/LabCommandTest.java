@@ -255,7 +255,7 @@ class LabCommandTest {
                     --hold-out      | NaN..30   | Hold-out      | two hues from 0 to 360
                     --hold-out      | -30..400  | Hold-out      | two hues from 0 to 360
                     --hold-out      | 0..358    | Hold-out      | at least 3 are needed
-                    --saturations   | 0.5,0.2   | Saturation    | must rise from 0 to 1
+                    --saturations   | 0.5,0.5   | Saturation    | is given twice
                     --saturations   | 2         | Saturation    | outside 0 to 1
                     --saturations   | ''        | Saturation    | numbers from 0 to 1
                     --values        | NaN       | Value         | numbers from 0 to 1

@@ -84,7 +84,7 @@ class ExperimentJsonTest {
                 "hold-out | \"10..9\" | leaves no hue",
                 "saturations | 1 | must be a list of numbers",
                 "saturations | [] | no level is given",
-                "values | [0.9, 0.8] | must rise",
+                "values | [0.9, 0.9] | given twice",
                 "values | [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.97] | 1 to 10 are allowed",
                 "values | [0.9, \"1\"] | a value that no setting takes",
                 "hue-step | 0 | must be a number from 0.5 to 120",

@@ -49,7 +49,7 @@ class LevelsTest {
     @Test
     void fallingAndRepeatedLevelsAreRefusedNamingTheTwo() {
         assertThatThrownBy(() -> Levels.of(1, 0.9)).hasMessage("levels must rise from 0 to 1, but 0.9 follows 1");
-        assertThatThrownBy(() -> Levels.of(0.5, 0.5)).hasMessage("levels must rise from 0 to 1, but 0.5 follows 0.5");
+        assertThatThrownBy(() -> Levels.of(0.5, 0.5)).hasMessage("the level 0.5 is given twice");
         assertThatThrownBy(() -> Levels.of(0.30000001, 0.3)).hasMessageContaining("0.3 follows 0.30000001");
     }
 
@@ -137,7 +137,7 @@ class LevelsTest {
                 "-0.5   | the level -0.5 is outside 0 to 1",
                 "0, 1.5 | the level 1.5 is outside 0 to 1",
                 "1e400  | the level 1e400 is outside 0 to 1",
-                "1, 0.9 | levels must rise from 0 to 1, but 0.9 follows 1",
+                "1, 0.9, 1 | the level 1 is given twice",
                 "0,.1,.2,.3,.4,.5,.6,.7,.8,.9,1 | 11 levels were given, but 1 to 10 are allowed"
             })
     void otherTextsAreRefusedNamingTheFieldWhatIsWrongAndWhatIsAllowed(String typed, String problem) {
@@ -152,10 +152,9 @@ class LevelsTest {
     }
 
     @Test
-    void unsortedLevelsAreSortedWhereThatIsAskedFor() {
-        assertThat(Levels.parseUnsorted("1, 0.25, 0.5")).isEqualTo(Levels.of(0.25, 0.5, 1));
-        assertThatThrownBy(() -> Levels.parseUnsorted("0.5, 1, 0.5")).hasMessageContaining("0.5 follows 0.5");
-        assertThatThrownBy(() -> Levels.parseUnsorted("2, 1")).hasMessageContaining("outside 0 to 1");
-        assertThatThrownBy(() -> Levels.parse("1, 0.25")).hasMessageContaining("must rise");
+    void levelsAreSortedAndDifferent() {
+        assertThat(Levels.parse("1, 0.25, 0.5")).isEqualTo(Levels.of(0.25, 0.5, 1));
+        assertThatThrownBy(() -> Levels.parse("0.5, 1, 0.5")).hasMessageContaining("0.5 is given twice");
+        assertThatThrownBy(() -> Levels.parse("2, 1")).hasMessageContaining("outside 0 to 1");
     }
 }

@@ -97,7 +97,7 @@ final class LevelsControl extends VBox {
         }
         try {
             String typed = text.getText();
-            Levels read = setting.parseUnsorted(typed);
+            Levels read = setting.parse(typed);
             Optional<String> refusal = lab.tryChange(experiment -> setting.replace(experiment, read));
             if (refusal.isPresent()) {
                 problem.show(refusal.get());

@@ -76,7 +76,7 @@ class RefusedTextTest {
             {"learning-rate", "1e999", "from 1e-5 to 1"},
             {"seed", "4294967296", "from 0 to 4294967295"},
             {"hue-step", "0", "from 0.5 to 120"},
-            {"saturations", "0.9, 0.9", "must rise from 0 to 1"},
+            {"saturations", "0.9, 0.9", "is given twice"},
             {"saturations", "", "numbers from 0 to 1"},
             {"values", "NaN", "numbers from 0 to 1"},
             {"values", "2", "outside 0 to 1"},
