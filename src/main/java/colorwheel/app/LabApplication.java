@@ -1,9 +1,12 @@
 package colorwheel.app;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentJson;
+import colorwheel.experiment.InvalidSettingException;
 import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Lab;
+import colorwheel.session.Notice;
 import colorwheel.training.Engines;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabClock;
@@ -43,7 +46,12 @@ public class LabApplication extends Application {
     /** Before the window, and not on its thread. */
     @Override
     public void init() {
-        preferences = remembers() ? PreferenceStore.open(AppFolder.PREFERENCES.path()) : PreferenceStore.inMemory();
+        preferences = openPreferences();
+    }
+
+    /** The stored preferences, or such as are forgotten. Not on the JavaFX thread. */
+    protected PreferenceStore openPreferences() {
+        return remembers() ? PreferenceStore.open(AppFolder.PREFERENCES.path()) : PreferenceStore.inMemory();
     }
 
     /** Whether the window looks as it did last time, and is remembered for the next time. */
@@ -101,11 +109,28 @@ public class LabApplication extends Application {
         window.show();
         clock = new LabClock(this::tick, () -> coldStart.isMoving() || view.isMoving());
         coldStart.begin();
-        if (getParameters().getUnnamed().isEmpty() && trainsAtStart()) {
-            view.showFirstWheel();
+        if (getParameters().getUnnamed().isEmpty()) {
+            restoreExperiment();
+            if (trainsAtStart()) {
+                view.showFirstWheel();
+            }
         }
         getParameters().getUnnamed().stream().map(Path::of).forEach(view.files()::open);
         opened(stage, lab, view);
+    }
+
+    /** Goes on with the experiment of the last time; a text that a newer version has written may be unreadable. */
+    private void restoreExperiment() {
+        String last = preferences.get().experiment();
+        if (last == null) {
+            return;
+        }
+        try {
+            lab.editing().open(ExperimentJson.read(last));
+        } catch (InvalidSettingException ofAnotherVersion) {
+            lab.report(Notice.refused(
+                    "The experiment of the last time cannot be restored. " + ofAnotherVersion.getMessage()));
+        }
     }
 
     private static void pauseWhenIdle() {

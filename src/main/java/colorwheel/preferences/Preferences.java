@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param hintSeen whether the hints of the first run were followed or dismissed
  * @param trainsAtStart whether the lab trains once by itself when it is opened without a file
  * @param look how the window looked when it was last closed
+ * @param experiment the experiment in the window when it was last closed, in its text form; {@code null} for the first
+ *     one
  */
 public record Preferences(
         @Nullable WindowPlace window,
@@ -27,7 +29,8 @@ public record Preferences(
         List<Path> recentFiles,
         boolean hintSeen,
         boolean trainsAtStart,
-        Look look) {
+        Look look,
+        @Nullable String experiment) {
     /**
      * The place of a window when it was not maximized, and whether it was maximized.
      *
@@ -59,15 +62,19 @@ public record Preferences(
      * @param tab the tab at the right, by its name
      * @param overlays the keys of the overlays that were on
      * @param historyStrip whether the history strip was on
+     * @param speed of training and playback in epochs a second; 0 is as fast as possible
      */
-    public record Look(double divider, String tab, List<String> overlays, boolean historyStrip) {
+    public record Look(double divider, String tab, List<String> overlays, boolean historyStrip, int speed) {
         /** That of a first start. */
-        public static final Look DEFAULT = new Look(0.66, "Loss", List.of(), false);
+        public static final Look DEFAULT = new Look(0.66, "Loss", List.of(), false, 250);
 
-        /** @throws IllegalArgumentException unless the divider is between 0 and 1 */
+        /** @throws IllegalArgumentException unless the divider is between 0 and 1, and the speed not negative */
         public Look {
             if (!(divider > 0 && divider < 1)) {
                 throw new IllegalArgumentException("no divider is at " + divider);
+            }
+            if (speed < 0) {
+                throw new IllegalArgumentException("no speed is " + speed);
             }
             overlays = List.copyOf(overlays);
         }
@@ -78,26 +85,29 @@ public record Preferences(
 
     /** The preferences of a first start. */
     public static final Preferences DEFAULT =
-            new Preferences(null, "system", false, null, List.of(), false, true, Look.DEFAULT);
+            new Preferences(null, "system", false, null, List.of(), false, true, Look.DEFAULT, null);
 
     public Preferences {
         recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT_FILES).toList();
     }
 
     public Preferences withWindow(@Nullable WindowPlace place) {
-        return new Preferences(place, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, look);
+        return new Preferences(
+                place, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, look, experiment);
     }
 
     public Preferences withTheme(String key) {
-        return new Preferences(window, key, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, look);
+        return new Preferences(
+                window, key, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, look, experiment);
     }
 
     public Preferences withSystemWasDark(boolean dark) {
-        return new Preferences(window, theme, dark, lastFolder, recentFiles, hintSeen, trainsAtStart, look);
+        return new Preferences(window, theme, dark, lastFolder, recentFiles, hintSeen, trainsAtStart, look, experiment);
     }
 
     public Preferences withLastFolder(Path folder) {
-        return new Preferences(window, theme, systemWasDark, folder, recentFiles, hintSeen, trainsAtStart, look);
+        return new Preferences(
+                window, theme, systemWasDark, folder, recentFiles, hintSeen, trainsAtStart, look, experiment);
     }
 
     /** With a file as the newest recent one. */
@@ -109,19 +119,28 @@ public record Preferences(
     }
 
     public Preferences withRecentFiles(List<Path> files) {
-        return new Preferences(window, theme, systemWasDark, lastFolder, files, hintSeen, trainsAtStart, look);
+        return new Preferences(
+                window, theme, systemWasDark, lastFolder, files, hintSeen, trainsAtStart, look, experiment);
     }
 
     public Preferences withHintSeen(boolean seen) {
-        return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, seen, trainsAtStart, look);
+        return new Preferences(
+                window, theme, systemWasDark, lastFolder, recentFiles, seen, trainsAtStart, look, experiment);
     }
 
     public Preferences withTrainsAtStart(boolean trains) {
-        return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trains, look);
+        return new Preferences(
+                window, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trains, look, experiment);
     }
 
     public Preferences withLook(Look now) {
-        return new Preferences(window, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, now);
+        return new Preferences(
+                window, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, now, experiment);
+    }
+
+    public Preferences withExperiment(@Nullable String text) {
+        return new Preferences(
+                window, theme, systemWasDark, lastFolder, recentFiles, hintSeen, trainsAtStart, look, text);
     }
 
     /**

@@ -26,6 +26,8 @@ final class PreferencesJson {
     private static final String HINT_SEEN = "hintSeen";
     private static final String TRAINS_AT_START = "trainsAtStart";
     private static final String LOOK = "look";
+    private static final String SPEED = "speed";
+    private static final String EXPERIMENT = "experiment";
 
     private PreferencesJson() {}
 
@@ -108,8 +110,12 @@ final class PreferencesJson {
         ObjectNode looks = json.putObject(LOOK)
                 .put("divider", look.divider())
                 .put("tab", look.tab())
-                .put("historyStrip", look.historyStrip());
+                .put("historyStrip", look.historyStrip())
+                .put(SPEED, look.speed());
         look.overlays().forEach(looks.putArray("overlays")::add);
+        if (preferences.experiment() != null) {
+            json.put(EXPERIMENT, preferences.experiment());
+        }
         return json;
     }
 
@@ -125,7 +131,8 @@ final class PreferencesJson {
                 files(json.path(RECENT_FILES)),
                 flag(json.path(HINT_SEEN)),
                 json.has(TRAINS_AT_START) ? flag(json.get(TRAINS_AT_START)) : standard.trainsAtStart(),
-                look(json.path(LOOK)));
+                look(json.path(LOOK)),
+                json.has(EXPERIMENT) ? text(json.get(EXPERIMENT)) : null);
     }
 
     private static Preferences.@Nullable WindowPlace window(JsonNode json) {
@@ -147,7 +154,11 @@ final class PreferencesJson {
         require(json.path("overlays").isArray());
         json.path("overlays").forEach(overlay -> overlays.add(text(overlay)));
         return new Preferences.Look(
-                number(json.path("divider")), text(json.path("tab")), overlays, flag(json.path("historyStrip")));
+                number(json.path("divider")),
+                text(json.path("tab")),
+                overlays,
+                flag(json.path("historyStrip")),
+                json.has(SPEED) ? (int) number(json.get(SPEED)) : Preferences.Look.DEFAULT.speed());
     }
 
     private static List<Path> files(JsonNode json) {

@@ -1,5 +1,7 @@
 package colorwheel.session;
 
+import java.util.List;
+
 /**
  * The speed of training and playback.
  *
@@ -11,6 +13,9 @@ public record Speed(int epochsPerSecond) {
 
     /** Slow enough to watch the first 500 epochs, fast enough to wait for them. */
     public static final Speed DEFAULT = new Speed(250);
+
+    /** What is offered, from slow to fast. */
+    public static final List<Speed> CHOICES = List.of(new Speed(5), new Speed(15), new Speed(60), DEFAULT, UNLIMITED);
 
     public Speed {
         if (epochsPerSecond < 0) {

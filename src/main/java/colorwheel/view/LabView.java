@@ -213,7 +213,7 @@ public final class LabView implements AutoCloseable {
                 status.stateProperty(),
                 lab.experimentProperty(),
                 lab.editing().documentProperty()));
-        return new RememberedLook(preferences, lab.display(), parts, tabs);
+        return new RememberedLook(preferences, lab, parts, tabs);
     }
 
     private String documentInTitle() {

@@ -1,24 +1,36 @@
 package colorwheel.view;
 
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.ExperimentJson;
 import colorwheel.paint.Overlay;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.Preferences;
 import colorwheel.session.DisplayState;
+import colorwheel.session.Lab;
+import colorwheel.session.Speed;
 import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.picture.ShownOverlays;
 
-/** What the window looks like from one start to the next: divider, tab, overlays and history strip. JavaFX thread. */
+/**
+ * What is the same from one start to the next: divider, tab, overlays, history strip, speed, and the experiment. JavaFX
+ * thread.
+ */
 final class RememberedLook {
     private final PreferenceStore preferences;
+    private final Lab lab;
     private final DisplayState display;
     private final ProportionalSplit split;
     private final SideTabs tabs;
 
-    /** Shows the window as it looked when it was last closed. */
-    RememberedLook(PreferenceStore preferences, DisplayState display, ProportionalSplit split, SideTabs tabs) {
+    /**
+     * Shows the window as it looked when it was last closed; with which experiment the lab begins is up to who makes
+     * it.
+     */
+    RememberedLook(PreferenceStore preferences, Lab lab, ProportionalSplit split, SideTabs tabs) {
         this.preferences = preferences;
-        this.display = display;
+        this.lab = lab;
+        this.display = lab.display();
         this.split = split;
         this.tabs = tabs;
         show();
@@ -33,6 +45,8 @@ final class RememberedLook {
             ShownOverlays.switchOf(display, overlay).set(look.overlays().contains(overlay.key()));
         }
         display.historyProperty().set(look.historyStrip());
+        Speed speed = new Speed(look.speed());
+        lab.speedProperty().set(Speed.CHOICES.contains(speed) ? speed : Speed.DEFAULT);
     }
 
     /** Stores the present look. */
@@ -41,7 +55,10 @@ final class RememberedLook {
                 split.shareProperty().get(),
                 tabs.chosen(),
                 ShownOverlays.of(display).stream().map(Overlay::key).sorted().toList(),
-                display.historyProperty().get());
-        preferences.update(all -> all.withLook(look));
+                display.historyProperty().get(),
+                lab.speedProperty().get().epochsPerSecond());
+        Experiment experiment = lab.experiment();
+        String text = experiment.equals(Experiment.REFERENCE) ? null : ExperimentJson.write(experiment);
+        preferences.update(all -> all.withLook(look).withExperiment(text));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.ExperimentJson;
+import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +38,15 @@ class LabStartTest {
     /** TestFX makes it, and hands out only what all applications have. */
     private static Started started;
 
+    /** What the windows of a test remember. */
+    private static PreferenceStore preferences;
+
     private Application application;
+
+    @BeforeEach
+    void remembersNothing() {
+        preferences = PreferenceStore.inMemory();
+    }
 
     /** The window, as it is when it has just been shown and nothing has been drawn. */
     public static final class Started extends LabApplication {
@@ -51,6 +62,11 @@ class LabStartTest {
         @Override
         protected boolean remembers() {
             return false;
+        }
+
+        @Override
+        protected PreferenceStore openPreferences() {
+            return preferences;
         }
 
         @Override
@@ -129,6 +145,29 @@ class LabStartTest {
         await("it trains", () -> started.lab.runState() == RunState.RUNNING);
         await("the first wheel is there", () -> started.lab.runState() == RunState.FINISHED);
         assertThat(started.lab.playhead().shown().epoch()).isEqualTo(500);
+    }
+
+    @Test
+    void theLastExperimentIsTrainedAgain() throws TimeoutException {
+        preferences.update(all -> all.withExperiment(ExperimentJson.write(OTHER)));
+        start();
+
+        await("the last experiment is trained", () -> started.lab.runState() == RunState.FINISHED);
+        assertThat(started.lab.experiment()).isEqualTo(OTHER);
+        assertThat(started.lab.playhead().shown().epoch()).isEqualTo(3);
+        assertThat(started.lab.editing().document().hasFile()).isFalse();
+    }
+
+    @Test
+    void aLastExperimentThatCannotBeReadIsToldAndTheFirstOneIsThere() throws TimeoutException {
+        preferences.update(all -> all.withExperiment("{\"version\": 99}"));
+        start();
+
+        assertThat(awaitNotice().kind()).isEqualTo(Notice.Kind.REFUSED);
+        assertThat(awaitNotice().text())
+                .contains("The experiment of the last time")
+                .contains("99");
+        assertThat(started.lab.experiment()).isEqualTo(Experiment.REFERENCE);
     }
 
     @Test

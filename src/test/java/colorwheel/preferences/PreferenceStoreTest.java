@@ -20,6 +20,7 @@ class PreferenceStoreTest {
             .withTheme("dark")
             .withSystemWasDark(true)
             .withHintSeen(true)
+            .withExperiment("{\"version\": 1}")
             .withLastFolder(Path.of("/some/where"))
             .withWindow(new Preferences.WindowPlace(-10, 20, 1000, 700, true))
             .withRecentFile(Path.of("/a.json"))

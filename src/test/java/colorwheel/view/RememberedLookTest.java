@@ -2,8 +2,10 @@ package colorwheel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.experiment.ExperimentJson;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.Preferences;
+import colorwheel.session.Speed;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.CheckMenuItem;
@@ -37,7 +39,7 @@ class RememberedLookTest {
     @Test
     void dividerTabOverlaysAndStripAreThereAgain() throws TimeoutException {
         preferences.update(all ->
-                all.withLook(new Preferences.Look(0.5, "Error", List.of("field", "an-overlay-of-tomorrow"), true)));
+                all.withLook(new Preferences.Look(0.5, "Error", List.of("field", "an-overlay-of-tomorrow"), true, 15)));
         try (LabWindow window = new LabWindow(preferences, null)) {
             assertThat(tab(window)).isEqualTo("Error");
             assertThat(window.lab.display().fieldProperty().get()).isTrue();
@@ -46,7 +48,11 @@ class RememberedLookTest {
                     () -> (SplitPane) window.stage.getScene().lookup(".split-pane"));
             LabWindow.await("the divider is there", () -> Math.abs(split.getDividerPositions()[0] - 0.5) < 0.01);
 
+            assertThat(window.lab.speedProperty().get()).isEqualTo(new Speed(15));
+
             window.robot.interact(() -> {
+                window.lab.speedProperty().set(new Speed(60));
+                window.lab.change(experiment -> experiment.withSeed(7));
                 window.lab.display().fieldProperty().set(false);
                 window.lab.display().initialsProperty().set(true);
                 window.find("side-tabs", TabPane.class).getSelectionModel().select(1);
@@ -58,6 +64,8 @@ class RememberedLookTest {
         assertThat(look.overlays()).containsExactly("initials");
         assertThat(look.historyStrip()).isTrue();
         assertThat(look.divider()).isEqualTo(0.5);
+        assertThat(look.speed()).isEqualTo(60);
+        assertThat(ExperimentJson.read(preferences.get().experiment())).isEqualTo(LabWindow.SMALL.withSeed(7));
     }
 
     @Test

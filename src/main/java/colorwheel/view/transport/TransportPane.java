@@ -7,7 +7,6 @@ import colorwheel.session.Playhead;
 import colorwheel.session.Speed;
 import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabelledChoice;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,9 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * and moves the playhead. Commands of the run are at its left, speed and export at its right.
  */
 public final class TransportPane extends VBox {
-    private static final List<Speed> SPEEDS =
-            List.of(new Speed(5), new Speed(15), new Speed(60), Speed.DEFAULT, Speed.UNLIMITED);
-
     private final Lab lab;
     private final Playhead playhead;
 
@@ -85,7 +81,7 @@ public final class TransportPane extends VBox {
     }
 
     private Node speed() {
-        ChoiceBox<Speed> speed = new LabelledChoice<>("speed", SPEEDS, TransportPane::inWords);
+        ChoiceBox<Speed> speed = new LabelledChoice<>("speed", Speed.CHOICES, TransportPane::inWords);
         speed.valueProperty().bindBidirectional(lab.speedProperty());
         speed.setPrefWidth(160);
         speed.setTooltip(new Tooltip("How many epochs are trained or played in a second."));
