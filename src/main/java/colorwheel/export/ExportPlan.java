@@ -88,13 +88,24 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
 
     /** The same of the place alone, which needs no frames yet. */
     public void requirePlace() {
-        boolean inFolder = format.kind() == ExportFormat.Kind.FRAMES;
-        requireFolder(inFolder ? target : Folders.of(target));
-        if (!inFolder && Files.isDirectory(target)) {
-            throw new UserFacingException(target + " is a folder. Name a file in it, such as "
-                    + target.resolve("wheel" + format.extension()) + ".");
-        }
+        requirePlace(target, format.kind() == ExportFormat.Kind.FRAMES, "wheel" + format.extension());
         format.writer().requirePossible(this);
+    }
+
+    /**
+     * Checks that a folder or file can be made, as far as can be seen; whether it exists is not asked. Blocks as long
+     * as the disk does.
+     *
+     * @param inFolder whether the place is a folder for files, and not a file
+     * @param example the name of a file, for the user
+     * @throws UserFacingException with a sentence that names the place
+     */
+    public static void requirePlace(Path place, boolean inFolder, String example) {
+        requireFolder(inFolder ? place : Folders.of(place));
+        if (!inFolder && Files.isDirectory(place)) {
+            throw new UserFacingException(
+                    place + " is a folder. Name a file in it, such as " + place.resolve(example) + ".");
+        }
     }
 
     /** A folder that is there or can be made, as far as can be seen. */

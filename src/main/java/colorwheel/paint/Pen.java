@@ -59,6 +59,15 @@ interface Pen {
      */
     void haloed(ScatterGeometry plot, TextStyle style, String text, double middle, double baseline, int haloArgb);
 
+    /**
+     * Draws the sign of an outcome.
+     *
+     * @param left where it begins
+     * @param middle the height of its middle
+     * @param size its width and height
+     */
+    void sign(WheelGrid.Mark mark, double left, double middle, double size, int argb);
+
     /** Draws a text whose capitals and digits are centered on a height. */
     default void textAround(TextStyle style, String text, double x, double middle, Align align) {
         text(style, text, x, middle + capHeight(style.size()) / 2, align);

@@ -91,6 +91,14 @@ final class RasterPen implements Pen, AutoCloseable {
         graphics.setClip(null);
     }
 
+    @Override
+    public void sign(WheelGrid.Mark mark, double left, double middle, double size, int argb) {
+        double factor = size / VerdictSigns.SIDE;
+        AffineTransform place = new AffineTransform(factor, 0, 0, factor, left, middle - size / 2);
+        Shape lines = place.createTransformedShape(VerdictSigns.of(mark));
+        stroke(lines, VerdictSigns.LINE * factor / scale, BasicStroke.JOIN_ROUND, argb);
+    }
+
     /** Fills a shape. */
     void fill(Shape shape, int argb) {
         graphics.setColor(new Color(argb));

@@ -4,13 +4,9 @@ import colorwheel.color.ColorTable;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A {@link Scatter} as a drawing in SVG 1.1: circles in the exact colors of the data, and axes, labels and title where
@@ -20,10 +16,6 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class ScatterSvg {
     static final String IN_PLOT = "url(#plot)";
-
-    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    private static final String LINKS = "http://www.w3.org/1999/xlink";
-    private static final String FONTS = "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 
     private final Scatter scatter;
     private final int size;
@@ -59,48 +51,34 @@ public final class ScatterSvg {
     public static void write(
             Scatter scatter, int size, double scale, Palette palette, Function<Raster, byte[]> png, OutputStream out)
             throws IOException {
-        try {
-            XMLStreamWriter writer =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            writer.writeCharacters("\n");
-            new ScatterSvg(scatter, size, scale, palette, png, new SvgWriter(writer)).write();
-            writer.writeEndDocument();
-            writer.flush();
-        } catch (XMLStreamException failure) {
-            throw ioException(failure);
-        } catch (SvgWriter.Unwritable unwritable) {
-            throw ioException(unwritable.failure);
-        }
+        SvgWriter.document(out, svg -> new ScatterSvg(scatter, size, scale, palette, png, svg).write());
     }
 
-    private static IOException ioException(XMLStreamException failure) {
-        return failure.getNestedException() instanceof IOException system ? system : new IOException(failure);
+    /**
+     * Writes a small scatter without title and field as a part of a drawing, from its origin on.
+     *
+     * @param clips whether to define where the plot is; once for all parts of one size
+     */
+    static void part(Scatter scatter, int size, double scale, Palette palette, boolean clips, SvgWriter svg) {
+        ScatterSvg part = new ScatterSvg(scatter, size, scale, palette, raster -> new byte[0], svg);
+        if (clips) {
+            part.clip();
+        }
+        part.axes();
+        part.points();
     }
 
     private void write() {
-        svg.begin("svg")
-                .set("xmlns", NAMESPACE)
-                .set("xmlns:xlink", LINKS)
-                .set("width", size)
-                .set("height", size)
-                .set("viewBox", "0 0 " + size + " " + size)
-                .set("font-family", FONTS)
-                .line();
+        svg.drawing(size, size).line();
         Snapshot snapshot = scatter.painted();
         String colors = "Latents of " + scatter.colors().size() + " colors, ";
         svg.begin("title")
                 .words(colors + ScatterAxes.epoch(snapshot) + ", " + ScatterAxes.loss(snapshot))
                 .end()
                 .line();
-        svg.begin("clipPath").set("id", "plot").line();
-        pen.rectangle(plot.left(), plot.top(), plot.side(), plot.side(), 0);
-        svg.end().line();
+        clip();
         pen.rectangle(0, 0, size, size, palette.background());
-        ScatterAxes axes = new ScatterAxes(pen, plot, palette);
-        int dimensions = snapshot.weights().network().bottleneck();
-        axes.grid(scatter.unitCircle(), scatter.overlays().fanOut());
-        axes.labels(dimensions, scatter.overlays().orientation() && dimensions == 2);
+        ScatterAxes axes = axes();
         axes.title(snapshot, size);
         if (scatter.overlays().field()) {
             field(axes);
@@ -111,6 +89,20 @@ public final class ScatterSvg {
             InitialMarks.paint(scatter, plane, pen, palette);
         }
         svg.end().line();
+    }
+
+    private void clip() {
+        svg.begin("clipPath").set("id", "plot").line();
+        pen.rectangle(plot.left(), plot.top(), plot.side(), plot.side(), 0);
+        svg.end().line();
+    }
+
+    private ScatterAxes axes() {
+        ScatterAxes axes = new ScatterAxes(pen, plot, palette);
+        int dimensions = scatter.painted().weights().network().bottleneck();
+        axes.grid(scatter.unitCircle(), scatter.overlays().fanOut());
+        axes.labels(dimensions, scatter.overlays().orientation() && dimensions == 2);
+        return axes;
     }
 
     private void field(ScatterAxes axes) {

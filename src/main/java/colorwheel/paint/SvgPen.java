@@ -1,5 +1,7 @@
 package colorwheel.paint;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.util.List;
 
 /** Draws axes and labels as elements of a drawing, in the same places as the pixels of a {@link RasterPen}. */
@@ -120,5 +122,39 @@ final class SvgPen implements Pen {
         svg.begin("text").set("x", middle).set("y", baseline).setColor("fill", style.argb());
         svg.words(text).end().line();
         svg.end().line();
+    }
+
+    @Override
+    public void sign(WheelGrid.Mark mark, double left, double middle, double size, int argb) {
+        double factor = size / VerdictSigns.SIDE;
+        AffineTransform place = new AffineTransform(factor, 0, 0, factor, left, middle - size / 2);
+        svg.empty("path")
+                .set("d", outline(VerdictSigns.of(mark).getPathIterator(place)))
+                .set("fill", "none")
+                .setColor("stroke", argb)
+                .set("stroke-width", VerdictSigns.LINE * factor)
+                .set("stroke-linecap", "round")
+                .set("stroke-linejoin", "round")
+                .line();
+    }
+
+    private static String outline(PathIterator path) {
+        StringBuilder text = new StringBuilder();
+        double[] points = new double[6];
+        for (; !path.isDone(); path.next()) {
+            int kind = path.currentSegment(points);
+            text.append("MLQCZ".charAt(kind));
+            int numbers =
+                    switch (kind) {
+                        case PathIterator.SEG_CLOSE -> 0;
+                        case PathIterator.SEG_QUADTO -> 4;
+                        case PathIterator.SEG_CUBICTO -> 6;
+                        default -> 2;
+                    };
+            for (int k = 0; k < numbers; k++) {
+                text.append(k == 0 ? "" : " ").append(SvgWriter.number(points[k]));
+            }
+        }
+        return text.toString();
     }
 }

@@ -1,7 +1,12 @@
 package colorwheel.paint;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -10,6 +15,10 @@ import javax.xml.stream.XMLStreamWriter;
  * elements, and is ended. What cannot be written comes out as {@link Unwritable}.
  */
 final class SvgWriter {
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    private static final String LINKS = "http://www.w3.org/1999/xlink";
+    private static final String FONTS = "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+
     /** Where a number is cut: a thousandth of a pixel. */
     private static final int DECIMALS = 3;
 
@@ -34,6 +43,42 @@ final class SvgWriter {
 
     SvgWriter(XMLStreamWriter xml) {
         this.xml = xml;
+    }
+
+    /**
+     * Writes a whole document; does not close the stream.
+     *
+     * @param content writes its one element
+     */
+    static void document(OutputStream out, Consumer<SvgWriter> content) throws IOException {
+        try {
+            XMLStreamWriter writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            writer.writeCharacters("\n");
+            content.accept(new SvgWriter(writer));
+            writer.writeEndDocument();
+            writer.flush();
+        } catch (XMLStreamException failure) {
+            throw ioException(failure);
+        } catch (Unwritable unwritable) {
+            throw ioException(unwritable.failure);
+        }
+    }
+
+    private static IOException ioException(XMLStreamException failure) {
+        return failure.getNestedException() instanceof IOException system ? system : new IOException(failure);
+    }
+
+    /** The drawing itself, up to its {@link #end}, of a size in pixels. */
+    SvgWriter drawing(int width, int height) {
+        return begin("svg")
+                .set("xmlns", NAMESPACE)
+                .set("xmlns:xlink", LINKS)
+                .set("width", width)
+                .set("height", height)
+                .set("viewBox", "0 0 " + width + " " + height)
+                .set("font-family", FONTS);
     }
 
     private SvgWriter written(Step step) {

@@ -38,22 +38,22 @@ public record WheelGrid(
      *
      * @param weights of the trained network; none if the run failed, which shows no wheel
      * @param title the first line
-     * @param mark the shape before the second line
+     * @param mark the sign before the second line
      * @param word the second line
      */
     public record Tile(@Nullable Weights weights, String title, Mark mark, String word) {}
 
-    /** Shapes that tell verdicts apart without color. */
+    /** Signs that tell outcomes apart without color: those of the verdict in the window, from the icon set Feather. */
     public enum Mark {
-        /** A closed ring: formed. */
-        RING,
-        /** A wave: uneven. */
-        WAVE,
-        /** A zigzag: folded. */
-        FOLD,
-        /** A dash: undefined. */
-        DASH,
+        /** A circle with a tick. */
+        FORMED,
+        /** A line with a jag. */
+        UNEVEN,
+        /** An arrow that turns back. */
+        FOLDED,
+        /** A question mark in a circle. */
+        UNDEFINED,
         /** A cross: the run failed. */
-        CROSS
+        FAILED
     }
 }

@@ -8,6 +8,7 @@ import colorwheel.files.UserFacingException;
 import colorwheel.files.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -27,6 +29,9 @@ import java.util.function.IntConsumer;
  * as the last line. Until the file is complete its name ends in {@code .part}.
  */
 public final class SweepFile {
+    private static final String CSV = ".csv";
+    private static final String ARRAYS = ".npz";
+
     private final SweepPlan plan;
     private final Path target;
     private final SweepTable table;
@@ -52,9 +57,14 @@ public final class SweepFile {
     /**
      * Checks before anything is trained that the file can be written without overwriting.
      *
-     * @throws UserFacingException if it exists, finished or not
+     * @throws UserFacingException if it exists, finished or not, or its name asks for arrays, which cannot be written
+     *     line by line
      */
     public static void requireFree(Path file) {
+        if (endsWith(file, ARRAYS)) {
+            throw new UserFacingException(file + ": arrays are saved from the window of many seeds, all wheels at once."
+                    + " Name a file that ends in .jsonl or .csv. Nothing was written.");
+        }
         try {
             LineFile.requireFree(file.toAbsolutePath());
         } catch (FileAlreadyExistsException taken) {
@@ -73,30 +83,26 @@ public final class SweepFile {
     }
 
     /**
-     * Writes trained wheels in the form that the name asks for, whole or not at all. Blocks.
+     * Writes trained wheels in the form that the name asks for, a table, arrays or JSON lines, whole or not at all.
+     * Blocks.
      *
      * @param replace whether an existing file is replaced, because the user agreed
+     * @param progress gets the number of wheels that are written, now and then, on the calling thread
      * @throws UserFacingException if the file cannot be written; nothing has changed then
+     * @throws CancellationException soon after cancelling is requested; nothing has changed then
      */
-    public static void save(SweepResults results, Path file, boolean replace) {
+    public static void save(
+            SweepResults results, Path file, boolean replace, IntConsumer progress, Cancellation cancellation) {
         Path target = file.toAbsolutePath();
-        SweepTable table = new SweepTable(results.plan());
         List<TrainedWheel> wheels = results.soFar();
         try {
             Folders.make(Folders.of(target));
             WholeFile.write(target, replace, WholeFile.Opener.NEW_FILE, out -> {
-                Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                boolean csv = isCsv(target);
-                if (csv) {
-                    text.append(table.csvHeader()).append('\n');
+                if (endsWith(target, ARRAYS)) {
+                    new SweepArrays(results.plan(), wheels).write(out, cancellation);
+                } else {
+                    writeLines(results.plan(), wheels, endsWith(target, CSV), out, progress, cancellation);
                 }
-                for (TrainedWheel wheel : wheels) {
-                    text.append(csv ? table.csv(wheel) : table.json(wheel)).append('\n');
-                }
-                if (!csv) {
-                    text.append(table.json(SweepSummary.of(wheels))).append('\n');
-                }
-                text.flush();
             });
         } catch (FileAlreadyExistsException taken) {
             throw new UserFacingException(taken(taken) + " Nothing was written.", taken);
@@ -108,13 +114,40 @@ public final class SweepFile {
         }
     }
 
-    private static boolean isCsv(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    private static void writeLines(
+            SweepPlan plan,
+            List<TrainedWheel> wheels,
+            boolean csv,
+            OutputStream out,
+            IntConsumer progress,
+            Cancellation cancellation)
+            throws IOException {
+        SweepTable table = new SweepTable(plan);
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        if (csv) {
+            text.append(table.csvHeader()).append('\n');
+        }
+        for (int k = 0; k < wheels.size(); k++) {
+            if (cancellation.isRequested()) {
+                throw new CancellationException();
+            }
+            TrainedWheel wheel = wheels.get(k);
+            text.append(csv ? table.csv(wheel) : table.json(wheel)).append('\n');
+            progress.accept(k + 1);
+        }
+        if (!csv) {
+            text.append(table.json(SweepSummary.of(wheels))).append('\n');
+        }
+        text.flush();
+    }
+
+    private static boolean endsWith(Path file, String end) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(end);
     }
 
     private Ending run(int threads, IntConsumer progress, Cancellation cancellation) {
         requireFree(target);
-        boolean csv = isCsv(target);
+        boolean csv = endsWith(target, CSV);
         try {
             Folders.make(Folders.of(target));
             try (LineFile file = LineFile.create(target)) {

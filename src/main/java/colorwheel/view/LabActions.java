@@ -10,6 +10,7 @@ import colorwheel.view.help.CheatSheet.Group;
 import colorwheel.view.help.CheatSheet.Group.Line;
 import colorwheel.view.help.HelpPages;
 import colorwheel.view.linked.PlaneActions;
+import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.transport.RunActions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -166,6 +167,7 @@ record LabActions(
                         ofControl("Discard what was typed", "Esc"),
                         ofControl("Step a number", "↑", "↓")),
                 group("Files", line(files.open()), line(files.save()), line(files.saveAs()), line(export), line(quit)),
+                group("Many seeds", ofControl("Save the results", LabAction.keyName(SweepWindow.SAVE))),
                 group("Settings", line(undo), line(redo)),
                 group(
                         "Window",

@@ -124,7 +124,12 @@ class WriteFaultsTest {
         SWEEP_TABLE(Kind.REPLACING, "seeds.csv") {
             @Override
             void write(Path folder) throws Exception {
-                SweepFile.save(new SweepResults(new Seeds(EXPERIMENT, 0, 3)), folder.resolve(file()), true);
+                SweepFile.save(
+                        new SweepResults(new Seeds(EXPERIMENT, 0, 3)),
+                        folder.resolve(file()),
+                        true,
+                        done -> {},
+                        new Cancellation());
             }
         },
         SWEEP(Kind.LINES, "seeds.jsonl") {

@@ -24,7 +24,7 @@ class WheelGridPainterTest {
 
     private static Tile tile(int seed) {
         Weights weights = InitialWeights.of(EXPERIMENT.network(), seed);
-        return new Tile(weights, "seed " + seed, Mark.RING, "formed");
+        return new Tile(weights, "seed " + seed, Mark.FORMED, "formed");
     }
 
     private static WheelGrid grid(int first, List<Tile> tiles, double scrolled, int selected) {

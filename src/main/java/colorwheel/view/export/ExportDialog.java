@@ -6,7 +6,6 @@ import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.FrameStyle;
-import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
@@ -79,7 +78,8 @@ public final class ExportDialog implements AutoCloseable {
         this.owner = owner;
         epochs = new EpochFields(this::entered);
         pictures = new PictureFields(lab.display(), this::entered);
-        target = new TargetField(owner);
+        target = new TargetField(
+                owner, "export", "wheel", formats.stream().map(TargetKind::of).toList());
         preview = new ExportPreview(owner::getOutputScaleX);
         dialog = new DialogBox("export-dialog", "Export", new HBox(GAP, grid, preview));
         create();
@@ -141,7 +141,7 @@ public final class ExportDialog implements AutoCloseable {
 
     private void showFormat() {
         epochs.suggestFor(format.getValue());
-        target.show(format.getValue());
+        target.show(TargetKind.of(format.getValue()));
         pictures.show(format.getValue());
         target.problem().clear();
         entered();
@@ -236,15 +236,12 @@ public final class ExportDialog implements AutoCloseable {
             return new Answer(
                     plan,
                     refused.getMessage(),
-                    taken ? Optional.of(freeBeside(plan.format(), place)) : Optional.empty(),
+                    taken
+                            ? Optional.of(
+                                    TargetField.freeBeside(place, plan.format().kind() == ExportFormat.Kind.FRAMES))
+                            : Optional.empty(),
                     !plan.replace() && plan.isTaken());
         }
-    }
-
-    private static Path freeBeside(ExportFormat format, Path place) {
-        String name = String.valueOf(place.getFileName());
-        String end = format.kind() == ExportFormat.Kind.FRAMES ? "" : name.substring(name.lastIndexOf('.'));
-        return Folders.unused(Folders.of(place), name.substring(0, name.length() - end.length()), end);
     }
 
     /** Takes what the disk has said, and the newest picture. Called once per frame. */

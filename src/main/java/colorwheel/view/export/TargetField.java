@@ -1,12 +1,12 @@
 package colorwheel.view.export;
 
-import colorwheel.export.ExportFormat;
 import colorwheel.files.AppFolder;
 import colorwheel.files.Folders;
 import colorwheel.files.PathText;
 import colorwheel.files.UserFacingException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,20 +20,34 @@ import javafx.stage.Window;
 
 /** Where an export goes: a folder for frames, a file for everything else, a fresh one each time. */
 final class TargetField {
-    private static final String BASE_NAME = "wheel";
-
     private final Window owner;
-    private final TextField field = Fields.text(
-            "export-folder", "", 24, "Made if it is not there. A file that is there is replaced only if you say so.");
-    private final Label label = Fields.label("_Folder", field);
-    private final TargetProblem problem = new TargetProblem(field);
+    private final String baseName;
+    private final List<TargetKind> kinds;
+    private final TextField field;
+    private final Label label;
+    private final TargetProblem problem;
     private final Button browse = new Button("_Browse…");
     private Path parent = AppFolder.home().resolve("color-wheel-lab");
-    private ExportFormat format = ExportFormat.PNG;
+    private TargetKind kind;
 
-    TargetField(Window owner) {
+    /**
+     * @param prefix the beginning of the controls' ids
+     * @param baseName the beginning of the names that are suggested
+     * @param kinds what the place may be for; the first is shown
+     */
+    TargetField(Window owner, String prefix, String baseName, List<TargetKind> kinds) {
         this.owner = owner;
-        browse.setId("export-browse");
+        this.baseName = baseName;
+        this.kinds = kinds;
+        kind = kinds.get(0);
+        field = Fields.text(
+                prefix + "-folder",
+                "",
+                24,
+                "Made if it is not there. A file that is there is replaced only if you say so.");
+        label = Fields.label(kind.inFolder() ? "_Folder" : "_File", field);
+        problem = new TargetProblem(field, prefix);
+        browse.setId(prefix + "-browse");
         browse.setOnAction(event -> browse());
         Fields.help(browse, "Choose the place in a window of its own.");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -56,33 +70,36 @@ final class TargetField {
     }
 
     /** Asks for the place of another format, beside the one that was written down for the last one. */
-    void show(ExportFormat now) {
-        if (now != format) {
+    void show(TargetKind now) {
+        if (!now.equals(kind)) {
             parsed().map(Path::getParent).ifPresent(folder -> parent = folder);
-            format = now;
-            label.setText(inFolder() ? "_Folder" : "_File");
+            kind = now;
+            label.setText(kind.inFolder() ? "_Folder" : "_File");
             suggest();
         }
     }
 
-    private boolean inFolder() {
-        return format.kind() == ExportFormat.Kind.FRAMES;
-    }
-
     private String what() {
-        return inFolder() ? "Folder" : "File";
+        return kind.inFolder() ? "Folder" : "File";
     }
 
     private Path suggestion() {
-        return Folders.unused(parent, BASE_NAME, inFolder() ? "" : format.extension());
+        return Folders.unused(parent, baseName, kind.extension());
+    }
+
+    /** A free name beside a place that is taken. */
+    static Path freeBeside(Path place, boolean inFolder) {
+        String name = String.valueOf(place.getFileName());
+        String end = inFolder ? "" : name.substring(name.lastIndexOf('.'));
+        return Folders.unused(Folders.of(place), name.substring(0, name.length() - end.length()), end);
     }
 
     /** The same with the end of the format's files, in place of the end of another format. */
     private Path named(Path path) {
         String name = String.valueOf(path.getFileName());
-        boolean otherEnd = ExportFormat.ALL.stream().anyMatch(other -> other.names(path));
+        boolean otherEnd = kinds.stream().anyMatch(other -> other.names(path));
         String base = otherEnd ? name.substring(0, name.lastIndexOf('.')) : name;
-        return path.resolveSibling(base + format.extension());
+        return path.resolveSibling(base + kind.extension());
     }
 
     /**
@@ -95,10 +112,10 @@ final class TargetField {
         Path path = PathText.path(text)
                 .orElseThrow(() -> new UserFacingException(what() + ": " + PathText.problem(text) + "."));
         if (!path.isAbsolute()) {
-            throw new UserFacingException(what() + ": write the whole path of a " + (inFolder() ? "folder" : "file")
-                    + ", such as " + suggestion() + ".");
+            throw new UserFacingException(what() + ": write the whole path of a "
+                    + (kind.inFolder() ? "folder" : "file") + ", such as " + suggestion() + ".");
         }
-        if (inFolder() || format.names(path)) {
+        if (kind.inFolder() || kind.names(path)) {
             return path;
         }
         Path named = named(path);
@@ -131,7 +148,7 @@ final class TargetField {
         while (start != null && !start.isDirectory()) {
             start = start.getParentFile();
         }
-        if (inFolder()) {
+        if (kind.inFolder()) {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle("Export into a fresh folder in …");
             chooser.setInitialDirectory(start);

@@ -22,9 +22,10 @@ final class TargetProblem extends VBox {
     private final Button other = new Button("Use another name");
     private Path free = Path.of("");
 
-    TargetProblem(TextField field) {
+    /** @param prefix the beginning of the controls' ids */
+    TargetProblem(TextField field, String prefix) {
         this.field = field;
-        text.setId("export-problem");
+        text.setId(prefix + "-problem");
         text.getStyleClass().add("problem");
         text.setAccessibleText("What is wrong with the entries");
         text.setWrapText(true);
@@ -34,9 +35,9 @@ final class TargetProblem extends VBox {
         // Room for some lines from the start, so that the dialog does not jump when they come.
         text.setPrefRowCount(ROWS);
         text.setPrefColumnCount(1);
-        replace.setId("export-replace");
+        replace.setId(prefix + "-replace");
         Fields.help(replace, "Write over the file that has this name.");
-        other.setId("export-free-name");
+        other.setId(prefix + "-free-name");
         other.setOnAction(event -> field.setText(free.toString()));
         Fields.help(other, "Take the next name that is free.");
         replace.getStyleClass().add(Styles.SMALL);

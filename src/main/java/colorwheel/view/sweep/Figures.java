@@ -2,6 +2,7 @@ package colorwheel.view.sweep;
 
 import colorwheel.analysis.Measure;
 import colorwheel.paint.WheelGrid.Mark;
+import colorwheel.paint.WheelGrid.Tile;
 import colorwheel.sweep.TrainedWheel;
 
 /** Texts and marks of a sweep's measures and verdicts. */
@@ -16,15 +17,24 @@ final class Figures {
         return measure.unit().isEmpty() ? measure.label() : measure.label() + " (" + measure.unit() + ")";
     }
 
-    /** The shape that stands for an outcome. */
+    /** The sign that stands for an outcome. */
     static Mark mark(TrainedWheel.Outcome outcome) {
         return switch (outcome) {
-            case FORMED -> Mark.RING;
-            case UNEVEN -> Mark.WAVE;
-            case FOLDED -> Mark.FOLD;
-            case UNDEFINED -> Mark.DASH;
-            case FAILED -> Mark.CROSS;
+            case FORMED -> Mark.FORMED;
+            case UNEVEN -> Mark.UNEVEN;
+            case FOLDED -> Mark.FOLDED;
+            case UNDEFINED -> Mark.UNDEFINED;
+            case FAILED -> Mark.FAILED;
         };
+    }
+
+    /** One wheel of many seeds, small. */
+    static Tile tile(TrainedWheel wheel) {
+        return new Tile(
+                wheel.weights().orElse(null),
+                "seed " + wheel.experiment().seed(),
+                mark(wheel.outcome()),
+                wheel.outcome().word());
     }
 
     /** One wheel in a sentence. */

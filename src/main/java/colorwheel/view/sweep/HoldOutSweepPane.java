@@ -10,6 +10,7 @@ import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
+import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.picture.PaintedPane;
 import java.util.ArrayList;
@@ -17,9 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -27,7 +26,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,7 +41,6 @@ final class HoldOutSweepPane extends BorderPane {
 
     private final Lab lab;
     private final SweepJob job;
-    private final HoldOutSweepExports exports;
     private final ChoiceBox<HoldOutSweep.Axis> axis =
             new LabelledChoice<>("along", List.of(HoldOutSweep.Axis.values()), HoldOutSweep.Axis::label);
     private final TextField from = new TextField();
@@ -56,14 +53,12 @@ final class HoldOutSweepPane extends BorderPane {
     private final Slider place = new Slider(0, 1, 0);
     private final WheelFacts facts = new WheelFacts("slider-facts");
     private final Label placeholder = new Label();
-    private final Button table = new Button("Table…");
-    private final Button frames = new Button("Frames…");
     private @Nullable CurveSheet sheet;
 
-    HoldOutSweepPane(Lab lab, SweepJob job, HoldOutSweepExports exports, Executor queue, Consumer<Throwable> failures) {
+    /** @param save the command that saves the results */
+    HoldOutSweepPane(Lab lab, SweepJob job, LabAction save, Executor queue, Consumer<Throwable> failures) {
         this.lab = lab;
         this.job = job;
-        this.exports = exports;
         curves = new PaintedPane<>(new CurveSheetPainter(), queue, failures);
         wheel = new PaintedPane<>(new CaptionedScatterPainter(), queue, failures);
         List<Node> entries = new ArrayList<>();
@@ -74,7 +69,8 @@ final class HoldOutSweepPane extends BorderPane {
         Collections.addAll(entries, StartBar.entry(HoldOutSweep.FROM, from));
         Collections.addAll(entries, StartBar.entry(HoldOutSweep.TO, to));
         Collections.addAll(entries, StartBar.entry(HoldOutSweep.STEP, step));
-        startBar = new StartBar(job, "slider", "wheels", this::plan, place::requestFocus, entries.toArray(Node[]::new));
+        startBar = new StartBar(
+                job, "slider", "wheels", this::plan, place::requestFocus, save, entries.toArray(Node[]::new));
         create();
         bind();
     }
@@ -94,16 +90,7 @@ final class HoldOutSweepPane extends BorderPane {
         place.setAccessibleText("Place whose wheel is shown");
         place.setTooltip(new Tooltip("The place whose wheel is shown; pointing at the curves moves it, too."));
         place.setBlockIncrement(1);
-        table.setId("slider-table");
-        table.setTooltip(new Tooltip("Save the measures of all wheels as CSV or JSON lines."));
-        table.setOnAction(event -> exports.askForTable(job.resultsProperty().get()));
-        frames.setId("slider-frames");
-        frames.setTooltip(new Tooltip("Save the wheel of each place as a PNG file."));
-        frames.setOnAction(event -> exports.askForFrames(job.resultsProperty().get()));
-        Label save = new Label("Save");
-        HBox saves = new HBox(8, save, table, frames);
-        saves.setAlignment(Pos.CENTER_LEFT);
-        VBox right = new VBox(wheel, place, facts, saves);
+        VBox right = new VBox(wheel, place, facts);
         right.getStyleClass().add("sweep-side");
         VBox.setVgrow(wheel, Priority.SOMETIMES);
         placeholder.setId("slider-placeholder");
@@ -173,8 +160,6 @@ final class HoldOutSweepPane extends BorderPane {
         about.setText(HoldOutSweepPictures.about(lab.experiment(), lab.start(), results));
         place.setMax(Math.max(1, count - 1));
         boolean nothing = count == 0;
-        table.setDisable(nothing || job.isRunning());
-        frames.setDisable(nothing || job.isRunning());
         placeholder.setVisible(nothing);
         placeholder.setText(
                 results == null

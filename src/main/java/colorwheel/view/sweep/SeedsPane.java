@@ -5,14 +5,16 @@ import colorwheel.background.Latest;
 import colorwheel.background.Pulse;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
-import colorwheel.paint.WheelGrid.Tile;
+import colorwheel.paint.WheelSheet;
 import colorwheel.session.Lab;
 import colorwheel.sweep.Seeds;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
 import colorwheel.sweep.WheelOrder;
+import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.control.Preparation;
 import java.util.ArrayList;
@@ -69,8 +71,17 @@ final class SeedsPane extends BorderPane {
     private long lastOverview;
     private boolean asks;
 
-    /** @param open gets the experiment of a wheel that is opened */
-    SeedsPane(Lab lab, SweepJob job, Executor queue, Consumer<Experiment> open, Consumer<Throwable> failures) {
+    /**
+     * @param save the command that saves the results
+     * @param open gets the experiment of a wheel that is opened
+     */
+    SeedsPane(
+            Lab lab,
+            SweepJob job,
+            LabAction save,
+            Executor queue,
+            Consumer<Experiment> open,
+            Consumer<Throwable> failures) {
         this.lab = lab;
         this.job = job;
         this.open = open;
@@ -81,7 +92,8 @@ final class SeedsPane extends BorderPane {
         List<Node> entries = new ArrayList<>();
         Collections.addAll(entries, StartBar.entry(Seeds.FIRST, first));
         Collections.addAll(entries, StartBar.entry(Seeds.COUNT, count));
-        startBar = new StartBar(job, "sweep", "seeds", this::plan, grid::requestFocus, entries.toArray(Node[]::new));
+        startBar =
+                new StartBar(job, "sweep", "seeds", this::plan, grid::requestFocus, save, entries.toArray(Node[]::new));
         create();
         bind();
     }
@@ -225,7 +237,7 @@ final class SeedsPane extends BorderPane {
             colors = known;
             ofColors = results;
         }
-        grid.show(known, overview.order().length, place -> tile(results.get(overview.order()[place])));
+        grid.show(known, overview.order().length, place -> Figures.tile(results.get(overview.order()[place])));
         // The chosen seed stays chosen at its new place.
         if (!other && kept >= 0) {
             grid.select(placeOf(overview, kept));
@@ -237,6 +249,21 @@ final class SeedsPane extends BorderPane {
         showChosen();
     }
 
+    /**
+     * The wheels that are shown, in their order, as a picture.
+     *
+     * @throws UserFacingException if there are none, or too many
+     */
+    WheelSheet sheet() {
+        SeedsOverview overview = shown;
+        ColorTable known = colors;
+        int count = overview == null ? 0 : overview.order().length;
+        if (overview == null || known == null || count == 0) {
+            throw new UserFacingException("No wheel is shown. Show some, or save a table.");
+        }
+        return SeedsSheet.of(overview, known);
+    }
+
     private static int placeOf(SeedsOverview overview, int index) {
         for (int place = 0; place < overview.order().length; place++) {
             if (overview.order()[place] == index) {
@@ -244,14 +271,6 @@ final class SeedsPane extends BorderPane {
             }
         }
         return -1;
-    }
-
-    private static Tile tile(TrainedWheel wheel) {
-        return new Tile(
-                wheel.weights().orElse(null),
-                "seed " + wheel.experiment().seed(),
-                Figures.mark(wheel.outcome()),
-                wheel.outcome().word());
     }
 
     /** The index in the plan of the wheel at a place of the grid; −1 for none. */

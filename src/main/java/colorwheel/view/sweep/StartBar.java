@@ -4,6 +4,7 @@ import colorwheel.background.Pulse;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.sweep.SweepPlan;
+import colorwheel.view.control.LabAction;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -35,9 +36,17 @@ final class StartBar extends VBox {
      * @param what the plural of what is trained
      * @param plan reads the entries; an exception is explained to the user
      * @param started moves the focus to the results
+     * @param save the command that saves the results
      * @param entries the controls of the entries
      */
-    StartBar(SweepJob job, String prefix, String what, Supplier<SweepPlan> plan, Runnable started, Node... entries) {
+    StartBar(
+            SweepJob job,
+            String prefix,
+            String what,
+            Supplier<SweepPlan> plan,
+            Runnable started,
+            LabAction save,
+            Node... entries) {
         this.job = job;
         this.started = started;
         this.plan = plan;
@@ -58,7 +67,9 @@ final class StartBar extends VBox {
         status.setId(prefix + "-status");
         status.setMinHeight(18);
         HBox row = new HBox(8, entries);
-        row.getChildren().addAll(start, cancel, progress);
+        Button saves = save.configure(new Button());
+        saves.setText("Save…");
+        row.getChildren().addAll(start, cancel, progress, saves);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, status);
         for (Node entry : entries) {

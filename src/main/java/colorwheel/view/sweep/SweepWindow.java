@@ -4,10 +4,16 @@ import colorwheel.background.SerialWorker;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.control.DialogLayer;
+import colorwheel.view.control.LabAction;
 import colorwheel.view.control.Preparation;
 import colorwheel.view.export.ExportJob;
+import colorwheel.view.export.SaveDialog;
 import colorwheel.view.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.event.WeakEventHandler;
@@ -15,15 +21,22 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The window “Many seeds”, beside the lab's. It sweeps the experiment of the lab; opening a wheel makes it the lab's
  * experiment. Closing the window stops the training; finished wheels are kept until the program ends.
  */
 public final class SweepWindow implements AutoCloseable {
+    /** The key that saves the results of the tab that is shown. */
+    public static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
+
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
     private static final double MIN_WIDTH = 1040;
@@ -38,7 +51,11 @@ public final class SweepWindow implements AutoCloseable {
     private final EventHandler<WindowEvent> goneWithOwner = event -> stage.hide();
     private final SeedsPane seedsPane;
     private final HoldOutSweepPane sliderPane;
-    private final HoldOutSweepExports saves;
+    private final DialogLayer layer;
+    private final LabAction saveSeeds;
+    private final LabAction saveSlider;
+    private final SaveDialog seedsDialog;
+    private final SaveDialog sliderDialog;
 
     /**
      * A window that is not yet shown.
@@ -49,10 +66,13 @@ public final class SweepWindow implements AutoCloseable {
     public SweepWindow(Lab lab, ExportJob exports, Window owner, ObservableValue<Theme> theme) {
         this.lab = lab;
         this.owner = owner;
-        seedsPane = new SeedsPane(lab, seeds, queue, this::open, this::report);
-        saves = new HoldOutSweepExports(
-                exports, () -> stage, () -> theme.getValue().palette(), lab::report);
-        sliderPane = new HoldOutSweepPane(lab, slider, saves, queue, this::report);
+        saveSeeds = save("sweep-save", seeds, this::askForSeeds);
+        saveSlider = save("slider-save", slider, this::askForSlider);
+        seedsPane = new SeedsPane(lab, seeds, saveSeeds, queue, this::open, this::report);
+        sliderPane = new HoldOutSweepPane(lab, slider, saveSlider, queue, this::report);
+        seedsDialog = new SaveDialog("save-seeds", "Save many seeds", "seeds", seedsForms(theme), exports, stage);
+        sliderDialog =
+                new SaveDialog("save-slider", "Save along the slider", "slider", sliderForms(theme), exports, stage);
         Tab many = new Tab("Many seeds", seedsPane);
         many.setId("tab-seeds");
         many.setTooltip(new Tooltip("One experiment from many initial weights: how often does the wheel form?"));
@@ -62,13 +82,23 @@ public final class SweepWindow implements AutoCloseable {
         TabPane tabs = new TabPane(many, along);
         tabs.setId("sweep-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().addAll("lab", "sweep");
-        tabs.getStylesheets().addAll(owner.getScene().getRoot().getStylesheets());
-        tabs.getStylesheets()
+        BorderPane content = new BorderPane(tabs);
+        content.setBottom(new SaveBar(exports, lab.noticeProperty()));
+        layer = new DialogLayer(content, tabs);
+        layer.getStyleClass().addAll("lab", "sweep");
+        layer.getStylesheets().addAll(owner.getScene().getRoot().getStylesheets());
+        layer.getStylesheets()
                 .add(Objects.requireNonNull(SweepWindow.class.getResource("sweep.css"))
                         .toExternalForm());
         stage.setTitle("Color Wheel Lab – Many seeds");
-        stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
+        stage.setScene(new Scene(layer, WIDTH, HEIGHT));
+        stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            LabAction save = tabs.getSelectionModel().getSelectedItem() == many ? saveSeeds : saveSlider;
+            if (!layer.isOpen() && SAVE.match(event)) {
+                save.run();
+                event.consume();
+            }
+        });
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(event -> {
@@ -79,6 +109,38 @@ public final class SweepWindow implements AutoCloseable {
         owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, new WeakEventHandler<>(goneWithOwner));
         theme.addListener((property, before, now) -> applyTheme(now));
         applyTheme(theme.getValue());
+    }
+
+    /** The command that saves what a job has trained, once it has trained something and rests. */
+    private static LabAction save(String id, SweepJob job, Runnable ask) {
+        return new LabAction(id, "_Save…", "Save the results as a table, arrays or pictures.", ask)
+                .withKeys(LabAction.KeyPolicy.ALWAYS, SAVE)
+                .withSymbol(Feather.DOWNLOAD)
+                .enabledWhen(Bindings.createBooleanBinding(
+                        () -> job.countProperty().get() > 0 && !job.isRunning(),
+                        job.countProperty(),
+                        job.stateProperty()));
+    }
+
+    private List<SaveDialog.Form> seedsForms(ObservableValue<Theme> theme) {
+        List<SaveDialog.Form> forms = new ArrayList<>(SaveForms.figures(seeds.resultsProperty()::get));
+        forms.addAll(SaveForms.sheets(seedsPane::sheet, () -> theme.getValue().palette()));
+        return forms;
+    }
+
+    private List<SaveDialog.Form> sliderForms(ObservableValue<Theme> theme) {
+        List<SaveDialog.Form> forms = new ArrayList<>(SaveForms.figures(slider.resultsProperty()::get));
+        forms.add(SaveForms.frames(
+                slider.resultsProperty()::get, () -> theme.getValue().palette()));
+        return forms;
+    }
+
+    private void askForSeeds() {
+        seedsDialog.show();
+    }
+
+    private void askForSlider() {
+        sliderDialog.show();
     }
 
     /** Styles the first tab before the window is opened. */
@@ -105,6 +167,8 @@ public final class SweepWindow implements AutoCloseable {
     public void pulse(long nanos) {
         seeds.pulse();
         slider.pulse();
+        seedsDialog.pulse();
+        sliderDialog.pulse();
         if (stage.isShowing()) {
             seedsPane.pulse(nanos, slider.isRunning());
             sliderPane.pulse(seeds.isRunning());
@@ -126,11 +190,6 @@ public final class SweepWindow implements AutoCloseable {
         return slider;
     }
 
-    /** The exports of the sweep along the slider. */
-    HoldOutSweepExports exports() {
-        return saves;
-    }
-
     /** The window itself. */
     public Stage stage() {
         return stage;
@@ -142,6 +201,8 @@ public final class SweepWindow implements AutoCloseable {
         stage.hide();
         seeds.close();
         slider.close();
+        seedsDialog.close();
+        sliderDialog.close();
         seedsPane.close();
         queue.close();
     }

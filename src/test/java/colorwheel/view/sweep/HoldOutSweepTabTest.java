@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
-import colorwheel.session.Notice;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.training.InitialWeights;
 import colorwheel.training.StartingPoint;
@@ -135,30 +134,18 @@ class HoldOutSweepTabTest {
         sweepSlider();
         Path table = folder.resolve("slider.csv");
         Path frames = folder.resolve("frames");
-        HoldOutSweepExports exports = window.exports();
-        var results =
-                LabWindow.onFxThread(() -> window.slider().resultsProperty().get());
 
-        lab.robot.interact(() -> exports.saveTable(results, table, false));
-        awaitNotice("The measures of 4 wheels were written to " + table + ".");
+        sweeps.fire("slider-save");
+        sweeps.save("save-slider", 0, table);
+        assertThat(sweeps.text("save-status")).isEqualTo("The measures of 4 wheels were written to " + table + ".");
         assertThat(Files.readAllLines(table)).hasSize(5);
 
-        lab.robot.interact(() -> exports.saveFrames(results, frames));
-        awaitNotice("4 of 4 frames were written to " + frames + ".");
+        sweeps.fire("slider-save");
+        sweeps.save("save-slider", 3, frames);
+        assertThat(sweeps.text("save-status")).isEqualTo("4 of 4 frames were written to " + frames + ".");
         try (Stream<Path> files = Files.list(frames)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
                     .containsExactly("wheel_000000.png", "wheel_000001.png", "wheel_000002.png", "wheel_000003.png");
         }
-
-        lab.robot.interact(() -> exports.saveTable(results, table, false));
-        LabWindow.await("it is refused", () -> lab.lab.noticeProperty().get().kind() == Notice.Kind.FAILED);
-        assertThat(lab.text("notice")).contains("exists already");
-    }
-
-    private void awaitNotice(String sentence) {
-        LabWindow.await(sentence, () -> {
-            Notice notice = lab.lab.noticeProperty().get();
-            return notice != null && notice.text().equals(sentence);
-        });
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.paint.WheelGrid;
 import colorwheel.view.LabWindow;
+import colorwheel.view.control.DialogLayer;
 import colorwheel.view.sweep.SweepJob.State;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 
 /** The window of the sweeps beside the lab's, found by its menu, and what a user sees and does in it. */
 final class OpenSweeps {
@@ -75,5 +79,32 @@ final class OpenSweeps {
 
     void awaitTitles(String... expected) {
         LabWindow.await("the grid shows " + List.of(expected), () -> titles().equals(List.of(expected)));
+    }
+
+    /** Chooses a form in the open dialog and writes down a place. */
+    void choose(String prefix, int form, Path place) {
+        ChoiceBox<?> forms = find(prefix + "-form", ChoiceBox.class);
+        lab.robot.interact(() -> forms.getSelectionModel().select(form));
+        fill(prefix + "-folder", place.toString());
+    }
+
+    /** Saves what is open in a dialog, and waits until that has ended. */
+    void save(String prefix, int form, Path place) {
+        choose(prefix, form, place);
+        fire(prefix + "-start");
+        LabWindow.await("the dialog is closed", () -> !isOpen());
+        LabWindow.await(
+                "it is saved",
+                () -> !text("save-status").isEmpty() && !text("save-status").startsWith("Exporting"));
+    }
+
+    boolean isOpen() {
+        return DialogLayer.of(window.stage()).orElseThrow().isOpen();
+    }
+
+    /** What the open dialog says is wrong; empty if nothing is. */
+    String problem(String prefix) {
+        TextInputControl problem = find(prefix + "-problem", TextInputControl.class);
+        return LabWindow.onFxThread(problem::getText);
     }
 }

@@ -1,0 +1,127 @@
+package colorwheel.sweep;
+
+import colorwheel.analysis.FailedCondition;
+import colorwheel.analysis.LargestGap;
+import colorwheel.analysis.Measure;
+import colorwheel.background.Cancellation;
+import colorwheel.experiment.ExperimentJson;
+import colorwheel.recording.ParameterLayout;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Wheels as arrays for NumPy: a file that {@code numpy.load} reads, a ZIP archive of one {@link NpyArray} for each
+ * column. All have one row for each wheel, in the plan's order; an undefined number is NaN, and an absent text is
+ * empty.
+ *
+ * <ul>
+ *   <li>{@code seed}; along the slider before it {@code position} or {@code width}, in degrees, and {@code holdOut}.
+ *       With given weights the seed is −1, since it has no influence.
+ *   <li>{@code epochs}, {@code verdict}, {@code failing} and {@code failure}
+ *   <li>each measure under its key, also those that are whole numbers as floating point, because these may be NaN
+ *   <li>{@code gapFromHue} and {@code gapToHue}, in degrees
+ *   <li>{@code weights}: of each wheel all weights and biases, in the order of {@link ParameterLayout}
+ *   <li>{@code experiment}: the experiment swept, as JSON, a single text
+ * </ul>
+ */
+final class SweepArrays {
+    /** No clock and no time zone has an influence on the bytes: the first moment that a ZIP archive can name. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final long NO_SEED = -1;
+
+    private final SweepPlan plan;
+    private final List<TrainedWheel> wheels;
+
+    SweepArrays(SweepPlan plan, List<TrainedWheel> wheels) {
+        this.plan = plan;
+        this.wheels = wheels;
+    }
+
+    /** The arrays by their names, in the order in which they are written. */
+    Map<String, NpyArray> all() {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        if (plan instanceof HoldOutSweep slider) {
+            arrays.put(slider.axis().key(), numbers(wheel -> slider.coordinate(wheel.index())));
+            arrays.put("holdOut", texts(wheel -> wheel.experiment().holdOut().toString()));
+        }
+        boolean given = plan.start().given().isPresent();
+        arrays.put(
+                "seed",
+                NpyArray.of(wheels.stream()
+                        .mapToLong(wheel -> given ? NO_SEED : wheel.experiment().seed())
+                        .toArray()));
+        arrays.put(
+                "epochs",
+                NpyArray.of(wheels.stream()
+                        .mapToLong(wheel -> wheel.experiment().epochs())
+                        .toArray()));
+        arrays.put("verdict", texts(wheel -> wheel.outcome().word()));
+        arrays.put(
+                "failing",
+                texts(wheel -> wheel.failing().map(FailedCondition::key).orElse("")));
+        for (Measure measure : Measure.values()) {
+            arrays.put(measure.key(), numbers(wheel -> wheel.value(measure)));
+            if (measure == Measure.LARGEST_GAP) {
+                arrays.put(
+                        "gapFromHue",
+                        numbers(wheel -> wheel.gap().map(LargestGap::fromHue).orElse(Double.NaN)));
+                arrays.put(
+                        "gapToHue",
+                        numbers(wheel -> wheel.gap().map(LargestGap::toHue).orElse(Double.NaN)));
+            }
+        }
+        arrays.put("failure", texts(wheel -> wheel.failure().orElse("")));
+        arrays.put("weights", weights());
+        arrays.put("experiment", NpyArray.of(ExperimentJson.write(plan.base())));
+        return arrays;
+    }
+
+    private NpyArray numbers(ToDoubleFunction<TrainedWheel> number) {
+        return NpyArray.of(wheels.stream().mapToDouble(number).toArray());
+    }
+
+    private NpyArray texts(Function<TrainedWheel, String> text) {
+        return NpyArray.of(wheels.stream().map(text).toList());
+    }
+
+    private NpyArray weights() {
+        int columns = ParameterLayout.of(plan.base().network()).size();
+        float[] none = new float[columns];
+        Arrays.fill(none, Float.NaN);
+        float[][] rows = wheels.stream()
+                .map(wheel -> wheel.weights().map(weights -> weights.toArray()).orElse(none))
+                .toArray(float[][]::new);
+        return NpyArray.of(rows, columns);
+    }
+
+    /**
+     * Writes the archive; does not close the stream.
+     *
+     * @throws CancellationException soon after cancelling is requested; the stream then holds a part of the archive
+     */
+    void write(OutputStream out, Cancellation cancellation) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (Map.Entry<String, NpyArray> array : all().entrySet()) {
+            if (cancellation.isRequested()) {
+                throw new CancellationException();
+            }
+            ZipEntry entry = new ZipEntry(array.getKey() + ".npy");
+            entry.setTimeLocal(TIME);
+            zip.putNextEntry(entry);
+            array.getValue().write(zip);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+}
