@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.InvalidSettingException;
@@ -15,6 +16,7 @@ import colorwheel.view.control.Question;
 import colorwheel.view.failure.Failures;
 import colorwheel.view.file.FileActions;
 import java.lang.reflect.InaccessibleObjectException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -126,7 +128,10 @@ public class LabApplication extends Application {
             return;
         }
         try {
-            lab.editing().open(ExperimentJson.read(last));
+            DescribedExperiment restored = ExperimentJson.readDescribed(last.getBytes(StandardCharsets.UTF_8));
+            if (lab.editing().open(restored.experiment())) {
+                lab.editing().describe(restored.remarks());
+            }
         } catch (InvalidSettingException ofAnotherVersion) {
             lab.report(Notice.refused(
                     "The experiment of the last time cannot be restored. " + ofAnotherVersion.getMessage()));

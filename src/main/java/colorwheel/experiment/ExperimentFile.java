@@ -19,8 +19,17 @@ public final class ExperimentFile {
      * @throws UserFacingException if the file cannot be read or holds no valid experiment
      */
     public static Experiment read(Path file) {
+        return readDescribed(file).experiment();
+    }
+
+    /**
+     * Reads an experiment with its remarks.
+     *
+     * @throws UserFacingException if the file cannot be read or holds no valid experiment
+     */
+    public static DescribedExperiment readDescribed(Path file) {
         try {
-            return ExperimentJson.read(SmallFile.read(file, ExperimentJson.MAX_BYTES));
+            return ExperimentJson.readDescribed(SmallFile.read(file, ExperimentJson.MAX_BYTES));
         } catch (UserFacingException unreadable) {
             throw new UserFacingException(file + " cannot be opened: " + unreadable.getMessage(), unreadable);
         } catch (InvalidSettingException refused) {
@@ -29,14 +38,23 @@ public final class ExperimentFile {
     }
 
     /**
-     * Writes an experiment, whole or not at all. The folder is made if it is not there.
+     * Writes an experiment without remarks; see {@link #write(DescribedExperiment, Path, boolean)}.
+     *
+     * @throws UserFacingException if the file exists and may not be replaced, or cannot be written
+     */
+    public static void write(Experiment experiment, Path file, boolean replace) {
+        write(DescribedExperiment.plain(experiment), file, replace);
+    }
+
+    /**
+     * Writes an experiment with its remarks, whole or not at all. The folder is made if it is not there.
      *
      * @param replace whether an existing file gives way, because the user said so
      * @throws UserFacingException if the file exists and may not be replaced, or cannot be written; nothing is left of
      *     a half file, and an old file is as it was
      */
-    public static void write(Experiment experiment, Path file, boolean replace) {
-        byte[] bytes = ExperimentJson.write(experiment).getBytes(StandardCharsets.UTF_8);
+    public static void write(DescribedExperiment described, Path file, boolean replace) {
+        byte[] bytes = ExperimentJson.write(described).getBytes(StandardCharsets.UTF_8);
         UserFile.write(file, "experiment", replace, out -> out.write(bytes));
     }
 }

@@ -57,6 +57,9 @@ import java.util.Set;
  * }
  * </pre>
  *
+ * <p>Version 2 may have remarks, too: {@code title}, {@code note}, and {@code view}, an object with the overlays and
+ * the epoch that are shown when the file is opened.
+ *
  * <p>What is written reads back as an equal experiment, and equal experiments give equal text. A setting that is left
  * out has its default, as an option of the command line has; the version must be there. What version 1 can say is
  * written as version 1.
@@ -104,6 +107,12 @@ public final class ExperimentJson {
 
     /** Writes an experiment. */
     public static String write(Experiment experiment) {
+        return write(DescribedExperiment.plain(experiment));
+    }
+
+    /** Writes an experiment with its remarks. */
+    public static String write(DescribedExperiment described) {
+        Experiment experiment = described.experiment();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             // A picture carries this text, and not every program that copies a picture keeps other letters.
@@ -111,13 +120,13 @@ public final class ExperimentJson {
             // The same on every system: its own line breaks would give other bytes.
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
             json.writeStartObject();
-            if (isOfVersion1(experiment)) {
+            if (described.remarks().isEmpty() && isOfVersion1(experiment)) {
                 json.writeNumberField(VERSION_KEY, 1);
                 for (Setting<?> setting : OF_VERSION_1) {
                     setting.writeJson(json, new Experiment.Draft(experiment));
                 }
             } else {
-                writeVersion2(json, experiment);
+                writeVersion2(json, described);
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -136,8 +145,10 @@ public final class ExperimentJson {
                         .allMatch(setting -> setting.isEqual(experiment, Experiment.REFERENCE));
     }
 
-    private static void writeVersion2(JsonGenerator json, Experiment experiment) throws IOException {
+    private static void writeVersion2(JsonGenerator json, DescribedExperiment described) throws IOException {
+        Experiment experiment = described.experiment();
         json.writeNumberField(VERSION_KEY, VERSION);
+        described.remarks().write(json);
         for (Setting<?> setting : Settings.ALL) {
             if (!setting.isOfPhase()
                     && !(OPTIONAL.contains(setting) && setting.isEqual(experiment, Experiment.REFERENCE))) {
@@ -185,6 +196,15 @@ public final class ExperimentJson {
      * @throws InvalidSettingException as {@link #read(String)} does, or if they are not UTF-8
      */
     public static Experiment read(byte[] bytes) {
+        return readDescribed(bytes).experiment();
+    }
+
+    /**
+     * Reads an experiment with its remarks out of a file's bytes.
+     *
+     * @throws InvalidSettingException as {@link #read(String)} does, or if they are not UTF-8
+     */
+    public static DescribedExperiment readDescribed(byte[] bytes) {
         return ExperimentReader.read(bytes);
     }
 
@@ -196,6 +216,6 @@ public final class ExperimentJson {
      *     else is ever thrown
      */
     public static Experiment read(String text) {
-        return ExperimentReader.read(text);
+        return ExperimentReader.read(text).experiment();
     }
 }

@@ -22,7 +22,7 @@ final class ExperimentReader {
 
     private ExperimentReader() {}
 
-    static Experiment read(byte[] bytes) {
+    static DescribedExperiment read(byte[] bytes) {
         requireLength(bytes.length);
         try {
             return read(StrictJson.text(bytes));
@@ -33,10 +33,10 @@ final class ExperimentReader {
         }
     }
 
-    static Experiment read(String text) {
+    static DescribedExperiment read(String text) {
         requireLength(text.length());
         try {
-            return experiment(StrictJson.object(text));
+            return described(StrictJson.object(text));
         } catch (StrictJson.MalformedException malformed) {
             throw malformed
                     .repeatedKey()
@@ -55,7 +55,7 @@ final class ExperimentReader {
         }
     }
 
-    private static Experiment experiment(ObjectNode json) {
+    private static DescribedExperiment described(ObjectNode json) {
         int version = version(json.get(ExperimentJson.VERSION_KEY));
         Experiment.Draft draft = new Experiment.Draft();
         boolean hasPhases = version > 1 && json.has(Settings.PHASES_KEY);
@@ -66,7 +66,8 @@ final class ExperimentReader {
                         .toList();
         List<String> others = version == 1
                 ? List.of(ExperimentJson.VERSION_KEY)
-                : List.of(ExperimentJson.VERSION_KEY, Settings.PHASES_KEY);
+                : Stream.concat(Stream.of(ExperimentJson.VERSION_KEY, Settings.PHASES_KEY), Remarks.KEYS.stream())
+                        .toList();
         requireKnown(json, allowed, others, "");
         for (Setting<?> setting : allowed) {
             read(setting, json, draft);
@@ -74,7 +75,8 @@ final class ExperimentReader {
         if (hasPhases) {
             draft.phases = phases(json.get(Settings.PHASES_KEY));
         }
-        return named("", draft::experiment);
+        Remarks remarks = version == 1 ? Remarks.NONE : Remarks.read(json);
+        return new DescribedExperiment(named("", draft::experiment), remarks);
     }
 
     /** Before anything else is looked at: what is unknown may be a newer version's. */

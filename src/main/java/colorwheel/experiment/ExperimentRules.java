@@ -8,7 +8,7 @@ import java.util.Locale;
 /** What the parts of an experiment ask of each other. */
 final class ExperimentRules {
     private static final int MAX_PHASES = 12;
-    private static final int MAX_EPOCHS = 50_000;
+    static final int MAX_EPOCHS = 50_000;
 
     /** As many as an experiment file holds. */
     static final int MAX_LISTED_COLORS = 1_000;

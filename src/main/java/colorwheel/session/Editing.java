@@ -1,7 +1,9 @@
 package colorwheel.session;
 
+import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.Remarks;
 import colorwheel.recording.Weights;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,9 +25,9 @@ public final class Editing {
      * The file that {@code Save} writes to: the one opened or saved last.
      *
      * @param file the file, if there is one
-     * @param saved the experiment in the file, as this program last read or wrote it
+     * @param saved the content of the file, as this program last read or wrote it
      */
-    public record Document(@Nullable Path file, @Nullable Experiment saved) {
+    public record Document(@Nullable Path file, @Nullable DescribedExperiment saved) {
         /** No file yet. */
         public static final Document NONE = new Document(null, null);
 
@@ -34,9 +36,9 @@ public final class Editing {
             return file != null;
         }
 
-        /** Whether there is a file whose experiment is not this one. */
-        public boolean differsFrom(Experiment experiment) {
-            return hasFile() && !Objects.equals(saved, experiment);
+        /** Whether there is a file whose content is not this. */
+        public boolean differsFrom(DescribedExperiment content) {
+            return hasFile() && !content.equals(saved);
         }
 
         /** The name of the file without its folder; empty if there is none. */
@@ -47,9 +49,10 @@ public final class Editing {
 
     private final Lab lab;
     private final History history = new History();
-    private final Map<Path, Experiment> contents = new HashMap<>();
+    private final Map<Path, DescribedExperiment> contents = new HashMap<>();
     private final ReadOnlyObjectWrapper<Document> document =
             new ReadOnlyObjectWrapper<>(this, "document", Document.NONE);
+    private final ReadOnlyObjectWrapper<Remarks> remarks = new ReadOnlyObjectWrapper<>(this, "remarks", Remarks.NONE);
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper(this, "redoable", "");
     private boolean dragHasStep;
@@ -79,9 +82,19 @@ public final class Editing {
         return document.get();
     }
 
-    /** Whether there is a document whose experiment differs from the present one. */
+    /** What is said of the experiment, and saved with it. */
+    public ReadOnlyObjectProperty<Remarks> remarksProperty() {
+        return remarks.getReadOnlyProperty();
+    }
+
+    /** What a file has to hold. */
+    public DescribedExperiment described() {
+        return new DescribedExperiment(lab.experiment(), remarks.get());
+    }
+
+    /** Whether there is a document whose content differs from the present state. */
     public boolean hasUnsavedChanges() {
-        return document().differsFrom(lab.experiment());
+        return document().differsFrom(described());
     }
 
     // Commands
@@ -92,6 +105,7 @@ public final class Editing {
             History.Step step = history.undo();
             if (step.opening() != null) {
                 setDocument(step.opening().before());
+                remarks.set(step.opening().remarksBefore());
             }
             replaceSetup(step.before());
         }
@@ -103,6 +117,7 @@ public final class Editing {
             History.Step step = history.redo();
             if (step.opening() != null) {
                 setDocument(step.opening().after());
+                remarks.set(step.opening().remarksAfter());
             }
             replaceSetup(step.after());
         }
@@ -132,12 +147,12 @@ public final class Editing {
     /**
      * Replaces all settings by those of a file, which becomes the document.
      *
-     * @param experiment the content of the file
+     * @param content the content of the file
      * @return whether there is enough memory for it; if not, nothing changes and a notice says so
      */
-    public boolean open(Experiment experiment, Path file) {
-        noteContent(file, experiment);
-        return openAs(experiment, file);
+    public boolean open(DescribedExperiment content, Path file) {
+        noteContent(file, content);
+        return openAs(content, file);
     }
 
     /**
@@ -146,10 +161,11 @@ public final class Editing {
      * @return whether there is enough memory for it; if not, nothing changes and a notice says so
      */
     public boolean open(Experiment experiment) {
-        return openAs(experiment, null);
+        return openAs(DescribedExperiment.plain(experiment), null);
     }
 
-    private boolean openAs(Experiment experiment, @Nullable Path file) {
+    private boolean openAs(DescribedExperiment content, @Nullable Path file) {
+        Experiment experiment = content.experiment();
         if (!lab.memory().allows(experiment)) {
             return false;
         }
@@ -157,22 +173,31 @@ public final class Editing {
         Setup after = new Setup(experiment, Start.SEED);
         if (!before.equals(after) || !Objects.equals(document().file(), file)) {
             history.add(new History.Step(
-                    before, after, "opening", new History.Opening(document().file(), file)));
+                    before,
+                    after,
+                    "opening",
+                    new History.Opening(document().file(), remarks.get(), file, content.remarks())));
         }
         dragHasStep = false;
         setDocument(file);
+        remarks.set(content.remarks());
         replaceSetup(after);
         return true;
     }
 
+    /** Sets what is said of the experiment. The run goes on. */
+    public void describe(Remarks now) {
+        remarks.set(now);
+    }
+
     /** Notes that an experiment was written to a file. The document stays the same. */
-    public void written(Experiment experiment, Path file) {
-        noteContent(file, experiment);
+    public void written(DescribedExperiment content, Path file) {
+        noteContent(file, content);
     }
 
     /** Notes that an experiment was written to a file, which becomes the document. */
-    public void saved(Experiment experiment, Path file) {
-        noteContent(file, experiment);
+    public void saved(DescribedExperiment content, Path file) {
+        noteContent(file, content);
         setDocument(file);
     }
 
@@ -218,7 +243,7 @@ public final class Editing {
     }
 
     /** A step of undo brings back a file, but never what was in it at an earlier time. */
-    private void noteContent(Path file, Experiment content) {
+    private void noteContent(Path file, DescribedExperiment content) {
         contents.put(file, content);
         setDocument(document().file());
     }

@@ -1,5 +1,6 @@
 package colorwheel.session;
 
+import colorwheel.experiment.Remarks;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,9 +27,11 @@ final class History {
      * A change of the document. The content of a file is not part of the history.
      *
      * @param before the file before, if there was one
+     * @param remarksBefore the remarks before
      * @param after the file after, if there is one
+     * @param remarksAfter the remarks after
      */
-    record Opening(@Nullable Path before, @Nullable Path after) {}
+    record Opening(@Nullable Path before, Remarks remarksBefore, @Nullable Path after, Remarks remarksAfter) {}
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();

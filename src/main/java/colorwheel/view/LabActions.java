@@ -92,7 +92,7 @@ record LabActions(
                         "what-is-this",
                         "_What is this?",
                         "Explain what the lab shows.",
-                        () -> dialogs.showHelp(HelpPages.whatIsThis())),
+                        () -> dialogs.show(HelpPages.whatIsThis())),
                 new LabAction(
                         "measures-explained",
                         "_Measures explained",
@@ -102,12 +102,12 @@ record LabActions(
                         "report-problem",
                         "_Report a problem…",
                         "Show the facts that a report needs.",
-                        () -> dialogs.showHelp(HelpPages.problem(lab.experiment()))),
+                        () -> dialogs.show(HelpPages.problem(lab.experiment()))),
                 new LabAction(
                         "about",
                         "_About Color Wheel Lab",
                         "Show version and licences.",
-                        () -> dialogs.showHelp(HelpPages.about())),
+                        () -> dialogs.show(HelpPages.about())),
                 new LabAction("quit", "_Quit", "Close the window.", quit).withKeys(KeyPolicy.ALWAYS, "Shortcut+Q"));
     }
 

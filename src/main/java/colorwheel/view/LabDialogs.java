@@ -9,6 +9,7 @@ import colorwheel.view.control.Preparation;
 import colorwheel.view.control.SampleControls;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
+import colorwheel.view.file.RemarksDialog;
 import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.MeasuresPage;
 import colorwheel.view.measures.MeasuresView;
@@ -149,9 +150,14 @@ final class LabDialogs implements AutoCloseable {
         opened.show();
     }
 
-    /** Shows a page of the Help menu. */
-    void showHelp(DialogBox page) {
-        DialogLayer.of(owner.get()).orElseThrow().show(page);
+    /** Shows a dialog that is made anew each time. */
+    void show(DialogBox box) {
+        DialogLayer.of(owner.get()).orElseThrow().show(box);
+    }
+
+    /** Asks for title and note of the experiment. */
+    void describe() {
+        show(new RemarksDialog(lab.editing()).box());
     }
 
     /** Shows the page that explains the measures. */
@@ -159,7 +165,7 @@ final class LabDialogs implements AutoCloseable {
         MeasuresPage page = new MeasuresPage(
                 failure -> lab.report(Notice.failed("The examples of the measures could not be computed: " + failure)));
         measuresPage = page;
-        showHelp(page.box());
+        show(page.box());
     }
 
     /** The window of the sweeps, once it is made. */

@@ -61,6 +61,7 @@ final class LabMenu {
                 recent,
                 commands.save().menuItem(),
                 commands.saveAs().menuItem(),
+                commands.describe().menuItem(),
                 new SeparatorMenuItem(),
                 commands.openWeights().menuItem(),
                 commands.saveWeights().menuItem(),

@@ -130,7 +130,7 @@ public final class LabView implements AutoCloseable {
         this.actions = LabActions.of(
                 lab,
                 plane,
-                FileCommands.of(files, this::applyTyped),
+                FileCommands.of(files, this::applyTyped, dialogs::describe),
                 dialogs,
                 this::closeNotice,
                 trainsAtStart,
@@ -212,7 +212,8 @@ public final class LabView implements AutoCloseable {
                 exports.runningProperty(),
                 status.stateProperty(),
                 lab.experimentProperty(),
-                lab.editing().documentProperty()));
+                lab.editing().documentProperty(),
+                lab.editing().remarksProperty()));
         return new RememberedLook(preferences, lab, parts, tabs);
     }
 

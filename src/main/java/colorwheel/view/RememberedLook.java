@@ -1,5 +1,6 @@
 package colorwheel.view;
 
+import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.paint.Overlay;
@@ -57,8 +58,8 @@ final class RememberedLook {
                 ShownOverlays.of(display).stream().map(Overlay::key).sorted().toList(),
                 display.historyProperty().get(),
                 lab.speedProperty().get().epochsPerSecond());
-        Experiment experiment = lab.experiment();
-        String text = experiment.equals(Experiment.REFERENCE) ? null : ExperimentJson.write(experiment);
+        DescribedExperiment last = lab.editing().described();
+        String text = last.equals(DescribedExperiment.plain(Experiment.REFERENCE)) ? null : ExperimentJson.write(last);
         preferences.update(all -> all.withLook(look).withExperiment(text));
     }
 }

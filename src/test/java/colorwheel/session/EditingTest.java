@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Activation;
+import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
@@ -235,14 +236,14 @@ class EditingTest {
         lab.change(experiment -> experiment.withSeed(1));
         assertThat(editing.hasUnsavedChanges()).as("nothing was ever in a file").isFalse();
 
-        editing.open(SMALL.withSeed(7), FILE);
+        editing.open(DescribedExperiment.plain(SMALL.withSeed(7)), FILE);
         assertThat(lab.experiment().seed()).isEqualTo(7);
         assertThat(editing.document().name()).isEqualTo("seven.json");
         assertThat(editing.hasUnsavedChanges()).isFalse();
 
         lab.change(experiment -> experiment.withSeed(8));
         assertThat(editing.hasUnsavedChanges()).isTrue();
-        editing.saved(lab.experiment(), FILE);
+        editing.saved(DescribedExperiment.plain(lab.experiment()), FILE);
         assertThat(editing.hasUnsavedChanges()).isFalse();
         editing.undo();
         assertThat(editing.hasUnsavedChanges()).isTrue();
@@ -251,7 +252,7 @@ class EditingTest {
     @Test
     void openingIsAStepAndTakesTheDocumentBackWithIt() {
         lab.change(experiment -> experiment.withSeed(1));
-        editing.open(SMALL.withSeed(7), FILE);
+        editing.open(DescribedExperiment.plain(SMALL.withSeed(7)), FILE);
         editing.open(SMALL.withSeed(9));
         assertThat(editing.document()).isEqualTo(Editing.Document.NONE);
 
@@ -268,15 +269,15 @@ class EditingTest {
 
     @Test
     void anOpeningTakenAgainKnowsWhatIsInItsFileByNow() {
-        editing.open(SMALL.withSeed(7), FILE);
+        editing.open(DescribedExperiment.plain(SMALL.withSeed(7)), FILE);
         lab.change(experiment -> experiment.withSeed(8));
-        editing.saved(lab.experiment(), FILE);
+        editing.saved(DescribedExperiment.plain(lab.experiment()), FILE);
         editing.undo();
         editing.undo();
         editing.redo();
 
         assertThat(lab.experiment().seed()).isEqualTo(7);
-        assertThat(editing.document().saved().seed()).isEqualTo(8);
+        assertThat(editing.document().saved().experiment().seed()).isEqualTo(8);
         assertThat(editing.hasUnsavedChanges()).isTrue();
     }
 
@@ -285,7 +286,7 @@ class EditingTest {
         lab.train();
         clock.until("it is finished", () -> lab.runState() == RunState.FINISHED);
         Snapshot end = lab.playhead().shown();
-        editing.open(SMALL, FILE);
+        editing.open(DescribedExperiment.plain(SMALL), FILE);
         assertThat(editing.undoableProperty().get()).isEqualTo("opening");
 
         editing.undo();
@@ -296,7 +297,7 @@ class EditingTest {
         assertThat(lab.playhead().shown()).isSameAs(end);
         assertThat(lab.runState()).isEqualTo(RunState.FINISHED);
 
-        editing.open(SMALL, FILE);
+        editing.open(DescribedExperiment.plain(SMALL), FILE);
         editing.undo();
         assertThat(editing.undoableProperty().get())
                 .as("opening what is open and in force is no step")
@@ -306,7 +307,7 @@ class EditingTest {
     @Test
     void openingWhatIsInForceAlreadyDoesNotStartAnew() {
         clock.until("it is prepared", () -> lab.preparedProperty().get());
-        editing.open(SMALL, FILE);
+        editing.open(DescribedExperiment.plain(SMALL), FILE);
 
         assertThat(lab.isOfPresentRun(lab.playhead().shown())).isTrue();
         assertThat(editing.document().file()).isEqualTo(FILE);

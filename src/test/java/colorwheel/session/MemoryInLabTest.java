@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.background.MemoryBudget;
 import colorwheel.color.HueRange;
+import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
 import colorwheel.recording.RunState;
@@ -69,7 +70,8 @@ class MemoryInLabTest {
     void aFileThatDoesNotFitIsRefusedAndTheDocumentStays() {
         trainToTheEnd();
 
-        assertThat(lab.editing().open(HUGE, Path.of("/huge.colorwheel"))).isFalse();
+        assertThat(lab.editing().open(DescribedExperiment.plain(HUGE), Path.of("/huge.colorwheel")))
+                .isFalse();
         clock.pulse();
 
         assertRefusedAndAsItWas();

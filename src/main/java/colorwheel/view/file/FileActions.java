@@ -1,11 +1,13 @@
 package colorwheel.view.file;
 
-import colorwheel.experiment.Experiment;
+import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.Remarks;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
 import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
+import colorwheel.paint.Overlay;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -13,6 +15,7 @@ import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.ModelZip;
+import colorwheel.view.picture.ShownOverlays;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,19 +118,20 @@ public final class FileActions implements AutoCloseable {
     private void openExperiment(Path file) {
         work.start(
                 () -> readExperiment(file),
-                experiment -> {
+                content -> {
                     // Read again after saving, since it may be the file that was saved to.
-                    if (mayClose(() -> openExperiment(file)) && lab.editing().open(experiment, file)) {
+                    if (mayClose(() -> openExperiment(file)) && lab.editing().open(content, file)) {
                         remember(file);
                         recent(file);
+                        show(content.remarks());
                     }
                 },
                 this::report);
     }
 
-    private Experiment readExperiment(Path file) {
+    private DescribedExperiment readExperiment(Path file) {
         try {
-            return ExperimentFile.read(file);
+            return ExperimentFile.readDescribed(file);
         } catch (UserFacingException unreadable) {
             if (Files.notExists(file)) {
                 preferences.update(before -> {
@@ -137,6 +141,34 @@ public final class FileActions implements AutoCloseable {
                 });
             }
             throw unreadable;
+        }
+    }
+
+    /** Shows what a file says is to be shown: the run that has this epoch must be trained first. */
+    private void show(Remarks remarks) {
+        Remarks.View view = remarks.view();
+        if (view != null) {
+            for (Overlay overlay : Overlay.values()) {
+                ShownOverlays.switchOf(lab.display(), overlay)
+                        .set(view.overlays().contains(overlay.key()));
+            }
+            if (view.epoch() > 0) {
+                lab.train();
+                pending.showWhenRecorded(view.epoch());
+            }
+        }
+    }
+
+    /** Brings the view in the remarks, if it is kept there, to what is shown. */
+    private void keepView() {
+        Remarks remarks = lab.editing().remarksProperty().get();
+        if (remarks.view() != null) {
+            Snapshot shown = lab.playhead().shown();
+            List<String> overlays = ShownOverlays.of(lab.display()).stream()
+                    .map(Overlay::key)
+                    .sorted()
+                    .toList();
+            lab.editing().describe(remarks.withView(new Remarks.View(overlays, shown == null ? 0 : shown.epoch())));
         }
     }
 
@@ -194,19 +226,20 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void write(Path file, boolean replace, Runnable then) {
-        Experiment experiment = lab.experiment();
+        keepView();
+        DescribedExperiment content = lab.editing().described();
         Path before = lab.editing().document().file();
         work.start(
                 () -> {
-                    ExperimentFile.write(experiment, file, replace);
+                    ExperimentFile.write(content, file, replace);
                     return file;
                 },
                 written -> {
                     if (Objects.equals(lab.editing().document().file(), before)) {
-                        lab.editing().saved(experiment, file);
+                        lab.editing().saved(content, file);
                     } else {
                         // Meanwhile another file was opened, or an opening undone: the document stays.
-                        lab.editing().written(experiment, file);
+                        lab.editing().written(content, file);
                     }
                     remember(file);
                     recent(file);

@@ -8,11 +8,15 @@ public record FileCommands(
         LabAction open,
         LabAction save,
         LabAction saveAs,
+        LabAction describe,
         LabAction openWeights,
         LabAction saveWeights,
         LabAction saveModel) {
-    /** @param applyTyped puts in force what is typed in a field and not applied yet */
-    public static FileCommands of(FileActions files, Runnable applyTyped) {
+    /**
+     * @param applyTyped puts in force what is typed in a field and not applied yet
+     * @param describe asks for title and note
+     */
+    public static FileCommands of(FileActions files, Runnable applyTyped, Runnable describe) {
         return new FileCommands(
                 new LabAction("open", "_Open…", "Open an experiment, or a picture that holds one.", files::open)
                         .withKeys(KeyPolicy.ALWAYS, "Shortcut+O"),
@@ -26,6 +30,11 @@ public record FileCommands(
                             files.saveAs();
                         })
                         .withKeys(KeyPolicy.ALWAYS, "Shortcut+Shift+S"),
+                new LabAction(
+                        "describe",
+                        "_Title and note…",
+                        "Say what the experiment is about, and what is shown when its file is opened.",
+                        describe),
                 new LabAction(
                         "open-weights",
                         "Start from _weights…",

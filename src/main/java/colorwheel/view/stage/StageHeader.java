@@ -3,6 +3,7 @@ package colorwheel.view.stage;
 import atlantafx.base.theme.Styles;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Preset;
+import colorwheel.experiment.Remarks;
 import colorwheel.session.Lab;
 import colorwheel.view.control.Explanation;
 import java.util.EnumMap;
@@ -19,13 +20,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
- * One quiet line above the picture: what the experiment asks, and the network as a small diagram whose parts explain
- * themselves when they are pressed.
+ * One quiet line above the picture: the title of the experiment, or else what it asks, with its note; and the network
+ * as a small diagram whose parts explain themselves when they are pressed.
  */
 public final class StageHeader extends HBox {
     private final Lab lab;
     private final Label question = new Label();
     private final Tooltip whole = new Tooltip();
+    private final Button note = new Button("Note");
     private final Map<NetworkPart, Button> parts = new EnumMap<>(NetworkPart.class);
     private final Explanation explanation = new Explanation();
 
@@ -42,8 +44,18 @@ public final class StageHeader extends HBox {
         question.setMaxWidth(Double.MAX_VALUE);
         question.setTooltip(whole);
         HBox.setHgrow(question, Priority.ALWAYS);
-        getChildren().addAll(question, diagram());
+        note.setId("remarks-shown");
+        note.getStyleClass().addAll(Styles.FLAT, "network-part");
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.setTooltip(new Tooltip("Read the note of this experiment."));
+        note.setOnAction(event -> {
+            Remarks remarks = lab.editing().remarksProperty().get();
+            explanation.say(remarks.title().isEmpty() ? "Note" : remarks.title(), remarks.note());
+            explanation.toggle(note);
+        });
+        getChildren().addAll(question, note, diagram());
         lab.experimentProperty().addListener((property, before, now) -> show(now));
+        lab.editing().remarksProperty().addListener((property, before, now) -> show(lab.experiment()));
         show(lab.experiment());
     }
 
@@ -72,17 +84,24 @@ public final class StageHeader extends HBox {
     }
 
     private void show(Experiment experiment) {
-        String words = Preset.ALL.stream()
-                .filter(preset -> preset.experiment().equals(experiment))
-                .findFirst()
-                .map(Preset::question)
-                .orElseGet(() -> question(experiment));
+        Remarks remarks = lab.editing().remarksProperty().get();
+        String words = remarks.title().isEmpty() ? asked(experiment) : remarks.title();
+        note.setVisible(!remarks.note().isEmpty());
+        note.setManaged(note.isVisible());
         question.setText(words);
         whole.setText(words);
         parts.forEach((part, button) -> {
             button.setText(part.label(experiment.network()));
             button.setAccessibleText(part.heading() + ", " + part.label(experiment.network()));
         });
+    }
+
+    private static String asked(Experiment experiment) {
+        return Preset.ALL.stream()
+                .filter(preset -> preset.experiment().equals(experiment))
+                .findFirst()
+                .map(Preset::question)
+                .orElseGet(() -> question(experiment));
     }
 
     /** What any experiment asks. */
