@@ -12,6 +12,7 @@ import colorwheel.training.StartingPoint;
 import colorwheel.view.control.DialogBox;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -97,7 +98,7 @@ public final class MeasuresPage implements AutoCloseable {
     }
 
     private Label value(Measure measure) {
-        return values.get(measure);
+        return Objects.requireNonNull(values.get(measure));
     }
 
     private static @Nullable Examples train(BooleanSupplier canceled) {
