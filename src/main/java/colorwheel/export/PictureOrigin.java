@@ -32,7 +32,7 @@ public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) 
     }
 
     /** The origin of the picture of an epoch; there must be a recorded epoch 0. */
-    static PictureOrigin of(Experiment experiment, Frames frames, int epoch) {
+    public static PictureOrigin of(Experiment experiment, Frames frames, int epoch) {
         boolean fromSeed = frames.at(0).weights().equals(InitialWeights.of(experiment.network(), experiment.seed()));
         return new PictureOrigin(experiment, epoch, fromSeed);
     }

@@ -57,7 +57,7 @@ public final class PngWriter {
         write(raster, origin.texts(), out, cancellation);
     }
 
-    private void write(Raster raster, Map<String, String> texts, OutputStream out, Cancellation cancellation)
+    void write(Raster raster, Map<String, String> texts, OutputStream out, Cancellation cancellation)
             throws IOException {
         out.write(SIGNATURE);
         header(out, raster.width(), raster.height(), texts);

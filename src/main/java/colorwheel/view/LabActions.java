@@ -10,6 +10,7 @@ import colorwheel.view.help.CheatSheet.Group;
 import colorwheel.view.help.CheatSheet.Group.Line;
 import colorwheel.view.help.HelpPages;
 import colorwheel.view.linked.PlaneActions;
+import colorwheel.view.share.SharedPictures;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.transport.RunActions;
 import java.util.List;
@@ -25,6 +26,8 @@ record LabActions(
         RunActions run,
         PlaneActions plane,
         FileCommands files,
+        LabAction copyPicture,
+        LabAction savePicture,
         LabAction undo,
         LabAction redo,
         LabAction restoreSettings,
@@ -43,6 +46,7 @@ record LabActions(
             Lab lab,
             PlaneActions plane,
             FileCommands files,
+            SharedPictures pictures,
             LabDialogs dialogs,
             Runnable closeNotice,
             BooleanProperty trainsAtStart,
@@ -53,6 +57,8 @@ record LabActions(
                 RunActions.of(lab),
                 plane,
                 files,
+                pictures.copyAction(),
+                pictures.saveAction(),
                 ofStep("undo", "_Undo", "Take back the last change.", editing.undoableProperty(), editing::undo)
                         .withKeys(KeyPolicy.UNLESS_FIELD_UNDOES, "Shortcut+Z"),
                 ofStep("redo", "_Redo", "Make the change again.", editing.redoableProperty(), editing::redo)
@@ -128,7 +134,8 @@ record LabActions(
                         Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
                         Stream.of(plane.deselect(), closeNotice),
                         plane.overlays().stream(),
-                        Stream.of(plane.history(), files.open(), files.save(), files.saveAs(), export, quit),
+                        Stream.of(
+                                plane.history(), files.open(), files.save(), files.saveAs(), export, copyPicture, quit),
                         Stream.of(undo, redo, keys))
                 .flatMap(actions -> actions)
                 .toList();
@@ -166,7 +173,14 @@ record LabActions(
                         ofControl("Apply", "Enter"),
                         ofControl("Discard what was typed", "Esc"),
                         ofControl("Step a number", "↑", "↓")),
-                group("Files", line(files.open()), line(files.save()), line(files.saveAs()), line(export), line(quit)),
+                group(
+                        "Files",
+                        line(files.open()),
+                        line(files.save()),
+                        line(files.saveAs()),
+                        line(export),
+                        line(copyPicture),
+                        line(quit)),
                 group("Many seeds", ofControl("Save the results", LabAction.keyName(SweepWindow.SAVE))),
                 group("Settings", line(undo), line(redo)),
                 group(

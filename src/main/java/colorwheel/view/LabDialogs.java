@@ -13,6 +13,7 @@ import colorwheel.view.file.RemarksDialog;
 import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.MeasuresPage;
 import colorwheel.view.measures.MeasuresView;
+import colorwheel.view.share.SharedPictures;
 import colorwheel.view.sweep.SweepWindow;
 import colorwheel.view.theme.Theme;
 import java.util.List;
@@ -33,6 +34,7 @@ final class LabDialogs implements AutoCloseable {
     private final Supplier<Window> owner;
     private final ObservableValue<Theme> theme;
     private final Supplier<List<CheatSheet.Group>> keys;
+    private final SharedPictures pictures;
     private final Preparation controlsReady = new Preparation();
     private final Preparation exportReady = new Preparation();
     private final Preparation keysReady = new Preparation();
@@ -51,13 +53,15 @@ final class LabDialogs implements AutoCloseable {
             MeasuresView measures,
             Supplier<Window> owner,
             ObservableValue<Theme> theme,
-            Supplier<List<CheatSheet.Group>> keys) {
+            Supplier<List<CheatSheet.Group>> keys,
+            SharedPictures pictures) {
         this.lab = lab;
         this.exports = exports;
         this.measures = measures;
         this.owner = owner;
         this.theme = theme;
         this.keys = keys;
+        this.pictures = pictures;
     }
 
     /** Pauses the preparation while the user acts in a scene. */
@@ -183,6 +187,9 @@ final class LabDialogs implements AutoCloseable {
     private SweepWindow makeSweeps() {
         SweepWindow made = new SweepWindow(lab, exports, owner.get(), theme);
         LabClock.wakeBy(made.stage());
+        Scene scene = made.stage().getScene();
+        pictures.install(scene, picture -> List.of());
+        pictures.copyAction().keys().forEach(key -> scene.getAccelerators().put(key, pictures.copyAction()::run));
         sweeps = made;
         return made;
     }

@@ -68,6 +68,7 @@ final class LabMenu {
                 commands.saveModel().menuItem(),
                 new SeparatorMenuItem(),
                 actions.export().menuItem(),
+                actions.savePicture().menuItem(),
                 new SeparatorMenuItem(),
                 actions.quit().menuItem());
         menu.setId("file-menu");
@@ -100,6 +101,8 @@ final class LabMenu {
                 null,
                 actions.undo().menuItem(),
                 actions.redo().menuItem(),
+                new SeparatorMenuItem(),
+                actions.copyPicture().menuItem(),
                 new SeparatorMenuItem(),
                 actions.restoreSettings().menuItem(),
                 actions.trainAtStart().menuItem(),

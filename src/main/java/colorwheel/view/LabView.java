@@ -4,7 +4,6 @@ import colorwheel.background.SerialWorker;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.preferences.Preferences;
 import colorwheel.session.Comparison;
-import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
@@ -30,6 +29,7 @@ import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.share.SharedPictures;
 import colorwheel.view.stage.PictureBar;
 import colorwheel.view.stage.StageHeader;
 import colorwheel.view.sweep.SweepWindow;
@@ -39,7 +39,6 @@ import colorwheel.view.transport.TransportPane;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -51,7 +50,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +59,6 @@ import org.jspecify.annotations.Nullable;
  * and transport below, status at the bottom.
  */
 public final class LabView implements AutoCloseable {
-    private static final String NAME = "Color Wheel Lab";
-
     private final Lab lab;
     private final SerialWorker paintQueue = new SerialWorker("paint");
     private final PicturePanes pictures;
@@ -77,6 +73,7 @@ public final class LabView implements AutoCloseable {
     private final PreferenceStore preferences;
     private final ThemeControl theme;
     private final FileActions files;
+    private final SharedPictures shared;
     private final FirstSteps firstSteps;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final BorderPane root = new BorderPane();
@@ -119,6 +116,7 @@ public final class LabView implements AutoCloseable {
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
         this.layer = new DialogLayer(root, pictures.scatter());
+        this.shared = new SharedPictures(lab, files, pictures.scatter());
         PlaneActions plane = PlaneActions.of(lab, pictures);
         this.scatter = new ScatterView(lab.display(), pictures);
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
@@ -126,11 +124,18 @@ public final class LabView implements AutoCloseable {
         this.measures = new MeasuresView(lab);
         this.history = new HistoryPane(lab, paintQueue);
         this.dialogs = new LabDialogs(
-                lab, exports, measures, () -> root.getScene().getWindow(), theme.themeProperty(), this::keySheet);
+                lab,
+                exports,
+                measures,
+                () -> root.getScene().getWindow(),
+                theme.themeProperty(),
+                this::keySheet,
+                shared);
         this.actions = LabActions.of(
                 lab,
                 plane,
                 FileCommands.of(files, this::applyTyped, dialogs::describe),
+                shared,
                 dialogs,
                 this::closeNotice,
                 trainsAtStart,
@@ -167,17 +172,14 @@ public final class LabView implements AutoCloseable {
         pictures.scatter().setFocusTraversable(true);
         pictures.scatter()
                 .setAccessibleHelp("The latent points of the training colors. The keys of the lab work here.");
-        NoticePane notice = new NoticePane(lab, pictures.scatter()::requestFocus);
         Node verdict = measures.verdictLine();
-        VBox hovered = new VBox(
+        VBox middle = new VBox(
+                new StageHeader(lab),
                 compare,
                 history,
                 new PictureBar(verdict, actions.plane().overlays()),
                 new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text)));
         VBox.setVgrow(compare, Priority.ALWAYS);
-        StackPane wheel = new StackPane(hovered, notice);
-        VBox.setVgrow(wheel, Priority.ALWAYS);
-        VBox middle = new VBox(new StageHeader(lab), wheel);
         // Two runs have a verdict each.
         verdict.visibleProperty().bind(comparison.otherProperty().isNull());
         middle.setMinWidth(320);
@@ -204,35 +206,10 @@ public final class LabView implements AutoCloseable {
         firstSteps.pointAt(experiment);
         root.setLeft(experiment);
         root.setCenter(parts);
-        StatusBar status = new StatusBar(lab, exports);
+        StatusBar status = new StatusBar(lab, exports, new NoticePane(lab, pictures.scatter()::requestFocus));
         root.setBottom(new VBox(new TransportPane(lab, actions.run(), actions.export()), status));
-        title.bind(Bindings.createStringBinding(
-                () -> documentInTitle() + NAME + " – " + stateInTitle(status),
-                layer.titleProperty(),
-                exports.runningProperty(),
-                status.stateProperty(),
-                lab.experimentProperty(),
-                lab.editing().documentProperty(),
-                lab.editing().remarksProperty()));
+        title.bind(WindowTitle.of(lab, layer, exports, status));
         return new RememberedLook(preferences, lab, parts, tabs);
-    }
-
-    private String documentInTitle() {
-        Editing.Document document = lab.editing().document();
-        if (!document.hasFile()) {
-            return "";
-        }
-        return (lab.editing().hasUnsavedChanges() ? "*" : "") + document.name() + " – ";
-    }
-
-    private String stateInTitle(StatusBar status) {
-        String dialog = layer.titleProperty().get();
-        if (!dialog.isEmpty()) {
-            return dialog;
-        }
-        return exports.runningProperty().get()
-                ? "Exporting"
-                : status.stateProperty().get();
     }
 
     /** Puts the lab into a scene with its keys. */
@@ -240,6 +217,7 @@ public final class LabView implements AutoCloseable {
         Scene scene = new Scene(layer, width, height);
         new Keys(actions.withKeys(), scene::getFocusOwner, layer::isOpen).install(scene);
         FileDrop.install(scene, files, lab::report);
+        shared.install(scene, actions.plane()::of);
         dialogs.pauseAfterInput(scene);
         new FocusReturn(pictures.scatter(), layer::isOpen).install(scene);
         EventHandler<WindowEvent> focus = event -> pictures.scatter().requestFocus();
@@ -366,6 +344,7 @@ public final class LabView implements AutoCloseable {
         measures.close();
         exports.close();
         files.close();
+        shared.close();
         look.remember();
         preferences.close();
     }

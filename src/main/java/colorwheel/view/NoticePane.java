@@ -8,25 +8,42 @@ import colorwheel.view.control.TextClipboard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The place of messages, over the lower edge of the picture, so that nothing moves when one appears. */
+/**
+ * The place of messages: the bottom line of the window, where it covers no picture and nothing moves when one appears.
+ * A success goes by itself after a while, but not while it is used or the window is not; everything else stays until it
+ * is closed. JavaFX thread.
+ */
 final class NoticePane extends HBox {
     /** Shows a file or folder where it lies; blocks. */
     interface Shower {
         void show(Path place) throws IOException;
     }
+
+    private static final Duration READING = Duration.seconds(8);
+    private static final Duration FADING = Duration.millis(400);
+    /** What two lines hold in the narrowest window. */
+    private static final int LETTERS_IN_SIGHT = 180;
+
+    private static final double TOOLTIP_WIDTH = 480;
 
     private final Lab lab;
     private final Shower shower;
@@ -35,21 +52,50 @@ final class NoticePane extends HBox {
     private final Button copy = action("notice-copy", "Copy path", "Copy the path of the file or folder.");
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
+    private final Tooltip wholeText = new Tooltip();
+    private final PauseTransition reading;
+    private final FadeTransition fading = new FadeTransition(FADING, this);
+    /** Whether somebody points at it or is about to press one of its buttons, or looks at another window. */
+    private final ObservableValue<Boolean> held;
 
     /** @param closed called when its button has closed it, so that another control can get the focus */
     NoticePane(Lab lab, Runnable closed) {
-        this(lab, closed, FileManager::show);
+        this(lab, closed, FileManager::show, READING);
     }
 
-    /** @param shower shows what was written, off the JavaFX thread */
-    NoticePane(Lab lab, Runnable closed, Shower shower) {
+    /**
+     * @param shower shows what was written, off the JavaFX thread
+     * @param reading how long a success stays before it fades
+     */
+    NoticePane(Lab lab, Runnable closed, Shower shower, Duration reading) {
         this.lab = lab;
         this.shower = shower;
+        this.reading = new PauseTransition(reading);
+        this.held = held();
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
-        setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(this, new Insets(8));
+        managedProperty().bind(visibleProperty());
+        wholeText.setWrapText(true);
+        wholeText.setMaxWidth(TOOLTIP_WIDTH);
+        create(closed);
+        this.reading.setOnFinished(event -> fading.playFromStart());
+        fading.setToValue(0);
+        fading.setOnFinished(event -> lab.noticeProperty().set(null));
+        held.addListener((property, before, now) -> letFade());
+        lab.noticeProperty().addListener((property, before, now) -> show(now));
+        show(lab.noticeProperty().get());
+    }
+
+    private ObservableValue<Boolean> held() {
+        BooleanBinding used = hoverProperty().or(focusWithinProperty());
+        ObservableValue<Boolean> seen = sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .orElse(true);
+        return Bindings.createBooleanBinding(() -> used.get() || !seen.getValue(), used, seen);
+    }
+
+    private void create(Runnable closed) {
         text.setId("notice");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -64,16 +110,28 @@ final class NoticePane extends HBox {
             closed.run();
         });
         getChildren().addAll(icon, text, show, copy, close);
-        lab.noticeProperty().addListener((property, before, now) -> show(now));
-        show(lab.noticeProperty().get());
+    }
+
+    /** A success fades once it has been in sight for a while. */
+    private void letFade() {
+        reading.stop();
+        fading.stop();
+        setOpacity(1);
+        Notice notice = lab.noticeProperty().get();
+        if (notice != null && notice.kind() == Notice.Kind.DONE && !held.getValue()) {
+            reading.playFromStart();
+        }
     }
 
     private void show(Notice notice) {
         setVisible(notice != null);
+        letFade();
         if (notice == null) {
             return;
         }
         text.setText(notice.text());
+        wholeText.setText(notice.text());
+        text.setTooltip(notice.text().length() > LETTERS_IN_SIGHT ? wholeText : null);
         Path place = notice.place();
         List.of(show, copy).forEach(button -> button.setVisible(place != null));
         if (place != null) {

@@ -4,21 +4,24 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.view.export.ExportJob;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bottom line: the state of the run, what is recorded, how fast and in how long, and the progress of an export. The
- * epoch shown and its loss are named by the picture alone.
+ * The bottom line: the state of the run, what is recorded, how fast and in how long, or in place of these a message;
+ * and the progress of an export. The epoch shown and its loss are named by the picture alone.
  */
 final class StatusBar extends HBox {
     private static final double FIGURES_WIDTH = 360;
@@ -31,7 +34,8 @@ final class StatusBar extends HBox {
     private @Nullable Experiment beforeDrag;
     private boolean again;
 
-    StatusBar(Lab lab, ExportJob export) {
+    /** @param notice the place of messages */
+    StatusBar(Lab lab, ExportJob export, Region notice) {
         this.lab = lab;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -46,7 +50,15 @@ final class StatusBar extends HBox {
         // A fixed width, so that nothing moves when the numbers change many times a second.
         recorded.setMinWidth(FIGURES_WIDTH);
         recorded.setPrefWidth(FIGURES_WIDTH);
-        getChildren().addAll(words, exportProgress(export), progress, recorded);
+        HBox figures = new HBox(12, progress, recorded);
+        figures.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(notice, Priority.ALWAYS);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        for (Node instead : List.of(words, figures)) {
+            instead.visibleProperty().bind(notice.visibleProperty().not());
+            instead.managedProperty().bind(instead.visibleProperty());
+        }
+        getChildren().addAll(words, notice, exportProgress(export), figures);
         bind();
     }
 

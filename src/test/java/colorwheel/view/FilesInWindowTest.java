@@ -321,12 +321,11 @@ class FilesInWindowTest {
     private void dropOnScatter(Path file) {
         Label source = new Label("file");
         Node target = window.find("scatter", Node.class);
-        StackPane middle =
-                (StackPane) window.find("notice", Node.class).getParent().getParent();
+        StackPane whole = (StackPane) window.stage.getScene().getRoot();
         AtomicBoolean accepted = new AtomicBoolean();
         window.robot.interact(() -> {
             StackPane.setAlignment(source, Pos.TOP_LEFT);
-            middle.getChildren().add(source);
+            whole.getChildren().add(source);
             source.setOnDragDetected(event -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putFiles(List.of(file.toFile()));

@@ -17,6 +17,7 @@ import colorwheel.session.Notice;
 import colorwheel.view.picture.PaintedPane;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -45,6 +46,9 @@ public final class HuePanes {
         pane.setOnMouseMoved(event -> lab.display().hoveredProperty().set(colorAt(pane, event)));
         pane.setOnMouseExited(event -> lab.display().hoveredProperty().set(null));
         pane.setOnMouseClicked(event -> {
+            if (event.getButton() != MouseButton.PRIMARY) {
+                return;
+            }
             HsvColor clicked = colorAt(pane, event);
             boolean again = clicked.equals(lab.display().selectedProperty().get());
             lab.display().selectedProperty().set(again ? null : clicked);

@@ -7,15 +7,12 @@ import colorwheel.export.FrameComposer;
 import colorwheel.export.FrameStyle;
 import colorwheel.paint.Raster;
 import colorwheel.paint.ScaledDown;
-import java.nio.IntBuffer;
+import colorwheel.view.picture.RasterImage;
 import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -84,11 +81,7 @@ final class ExportPreview extends VBox implements AutoCloseable {
     }
 
     private void show(Raster painted) {
-        view.setImage(new WritableImage(new PixelBuffer<>(
-                painted.width(),
-                painted.height(),
-                IntBuffer.wrap(painted.pixels()),
-                PixelFormat.getIntArgbPreInstance())));
+        view.setImage(RasterImage.of(painted));
         view.setFitWidth(painted.width() / screenScale.getAsDouble());
         view.setPreserveRatio(true);
     }

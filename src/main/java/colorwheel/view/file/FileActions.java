@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ public final class FileActions implements AutoCloseable {
     private final PendingEpoch pending;
 
     public FileActions(Lab lab, PreferenceStore preferences, Questions questions) {
-        this(lab, preferences, questions, new FileWork());
+        this(lab, preferences, questions, new FileWork("files"));
     }
 
     FileActions(Lab lab, PreferenceStore preferences, Questions questions, FileWork work) {
@@ -291,15 +292,13 @@ public final class FileActions implements AutoCloseable {
     public void saveWeights() {
         Snapshot shown = shown();
         if (shown != null) {
-            questions
-                    .toSave(
-                            "Save the weights of epoch " + shown.epoch(),
-                            FileKind.WEIGHTS,
-                            name(shown, FileKind.WEIGHTS))
-                    .ifPresent(target -> write(
-                            "The weights of epoch " + shown.epoch() + " were",
-                            target,
-                            () -> WeightsFile.write(shown.weights(), target.file(), target.replace())));
+            String what = "weights of epoch " + shown.epoch();
+            save(
+                    what,
+                    "The " + what + " were",
+                    FileKind.WEIGHTS,
+                    name(shown, FileKind.WEIGHTS),
+                    target -> WeightsFile.write(shown.weights(), target.file(), target.replace()));
         }
     }
 
@@ -309,26 +308,39 @@ public final class FileActions implements AutoCloseable {
         if (shown != null) {
             Weights weights = shown.weights();
             double learningRate = lab.shownExperiment().learningRate();
-            questions
-                    .toSave("Save the model of epoch " + shown.epoch(), FileKind.MODEL, name(shown, FileKind.MODEL))
-                    .ifPresent(target -> write(
-                            "The model of epoch " + shown.epoch() + " was",
-                            target,
-                            () -> ModelZip.save(weights, learningRate, target.file(), target.replace())));
+            String what = "model of epoch " + shown.epoch();
+            save(
+                    what,
+                    "The " + what + " was",
+                    FileKind.MODEL,
+                    name(shown, FileKind.MODEL),
+                    target -> ModelZip.save(weights, learningRate, target.file(), target.replace()));
         }
     }
 
-    private void write(String what, Questions.Target target, Runnable writing) {
-        work.start(
-                () -> {
-                    writing.run();
-                    return target.file();
-                },
-                file -> {
-                    remember(file);
-                    lab.report(Notice.done(what + " saved to " + file + "."));
-                },
-                this::report);
+    /**
+     * Asks where to save a picture, and saves it.
+     *
+     * @param writing writes the file, off the JavaFX thread
+     */
+    public void savePicture(String suggestedName, Consumer<Questions.Target> writing) {
+        save("picture", "The picture was", FileKind.PICTURE, suggestedName, writing);
+    }
+
+    private void save(
+            String what, String subject, FileKind kind, String suggestedName, Consumer<Questions.Target> writing) {
+        questions
+                .toSave("Save the " + what, kind, suggestedName)
+                .ifPresent(target -> work.start(
+                        () -> {
+                            writing.accept(target);
+                            return target.file();
+                        },
+                        file -> {
+                            remember(file);
+                            lab.report(Notice.written(subject + " saved to " + file + ".", file));
+                        },
+                        this::report));
     }
 
     private @Nullable Snapshot shown() {

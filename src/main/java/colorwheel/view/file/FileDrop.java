@@ -21,7 +21,8 @@ public final class FileDrop {
      */
     public static void install(Scene scene, FileActions files, Consumer<Notice> notices) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
+            // What comes from this program, such as a picture on its way out, would only open what is open.
+            if (event.getDragboard().hasFiles() && event.getGestureSource() == null) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }

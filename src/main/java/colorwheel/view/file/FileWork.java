@@ -10,14 +10,16 @@ import javafx.application.Platform;
  * Reads and writes files one after another on a thread of its own, and returns to the JavaFX thread. It is no
  * {@link colorwheel.background.Latest}, because every file that is saved must be written.
  */
-final class FileWork implements AutoCloseable {
+public final class FileWork implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_MILLIS = 900;
 
-    private final SerialWorker worker = new SerialWorker("files");
+    private final SerialWorker worker;
     private final Executor elsewhere;
     private final Executor javaFx;
 
-    FileWork() {
+    /** @param thread the name of the thread that does the work */
+    public FileWork(String thread) {
+        worker = new SerialWorker(thread);
         elsewhere = worker;
         // Not with the next pulse: the callback may open a dialog and wait, which JavaFX does not allow in a pulse.
         javaFx = Platform::runLater;
@@ -28,6 +30,7 @@ final class FileWork implements AutoCloseable {
      * @param javaFx runs the callbacks
      */
     FileWork(Executor elsewhere, Executor javaFx) {
+        this.worker = new SerialWorker("files");
         this.elsewhere = elsewhere;
         this.javaFx = javaFx;
     }
@@ -38,7 +41,7 @@ final class FileWork implements AutoCloseable {
      * @param then gets the result, on the JavaFX thread
      * @param failed gets the exception or error, on the JavaFX thread
      */
-    <T> void start(Callable<T> work, Consumer<T> then, Consumer<Throwable> failed) {
+    public <T> void start(Callable<T> work, Consumer<T> then, Consumer<Throwable> failed) {
         try {
             elsewhere.execute(() -> carryOut(work, then, failed));
         } catch (OutOfMemoryError noThread) {

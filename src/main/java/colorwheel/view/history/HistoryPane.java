@@ -10,6 +10,7 @@ import colorwheel.view.picture.PaintedPane;
 import java.util.concurrent.Executor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -51,7 +52,7 @@ public final class HistoryPane extends StackPane {
         Tooltip.install(this, new Tooltip("How the run went: click a wheel to look at its epoch (← →)."));
         setOnMouseClicked(event -> {
             HistoryStrip strip = picture.displayed();
-            if (strip != null) {
+            if (strip != null && event.getButton() == MouseButton.PRIMARY) {
                 moveTo(strip, strip.placeAt(event.getX(), getWidth()));
             }
         });

@@ -31,6 +31,19 @@ public record PlaneActions(
         LabAction deselect,
         List<LabAction> overlays,
         LabAction history) {
+    /** The switches of what is drawn in a picture, by the id of its pane, and of the picture itself. */
+    public List<LabAction> of(String picture) {
+        LabAction reconstruction = overlays.get(OverlayKind.RECONSTRUCTION.ordinal());
+        return switch (picture) {
+            case "scatter", "scatter-b" ->
+                Stream.concat(overlays.stream().filter(overlay -> overlay != reconstruction), Stream.of(whole))
+                        .toList();
+            case "swatches" -> List.of(reconstruction);
+            case "history-picture" -> List.of(history);
+            default -> List.of();
+        };
+    }
+
     /** The commands of a lab's pictures. */
     public static PlaneActions of(Lab lab, PicturePanes pictures) {
         DisplayState display = lab.display();

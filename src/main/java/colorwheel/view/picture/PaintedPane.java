@@ -4,9 +4,12 @@ import colorwheel.background.Latest;
 import colorwheel.background.Pulse;
 import colorwheel.paint.Painter;
 import colorwheel.paint.Palette;
+import colorwheel.paint.Raster;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -99,6 +102,26 @@ public final class PaintedPane<M> extends Region {
     /** The model whose picture is in the window, or will be with the frame being made, once there is one. */
     public @Nullable M displayed() {
         return shown == null ? null : shown.model();
+    }
+
+    /**
+     * Paints the picture in the window once more, for other programs: the same model, size and colors, whatever is
+     * shown by then. On any thread but JavaFX's, each time into a raster of its own; empty before the first picture.
+     */
+    public Optional<Supplier<Raster>> again() {
+        Painted<M> now = shown;
+        if (now == null) {
+            return Optional.empty();
+        }
+        M model = now.model();
+        Format how = now.format();
+        return Optional.of(() -> {
+            Raster raster = new Raster(how.width(), how.height());
+            synchronized (painter) {
+                painter.paint(model, raster, how.scale(), how.palette());
+            }
+            return raster;
+        });
     }
 
     /** The width of the picture in the window, in device pixels; 0 before the first. */
