@@ -63,18 +63,26 @@ public record Preferences(
      * @param overlays the keys of the overlays that were on
      * @param historyStrip whether the history strip was on
      * @param speed of training and playback in epochs a second; 0 is as fast as possible
+     * @param textPercent the size of the text, from 100 to 200 percent of the normal one
      */
-    public record Look(double divider, String tab, List<String> overlays, boolean historyStrip, int speed) {
+    public record Look(
+            double divider, String tab, List<String> overlays, boolean historyStrip, int speed, int textPercent) {
         /** That of a first start. */
-        public static final Look DEFAULT = new Look(0.66, "Loss", List.of(), false, 250);
+        public static final Look DEFAULT = new Look(0.66, "Loss", List.of(), false, 250, 100);
 
-        /** @throws IllegalArgumentException unless the divider is between 0 and 1, and the speed not negative */
+        /**
+         * @throws IllegalArgumentException unless the divider is between 0 and 1, the speed not negative, and the size
+         *     of the text in its range
+         */
         public Look {
             if (!(divider > 0 && divider < 1)) {
                 throw new IllegalArgumentException("no divider is at " + divider);
             }
             if (speed < 0) {
                 throw new IllegalArgumentException("no speed is " + speed);
+            }
+            if (textPercent < 100 || textPercent > 200) {
+                throw new IllegalArgumentException("no text has " + textPercent + " % of its size");
             }
             overlays = List.copyOf(overlays);
         }

@@ -26,6 +26,7 @@ final class PreferencesJson {
     private static final String HINT_SEEN = "hintSeen";
     private static final String TRAINS_AT_START = "trainsAtStart";
     private static final String LOOK = "look";
+    private static final String TEXT_PERCENT = "textPercent";
     private static final String SPEED = "speed";
     private static final String EXPERIMENT = "experiment";
 
@@ -111,7 +112,8 @@ final class PreferencesJson {
                 .put("divider", look.divider())
                 .put("tab", look.tab())
                 .put("historyStrip", look.historyStrip())
-                .put(SPEED, look.speed());
+                .put(SPEED, look.speed())
+                .put(TEXT_PERCENT, look.textPercent());
         look.overlays().forEach(looks.putArray("overlays")::add);
         if (preferences.experiment() != null) {
             json.put(EXPERIMENT, preferences.experiment());
@@ -158,7 +160,10 @@ final class PreferencesJson {
                 text(json.path("tab")),
                 overlays,
                 flag(json.path("historyStrip")),
-                json.has(SPEED) ? (int) number(json.get(SPEED)) : Preferences.Look.DEFAULT.speed());
+                json.has(SPEED) ? (int) number(json.get(SPEED)) : Preferences.Look.DEFAULT.speed(),
+                json.has(TEXT_PERCENT)
+                        ? (int) number(json.get(TEXT_PERCENT))
+                        : Preferences.Look.DEFAULT.textPercent());
     }
 
     private static List<Path> files(JsonNode json) {

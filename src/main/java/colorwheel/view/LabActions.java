@@ -12,6 +12,7 @@ import colorwheel.view.help.HelpPages;
 import colorwheel.view.linked.PlaneActions;
 import colorwheel.view.share.SharedPictures;
 import colorwheel.view.sweep.SweepWindow;
+import colorwheel.view.theme.TextSizeActions;
 import colorwheel.view.transport.RunActions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 record LabActions(
         RunActions run,
         PlaneActions plane,
+        TextSizeActions text,
         FileCommands files,
         LabAction copyPicture,
         LabAction savePicture,
@@ -45,6 +47,7 @@ record LabActions(
     static LabActions of(
             Lab lab,
             PlaneActions plane,
+            TextSizeActions text,
             FileCommands files,
             SharedPictures pictures,
             LabDialogs dialogs,
@@ -56,6 +59,7 @@ record LabActions(
         return new LabActions(
                 RunActions.of(lab),
                 plane,
+                text,
                 files,
                 pictures.copyAction(),
                 pictures.saveAction(),
@@ -134,6 +138,7 @@ record LabActions(
                         Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
                         Stream.of(plane.deselect(), closeNotice),
                         plane.overlays().stream(),
+                        text.all().stream(),
                         Stream.of(
                                 plane.history(), files.open(), files.save(), files.saveAs(), export, copyPicture, quit),
                         Stream.of(undo, redo, keys))
@@ -187,6 +192,8 @@ record LabActions(
                         "Window",
                         ofControl("Next control", "Tab"),
                         ofControl("Menu", "F10"),
+                        line("Larger, smaller text", text.larger(), text.smaller()),
+                        line(text.normal()),
                         line(closeNotice),
                         line("This sheet", keys)));
     }

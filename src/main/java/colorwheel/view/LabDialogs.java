@@ -15,6 +15,7 @@ import colorwheel.view.help.MeasuresPage;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.share.SharedPictures;
 import colorwheel.view.sweep.SweepWindow;
+import colorwheel.view.theme.TextSize;
 import colorwheel.view.theme.Theme;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ final class LabDialogs implements AutoCloseable {
     private final MeasuresView measures;
     private final Supplier<Window> owner;
     private final ObservableValue<Theme> theme;
+    private final TextSize textSize;
     private final Supplier<List<CheatSheet.Group>> keys;
     private final SharedPictures pictures;
     private final Preparation controlsReady = new Preparation();
@@ -53,6 +55,7 @@ final class LabDialogs implements AutoCloseable {
             MeasuresView measures,
             Supplier<Window> owner,
             ObservableValue<Theme> theme,
+            TextSize textSize,
             Supplier<List<CheatSheet.Group>> keys,
             SharedPictures pictures) {
         this.lab = lab;
@@ -60,6 +63,7 @@ final class LabDialogs implements AutoCloseable {
         this.measures = measures;
         this.owner = owner;
         this.theme = theme;
+        this.textSize = textSize;
         this.keys = keys;
         this.pictures = pictures;
     }
@@ -190,6 +194,7 @@ final class LabDialogs implements AutoCloseable {
         Scene scene = made.stage().getScene();
         pictures.install(scene, picture -> List.of());
         pictures.copyAction().keys().forEach(key -> scene.getAccelerators().put(key, pictures.copyAction()::run));
+        textSize.follow(made.stage().getScene().getRoot());
         sweeps = made;
         return made;
     }

@@ -150,6 +150,8 @@ final class LabMenu {
             theme.addListener((property, before, now) -> item.setSelected(now == choice));
             menu.getItems().add(item);
         }
+        menu.getItems().add(new SeparatorMenuItem());
+        actions.text().all().forEach(size -> menu.getItems().add(size.menuItem()));
         return menu;
     }
 }

@@ -33,6 +33,8 @@ import colorwheel.view.share.SharedPictures;
 import colorwheel.view.stage.PictureBar;
 import colorwheel.view.stage.StageHeader;
 import colorwheel.view.sweep.SweepWindow;
+import colorwheel.view.theme.TextSize;
+import colorwheel.view.theme.TextSizeActions;
 import colorwheel.view.theme.Theme;
 import colorwheel.view.theme.ThemeControl;
 import colorwheel.view.transport.TransportPane;
@@ -44,12 +46,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventHandler;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ public final class LabView implements AutoCloseable {
     private final ExportJob exports;
     private final PreferenceStore preferences;
     private final ThemeControl theme;
+    private final TextSize textSize = new TextSize();
     private final FileActions files;
     private final SharedPictures shared;
     private final FirstSteps firstSteps;
@@ -129,11 +132,13 @@ public final class LabView implements AutoCloseable {
                 measures,
                 () -> root.getScene().getWindow(),
                 theme.themeProperty(),
+                textSize,
                 this::keySheet,
                 shared);
         this.actions = LabActions.of(
                 lab,
                 plane,
+                TextSizeActions.of(textSize),
                 FileCommands.of(files, this::applyTyped, dialogs::describe),
                 shared,
                 dialogs,
@@ -169,10 +174,11 @@ public final class LabView implements AutoCloseable {
         layer.getStylesheets()
                 .add(Objects.requireNonNull(LabView.class.getResource("lab.css"))
                         .toExternalForm());
+        textSize.follow(layer);
         pictures.scatter().setFocusTraversable(true);
         pictures.scatter()
                 .setAccessibleHelp("The latent points of the training colors. The keys of the lab work here.");
-        Node verdict = measures.verdictLine();
+        Region verdict = measures.verdictLine();
         VBox middle = new VBox(
                 new StageHeader(lab),
                 compare,
@@ -209,7 +215,7 @@ public final class LabView implements AutoCloseable {
         StatusBar status = new StatusBar(lab, exports, new NoticePane(lab, pictures.scatter()::requestFocus));
         root.setBottom(new VBox(new TransportPane(lab, actions.run(), actions.export()), status));
         title.bind(WindowTitle.of(lab, layer, exports, status));
-        return new RememberedLook(preferences, lab, parts, tabs);
+        return new RememberedLook(preferences, lab, parts, tabs, textSize);
     }
 
     /** Puts the lab into a scene with its keys. */

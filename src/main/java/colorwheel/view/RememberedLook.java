@@ -12,9 +12,11 @@ import colorwheel.session.Speed;
 import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.picture.ShownOverlays;
+import colorwheel.view.theme.TextSize;
 
 /**
- * What is the same from one start to the next: divider, tab, overlays, history strip, speed, and the experiment. JavaFX
+ * What is the same from one start to the next: divider, tab, overlays, history strip, speed, text size, and the
+ * experiment. JavaFX
  * thread.
  */
 final class RememberedLook {
@@ -23,17 +25,20 @@ final class RememberedLook {
     private final DisplayState display;
     private final ProportionalSplit split;
     private final SideTabs tabs;
+    private final TextSize textSize;
 
     /**
      * Shows the window as it looked when it was last closed; with which experiment the lab begins is up to who makes
      * it.
      */
-    RememberedLook(PreferenceStore preferences, Lab lab, ProportionalSplit split, SideTabs tabs) {
+    RememberedLook(
+            PreferenceStore preferences, Lab lab, ProportionalSplit split, SideTabs tabs, TextSize textSize) {
         this.preferences = preferences;
         this.lab = lab;
         this.display = lab.display();
         this.split = split;
         this.tabs = tabs;
+        this.textSize = textSize;
         show();
     }
 
@@ -48,6 +53,7 @@ final class RememberedLook {
         display.historyProperty().set(look.historyStrip());
         Speed speed = new Speed(look.speed());
         lab.speedProperty().set(Speed.CHOICES.contains(speed) ? speed : Speed.DEFAULT);
+        textSize.set(look.textPercent());
     }
 
     /** Stores the present look. */
@@ -57,7 +63,8 @@ final class RememberedLook {
                 tabs.chosen(),
                 ShownOverlays.of(display).stream().map(Overlay::key).sorted().toList(),
                 display.historyProperty().get(),
-                lab.speedProperty().get().epochsPerSecond());
+                lab.speedProperty().get().epochsPerSecond(),
+                textSize.percentProperty().get());
         DescribedExperiment last = lab.editing().described();
         String text = last.equals(DescribedExperiment.plain(Experiment.REFERENCE)) ? null : ExperimentJson.write(last);
         preferences.update(all -> all.withLook(look).withExperiment(text));

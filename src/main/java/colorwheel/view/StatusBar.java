@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * and the progress of an export. The epoch shown and its loss are named by the picture alone.
  */
 final class StatusBar extends HBox {
-    private static final double FIGURES_WIDTH = 360;
-
     private final Lab lab;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "");
     private final Label words = new Label();
@@ -47,9 +45,6 @@ final class StatusBar extends HBox {
         progress.setMaxHeight(6);
         recorded.setId("recorded");
         recorded.getStyleClass().add("figures");
-        // A fixed width, so that nothing moves when the numbers change many times a second.
-        recorded.setMinWidth(FIGURES_WIDTH);
-        recorded.setPrefWidth(FIGURES_WIDTH);
         HBox figures = new HBox(12, progress, recorded);
         figures.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(notice, Priority.ALWAYS);

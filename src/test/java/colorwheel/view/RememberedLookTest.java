@@ -1,6 +1,7 @@
 package colorwheel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.preferences.PreferenceStore;
@@ -9,6 +10,7 @@ import colorwheel.session.Speed;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -38,12 +40,14 @@ class RememberedLookTest {
 
     @Test
     void dividerTabOverlaysAndStripAreThereAgain() throws TimeoutException {
-        preferences.update(all ->
-                all.withLook(new Preferences.Look(0.5, "Error", List.of("field", "an-overlay-of-tomorrow"), true, 15)));
+        preferences.update(all -> all.withLook(
+                new Preferences.Look(0.5, "Error", List.of("field", "an-overlay-of-tomorrow"), true, 15, 125)));
         try (LabWindow window = new LabWindow(preferences, null)) {
             assertThat(tab(window)).isEqualTo("Error");
             assertThat(window.lab.display().fieldProperty().get()).isTrue();
             assertThat(window.lab.display().historyProperty().get()).isTrue();
+            assertThat(((Label) window.find("question", Label.class)).getFont().getSize())
+                    .isEqualTo(15, within(0.1));
             SplitPane split = LabWindow.onFxThread(
                     () -> (SplitPane) window.stage.getScene().lookup(".split-pane"));
             LabWindow.await("the divider is there", () -> Math.abs(split.getDividerPositions()[0] - 0.5) < 0.01);
@@ -66,6 +70,7 @@ class RememberedLookTest {
         assertThat(look.divider()).isEqualTo(0.5);
         assertThat(look.speed()).isEqualTo(60);
         assertThat(ExperimentJson.read(preferences.get().experiment())).isEqualTo(LabWindow.SMALL.withSeed(7));
+        assertThat(look.textPercent()).isEqualTo(125);
     }
 
     @Test

@@ -18,8 +18,6 @@ import javafx.scene.layout.VBox;
 
 /** One of two runs: its differences, scatter and verdict; or the scatter alone while there is one run. */
 final class RunColumn extends VBox {
-    private static final double VERDICT_HEIGHT = 26;
-
     private final Label difference = new Label();
     private final HBox header;
     private final PaintedPane<HueChart> verdict;
@@ -39,8 +37,7 @@ final class RunColumn extends VBox {
         header.getStyleClass().add("run-header");
         header.setAlignment(Pos.CENTER_LEFT);
         verdict = new PaintedPane<>(new VerdictPainter(), queue, failures);
-        verdict.setMinHeight(VERDICT_HEIGHT);
-        verdict.setPrefHeight(VERDICT_HEIGHT);
+        verdict.getStyleClass().add("run-verdict");
         verdict.setAccessibleText("The verdict on run " + name);
         VBox.setVgrow(scatter, Priority.ALWAYS);
         getChildren().addAll(header, scatter, verdict);

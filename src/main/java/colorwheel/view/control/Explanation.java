@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * closes with Esc, with a click elsewhere, and when the window changes its size. JavaFX thread.
  */
 public final class Explanation {
-    private static final double WIDTH = 340;
     private static final double GAP = 6;
 
     private final Label heading = new Label();
@@ -37,8 +36,6 @@ public final class Explanation {
         text.setWrapText(true);
         note.getStyleClass().add("explanation");
         note.setManaged(false);
-        note.setPrefWidth(WIDTH);
-        note.setMaxWidth(WIDTH);
     }
 
     /** Sets what it says; if it is open, it changes. */
@@ -72,9 +69,10 @@ public final class Explanation {
     private void place(Node beside) {
         Scene scene = beside.getScene();
         note.applyCss();
-        note.resize(WIDTH, note.prefHeight(WIDTH));
+        double width = Math.min(note.prefWidth(-1), scene.getWidth() - 2 * GAP);
+        note.resize(width, note.prefHeight(width));
         Bounds bounds = beside.localToScene(beside.getBoundsInLocal());
-        double x = Math.max(GAP, Math.min(bounds.getMinX(), scene.getWidth() - WIDTH - GAP));
+        double x = Math.max(GAP, Math.min(bounds.getMinX(), scene.getWidth() - width - GAP));
         boolean below = bounds.getMaxY() + GAP + note.getHeight() <= scene.getHeight();
         double y = below ? bounds.getMaxY() + GAP : bounds.getMinY() - GAP - note.getHeight();
         note.relocate(Math.rint(x), Math.rint(y));

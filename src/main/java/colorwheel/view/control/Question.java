@@ -11,8 +11,6 @@ import javafx.stage.Window;
  * @param <T> the type of the answers
  */
 public final class Question<T> {
-    private static final double WIDTH = 440;
-
     private final DialogBox box;
     private T answer;
 
@@ -27,7 +25,7 @@ public final class Question<T> {
     public Question(String id, String question, String text, T unanswered) {
         Label words = new Label(text);
         words.setWrapText(true);
-        words.setPrefWidth(WIDTH);
+        words.getStyleClass().add("question-words");
         box = new DialogBox(id, question, words);
         answer = unanswered;
     }

@@ -27,7 +27,6 @@ import javafx.scene.shape.StrokeLineCap;
  */
 final class HueStrip extends Region {
     private static final double STRIP_HEIGHT = 18;
-    private static final double LABELS_HEIGHT = 18;
     private static final double ROW_HEIGHT = 26;
     private static final double HANDLE_WIDTH = 8;
     private static final double HANDLE_HEIGHT = 24;
@@ -163,7 +162,16 @@ final class HueStrip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return ROW_HEIGHT + LABELS_HEIGHT;
+        return ROW_HEIGHT + labelsHeight();
+    }
+
+    /** The room for the names, whose text may be large. */
+    private double labelsHeight() {
+        return 4
+                + names.values().stream()
+                        .mapToDouble(name -> name.prefHeight(-1))
+                        .max()
+                        .orElse(0);
     }
 
     @Override
@@ -178,7 +186,7 @@ final class HueStrip extends Region {
         names.forEach((hue, name) -> {
             double nameWidth = name.prefWidth(-1);
             double left = Math.max(0, x(hue.degrees()) - nameWidth / 2);
-            name.resizeRelocate(snapPositionX(left), ROW_HEIGHT + 1, nameWidth, LABELS_HEIGHT - 1);
+            name.resizeRelocate(snapPositionX(left), ROW_HEIGHT + 1, nameWidth, labelsHeight() - 1);
         });
         if (overlay.getWidth() != width) {
             for (Canvas canvas : new Canvas[] {ticks, overlay}) {

@@ -54,8 +54,7 @@ final class LevelsControl extends VBox {
         count.setId(setting.key() + "-count");
         count.setAccessibleText(setting.label() + ", how many");
         count.setTooltip(new Tooltip("How many levels, evenly spaced from the lowest to the highest."));
-        count.setPrefWidth(72);
-        count.setMinWidth(72);
+        count.getStyleClass().add("levels-count");
         HBox.setHgrow(range, Priority.ALWAYS);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);

@@ -11,16 +11,12 @@ import javafx.scene.control.TextField;
 
 /** The line under some fields that says what is wrong with one of them, until somebody types in one. JavaFX thread. */
 final class ProblemLine extends Label {
-    /** Room for the line from the start, so that nothing moves when there is something to say. */
-    private static final double LINE = 16;
-
     private final List<TextField> fields;
 
     ProblemLine(String id, TextField... fields) {
         this.fields = List.of(fields);
         setId(id);
         getStyleClass().add("problem");
-        setMinHeight(LINE);
         setWrapText(true);
         this.fields.forEach(field -> field.textProperty().addListener((property, before, now) -> clear()));
     }

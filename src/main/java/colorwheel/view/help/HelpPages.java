@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 
 /** The pages of the Help menu, each a dialog that is made when it is opened. JavaFX thread. */
 public final class HelpPages {
-    private static final double WIDTH = 620;
     private static final double PICTURE = 240;
 
     private HelpPages() {}
@@ -94,7 +93,7 @@ public final class HelpPages {
 
     static DialogBox page(String id, String title, Node... parts) {
         VBox content = new VBox(12, parts);
-        content.setPrefWidth(WIDTH);
+        content.getStyleClass().add("help-content");
         DialogBox box = new DialogBox(id, title, content);
         box.getStyleClass().add("help-page");
         box.getStylesheets()

@@ -18,8 +18,6 @@ import javafx.scene.layout.StackPane;
  * while the strip has the focus. It is part of the layout only while it is switched on.
  */
 public final class HistoryPane extends StackPane {
-    private static final double HEIGHT = 88;
-
     private final Lab lab;
     private final PaintedPane<HistoryStrip> picture;
 
@@ -43,9 +41,6 @@ public final class HistoryPane extends StackPane {
         visibleProperty().bind(lab.display().historyProperty());
         managedProperty().bind(visibleProperty());
         getChildren().add(picture);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
         setFocusTraversable(true);
         setAccessibleText("History of the run");
         setAccessibleHelp("Small wheels at epochs of the run; the arrows move the playhead from one to the next.");

@@ -4,6 +4,7 @@ import colorwheel.color.HsvColor;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
+import colorwheel.view.control.TextColumns;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -77,11 +78,11 @@ public final class ReadoutPane extends StackPane {
         lines.addRow(1, out, made, madeRgb, madeHex, error);
         lines.getColumnConstraints()
                 .addAll(
-                        column(16, 16, Priority.NEVER),
-                        column(50, 200, Priority.SOMETIMES),
-                        column(96, 102, Priority.SOMETIMES),
-                        column(56, 58, Priority.SOMETIMES),
-                        column(110, 190, Priority.ALWAYS));
+                        column(1.34, 1.34, Priority.NEVER),
+                        column(4.2, 16.7, Priority.SOMETIMES),
+                        column(8, 8.5, Priority.SOMETIMES),
+                        column(4.7, 4.84, Priority.SOMETIMES),
+                        column(9.2, 15.84, Priority.ALWAYS));
         Tooltip help =
                 new Tooltip("The color under the pointer or selected: hue, saturation, value, RGB, hex and latent"
                         + " coordinates; below, its reconstruction and the error of that (Ctrl with the arrow keys selects, Esc"
@@ -94,8 +95,8 @@ public final class ReadoutPane extends StackPane {
     }
 
     /** A width that does not depend on the content; if there is no room for all columns, the name is cut. */
-    private static ColumnConstraints column(double least, double width, Priority grow) {
-        ColumnConstraints column = new ColumnConstraints(least, width, width);
+    private ColumnConstraints column(double least, double width, Priority grow) {
+        ColumnConstraints column = TextColumns.column(name, least, width, width);
         column.setHgrow(grow);
         return column;
     }

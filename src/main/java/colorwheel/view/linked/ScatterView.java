@@ -39,6 +39,7 @@ public final class ScatterView extends Region {
     private @Nullable Scatter ofHits;
     private int hitsWidth;
     private int hitsHeight;
+    private double hitsScale;
     private @Nullable ScatterHits hits;
 
     public ScatterView(DisplayState display, PicturePanes pictures) {
@@ -75,7 +76,8 @@ public final class ScatterView extends Region {
         double right = getWidth();
         double top = 0;
         if (shown != null && getWidth() >= 1 && getHeight() >= 1) {
-            ScatterGeometry plot = ScatterGeometry.of((int) getWidth(), (int) getHeight(), 1, shown.axes());
+            ScatterGeometry plot = ScatterGeometry.of(
+                    (int) getWidth(), (int) getHeight(), picture.paintScale() / picture.pixelScale(), shown.axes());
             right = plot.left() + plot.side();
             top = plot.top();
         }
@@ -126,10 +128,15 @@ public final class ScatterView extends Region {
         if (shown == null || shown.snapshot() == null || width < 1 || height < 1) {
             return Optional.empty();
         }
-        if (shown != ofHits || hits == null || width != hitsWidth || height != hitsHeight) {
-            hits = new ScatterHits(shown, width, height, picture.pixelScale());
+        if (shown != ofHits
+                || hits == null
+                || width != hitsWidth
+                || height != hitsHeight
+                || picture.paintScale() != hitsScale) {
+            hits = new ScatterHits(shown, width, height, picture.paintScale());
             hitsWidth = width;
             hitsHeight = height;
+            hitsScale = picture.paintScale();
         }
         ofHits = shown;
         return Optional.of(hits);

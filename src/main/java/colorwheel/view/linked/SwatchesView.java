@@ -79,7 +79,7 @@ public final class SwatchesView extends Region {
         if (shown == null || width < 1 || height < 1) {
             return Optional.empty();
         }
-        return Optional.of(new SwatchHits(shown, width, height, picture.pixelScale()));
+        return Optional.of(new SwatchHits(shown, width, height, picture.paintScale()));
     }
 
     private void placeMarks() {

@@ -5,6 +5,7 @@ import colorwheel.analysis.Measure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.color.Hue;
+import colorwheel.view.control.TextColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,6 @@ final class MeasuresTable extends GridPane {
             this.help = help;
         }
     }
-
-    /** In a wider table the rows are hard to follow. */
-    private static final double MAX_TABLE_WIDTH = 480;
 
     /**
      * A row.
@@ -89,10 +87,8 @@ final class MeasuresTable extends GridPane {
     MeasuresTable() {
         setId("measures");
         getStyleClass().add("measures-table");
-        setMaxWidth(MAX_TABLE_WIDTH);
         ColumnConstraints first = new ColumnConstraints();
         first.setHgrow(Priority.ALWAYS);
-        first.setMinWidth(74);
         getColumnConstraints().add(first);
         for (Column column : Column.values()) {
             addHeader(column);
@@ -104,11 +100,11 @@ final class MeasuresTable extends GridPane {
     }
 
     private void addHeader(Column column) {
-        ColumnConstraints constraints = new ColumnConstraints(60, 66, 100);
+        Label header = new Label(column.label);
+        ColumnConstraints constraints = TextColumns.column(header, 5, 5.5, 8.34);
         constraints.setHalignment(HPos.RIGHT);
         constraints.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().add(constraints);
-        Label header = new Label(column.label);
         header.getStyleClass().add("header");
         header.setTooltip(new Tooltip(column.help));
         Label moment = new Label();

@@ -90,7 +90,7 @@ public final class MeasuresView implements AutoCloseable {
     }
 
     /** The verdict in two words and a figure, which is always visible. */
-    public Node verdictLine() {
+    public Region verdictLine() {
         return line;
     }
 

@@ -5,6 +5,7 @@ import colorwheel.background.Pulse;
 import colorwheel.paint.Painter;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
+import colorwheel.view.theme.TextSize;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaintedPane<M> extends Region {
     /** The format of a painting; without width or height nothing is painted. */
-    private record Format(int width, int height, double scale, Palette palette) {
+    private record Format(int width, int height, double scale, double textFactor, Palette palette) {
+        /** Device pixels per unit of the painters, in which text has its normal size. */
+        double paintScale() {
+            return scale * textFactor;
+        }
+
         boolean isSomething() {
             return width > 0 && height > 0;
         }
@@ -44,7 +50,7 @@ public final class PaintedPane<M> extends Region {
     /** A painting made ahead, whose model was not yet asked for. */
     private final AtomicReference<Painted<M>> ahead = new AtomicReference<>();
 
-    private volatile Format format = new Format(0, 0, 1, Palette.LIGHT);
+    private volatile Format format = new Format(0, 0, 1, 1, Palette.LIGHT);
 
     /** The newest model asked for. */
     private @Nullable M newest;
@@ -66,9 +72,9 @@ public final class PaintedPane<M> extends Region {
         getStyleClass().add("painted-pane");
         view.setSmooth(false);
         getChildren().add(view);
-        widthProperty().addListener((property, before, now) -> reformat(format.scale(), format.palette()));
-        heightProperty().addListener((property, before, now) -> reformat(format.scale(), format.palette()));
-        visibleProperty().addListener((property, before, now) -> reformat(format.scale(), format.palette()));
+        widthProperty().addListener((property, before, now) -> reformat(format.palette()));
+        heightProperty().addListener((property, before, now) -> reformat(format.palette()));
+        visibleProperty().addListener((property, before, now) -> reformat(format.palette()));
     }
 
     /** Shows another model as soon as it is painted. */
@@ -139,17 +145,26 @@ public final class PaintedPane<M> extends Region {
         return shown == null ? 1 : shown.format().scale();
     }
 
+    /**
+     * The number of device pixels per unit of the painter of the picture in the window: where text is larger than
+     * normal, the whole picture is laid out in that scale.
+     */
+    public double paintScale() {
+        return shown == null ? 1 : shown.format().paintScale();
+    }
+
     /** Shows the model in other colors. */
     public void setPalette(Palette colors) {
-        reformat(format.scale(), colors);
+        reformat(colors);
     }
 
     /** Shows the newest painting. Called once per frame. */
     public void pulse() {
         Window window = getScene() == null ? null : getScene().getWindow();
         double screenScale = window == null ? 1 : window.getOutputScaleX();
-        if (screenScale != format.scale()) {
-            reformat(screenScale, format.palette());
+        double textFactor = TextSize.factorIn(getScene());
+        if (screenScale != format.scale() || textFactor != format.textFactor()) {
+            reformat(screenScale, textFactor, format.palette());
         }
         latest.take(
                 painted -> {
@@ -178,12 +193,16 @@ public final class PaintedPane<M> extends Region {
 
     /** Paints the same model again. */
     public void repaint() {
-        reformat(format.scale(), format.palette());
+        reformat(format.palette());
     }
 
-    private void reformat(double scale, Palette palette) {
+    private void reformat(Palette palette) {
+        reformat(format.scale(), format.textFactor(), palette);
+    }
+
+    private void reformat(double scale, double textFactor, Palette palette) {
         int width = isVisible() ? (int) Math.round(getWidth() * scale) : 0;
-        format = new Format(width, (int) Math.round(getHeight() * scale), scale, palette);
+        format = new Format(width, (int) Math.round(getHeight() * scale), scale, textFactor, palette);
         if (newest != null) {
             ask(newest);
         }
@@ -221,7 +240,7 @@ public final class PaintedPane<M> extends Region {
         synchronized (painter) {
             ScreenBuffer target = buffers.take(how.width(), how.height());
             try {
-                painter.paint(model, target.raster(), how.scale(), how.palette());
+                painter.paint(model, target.raster(), how.paintScale(), how.palette());
                 return new Painted<>(model, how, target);
             } catch (RuntimeException | Error thrown) {
                 buffers.giveBack(target);

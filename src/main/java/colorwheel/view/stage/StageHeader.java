@@ -5,45 +5,49 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Preset;
 import colorwheel.experiment.Remarks;
 import colorwheel.session.Lab;
+import colorwheel.view.control.BesideOrBelow;
 import colorwheel.view.control.Explanation;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
  * One quiet line above the picture: the title of the experiment, or else what it asks, with its note; and the network
- * as a small diagram whose parts explain themselves when they are pressed.
+ * as a small diagram whose parts explain themselves when they are pressed; below the title where there is no room
+ * beside it.
  */
-public final class StageHeader extends HBox {
+public final class StageHeader extends BesideOrBelow {
     private final Lab lab;
-    private final Label question = new Label();
+    private final Label question;
     private final Tooltip whole = new Tooltip();
     private final Button note = new Button("Note");
     private final Map<NetworkPart, Button> parts = new EnumMap<>(NetworkPart.class);
+    private final HBox diagram = new HBox();
     private final Explanation explanation = new Explanation();
 
     public StageHeader(Lab lab) {
+        this(lab, new Label(), new HBox());
+    }
+
+    private StageHeader(Lab lab, Label question, HBox side) {
+        super(question, side);
         this.lab = lab;
+        this.question = question;
         getStyleClass().add("stage-header");
         getStylesheets()
                 .add(Objects.requireNonNull(StageHeader.class.getResource("stage.css"))
                         .toExternalForm());
-        setAlignment(Pos.CENTER_LEFT);
         question.setId("question");
-        question.setMinWidth(0);
         question.setWrapText(true);
         question.setMaxWidth(Double.MAX_VALUE);
         question.setTooltip(whole);
-        HBox.setHgrow(question, Priority.ALWAYS);
         note.setId("remarks-shown");
         note.getStyleClass().addAll(Styles.FLAT, "network-part");
         note.setMinWidth(Region.USE_PREF_SIZE);
@@ -53,14 +57,15 @@ public final class StageHeader extends HBox {
             explanation.say(remarks.title().isEmpty() ? "Note" : remarks.title(), remarks.note());
             explanation.toggle(note);
         });
-        getChildren().addAll(question, note, diagram());
+        fillDiagram();
+        side.getStyleClass().add("header-side");
+        side.getChildren().addAll(note, diagram);
         lab.experimentProperty().addListener((property, before, now) -> show(now));
         lab.editing().remarksProperty().addListener((property, before, now) -> show(lab.experiment()));
         show(lab.experiment());
     }
 
-    private Node diagram() {
-        HBox diagram = new HBox();
+    private void fillDiagram() {
         diagram.setId("network-diagram");
         diagram.getStyleClass().add("network-diagram");
         diagram.setAlignment(Pos.CENTER);
@@ -80,7 +85,6 @@ public final class StageHeader extends HBox {
             parts.put(part, button);
             diagram.getChildren().add(button);
         }
-        return diagram;
     }
 
     private void show(Experiment experiment) {

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * click on a bar.
  */
 final class MeasurePanel extends VBox {
-    private static final double HEIGHT = 190;
 
     private final ChoiceBox<Measure> measure =
             new LabelledChoice<>("sweep-measure", List.of(Measure.values()), Measure::label);
@@ -48,8 +47,7 @@ final class MeasurePanel extends VBox {
         this.changed = changed;
         picture = new PaintedPane<>(new BarsPainter(), queue, failures);
         picture.setId("sweep-histogram");
-        picture.setMinHeight(HEIGHT);
-        picture.setPrefHeight(HEIGHT);
+        picture.getStyleClass().add("distribution");
         picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         getStyleClass().add("measure-panel");
         measure.setValue(Measure.LOSS);
@@ -75,7 +73,6 @@ final class MeasurePanel extends VBox {
         problem.setId("sweep-range-problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
-        problem.setMinHeight(18);
         getChildren().addAll(measure, picture, range, problem);
     }
 

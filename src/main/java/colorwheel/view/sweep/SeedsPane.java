@@ -105,7 +105,6 @@ final class SeedsPane extends BorderPane {
         fraction.setId("sweep-fraction");
         fraction.getStyleClass().add("fraction");
         fraction.setWrapText(true);
-        fraction.setMinHeight(64);
         fraction.setAlignment(Pos.TOP_LEFT);
         VBox left = new VBox(fraction, measures, facts);
         left.getStyleClass().add("sweep-side");

@@ -65,7 +65,7 @@ final class StartBar extends VBox {
         progress.setAccessibleText("Progress of the sweep");
         HBox.setHgrow(progress, Priority.ALWAYS);
         status.setId(prefix + "-status");
-        status.setMinHeight(18);
+        status.getStyleClass().add("start-status");
         HBox row = new HBox(8, entries);
         Button saves = save.configure(new Button());
         saves.setText("Save…");

@@ -7,6 +7,7 @@ import colorwheel.paint.WheelGrid.Tile;
 import colorwheel.paint.WheelGridLayout;
 import colorwheel.paint.WheelGridPainter;
 import colorwheel.view.picture.PaintedPane;
+import colorwheel.view.theme.TextSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -116,8 +117,8 @@ final class WheelGridPane extends Region {
             double bottom = top + WheelGridLayout.TILE_HEIGHT;
             if (top < bar.getValue()) {
                 bar.setValue(top);
-            } else if (bottom > bar.getValue() + getHeight()) {
-                bar.setValue(Math.min(bar.getMax(), bottom - getHeight()));
+            } else if (bottom > bar.getValue() + viewHeight()) {
+                bar.setValue(Math.min(bar.getMax(), bottom - viewHeight()));
             }
         }
         refresh();
@@ -143,15 +144,24 @@ final class WheelGridPane extends Region {
         double barWidth = Math.ceil(bar.prefWidth(-1));
         picture.resizeRelocate(0, 0, Math.max(0, getWidth() - barWidth), getHeight());
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
-        grid = WheelGridLayout.of(picture.getWidth());
+        grid = WheelGridLayout.of(picture.getWidth() / factor());
         double whole = grid.height(size);
-        bar.setMax(Math.max(0, whole - getHeight()));
-        bar.setVisibleAmount(whole <= 0 ? 1 : bar.getMax() * Math.min(1, getHeight() / whole));
+        bar.setMax(Math.max(0, whole - viewHeight()));
+        bar.setVisibleAmount(whole <= 0 ? 1 : bar.getMax() * Math.min(1, viewHeight() / whole));
         bar.setUnitIncrement(WheelGridLayout.TILE_HEIGHT / 3);
-        bar.setBlockIncrement(Math.max(WheelGridLayout.TILE_HEIGHT, getHeight() - WheelGridLayout.TILE_HEIGHT));
-        bar.setVisible(whole > getHeight());
+        bar.setBlockIncrement(Math.max(WheelGridLayout.TILE_HEIGHT, viewHeight() - WheelGridLayout.TILE_HEIGHT));
+        bar.setVisible(whole > viewHeight());
         bar.setValue(Math.min(bar.getValue(), bar.getMax()));
         refresh();
+    }
+
+    /** Logical pixels per unit of the grid and its scroll bar, in which text has its normal size. */
+    private double factor() {
+        return TextSize.factorIn(getScene());
+    }
+
+    private double viewHeight() {
+        return getHeight() / factor();
     }
 
     private void refresh() {
@@ -160,7 +170,7 @@ final class WheelGridPane extends Region {
         }
         double scrolled = Math.round(bar.getValue());
         int firstRow = (int) Math.floor(scrolled / WheelGridLayout.TILE_HEIGHT);
-        int lastRow = (int) Math.floor((scrolled + getHeight()) / WheelGridLayout.TILE_HEIGHT);
+        int lastRow = (int) Math.floor((scrolled + viewHeight()) / WheelGridLayout.TILE_HEIGHT);
         int first = Math.min(size, firstRow * grid.columns());
         int last = Math.min(size, (lastRow + 1) * grid.columns());
         List<Tile> inView = new ArrayList<>(last - first);
@@ -178,18 +188,18 @@ final class WheelGridPane extends Region {
     }
 
     private int tileAt(MouseEvent event) {
-        return grid.tileAt(event.getX(), event.getY() + Math.round(bar.getValue()), size);
+        return grid.tileAt(event.getX() / factor(), event.getY() / factor() + Math.round(bar.getValue()), size);
     }
 
     private void scroll(ScrollEvent event) {
-        double to = bar.getValue() - event.getDeltaY();
+        double to = bar.getValue() - event.getDeltaY() / factor();
         bar.setValue(Math.max(0, Math.min(bar.getMax(), to)));
         point(-1);
         event.consume();
     }
 
     private void key(KeyEvent event) {
-        int page = Math.max(1, (int) (getHeight() / WheelGridLayout.TILE_HEIGHT)) * grid.columns();
+        int page = Math.max(1, (int) (viewHeight() / WheelGridLayout.TILE_HEIGHT)) * grid.columns();
         int now = selected.get();
         int next =
                 switch (event.getCode()) {

@@ -41,7 +41,6 @@ final class TimelinePane extends HBox {
         Label first = new Label("0");
         for (Label end : new Label[] {first, last}) {
             end.getStyleClass().add("quiet");
-            end.setMinWidth(40);
         }
         first.setAlignment(Pos.CENTER_LEFT);
         last.setAlignment(Pos.CENTER_RIGHT);

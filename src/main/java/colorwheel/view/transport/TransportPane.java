@@ -55,8 +55,7 @@ public final class TransportPane extends VBox {
     private Node mainButton(LabAction train) {
         Button button = train.configure(new Button());
         button.getStyleClass().add(Styles.ACCENT);
-        // A fixed width, since the text changes and the buttons beside it must not move.
-        button.setMinWidth(120);
+        button.getStyleClass().add("main-button");
         FontIcon icon = new FontIcon();
         button.setGraphic(icon);
         Runnable show = () -> {
@@ -83,7 +82,6 @@ public final class TransportPane extends VBox {
     private Node speed() {
         ChoiceBox<Speed> speed = new LabelledChoice<>("speed", Speed.CHOICES, TransportPane::inWords);
         speed.valueProperty().bindBidirectional(lab.speedProperty());
-        speed.setPrefWidth(160);
         speed.setTooltip(new Tooltip("How many epochs are trained or played in a second."));
         Label label = new Label("Speed");
         label.setLabelFor(speed);

@@ -1,0 +1,90 @@
+package colorwheel.view.control;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+
+/**
+ * Two parts in a row, the second one at the right edge; where the row is too narrow for the least width of the first
+ * beside the second, the second is below it.
+ */
+public class BesideOrBelow extends Region {
+    private static final double GAP = 8;
+    private static final double ROW_GAP = 4;
+
+    private final Region first;
+    private final Region second;
+
+    public BesideOrBelow(Region first, Region second) {
+        this.first = first;
+        this.second = second;
+        getChildren().addAll(first, second);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private boolean isBeside(double room) {
+        return snapSizeX(first.minWidth(-1)) + GAP + snapSizeX(second.prefWidth(-1)) <= room;
+    }
+
+    private double room(double width) {
+        Insets insets = getInsets();
+        return width - insets.getLeft() - insets.getRight();
+    }
+
+    /** The width of the first part in a row of that width. */
+    private double firstWidth(double room) {
+        return isBeside(room) ? room - GAP - snapSizeX(second.prefWidth(-1)) : room;
+    }
+
+    private double secondWidth(double room) {
+        return Math.min(room, snapSizeX(second.prefWidth(-1)));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return getInsets().getLeft() + getInsets().getRight();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height) + first.prefWidth(-1) + GAP + second.prefWidth(-1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = width < 0 ? Double.MAX_VALUE : room(width);
+        double upper = first.prefHeight(width < 0 ? -1 : firstWidth(room));
+        double lower = second.prefHeight(width < 0 ? -1 : secondWidth(room));
+        double both = isBeside(room) ? Math.max(upper, lower) : upper + ROW_GAP + lower;
+        return snapSizeY(getInsets().getTop() + both + getInsets().getBottom());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = getInsets().getLeft();
+        double top = getInsets().getTop();
+        double room = room(getWidth());
+        double height = getHeight() - top - getInsets().getBottom();
+        double upperWidth = firstWidth(room);
+        double lowerWidth = secondWidth(room);
+        double upper = Math.min(height, first.prefHeight(upperWidth));
+        double lower = Math.min(height, second.prefHeight(lowerWidth));
+        if (isBeside(room)) {
+            first.resizeRelocate(left, snapPositionY(top + (height - upper) / 2), upperWidth, upper);
+            second.resizeRelocate(
+                    left + room - lowerWidth, snapPositionY(top + (height - lower) / 2), lowerWidth, lower);
+        } else {
+            first.resizeRelocate(left, top, upperWidth, upper);
+            second.resizeRelocate(left, snapPositionY(top + upper + ROW_GAP), lowerWidth, lower);
+        }
+    }
+}
