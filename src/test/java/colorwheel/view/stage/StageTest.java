@@ -17,7 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class StageTest {
 
     @Test
     void everyOverlayHasALabelledToggleInOneBar() {
-        HBox bar = window.find("overlays", HBox.class);
+        Pane bar = window.find("overlays", Pane.class);
 
         assertThat(bar.lookupAll(".toggle-button"))
                 .hasSizeGreaterThanOrEqualTo(5)
