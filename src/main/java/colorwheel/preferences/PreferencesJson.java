@@ -161,9 +161,7 @@ final class PreferencesJson {
                 overlays,
                 flag(json.path("historyStrip")),
                 json.has(SPEED) ? (int) number(json.get(SPEED)) : Preferences.Look.DEFAULT.speed(),
-                json.has(TEXT_PERCENT)
-                        ? (int) number(json.get(TEXT_PERCENT))
-                        : Preferences.Look.DEFAULT.textPercent());
+                json.has(TEXT_PERCENT) ? (int) number(json.get(TEXT_PERCENT)) : Preferences.Look.DEFAULT.textPercent());
     }
 
     private static List<Path> files(JsonNode json) {

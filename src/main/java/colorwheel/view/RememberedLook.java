@@ -16,8 +16,7 @@ import colorwheel.view.theme.TextSize;
 
 /**
  * What is the same from one start to the next: divider, tab, overlays, history strip, speed, text size, and the
- * experiment. JavaFX
- * thread.
+ * experiment. JavaFX thread.
  */
 final class RememberedLook {
     private final PreferenceStore preferences;
@@ -31,8 +30,7 @@ final class RememberedLook {
      * Shows the window as it looked when it was last closed; with which experiment the lab begins is up to who makes
      * it.
      */
-    RememberedLook(
-            PreferenceStore preferences, Lab lab, ProportionalSplit split, SideTabs tabs, TextSize textSize) {
+    RememberedLook(PreferenceStore preferences, Lab lab, ProportionalSplit split, SideTabs tabs, TextSize textSize) {
         this.preferences = preferences;
         this.lab = lab;
         this.display = lab.display();
