@@ -59,7 +59,9 @@ final class WindowKeeper {
     /** Notes where the window is; called once per frame, so that its place before it is maximized is known. */
     void pulse() {
         boolean ordinary = !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
-        if (!stage.isShowing() || stage.isIconified()) {
+        // After a full screen the window is where it was before.
+        boolean full = stage.isFullScreen() && place != null;
+        if (!stage.isShowing() || stage.isIconified() || full) {
             return;
         }
         if (ordinary || place == null) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * buttons Space, sliders and tabs the arrows.
  */
 final class Keys {
-    private static final Set<KeyCode> MOVES = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
+    private static final Set<KeyCode> MOVES =
+            Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
     private static final Set<String> MOVED_BY_ARROWS =
             Set.of("range-slider", "hue-ring", "hue-strip", "history-strip", "loop-bracket");
 

@@ -27,6 +27,7 @@ record LabActions(
         RunActions run,
         PlaneActions plane,
         TextSizeActions text,
+        PresentationActions presentation,
         FileCommands files,
         LabAction copyPicture,
         LabAction savePicture,
@@ -48,6 +49,7 @@ record LabActions(
             Lab lab,
             PlaneActions plane,
             TextSizeActions text,
+            PresentationActions presentation,
             FileCommands files,
             SharedPictures pictures,
             LabDialogs dialogs,
@@ -60,6 +62,7 @@ record LabActions(
                 RunActions.of(lab),
                 plane,
                 text,
+                presentation,
                 files,
                 pictures.copyAction(),
                 pictures.saveAction(),
@@ -139,6 +142,7 @@ record LabActions(
                         Stream.of(plane.deselect(), closeNotice),
                         plane.overlays().stream(),
                         text.all().stream(),
+                        presentation.all().stream(),
                         Stream.of(
                                 plane.history(), files.open(), files.save(), files.saveAs(), export, copyPicture, quit),
                         Stream.of(undo, redo, keys))
@@ -167,6 +171,11 @@ record LabActions(
                         Stream.concat(plane.overlays().stream(), Stream.of(plane.history()))
                                 .map(LabActions::line)
                                 .toList()),
+                group(
+                        "Presentation",
+                        line(presentation.present()),
+                        line("Next step, step before", presentation.next(), presentation.previous()),
+                        line("Leave it", presentation.end())),
                 group(
                         "On the hue ring or strip",
                         ofControl("Turn the slice", "←", "→"),

@@ -152,6 +152,10 @@ final class LabMenu {
         }
         menu.getItems().add(new SeparatorMenuItem());
         actions.text().all().forEach(size -> menu.getItems().add(size.menuItem()));
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        actions.presentation().present().menuItem());
         return menu;
     }
 }

@@ -15,6 +15,7 @@ import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
+import colorwheel.view.experiment.HoldOutBar;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileCommands;
@@ -46,6 +47,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
@@ -85,6 +87,7 @@ public final class LabView implements AutoCloseable {
     private final LabDialogs dialogs;
     private final LabActions actions;
     private final BooleanProperty trainsAtStart = new SimpleBooleanProperty(this, "trainsAtStart");
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
     private final RememberedLook look;
 
     /** A window without stored preferences. */
@@ -139,6 +142,7 @@ public final class LabView implements AutoCloseable {
                 lab,
                 plane,
                 TextSizeActions.of(textSize),
+                PresentationActions.of(lab, presenting),
                 FileCommands.of(files, this::applyTyped, dialogs::describe),
                 shared,
                 dialogs,
@@ -171,6 +175,7 @@ public final class LabView implements AutoCloseable {
 
     private RememberedLook create() {
         layer.getStyleClass().add("lab");
+        root.getStyleClass().add("root-pane");
         layer.getStylesheets()
                 .add(Objects.requireNonNull(LabView.class.getResource("lab.css"))
                         .toExternalForm());
@@ -179,12 +184,11 @@ public final class LabView implements AutoCloseable {
         pictures.scatter()
                 .setAccessibleHelp("The latent points of the training colors. The keys of the lab work here.");
         Region verdict = measures.verdictLine();
-        VBox middle = new VBox(
-                new StageHeader(lab),
-                compare,
-                history,
-                new PictureBar(verdict, actions.plane().overlays()),
-                new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text)));
+        PictureBar bar = new PictureBar(verdict, actions.plane().overlays());
+        ReadoutPane readout = new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text));
+        HoldOutBar strip = new HoldOutBar(lab);
+        StageHeader header = new StageHeader(lab);
+        VBox middle = new VBox(header, compare, history, bar, readout, strip);
         VBox.setVgrow(compare, Priority.ALWAYS);
         // Two runs have a verdict each.
         verdict.visibleProperty().bind(comparison.otherProperty().isNull());
@@ -214,6 +218,12 @@ public final class LabView implements AutoCloseable {
         root.setCenter(parts);
         StatusBar status = new StatusBar(lab, exports, new NoticePane(lab, pictures.scatter()::requestFocus));
         root.setBottom(new VBox(new TransportPane(lab, actions.run(), actions.export()), status));
+        // A presentation has it only for messages.
+        status.visibleProperty().bind(presenting.not().or(lab.noticeProperty().isNotNull()));
+        status.managedProperty().bind(status.visibleProperty());
+        List<Node> away = List.of(root.getTop(), experiment, readout, bar.toggles(), header.diagram());
+        new Presentation(
+                new Presentation.Parts(root, parts, middle, strip, away, pictures.scatter()), textSize, presenting);
         title.bind(WindowTitle.of(lab, layer, exports, status));
         return new RememberedLook(preferences, lab, parts, tabs, textSize);
     }
@@ -351,6 +361,8 @@ public final class LabView implements AutoCloseable {
         exports.close();
         files.close();
         shared.close();
+        // What is remembered is how the window is without it.
+        presenting.set(false);
         look.remember();
         preferences.close();
     }

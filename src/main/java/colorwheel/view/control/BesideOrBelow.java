@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Two parts in a row, the second one at the right edge; where the row is too narrow for the least width of the first
- * beside the second, the second is below it.
+ * beside the second, the second is below it. The second may be away.
  */
 public class BesideOrBelow extends Region {
     private static final double GAP = 8;
@@ -27,7 +27,7 @@ public class BesideOrBelow extends Region {
     }
 
     private boolean isBeside(double room) {
-        return snapSizeX(first.minWidth(-1)) + GAP + snapSizeX(second.prefWidth(-1)) <= room;
+        return !second.isManaged() || snapSizeX(first.minWidth(-1)) + GAP + snapSizeX(second.prefWidth(-1)) <= room;
     }
 
     private double room(double width) {
@@ -37,7 +37,7 @@ public class BesideOrBelow extends Region {
 
     /** The width of the first part in a row of that width. */
     private double firstWidth(double room) {
-        return isBeside(room) ? room - GAP - snapSizeX(second.prefWidth(-1)) : room;
+        return second.isManaged() && isBeside(room) ? room - GAP - snapSizeX(second.prefWidth(-1)) : room;
     }
 
     private double secondWidth(double room) {
@@ -63,7 +63,7 @@ public class BesideOrBelow extends Region {
     protected double computePrefHeight(double width) {
         double room = width < 0 ? Double.MAX_VALUE : room(width);
         double upper = first.prefHeight(width < 0 ? -1 : firstWidth(room));
-        double lower = second.prefHeight(width < 0 ? -1 : secondWidth(room));
+        double lower = second.isManaged() ? second.prefHeight(width < 0 ? -1 : secondWidth(room)) : 0;
         double both = isBeside(room) ? Math.max(upper, lower) : upper + ROW_GAP + lower;
         return snapSizeY(getInsets().getTop() + both + getInsets().getBottom());
     }
@@ -80,6 +80,7 @@ public class BesideOrBelow extends Region {
         double lower = Math.min(height, second.prefHeight(lowerWidth));
         if (isBeside(room)) {
             first.resizeRelocate(left, snapPositionY(top + (height - upper) / 2), upperWidth, upper);
+            // One that is away is not seen, and may lie anywhere.
             second.resizeRelocate(
                     left + room - lowerWidth, snapPositionY(top + (height - lower) / 2), lowerWidth, lower);
         } else {

@@ -25,7 +25,9 @@ public final class ProportionalSplit extends SplitPane {
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             pressed = false;
-            this.share.set(getDividerPositions()[0]);
+            if (getDividerPositions().length > 0) {
+                this.share.set(getDividerPositions()[0]);
+            }
         });
     }
 
@@ -37,7 +39,8 @@ public final class ProportionalSplit extends SplitPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!pressed && Math.abs(getDividerPositions()[0] - share.get()) * getWidth() > 1) {
+        boolean divided = getDividerPositions().length > 0;
+        if (divided && !pressed && Math.abs(getDividerPositions()[0] - share.get()) * getWidth() > 1) {
             setDividerPositions(share.get());
             super.layoutChildren();
         }

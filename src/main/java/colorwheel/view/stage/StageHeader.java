@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -63,6 +64,11 @@ public final class StageHeader extends BesideOrBelow {
         lab.experimentProperty().addListener((property, before, now) -> show(now));
         lab.editing().remarksProperty().addListener((property, before, now) -> show(lab.experiment()));
         show(lab.experiment());
+    }
+
+    /** The network as a diagram. */
+    public Node diagram() {
+        return diagram;
     }
 
     private void fillDiagram() {

@@ -1,6 +1,7 @@
 package colorwheel.view.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
@@ -126,5 +127,15 @@ class StageTest {
                         .map(Node::getBoundsInParent)
                         .allMatch(bounds -> bounds.getMaxX() <= bar.getWidth() + 0.5)))
                 .isTrue();
+        assertThat(LabWindow.onFxThread(() -> bar.getChildren().stream()
+                        .map(Node::getLayoutY)
+                        .distinct()
+                        .count()))
+                .as("rows")
+                .isEqualTo(1);
+        Node verdict = window.find("verdict-line", Node.class);
+        assertThat(window.middleOf(verdict).getY())
+                .as("beside the verdict")
+                .isCloseTo(window.middleOf(bar).getY(), within(2.0));
     }
 }
