@@ -41,6 +41,7 @@ record LabActions(
         LabAction closeNotice,
         LabAction keys,
         LabAction whatIsThis,
+        LabAction guide,
         LabAction measures,
         LabAction problem,
         LabAction about,
@@ -106,6 +107,8 @@ record LabActions(
                         "_What is this?",
                         "Explain what the lab shows.",
                         () -> dialogs.show(HelpPages.whatIsThis())),
+                new LabAction("guide", "_Guide", "Read the guide.", dialogs::showGuide)
+                        .withKeys(KeyPolicy.ALWAYS, "F1"),
                 new LabAction(
                         "measures-explained",
                         "_Measures explained",
@@ -145,7 +148,7 @@ record LabActions(
                         presentation.all().stream(),
                         Stream.of(
                                 plane.history(), files.open(), files.save(), files.saveAs(), export, copyPicture, quit),
-                        Stream.of(undo, redo, keys))
+                        Stream.of(undo, redo, keys, guide))
                 .flatMap(actions -> actions)
                 .toList();
     }
@@ -204,6 +207,7 @@ record LabActions(
                         line("Larger, smaller text", text.larger(), text.smaller()),
                         line(text.normal()),
                         line(closeNotice),
+                        line(guide),
                         line("This sheet", keys)));
     }
 

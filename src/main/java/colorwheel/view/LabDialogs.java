@@ -11,6 +11,7 @@ import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.RemarksDialog;
 import colorwheel.view.help.CheatSheet;
+import colorwheel.view.help.GuideReader;
 import colorwheel.view.help.MeasuresPage;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.share.SharedPictures;
@@ -48,6 +49,7 @@ final class LabDialogs implements AutoCloseable {
     private @Nullable SweepWindow sweeps;
     private @Nullable CheatSheet cheatSheet;
     private @Nullable MeasuresPage measuresPage;
+    private @Nullable GuideReader guide;
 
     LabDialogs(
             Lab lab,
@@ -116,6 +118,9 @@ final class LabDialogs implements AutoCloseable {
         if (measuresPage != null) {
             measuresPage.pulse();
         }
+        if (guide != null) {
+            guide.pulse();
+        }
         if (!lab.isMoving()) {
             idle.step();
         }
@@ -168,6 +173,14 @@ final class LabDialogs implements AutoCloseable {
         show(new RemarksDialog(lab.editing()).box());
     }
 
+    /** Shows the guide. */
+    void showGuide() {
+        GuideReader reader = new GuideReader(
+                failure -> lab.report(Notice.failed("The page of the guide could not be shown: " + failure)));
+        guide = reader;
+        show(reader.box());
+    }
+
     /** Shows the page that explains the measures. */
     void showMeasures() {
         MeasuresPage page = new MeasuresPage(
@@ -215,6 +228,9 @@ final class LabDialogs implements AutoCloseable {
         }
         if (measuresPage != null) {
             measuresPage.close();
+        }
+        if (guide != null) {
+            guide.close();
         }
     }
 }

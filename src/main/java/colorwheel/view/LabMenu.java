@@ -39,6 +39,7 @@ final class LabMenu {
                 "_Help",
                 null,
                 actions.whatIsThis().menuItem(),
+                actions.guide().menuItem(),
                 actions.measures().menuItem(),
                 actions.keys().menuItem(),
                 new SeparatorMenuItem(),
