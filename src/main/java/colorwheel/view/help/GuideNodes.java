@@ -35,6 +35,11 @@ final class GuideNodes {
     private static final double PICTURE = 360;
     private static final double PICTURE_IN_TABLE = 230;
 
+    /** Options and files stand there, which break badly. */
+    private static final double MIN_FIRST_COLUMN = 150;
+
+    private static final double MIN_COLUMN = 90;
+
     private final Consumer<GuidePage> follow;
 
     /** @param follow called when a link to another page is pressed */
@@ -114,7 +119,7 @@ final class GuideNodes {
         for (int column = 0; column < grid.getColumnCount(); column++) {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHgrow(column == grid.getColumnCount() - 1 ? Priority.ALWAYS : Priority.SOMETIMES);
-            constraints.setMinWidth(90);
+            constraints.setMinWidth(column == 0 ? MIN_FIRST_COLUMN : MIN_COLUMN);
             grid.getColumnConstraints().add(constraints);
         }
         return grid;

@@ -18,10 +18,8 @@ import org.commonmark.node.Node;
 
 /** The guide: its pages at the left, the chosen one at the right. JavaFX thread; pages are read in the background. */
 public final class GuideReader implements AutoCloseable {
-    private static final double WIDTH = 880;
     private static final double HEIGHT = 520;
     private static final double MIN_HEIGHT = 120;
-    private static final double LIST = 180;
 
     private record Read(GuidePage page, Node content) {}
 
@@ -36,7 +34,7 @@ public final class GuideReader implements AutoCloseable {
     public GuideReader(Consumer<Throwable> failed) {
         this.failed = failed;
         VBox list = new VBox(2);
-        list.setMinWidth(LIST);
+        list.getStyleClass().add("guide-list-of-pages");
         for (GuidePage page : GuidePage.values()) {
             ToggleButton button = new ToggleButton(page.title());
             button.setId("guide-" + page.name().toLowerCase(Locale.ROOT));
@@ -56,7 +54,8 @@ public final class GuideReader implements AutoCloseable {
         scroll.setAccessibleText("The page");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox both = new HBox(18, list, scroll);
-        both.setPrefWidth(WIDTH);
+        both.getStyleClass().add("guide-reader");
+        VBox.setVgrow(both, Priority.ALWAYS);
         box = HelpPages.page("guide", "Guide", both);
         box.setOnClosed(this::close);
         open(GuidePage.GETTING_STARTED);
