@@ -68,7 +68,15 @@ class LegibilityTest {
         window.robot.interact(() -> window.lab.report(Notice.failed("something went wrong")));
         check(problems, "refused entry and notice");
 
-        for (String page : List.of("what-is-this", "measures-explained", "report-problem", "about", "keys", "export")) {
+        for (String page : List.of(
+                "what-is-this",
+                "guide",
+                "measures-explained",
+                "report-problem",
+                "about",
+                "keys",
+                "export",
+                "describe")) {
             window.robot.interact(() -> open(page));
             check(problems, page);
             window.robot.interact(() -> window.stage
