@@ -34,6 +34,19 @@ final class TrainedAngles {
     }
 
     LargestGap largestGap() {
+        Arc arc = widestArc();
+        return new LargestGap(Math.toDegrees(arc.width), hueAt(arc.from), hueAt(arc.to));
+    }
+
+    /**
+     * An arc without a color, in radians.
+     *
+     * @param from the angle of the color at its beginning, going counter-clockwise
+     * @param to the angle of the color at its end
+     */
+    record Arc(double from, double to, double width) {}
+
+    Arc widestArc() {
         double[] sorted = angles.clone();
         Arrays.sort(sorted);
         double from = sorted[sorted.length - 1];
@@ -46,7 +59,7 @@ final class TrainedAngles {
                 widest = to - from;
             }
         }
-        return new LargestGap(Math.toDegrees(widest), hueAt(from), hueAt(to));
+        return new Arc(from, to, widest);
     }
 
     /** The hue of the first color at exactly this angle. */

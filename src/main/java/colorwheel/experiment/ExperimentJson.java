@@ -57,8 +57,8 @@ import java.util.Set;
  * }
  * </pre>
  *
- * <p>Version 2 may have remarks, too: {@code title}, {@code note}, and {@code view}, an object with the overlays and
- * the epoch that are shown when the file is opened.
+ * <p>Version 2 may have remarks, too: {@code title}, {@code note}, {@code view}, an object with the overlays and the
+ * epoch that are shown when the file is opened, and {@code prediction}, see {@link Prediction}.
  *
  * <p>What is written reads back as an equal experiment, and equal experiments give equal text. A setting that is left
  * out has its default, as an option of the command line has; the version must be there. What version 1 can say is

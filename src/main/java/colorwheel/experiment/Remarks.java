@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param title shown above the picture in place of the question; one line, or empty
  * @param note what the reader should know, or empty
  * @param view what is shown when the file is opened; {@code null} if that is left as it is
+ * @param prediction what was predicted of the trained wheel; {@link Prediction#NONE} if nothing was
  */
-public record Remarks(String title, String note, @Nullable View view) {
+public record Remarks(String title, String note, @Nullable View view, Prediction prediction) {
     /**
      * What is shown.
      *
@@ -40,14 +41,14 @@ public record Remarks(String title, String note, @Nullable View view) {
     public static final int MAX_NOTE_LENGTH = 2_000;
 
     /** Nothing beside the experiment. */
-    public static final Remarks NONE = new Remarks("", "", null);
+    public static final Remarks NONE = new Remarks("", "", null, Prediction.NONE);
 
     /** The key of the note in files and refusals. */
     public static final String NOTE_KEY = "note";
 
     static final String TITLE_KEY = "title";
     static final String VIEW_KEY = "view";
-    static final List<String> KEYS = List.of(TITLE_KEY, NOTE_KEY, VIEW_KEY);
+    static final List<String> KEYS = List.of(TITLE_KEY, NOTE_KEY, VIEW_KEY, PredictionJson.KEY);
 
     private static final String OVERLAYS_KEY = "overlays";
     private static final String EPOCH_KEY = "epoch";
@@ -57,6 +58,11 @@ public record Remarks(String title, String note, @Nullable View view) {
     public Remarks {
         require("Title", TITLE_KEY, title, MAX_TITLE_LENGTH, false);
         require("Note", NOTE_KEY, note, MAX_NOTE_LENGTH, true);
+    }
+
+    /** Without a prediction. */
+    public Remarks(String title, String note, @Nullable View view) {
+        this(title, note, view, Prediction.NONE);
     }
 
     private static void require(String label, String key, String text, int longest, boolean lines) {
@@ -77,7 +83,11 @@ public record Remarks(String title, String note, @Nullable View view) {
     }
 
     public Remarks withView(@Nullable View shown) {
-        return new Remarks(title, note, shown);
+        return new Remarks(title, note, shown, prediction);
+    }
+
+    public Remarks withPrediction(Prediction predicted) {
+        return new Remarks(title, note, view, predicted);
     }
 
     /** Writes what there is. */
@@ -98,6 +108,7 @@ public record Remarks(String title, String note, @Nullable View view) {
             json.writeNumberField(EPOCH_KEY, view.epoch);
             json.writeEndObject();
         }
+        PredictionJson.write(prediction, json);
     }
 
     /**
@@ -106,7 +117,11 @@ public record Remarks(String title, String note, @Nullable View view) {
      * @throws InvalidSettingException if a value is not allowed
      */
     static Remarks read(JsonNode json) {
-        return new Remarks(text(json, TITLE_KEY), text(json, NOTE_KEY), view(json.get(VIEW_KEY)));
+        return new Remarks(
+                text(json, TITLE_KEY),
+                text(json, NOTE_KEY),
+                view(json.get(VIEW_KEY)),
+                PredictionJson.read(json.get(PredictionJson.KEY)));
     }
 
     private static String text(JsonNode json, String key) {

@@ -1,5 +1,6 @@
 package colorwheel.paint;
 
+import colorwheel.analysis.PlaneOrientation;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.network.Latents;

@@ -28,6 +28,7 @@ record LabActions(
         PlaneActions plane,
         TextSizeActions text,
         PresentationActions presentation,
+        LabAction predict,
         FileCommands files,
         LabAction copyPicture,
         LabAction savePicture,
@@ -51,6 +52,7 @@ record LabActions(
             PlaneActions plane,
             TextSizeActions text,
             PresentationActions presentation,
+            LabAction predict,
             FileCommands files,
             SharedPictures pictures,
             LabDialogs dialogs,
@@ -64,6 +66,7 @@ record LabActions(
                 plane,
                 text,
                 presentation,
+                predict,
                 files,
                 pictures.copyAction(),
                 pictures.saveAction(),
@@ -138,7 +141,7 @@ record LabActions(
     /** The commands that have a key. */
     List<LabAction> withKeys() {
         return Stream.of(
-                        Stream.of(run.train(), run.step(), run.reset()),
+                        Stream.of(run.train(), run.step(), run.reset(), predict),
                         Stream.of(run.first(), run.back(), run.forward(), run.last(), run.loop()),
                         Stream.of(plane.zoomIn(), plane.zoomOut(), plane.whole()),
                         Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
@@ -156,7 +159,7 @@ record LabActions(
     /** The sheet of keys; those that a control or JavaFX itself handles are only named. */
     List<Group> sheet() {
         return List.of(
-                group("Training", line(run.train()), line(run.step()), line(run.reset())),
+                group("Training", line(run.train()), line(run.step()), line(run.reset()), line(predict)),
                 group(
                         "Timeline",
                         line("Epoch before, next epoch", run.back(), run.forward()),

@@ -125,6 +125,7 @@ final class LabMenu {
                 run.last().menuItem(),
                 run.loop().menuItem(),
                 new SeparatorMenuItem(),
+                actions.predict().menuItem(),
                 compare,
                 actions.manySeeds().menuItem());
     }

@@ -6,6 +6,7 @@ import colorwheel.preferences.Preferences;
 import colorwheel.session.Comparison;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.session.Predicting;
 import colorwheel.training.Engines;
 import colorwheel.view.compare.CompareMenu;
 import colorwheel.view.compare.CompareView;
@@ -13,7 +14,6 @@ import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.FocusRing;
 import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.HuePanes;
-import colorwheel.view.curve.SideTabs;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.experiment.HoldOutBar;
 import colorwheel.view.export.ExportJob;
@@ -30,6 +30,9 @@ import colorwheel.view.linked.ScatterView;
 import colorwheel.view.linked.SwatchesView;
 import colorwheel.view.measures.MeasuresView;
 import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.predict.PredictAction;
+import colorwheel.view.predict.PredictBar;
+import colorwheel.view.predict.PredictView;
 import colorwheel.view.share.SharedPictures;
 import colorwheel.view.stage.PictureBar;
 import colorwheel.view.stage.StageHeader;
@@ -49,7 +52,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -73,6 +75,8 @@ public final class LabView implements AutoCloseable {
     private final HistoryPane history;
     private final Comparison comparison;
     private final CompareView compare;
+    private final Predicting predicting;
+    private final PredictView predict;
     private final ExportJob exports;
     private final PreferenceStore preferences;
     private final ThemeControl theme;
@@ -123,6 +127,7 @@ public final class LabView implements AutoCloseable {
         this.pictures = new PicturePanes(lab, paintQueue);
         this.layer = new DialogLayer(root, pictures.scatter());
         this.shared = new SharedPictures(lab, files, pictures.scatter());
+        this.predicting = new Predicting(lab);
         PlaneActions plane = PlaneActions.of(lab, pictures);
         this.scatter = new ScatterView(lab.display(), pictures);
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
@@ -143,6 +148,7 @@ public final class LabView implements AutoCloseable {
                 plane,
                 TextSizeActions.of(textSize),
                 PresentationActions.of(lab, presenting),
+                PredictAction.of(predicting),
                 FileCommands.of(files, this::applyTyped, dialogs::describe),
                 shared,
                 dialogs,
@@ -151,7 +157,8 @@ public final class LabView implements AutoCloseable {
                 this::restorePreferences,
                 this::quit);
         this.comparison = new Comparison(lab, Engines::create);
-        this.compare = new CompareView(lab, comparison, pictures, scatter, paintQueue);
+        this.predict = new PredictView(lab, predicting, pictures.scatter(), scatter, paintQueue);
+        this.compare = new CompareView(lab, comparison, pictures, predict, paintQueue);
         Theme.loadFonts();
         look = create();
         this.focusRing = FocusRing.over(layer);
@@ -188,25 +195,12 @@ public final class LabView implements AutoCloseable {
         ReadoutPane readout = new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text));
         HoldOutBar strip = new HoldOutBar(lab);
         StageHeader header = new StageHeader(lab);
-        VBox middle = new VBox(header, compare, history, bar, readout, strip);
+        VBox middle = new VBox(header, compare, history, new PredictBar(lab, predicting), bar, readout, strip);
         VBox.setVgrow(compare, Priority.ALWAYS);
         // Two runs have a verdict each.
         verdict.visibleProperty().bind(comparison.otherProperty().isNull());
         middle.setMinWidth(320);
-        SideTabs tabs = new SideTabs();
-        tabs.add("Loss", "The loss of every epoch so far, on a logarithmic axis.", pictures.loss());
-        tabs.add("Angle", "The wheel unrolled: the latent angle of every hue.", hues.angle());
-        tabs.add("Error", "How far the network's colors are off, for every hue.", hues.error());
-        Tab table = tabs.add(
-                "Measures", "How good the wheel is, beside the untrained network and a baseline.", measures.table());
-        measures.table().visibleProperty().bind(table.selectedProperty());
-        VBox side = new VBox(swatches, tabs);
-        side.getStyleClass().add("side");
-        side.setMinWidth(240);
-        swatches.setPrefHeight(220);
-        tabs.setPrefHeight(300);
-        VBox.setVgrow(swatches, Priority.ALWAYS);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
+        SidePane side = new SidePane(swatches, pictures, hues, measures);
         ProportionalSplit parts = new ProportionalSplit(Preferences.Look.DEFAULT.divider(), middle, side);
         CompareMenu compareMenu = new CompareMenu(lab, comparison);
         root.setTop(new LabMenu(actions, files, preferences, compareMenu, theme.choiceProperty()).bar());
@@ -225,7 +219,7 @@ public final class LabView implements AutoCloseable {
         new Presentation(
                 new Presentation.Parts(root, parts, middle, strip, away, pictures.scatter()), textSize, presenting);
         title.bind(WindowTitle.of(lab, layer, exports, status));
-        return new RememberedLook(preferences, lab, parts, tabs, textSize);
+        return new RememberedLook(preferences, lab, parts, side.tabs(), textSize);
     }
 
     /** Puts the lab into a scene with its keys. */
@@ -317,6 +311,7 @@ public final class LabView implements AutoCloseable {
         pictures.pulse();
         lab.pulseThrottled(nanos);
         scatter.pulse();
+        predict.pulse();
         swatches.pulse();
         hues.pulse();
         measures.pulse(nanos);
@@ -363,6 +358,7 @@ public final class LabView implements AutoCloseable {
         shared.close();
         // What is remembered is how the window is without it.
         presenting.set(false);
+        predicting.onProperty().set(false);
         look.remember();
         preferences.close();
     }
@@ -388,5 +384,6 @@ public final class LabView implements AutoCloseable {
         hues.setPalette(now.palette());
         history.setPalette(now.palette());
         compare.setPalette(now.palette());
+        predict.setPalette(now.palette());
     }
 }

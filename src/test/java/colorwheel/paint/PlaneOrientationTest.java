@@ -3,6 +3,7 @@ package colorwheel.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import colorwheel.analysis.PlaneOrientation;
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;

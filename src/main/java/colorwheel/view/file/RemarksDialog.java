@@ -75,8 +75,9 @@ public final class RemarksDialog {
         // What is shown is stored when the file is saved.
         Remarks.View kept = view == null ? new Remarks.View(List.of(), 0) : view;
         try {
-            editing.describe(
-                    new Remarks(title.getText().strip(), note.getText().strip(), keepsView.isSelected() ? kept : null));
+            Remarks.View shown = keepsView.isSelected() ? kept : null;
+            editing.describe(new Remarks(title.getText().strip(), note.getText().strip(), shown)
+                    .withPrediction(editing.remarksProperty().get().prediction()));
             box.close();
         } catch (InvalidSettingException refused) {
             problem.setText(refused.getMessage());

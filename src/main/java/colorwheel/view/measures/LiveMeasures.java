@@ -1,11 +1,11 @@
 package colorwheel.view.measures;
 
 import colorwheel.analysis.HueRings;
+import colorwheel.analysis.PlaneOrientation;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
 import colorwheel.background.Latest;
 import colorwheel.experiment.Experiment;
-import colorwheel.paint.PlaneOrientation;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;

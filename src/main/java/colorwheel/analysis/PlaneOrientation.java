@@ -1,4 +1,4 @@
-package colorwheel.paint;
+package colorwheel.analysis;
 
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
@@ -48,7 +48,7 @@ public record PlaneOrientation(double cosine, double sine, boolean mirrored) {
      * @param ring latents of evenly spaced hues that begin with red, shape [n][2]
      * @param aboutOrigin whether the origin is the center, or the centroid
      */
-    static PlaneOrientation ofRing(float[] ring, boolean aboutOrigin) {
+    public static PlaneOrientation ofRing(float[] ring, boolean aboutOrigin) {
         int hues = ring.length / 2;
         double centerX = 0;
         double centerY = 0;
