@@ -58,17 +58,16 @@ public final class PredictView extends StackPane {
     }
 
     private PredictionPicture model() {
-        Scatter shown = scatter.displayed();
         boolean covered = predicting.coveredProperty().get();
-        boolean empty = covered || shown == null;
+        Scatter below = covered ? null : scatter.displayed();
         return new PredictionPicture(
                 predicting.predictionProperty().get(),
                 predicting.hues(),
                 predicting.outcomeProperty().get(),
                 covered,
-                empty ? AxisScale.UNIT : shown.axes(),
-                empty ? Zoom.NONE : shown.zoom(),
-                empty ? PlaneOrientation.RAW : upright(shown));
+                below == null ? AxisScale.UNIT : below.axes(),
+                below == null ? Zoom.NONE : below.zoom(),
+                below == null ? PlaneOrientation.RAW : upright(below));
     }
 
     /** The prediction is drawn on the upright plane; where the scatter shows another one, it is turned with that. */
