@@ -24,10 +24,13 @@ public final class PredictionPainter implements Painter<PredictionPicture> {
     private static final double LINE = 2;
     private static final double DRAWN_RADIUS = 0.9;
     private static final double ACTUAL_RADIUS = 0.83;
-    private static final double LABEL_RADIUS = 0.72;
+    private static final double LABEL_RADIUS = 0.78;
+    /** Nearer to the center than the names, so that neither hides the other. */
+    private static final double DEGREES_RADIUS = 0.55;
+
     private static final double TICK = 0.03;
-    private static final double DIRECTION_RADIUS = 0.8;
-    private static final double DIRECTION_DEGREES = 30;
+    private static final double DIRECTION_RADIUS = 0.88;
+    private static final double DIRECTION_DEGREES = 34;
     private static final double HEAD_DEGREES = 5;
     /** Degrees between two points of an arc. */
     private static final double STEP = 2;
@@ -87,7 +90,7 @@ public final class PredictionPainter implements Painter<PredictionPicture> {
             disc(0, 1, new HsvColor(0, 1, 1).pixel(), false);
             label(NamedHue.RED.label(), x(0, LABEL_RADIUS), y(0, LABEL_RADIUS));
             double end = DIRECTION_DEGREES;
-            arc(HEAD_DEGREES, end - HEAD_DEGREES, DIRECTION_RADIUS, LINE, palette.quietText());
+            arc(2 * HEAD_DEGREES, end - 2 * HEAD_DEGREES, DIRECTION_RADIUS, LINE, palette.quietText());
             Path2D head = new Path2D.Double();
             head.moveTo(x(end - HEAD_DEGREES, DIRECTION_RADIUS - TICK), y(end - HEAD_DEGREES, DIRECTION_RADIUS - TICK));
             head.lineTo(x(end, DIRECTION_RADIUS), y(end, DIRECTION_RADIUS));
@@ -101,7 +104,7 @@ public final class PredictionPainter implements Painter<PredictionPicture> {
             if (!drawn.isNone()) {
                 arc(drawn.start(), drawn.span(), radius, GAP_WIDTH, palette.accent());
                 if (picture.covered()) {
-                    label(degrees(drawn.span()), x(drawn.center(), LABEL_RADIUS), y(drawn.center(), LABEL_RADIUS));
+                    label(degrees(drawn.span()), x(drawn.center(), DEGREES_RADIUS), y(drawn.center(), DEGREES_RADIUS));
                 }
             }
             PredictionOutcome outcome = picture.outcome();
@@ -114,7 +117,7 @@ public final class PredictionPainter implements Painter<PredictionPicture> {
                     pen.stroke(tick, LINE, BasicStroke.JOIN_ROUND, palette.text());
                 }
                 double middle = outcome.gapMiddle();
-                label(degrees(outcome.gapWidth()), x(middle, LABEL_RADIUS), y(middle, LABEL_RADIUS));
+                label(degrees(outcome.gapWidth()), x(middle, DEGREES_RADIUS), y(middle, DEGREES_RADIUS));
             }
         }
 
@@ -134,8 +137,10 @@ public final class PredictionPainter implements Painter<PredictionPicture> {
                 double radius = picture.covered() ? 1 : DRAWN_RADIUS;
                 disc(landing.angle(), radius, color, !picture.covered());
                 if (picture.covered()) {
-                    double beyond = LABEL_RADIUS + TICK;
-                    label(NamedHue.text(landing.hue()), x(landing.angle(), beyond), y(landing.angle(), beyond));
+                    label(
+                            NamedHue.text(landing.hue()),
+                            x(landing.angle(), LABEL_RADIUS),
+                            y(landing.angle(), LABEL_RADIUS));
                 }
             }
             PredictionOutcome outcome = picture.outcome();

@@ -6,7 +6,8 @@ import javafx.scene.layout.Region;
 
 /**
  * Two parts in a row, the second one at the right edge; where the row is too narrow for the least width of the first
- * beside the second, the second is below it. The second may be away.
+ * beside the second, the second is below it. The second may be away. It is never lower than its parts need, so that a
+ * style sheet must not give it a least height of its own.
  */
 public class BesideOrBelow extends Region {
     private static final double GAP = 8;

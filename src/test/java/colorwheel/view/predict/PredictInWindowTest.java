@@ -12,7 +12,9 @@ import colorwheel.view.picture.PaintedPane;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,9 @@ class PredictInWindowTest {
         LabWindow.await("it is finished", () -> window.lab.runState() == RunState.FINISHED);
         LabWindow.await("it is compared", () -> window.text("predict-words").contains("° off"));
         assertThat(window.text("predict-words")).contains("yours is 7").contains("cyan landed");
+        Node words = window.find("predict-words", Node.class);
+        LabWindow.await("all of it is seen", () -> words.lookupAll(".text").stream()
+                .anyMatch(text -> ((Text) text).getText().equals(((Label) words).getText())));
         assertThat(window.engines.created).hasValue(1);
         LabWindow.await("both are on the picture", () -> pane().displayed().outcome() != null);
         assertThat(LabWindow.onFxThread(() -> pane().isMouseTransparent())).isTrue();
