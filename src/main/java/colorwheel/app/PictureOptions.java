@@ -4,6 +4,7 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
@@ -19,6 +20,7 @@ import colorwheel.paint.Palette;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
 import colorwheel.training.TrainingMemory;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,6 +43,9 @@ final class PictureOptions {
     private static final String FORMAT = "--format";
     private static final NumberSetting EVERY =
             new NumberSetting("every", "Every", "", 1, 20_000, 10, true, "Write epochs 0, N, 2N, … and the last.");
+    private static final NumberSetting FROM = epoch("from", 0, "Write epochs from this one on, every N");
+    private static final NumberSetting TO =
+            epoch("to", (int) Settings.EPOCHS.maximum(), "Write no epochs after this one, nor the last besides");
 
     @Option(
             names = "--spacing",
@@ -67,6 +73,11 @@ final class PictureOptions {
             names = "--with-loss",
             description = "Show the swatches and the loss beside the scatter; frames are then 8:5 instead of square.")
     private boolean withLoss;
+
+    @Option(
+            names = "--caption",
+            description = "Write seed, hold-out and verdict in a line below each picture, which makes it higher.")
+    private boolean caption;
 
     @Option(names = "--no-frames", description = "Train, but write no pictures.")
     private boolean noFrames;
@@ -106,6 +117,8 @@ final class PictureOptions {
                         + "). " + notes + "Default: " + formats.get(0).key() + ".")
                 .build());
         spec.addOption(option(EVERY, "N"));
+        spec.addOption(option(FROM, "EPOCH"));
+        spec.addOption(option(TO, "EPOCH"));
         spec.addOption(option(ExportPlan.RATE, "N"));
         spec.addOption(option(FrameStyle.SIZE, "PX"));
     }
@@ -125,6 +138,11 @@ final class PictureOptions {
         return end < 1
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
+    }
+
+    private static NumberSetting epoch(String key, int initial, String help) {
+        return new NumberSetting(
+                key, key.equals("from") ? "From" : "To", "", 0, Settings.EPOCHS.maximum(), initial, true, help + ".");
     }
 
     private static OptionSpec option(NumberSetting setting, String parameter) {
@@ -234,7 +252,7 @@ final class PictureOptions {
         return new UserFacingException(option + " is " + ForeignText.shown(value) + " but must be " + allowed + ".");
     }
 
-    private FrameStyle style() {
+    FrameStyle style() {
         Palette palette =
                 switch (theme) {
                     case "light" -> Palette.LIGHT;
@@ -257,7 +275,7 @@ final class PictureOptions {
                     "--overlay reconstruction shows in the swatches. Add --with-loss, or leave it out.");
         }
         FrameStyle.Layout layout = withLoss ? FrameStyle.Layout.SCATTER_SWATCHES_LOSS : FrameStyle.Layout.SCATTER;
-        return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown);
+        return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown, caption);
     }
 
     private Spacing spacing() {
@@ -266,11 +284,41 @@ final class PictureOptions {
 
     /** The epochs that are written; all of them are recorded. */
     List<Integer> epochs(Experiment experiment) {
+        if (isPart()) {
+            return part(experiment);
+        }
         List<Integer> linear = EpochSelection.everyAndLast(experiment.epochs(), number(EVERY));
         return spacing() == Spacing.LINEAR
                 ? linear
                 : EpochSelection.geometric(
                         EpochSelection.everyAndLast(experiment.epochs(), recordedStride(experiment)), linear.size());
+    }
+
+    /** Whether only some of the epochs are asked for. */
+    private boolean isPart() {
+        return given("--" + FROM.key()) || given("--" + TO.key());
+    }
+
+    private List<Integer> part(Experiment experiment) {
+        int from = number(FROM);
+        int to = Math.min(experiment.epochs(), number(TO));
+        if (from > to) {
+            throw new UserFacingException("--from is " + from + ", which is after the last epoch that is written, " + to
+                    + ". Choose a smaller --from, or a larger --to or --epochs.");
+        }
+        int every = number(EVERY);
+        List<Integer> linear = IntStream.iterate(from, epoch -> epoch <= to, epoch -> epoch + every)
+                .boxed()
+                .toList();
+        int stride = recordedStride(experiment);
+        return spacing() == Spacing.LINEAR
+                ? linear
+                : EpochSelection.geometric(
+                        IntStream.rangeClosed(from, to)
+                                .filter(epoch -> epoch % stride == 0 || epoch == experiment.epochs())
+                                .boxed()
+                                .toList(),
+                        linear.size());
     }
 
     /** A recording that keeps at least the epochs that are written. */
@@ -282,7 +330,11 @@ final class PictureOptions {
 
     /** Only what is written is kept; of geometrically spaced epochs, as close together as memory allows. */
     private int recordedStride(Experiment experiment) {
-        int stride = number(EVERY);
+        int stride = isPart()
+                ? BigInteger.valueOf(number(FROM))
+                        .gcd(BigInteger.valueOf(number(EVERY)))
+                        .intValue()
+                : number(EVERY);
         if (spacing() == Spacing.LINEAR) {
             return stride;
         }

@@ -64,9 +64,19 @@ final class RenderCommand implements CheckedCommand {
         tables = new TableOptions(formats);
     }
 
+    /** The experiment that the arguments describe. */
+    Experiment experiment() {
+        return options.experiment();
+    }
+
+    /** The pictures that they ask for. */
+    PictureOptions pictures() {
+        return pictures;
+    }
+
     @Override
     public Callable<Integer> check() {
-        Experiment experiment = options.experiment();
+        Experiment experiment = experiment();
         refuseFilesThatAreOne(experiment);
         pictures.refuseWhatCannotBeWritten(experiment);
         tables.refuseWhatCannotBeWritten();

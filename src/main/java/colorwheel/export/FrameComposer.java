@@ -2,6 +2,7 @@ package colorwheel.export;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.AxisScale;
+import colorwheel.paint.CaptionPainter;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
 import colorwheel.paint.Overlay;
@@ -15,6 +16,7 @@ import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the frames of a recording with the painters of the screen. All frames share their axes. Any two composers of
@@ -33,9 +35,12 @@ public final class FrameComposer {
     private final boolean reconstruction;
     private final Raster frame;
     private final Raster scatter;
+    private final @Nullable Raster below;
+    private final @Nullable Caption caption;
     private final ScatterPainter scatterPainter = new ScatterPainter();
     private final SwatchPainter swatchPainter = new SwatchPainter();
     private final LossPainter lossPainter = new LossPainter();
+    private final CaptionPainter captionPainter = new CaptionPainter();
 
     public FrameComposer(Experiment experiment, Frames frames, FrameStyle style) {
         this.experiment = experiment;
@@ -46,7 +51,11 @@ public final class FrameComposer {
         this.overlays = Overlays.of(experiment, style.overlays());
         this.reconstruction = style.overlays().contains(Overlay.RECONSTRUCTION);
         this.frame = new Raster(style.width(), style.height());
-        this.scatter = layout == FrameStyle.Layout.SCATTER ? frame : frame.region(0, 0, style.size(), style.size());
+        this.scatter = layout == FrameStyle.Layout.SCATTER && !style.captioned()
+                ? frame
+                : frame.region(0, 0, style.size(), style.size());
+        this.below = style.captioned() ? frame.region(0, style.size(), style.width(), style.captionHeight()) : null;
+        this.caption = style.captioned() ? new Caption(experiment, frames) : null;
     }
 
     /**
@@ -61,13 +70,16 @@ public final class FrameComposer {
         if (layout == FrameStyle.Layout.SCATTER_SWATCHES_LOSS) {
             beside(epoch);
         }
+        if (below != null && caption != null) {
+            captionPainter.paint(caption.words(snapshot), below, scale, palette);
+        }
         return frame;
     }
 
     private void beside(int epoch) {
         int left = scatter.width();
         int width = frame.width() - left;
-        int height = frame.height();
+        int height = scatter.height();
         frame.fill(left, 0, width, height, palette.background());
         // The panels begin and end where the scatter's plot does; their headings and labels lie beyond.
         ScatterGeometry plot =

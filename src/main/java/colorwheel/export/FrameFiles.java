@@ -56,6 +56,7 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
         FrameStyle style = pictures.style();
         Overlays overlays = Overlays.of(pictures.experiment(), style.overlays());
         PngWriter png = new PngWriter();
+        Caption caption = style.captioned() ? new Caption(pictures.experiment(), pictures.frames()) : null;
         return (index, out, cancellation) -> {
             Snapshot snapshot =
                     pictures.frames().exactly(pictures.epochs().get(index)).orElseThrow();
@@ -74,6 +75,7 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
                         }
                         return bytes.toByteArray();
                     },
+                    caption == null ? "" : caption.words(snapshot),
                     out);
         };
     }

@@ -1,6 +1,7 @@
 package colorwheel.export;
 
 import colorwheel.experiment.NumberSetting;
+import colorwheel.paint.CaptionPainter;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import java.util.Set;
@@ -12,9 +13,10 @@ import java.util.Set;
  * @param size the height of a frame in pixels, from 64 to 4096
  * @param palette the colors around the data
  * @param overlays what is shown besides the data
+ * @param captioned whether seed, hold-out and verdict stand below the picture, in a line that adds to its height
  */
-public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> overlays) {
-    /** The height of a frame in pixels. */
+public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> overlays, boolean captioned) {
+    /** The height of a frame in pixels, without a caption. */
     public static final NumberSetting SIZE =
             new NumberSetting("size", "Size", "px", 64, 4096, 1080, true, "The height of each frame in pixels.");
 
@@ -31,12 +33,26 @@ public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> 
     }
 
     /**
+     * Frames without a caption.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
+     */
+    public FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> overlays) {
+        this(layout, size, palette, overlays, false);
+    }
+
+    /**
      * Frames with no overlays.
      *
      * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
      */
     public FrameStyle(Layout layout, int size, Palette palette) {
         this(layout, size, palette, Set.of());
+    }
+
+    /** The same, but of at most this size. */
+    public FrameStyle atMost(int most) {
+        return new FrameStyle(layout, Math.min(size, most), palette, overlays, captioned);
     }
 
     /** Device pixels per logical pixel: larger frames than usual enlarge everything. */
@@ -51,7 +67,12 @@ public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> 
 
     /** The height of a frame in pixels. */
     public int height() {
-        return layout.height(size);
+        return layout.height(size) + captionHeight();
+    }
+
+    /** The height of the caption in pixels; 0 without one. */
+    int captionHeight() {
+        return captioned ? CaptionPainter.height(scale()) : 0;
     }
 
     long pixels() {

@@ -26,9 +26,16 @@ public final class ScatterSvg {
     private final SvgPen pen;
     private final LatentPlane plane;
     private final ScatterGeometry plot;
+    private final String caption;
 
     private ScatterSvg(
-            Scatter scatter, int size, double scale, Palette palette, Function<Raster, byte[]> png, SvgWriter svg) {
+            Scatter scatter,
+            int size,
+            double scale,
+            Palette palette,
+            Function<Raster, byte[]> png,
+            String caption,
+            SvgWriter svg) {
         this.scatter = scatter;
         this.size = size;
         this.scale = scale;
@@ -38,6 +45,7 @@ public final class ScatterSvg {
         this.pen = new SvgPen(svg, scale);
         this.plane = LatentPlane.of(scatter, size, size, scale);
         this.plot = plane.plot();
+        this.caption = caption;
     }
 
     /**
@@ -47,11 +55,18 @@ public final class ScatterSvg {
      * @param size its width and height in pixels
      * @param scale device pixels per logical pixel, as for a {@link Painter}
      * @param png makes a PNG of a raster, for the field
+     * @param caption words below the drawing, which make it higher; empty for none
      */
     public static void write(
-            Scatter scatter, int size, double scale, Palette palette, Function<Raster, byte[]> png, OutputStream out)
+            Scatter scatter,
+            int size,
+            double scale,
+            Palette palette,
+            Function<Raster, byte[]> png,
+            String caption,
+            OutputStream out)
             throws IOException {
-        SvgWriter.document(out, svg -> new ScatterSvg(scatter, size, scale, palette, png, svg).write());
+        SvgWriter.document(out, svg -> new ScatterSvg(scatter, size, scale, palette, png, caption, svg).write());
     }
 
     /**
@@ -60,7 +75,7 @@ public final class ScatterSvg {
      * @param clips whether to define where the plot is; once for all parts of one size
      */
     static void part(Scatter scatter, int size, double scale, Palette palette, boolean clips, SvgWriter svg) {
-        ScatterSvg part = new ScatterSvg(scatter, size, scale, palette, raster -> new byte[0], svg);
+        ScatterSvg part = new ScatterSvg(scatter, size, scale, palette, raster -> new byte[0], "", svg);
         if (clips) {
             part.clip();
         }
@@ -69,7 +84,8 @@ public final class ScatterSvg {
     }
 
     private void write() {
-        svg.drawing(size, size).line();
+        int below = caption.isEmpty() ? 0 : CaptionPainter.height(scale);
+        svg.drawing(size, size + below).line();
         Snapshot snapshot = scatter.painted();
         String colors = "Latents of " + scatter.colors().size() + " colors, ";
         svg.begin("title")
@@ -77,7 +93,7 @@ public final class ScatterSvg {
                 .end()
                 .line();
         clip();
-        pen.rectangle(0, 0, size, size, palette.background());
+        pen.rectangle(0, 0, size, size + below, palette.background());
         ScatterAxes axes = axes();
         axes.title(snapshot, size);
         if (scatter.overlays().field()) {
@@ -87,6 +103,9 @@ public final class ScatterSvg {
         points();
         if (!scatter.overlays().initials().isEmpty()) {
             InitialMarks.paint(scatter, plane, pen, palette);
+        }
+        if (below > 0) {
+            CaptionPainter.draw(pen, caption, size, size + below / 2.0, palette);
         }
         svg.end().line();
     }

@@ -38,6 +38,7 @@ record LabActions(
         LabAction restorePreferences,
         LabAction trainAtStart,
         LabAction export,
+        LabAction copyCommand,
         LabAction manySeeds,
         LabAction closeNotice,
         LabAction keys,
@@ -96,6 +97,11 @@ record LabActions(
                                 dialogs::openExport)
                         .withKeys(KeyPolicy.ALWAYS, "Shortcut+E")
                         .withSymbol(Feather.DOWNLOAD),
+                new LabAction(
+                        "copy-command-line",
+                        "Copy command _line",
+                        "Copy the command that makes what the export dialog is set to, without a window.",
+                        dialogs::copyCommandLine),
                 new LabAction(
                         "many-seeds",
                         "_Many seeds…",

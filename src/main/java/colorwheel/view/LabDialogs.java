@@ -1,12 +1,14 @@
 package colorwheel.view;
 
 import colorwheel.background.Pulse;
+import colorwheel.files.UserFacingException;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.control.DialogBox;
 import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.Preparation;
 import colorwheel.view.control.SampleControls;
+import colorwheel.view.control.TextClipboard;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.RemarksDialog;
@@ -139,6 +141,25 @@ final class LabDialogs implements AutoCloseable {
             }
             exportReady.finish();
             opened.show();
+        }
+    }
+
+    /** Copies the command that makes what the export dialog is set to. */
+    void copyCommandLine() {
+        if (lab.playhead().frames().isEmpty()) {
+            lab.report(Notice.refused("Nothing is recorded yet. Train first, then copy the command."));
+            return;
+        }
+        ExportDialog asked = exportDialog == null ? makeExport() : exportDialog;
+        try {
+            TextClipboard.copy(asked.command());
+            lab.report(Notice.done(
+                    lab.start().isSeed()
+                            ? "Command line copied."
+                            : "Command line copied. In it, write the whole path of "
+                                    + lab.start().name() + "."));
+        } catch (UserFacingException refused) {
+            lab.report(Notice.refused(refused.getMessage()));
         }
     }
 

@@ -70,6 +70,7 @@ final class LabMenu {
                 new SeparatorMenuItem(),
                 actions.export().menuItem(),
                 actions.savePicture().menuItem(),
+                actions.copyCommand().menuItem(),
                 new SeparatorMenuItem(),
                 actions.quit().menuItem());
         menu.setId("file-menu");

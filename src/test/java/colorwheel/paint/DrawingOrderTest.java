@@ -52,7 +52,7 @@ class DrawingOrderTest {
         ColorTable colors = experiment.trainingColors();
         Scatter wheel = new Scatter(SyntheticRun.ring(experiment, 0, 0.1, 1), colors, AxisScale.UNIT, true);
         ByteArrayOutputStream drawing = new ByteArrayOutputStream();
-        ScatterSvg.write(wheel, 300, 1, Palette.LIGHT, raster -> new byte[0], drawing);
+        ScatterSvg.write(wheel, 300, 1, Palette.LIGHT, raster -> new byte[0], "", drawing);
 
         List<String> expected = Arrays.stream(order(colors.size()))
                 .mapToObj(row -> String.format(Locale.ROOT, "#%06x", colors.pixel(row) & 0xFFFFFF))

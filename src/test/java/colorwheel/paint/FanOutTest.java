@@ -103,7 +103,7 @@ class FanOutTest {
     void aDrawingHasTheSamePlaces() throws IOException {
         Scatter fanned = scatter(EXPERIMENT, Overlay.FAN_OUT);
         ByteArrayOutputStream drawing = new ByteArrayOutputStream();
-        ScatterSvg.write(fanned, SIZE, 1, Palette.LIGHT, raster -> new byte[0], drawing);
+        ScatterSvg.write(fanned, SIZE, 1, Palette.LIGHT, raster -> new byte[0], "", drawing);
         ScatterGeometry plot = ScatterGeometry.of(SIZE, SIZE, 1, AxisScale.UNIT);
         double perUnit = plot.x(1) - plot.x(0);
 

@@ -5,6 +5,7 @@ import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
+import colorwheel.export.RenderArguments;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.view.control.LabelledChoice;
@@ -127,6 +128,23 @@ final class EpochFields {
                 () -> spacing.getValue() == Spacing.LINEAR
                         ? EpochSelection.range(frames, from, to, every)
                         : EpochSelection.geometricRange(frames, from, to, every));
+    }
+
+    /**
+     * The same in the words of a command.
+     *
+     * @throws RefusedFieldException if a number is not allowed, or they are not recorded
+     */
+    RenderArguments.Span span(Frames frames) {
+        List<Integer> epochs = chosen(frames);
+        int from = epochs.get(0);
+        int to = epochs.get(epochs.size() - 1);
+        if (range.isSelected()) {
+            int every = parse("stride", "Every", 1, (int) Settings.EPOCHS.maximum(), stride);
+            return new RenderArguments.Span(from, to, every, spacing.getValue(), false);
+        }
+        int every = all.isSelected() ? frames.stride() : Math.max(1, from);
+        return new RenderArguments.Span(from, to, every, Spacing.LINEAR, all.isSelected());
     }
 
     private int parse(String key, String label, int least, int most, TextField field) {

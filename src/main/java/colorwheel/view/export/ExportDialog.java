@@ -6,6 +6,7 @@ import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.FrameStyle;
+import colorwheel.export.RenderArguments;
 import colorwheel.files.UserFacingException;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
@@ -137,6 +138,27 @@ public final class ExportDialog implements AutoCloseable {
         target.suggest();
         DialogLayer.of(owner).orElseThrow().show(dialog);
         showFormat();
+    }
+
+    /**
+     * The command that makes the same export without a window.
+     *
+     * @throws UserFacingException if an entry is not allowed, or no command says it
+     */
+    public String command() {
+        Frames frames = lab.playhead().frames();
+        epochs.show(frames, lab.playhead().shown());
+        try {
+            return RenderArguments.command(RenderArguments.of(
+                    lab.shownExperiment(),
+                    lab.start().name(),
+                    format.getValue(),
+                    pictures.style(format.getValue()),
+                    pictures.rate(format.getValue()),
+                    epochs.span(frames)));
+        } catch (RefusedFieldException refused) {
+            throw new UserFacingException(refused.getMessage() + " Change it in the export dialog.", refused);
+        }
     }
 
     private void showFormat() {

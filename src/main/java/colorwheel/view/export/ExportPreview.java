@@ -68,9 +68,7 @@ final class ExportPreview extends VBox implements AutoCloseable {
     }
 
     private static Raster paint(Pictures pictures, int epoch, int side) {
-        FrameStyle asked = pictures.style();
-        FrameStyle style =
-                new FrameStyle(asked.layout(), Math.min(asked.size(), MAX_PAINTED), asked.palette(), asked.overlays());
+        FrameStyle style = pictures.style().atMost(MAX_PAINTED);
         Raster frame = new FrameComposer(pictures.experiment(), pictures.frames(), style).compose(epoch);
         return ScaledDown.toFit(frame, side, side);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -51,6 +52,7 @@ final class PictureFields {
     private final ChoiceBox<OverlayChoice> overlays =
             new LabelledChoice<>("export-overlays", List.of(OverlayChoice.values()), OverlayChoice::label);
     private final Label shown = new Label();
+    private final CheckBox caption = new CheckBox("Cap_tion: seed, hold-out, verdict");
     private final TextField rate;
     private final ProblemLine sizeProblem;
     private final ProblemLine rateProblem;
@@ -65,7 +67,7 @@ final class PictureFields {
                 "export-size",
                 FrameStyle.SIZE.format(FrameStyle.SIZE.initial()),
                 5,
-                FrameStyle.SIZE.help() + " From 64 to 4096.");
+                FrameStyle.SIZE.help() + " From 64 to 4096, whatever the size of the window.");
         rate = Fields.text("export-rate", ExportPlan.RATE.format(ExportPlan.RATE.initial()), 5, ExportPlan.RATE.help());
         sizeProblem = new ProblemLine("export-size-problem", size);
         rateProblem = new ProblemLine("export-rate-problem", rate);
@@ -80,6 +82,9 @@ final class PictureFields {
         Fields.help(overlays, "Whether held-out hues, the decoder's field and so on go into the pictures.");
         List.of(layout, colors, overlays)
                 .forEach(choice -> choice.valueProperty().addListener((property, before, now) -> changed.run()));
+        caption.setId("export-caption");
+        Fields.help(caption, "Write seed, hold-out and verdict in a line below each picture.");
+        caption.selectedProperty().addListener((property, before, now) -> changed.run());
         List.of(size, rate)
                 .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
         overlays.valueProperty().addListener((property, before, now) -> showOverlays());
@@ -88,12 +93,7 @@ final class PictureFields {
     /** Six rows. */
     void addTo(GridPane grid, int row) {
         add(ofPictures, grid, row, Fields.label("_Picture", layout), Fields.row(layout, new Label("on"), colors));
-        add(
-                ofPictures,
-                grid,
-                row + 1,
-                Fields.label("_Height", size),
-                Fields.row(size, new Label("pixels, whatever the size of the window")));
+        add(ofPictures, grid, row + 1, Fields.label("_Height", size), Fields.row(size, new Label("pixels"), caption));
         grid.add(sizeProblem, 1, row + 2);
         add(ofPictures, grid, row + 3, Fields.label("_Overlays", overlays), Fields.row(overlays, shown));
         add(
@@ -158,7 +158,8 @@ final class PictureFields {
                 layout.getValue(),
                 sizeProblem.read(size, () -> (int) FrameStyle.SIZE.parse(size.getText())),
                 colors.getValue().palette(),
-                overlays());
+                overlays(),
+                caption.isSelected());
     }
 
     /**
