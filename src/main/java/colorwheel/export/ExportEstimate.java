@@ -1,6 +1,8 @@
 package colorwheel.export;
 
 import colorwheel.export.ExportPlan.Pictures;
+import colorwheel.paint.Overlay;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,17 +14,36 @@ import java.util.Map;
  * @param seconds how long it takes
  */
 public record ExportEstimate(long bytes, double seconds) {
-    /** What each epoch takes: for each pixel of a picture, for each color of the experiment, and by itself. */
-    private record Cost(double bytesPerPixel, double bytesPerColor, double bytes, double nanosPerPixel, double nanos) {}
+    /**
+     * What each epoch takes: for each pixel of a picture, besides for each pixel of a scatter with the decoder's field,
+     * for each color of the experiment, and by itself.
+     */
+    private record Cost(
+            double bytesPerPixel,
+            double bytesPerFieldPixel,
+            double bytesPerColor,
+            double bytes,
+            double nanosPerPixel,
+            double nanos) {}
 
     private static final Map<String, Cost> COSTS = Map.of(
-            ExportFormat.PNG.key(), new Cost(0.073, 0, 15_600, 20, 5e6),
-            ExportFormat.GIF.key(), new Cost(0.013, 0, 2_500, 60, 2e6),
-            ExportFormat.MP4.key(), new Cost(0.02, 0, 0, 60, 1e6),
-            ExportFormat.APNG.key(), new Cost(0.073, 0, 15_600, 20, 2e6),
-            ExportFormat.SVG.key(), new Cost(0, 90, 4_600, 0, 4e7),
-            ExportFormat.LATENTS.key(), new Cost(0, 75, 0, 0, 1e6),
-            ExportFormat.MEASURES.key(), new Cost(0, 0, 250, 0, 2e6));
+            ExportFormat.PNG.key(), new Cost(0.08, 0.27, 0, 15_600, 20, 5e6),
+            ExportFormat.GIF.key(), new Cost(0.0145, 0.045, 0, 2_500, 60, 2e6),
+            ExportFormat.MP4.key(), new Cost(0.02, 0.02, 0, 0, 60, 1e6),
+            ExportFormat.APNG.key(), new Cost(0.08, 0.27, 0, 15_600, 20, 2e6),
+            ExportFormat.SVG.key(), new Cost(0, 0.45, 90, 4_600, 0, 4e7),
+            ExportFormat.LATENTS.key(), new Cost(0, 0, 60, 0, 0, 1e6),
+            ExportFormat.MEASURES.key(), new Cost(0, 0, 0, 220, 0, 2e6));
+
+    /** How long the decoder's field takes for each pixel. */
+    private static final double FIELD_NANOS_PER_PIXEL = 60;
+
+    /**
+     * Of a GIF: the part that a frame takes whose epoch is next to the one before, and from which step on it is all.
+     */
+    private static final double MIN_CHANGE = 0.75;
+
+    private static final double MAX_STEP = 20;
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long KILO = 1_000;
@@ -41,11 +62,32 @@ public record ExportEstimate(long bytes, double seconds) {
         }
         int epochs = format.writer().shownFrames(pictures.epochs().size(), framesPerSecond);
         long pixels = pictures.style().pixels();
+        long ofField = fieldPixels(format, pictures.style());
         int colors = pictures.experiment().trainingColors().size();
-        double bytes = cost.bytesPerPixel * pixels + cost.bytesPerColor * colors + cost.bytes;
-        double nanos = cost.nanosPerPixel * pixels + cost.nanos;
+        double bytes = cost.bytesPerPixel * pixels
+                + cost.bytesPerFieldPixel * ofField
+                + cost.bytesPerColor * colors
+                + cost.bytes;
+        double nanos = cost.nanosPerPixel * pixels + FIELD_NANOS_PER_PIXEL * ofField + cost.nanos;
+        if (format == ExportFormat.GIF) {
+            bytes *= change(pictures);
+        }
         int together = Math.max(1, Math.min(threads, epochs));
         return new ExportEstimate((long) (epochs * bytes), epochs * nanos / together / NANOS_PER_SECOND);
+    }
+
+    private static long fieldPixels(ExportFormat format, FrameStyle style) {
+        boolean field =
+                format.kind() != ExportFormat.Kind.TABLE && style.overlays().contains(Overlay.FIELD);
+        return field ? (long) style.size() * style.size() : 0;
+    }
+
+    /** A GIF keeps what does not change from one frame to the next: the closer its epochs, the less each one takes. */
+    private static double change(Pictures pictures) {
+        List<Integer> epochs = pictures.epochs();
+        int last = epochs.size() - 1;
+        double step = last == 0 ? MAX_STEP : (double) (epochs.get(last) - epochs.get(0)) / last;
+        return MIN_CHANGE + (1 - MIN_CHANGE) * Math.log(Math.min(step, MAX_STEP)) / Math.log(MAX_STEP);
     }
 
     /** Both in words, such as {@code About 55 MB, in about 12 seconds}; empty if nothing is known. */
