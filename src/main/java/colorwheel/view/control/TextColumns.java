@@ -21,7 +21,7 @@ public final class TextColumns {
             double size = sample.getFont().getSize();
             column.setMinWidth(least * size);
             column.setPrefWidth(preferred * size);
-            column.setMaxWidth(most * size);
+            column.setMaxWidth(Math.min(Double.MAX_VALUE, most * size));
         };
         sample.fontProperty().addListener((property, before, now) -> follow.run());
         follow.run();

@@ -5,6 +5,7 @@ import colorwheel.color.NamedHue;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Settings;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,6 +18,11 @@ import javafx.scene.text.TextAlignment;
 
 /** Which hues are held out: ring, strip, text, and an explicit "nothing". */
 final class HoldOutPane extends VBox {
+    /** The size of the text that the ring is made for. */
+    private static final double RING_TEXT = 12;
+    /** Steps of the scale: at the normal size no rounding must blur the ring. */
+    private static final double SCALES = 20;
+
     private final HoldOutControl holdOut;
     private final HueRing ring;
     private final HueStrip strip;
@@ -40,7 +46,9 @@ final class HoldOutPane extends VBox {
         summary.getStyleClass().add("ring-summary");
         summary.setTextAlignment(TextAlignment.CENTER);
         summary.setMouseTransparent(true);
-        StackPane dial = new StackPane(ring, summary);
+        // In a group, the size that the ring is shown in counts for the layout.
+        StackPane dial = new StackPane(new Group(ring), summary);
+        summary.fontProperty().addListener((property, before, now) -> showRingAround(now.getSize()));
         text.setAccessibleText("Held-out hues as text");
         text.setTooltip(
                 new Tooltip(
@@ -55,6 +63,13 @@ final class HoldOutPane extends VBox {
         entry.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(entry, Priority.ALWAYS);
         getChildren().addAll(new HBox(4, dial, entry), problem, strip);
+    }
+
+    /** Shows the ring in the size of the text within it. */
+    private void showRingAround(double textSize) {
+        double scale = Math.rint(textSize / RING_TEXT * SCALES) / SCALES;
+        ring.setScaleX(scale);
+        ring.setScaleY(scale);
     }
 
     private void bind() {

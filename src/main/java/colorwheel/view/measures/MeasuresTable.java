@@ -87,7 +87,11 @@ final class MeasuresTable extends GridPane {
     MeasuresTable() {
         setId("measures");
         getStyleClass().add("measures-table");
-        ColumnConstraints first = new ColumnConstraints();
+        Label sample = new Label();
+        getChildren().add(sample);
+        sample.setManaged(false);
+        sample.setVisible(false);
+        ColumnConstraints first = TextColumns.column(sample, 6.2, 9, Double.MAX_VALUE);
         first.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(first);
         for (Column column : Column.values()) {

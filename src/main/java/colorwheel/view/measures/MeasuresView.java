@@ -35,7 +35,7 @@ public final class MeasuresView implements AutoCloseable {
         baseline = new BaselineRun(lab);
         pane.getStyleClass().add("measures-pane");
         pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         for (Region region : new Region[] {line, pane}) {
             region.getStylesheets()
                     .add(Objects.requireNonNull(MeasuresView.class.getResource("measures.css"))
