@@ -52,7 +52,7 @@ final class PictureFields {
     private final ChoiceBox<OverlayChoice> overlays =
             new LabelledChoice<>("export-overlays", List.of(OverlayChoice.values()), OverlayChoice::label);
     private final Label shown = new Label();
-    private final CheckBox caption = new CheckBox("Cap_tion: seed, hold-out, verdict");
+    private final CheckBox caption = new CheckBox("Caption: seed, hold-out, verdict");
     private final TextField rate;
     private final ProblemLine sizeProblem;
     private final ProblemLine rateProblem;
