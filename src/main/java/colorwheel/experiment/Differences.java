@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param second the second experiment's
  */
 public record Differences(String first, String second) {
-    private static final String NONE = "same settings";
+    /** What both are called if nothing differs. */
+    public static final String NONE = "same settings";
 
     /** Compares two experiments. */
     public static Differences of(Experiment first, Experiment second) {

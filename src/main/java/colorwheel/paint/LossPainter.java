@@ -4,8 +4,11 @@ import colorwheel.paint.Pen.Align;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,10 @@ public final class LossPainter implements Painter<LossCurve> {
     private static final double MIN_ROW_DISTANCE = 19;
     private static final double MIN_LABEL_GAP = 22;
     private static final double DOT_RADIUS = 4;
+    private static final double HEADING_BASELINE = 20;
+    private static final double LEGEND_GAP = 6;
+    private static final double LEGEND_LINE = 16;
+    private static final double LEGEND_WIDTH = 2.5;
     /** Far below what single precision can lose; nothing near zero has a place on a logarithmic axis. */
     private static final double MIN_DRAWN = 1e-30;
 
@@ -30,7 +37,7 @@ public final class LossPainter implements Painter<LossCurve> {
     public void paint(LossCurve curve, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         try (RasterPen pen = new RasterPen(raster, scale)) {
-            double[] range = range(curve.frames());
+            double[] range = range(curve);
             // The width of the labels is part of the layout, so they are chosen before the height is known exactly.
             double height = raster.height() / scale - PlotFrame.HEADING - 30;
             List<Double> ticks = Ticks.logarithmic(range[0], range[1], height, MIN_ROW_DISTANCE);
@@ -38,20 +45,30 @@ public final class LossPainter implements Painter<LossCurve> {
             axes(curve, plot, ticks, pen, palette);
             // Which epoch is marked, and its loss, are said by the scatter.
             plot.frame.heading(pen, "Loss", palette);
-            curve(curve.frames(), plot, pen, palette);
+            legend(curve, plot, pen, palette);
+            for (LossCurve.Beside other : curve.beside()) {
+                curve(other.frames(), plot, pen, CurveColors.of(palette, other.color()));
+            }
+            // The run itself last, so that it lies above the others.
+            curve(curve.frames(), plot, pen, CurveColors.of(palette, curve.color()));
             playhead(curve, plot, pen, palette);
         }
     }
 
     /** The least and greatest positive loss, widened to the next 1, 2 or 5 times a power of ten. */
-    private static double[] range(Frames frames) {
+    private static double[] range(LossCurve curve) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;
-        for (int epoch = 0; epoch <= frames.lastEpoch(); epoch++) {
-            double loss = frames.loss(epoch);
-            if (drawable(loss)) {
-                least = Math.min(least, loss);
-                greatest = Math.max(greatest, loss);
+        List<Frames> all = Stream.concat(
+                        Stream.of(curve.frames()), curve.beside().stream().map(LossCurve.Beside::frames))
+                .toList();
+        for (Frames frames : all) {
+            for (int epoch = 0; epoch <= frames.lastEpoch(); epoch++) {
+                double loss = frames.loss(epoch);
+                if (drawable(loss)) {
+                    least = Math.min(least, loss);
+                    greatest = Math.max(greatest, loss);
+                }
             }
         }
         if (greatest == 0) {
@@ -105,7 +122,31 @@ public final class LossPainter implements Painter<LossCurve> {
                 : curve.frames().at(curve.playheadEpoch());
     }
 
-    private static void curve(Frames frames, Plot plot, RasterPen pen, Palette palette) {
+    /** Which curve is which, from right to left in the line of the heading. */
+    private static void legend(LossCurve curve, Plot plot, RasterPen pen, Palette palette) {
+        List<LossCurve.Beside> entries = new ArrayList<>(curve.beside());
+        entries.add(0, new LossCurve.Beside(curve.frames(), curve.name(), curve.color()));
+        double right = plot.frame.right();
+        double baseline = pen.device(HEADING_BASELINE);
+        TextStyle style = TextStyle.semibold(LABEL_SIZE, palette.text());
+        for (int k = entries.size() - 1; k >= 0; k--) {
+            LossCurve.Beside entry = entries.get(k);
+            if (!entry.name().isEmpty()) {
+                pen.text(style, entry.name(), right, baseline, Align.RIGHT);
+                right -= pen.width(style, entry.name()) + pen.device(LEGEND_GAP);
+                double middle = baseline - pen.capHeight(LABEL_SIZE) / 2;
+                double left = right - pen.device(LEGEND_LINE);
+                pen.stroke(
+                        new Line2D.Double(left, middle, right, middle),
+                        LEGEND_WIDTH,
+                        BasicStroke.JOIN_BEVEL,
+                        CurveColors.of(palette, entry.color()));
+                right = left - pen.device(2 * LEGEND_GAP);
+            }
+        }
+    }
+
+    private static void curve(Frames frames, Plot plot, RasterPen pen, int argb) {
         Path2D path = new Path2D.Double();
         boolean started = false;
         int next = 0;
@@ -146,7 +187,7 @@ public final class LossPainter implements Painter<LossCurve> {
                 previous = loss;
             }
         }
-        pen.stroke(path, 1.6, BasicStroke.JOIN_BEVEL, palette.accent());
+        pen.stroke(path, 1.6, BasicStroke.JOIN_BEVEL, argb);
     }
 
     private static void playhead(LossCurve curve, Plot plot, RasterPen pen, Palette palette) {
@@ -159,7 +200,7 @@ public final class LossPainter implements Painter<LossCurve> {
             double x = plot.epochs.at(marked.epoch());
             double y = plot.losses.at(marked.loss());
             pen.disc(x, y, DOT_RADIUS + 1.5, palette.background());
-            pen.disc(x, y, DOT_RADIUS, palette.accent());
+            pen.disc(x, y, DOT_RADIUS, CurveColors.of(palette, curve.color()));
         }
     }
 }

@@ -10,7 +10,6 @@ import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.training.EngineFactory;
-import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingMemory;
 import colorwheel.training.TrainingRun;
 import java.util.function.UnaryOperator;
@@ -33,8 +32,9 @@ public final class Comparison implements AutoCloseable {
      *
      * @param run the identity of its snapshots
      * @param experiment its experiment
+     * @param start where it started from
      */
-    public record Other(RunId run, Experiment experiment) {}
+    public record Other(RunId run, Experiment experiment, Start start) {}
 
     /** No {@link colorwheel.training.Trainer}, which would keep the recording of a run that was closed. */
     private final SerialWorker worker = new SerialWorker("comparison");
@@ -77,6 +77,13 @@ public final class Comparison implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
+    /** Whether the second run is being trained, and its newest epoch is shown. */
+    public boolean isTraining() {
+        return trained != null
+                && !trained.state().isEnd()
+                && shown.get() == frames.get().newest().orElse(null);
+    }
+
     // Commands
 
     /** Keeps what is recorded of the lab's run, to compare later runs with it. */
@@ -90,7 +97,7 @@ public final class Comparison implements AutoCloseable {
         retire();
         // Shared with the present run for now; after the next change only this reference is left.
         lab.memory().setComparisonBytes(recorded.size() * TrainingMemory.bytesPerEpoch(lab.shownExperiment()));
-        begin(new Other(newest.run(), lab.shownExperiment()), recorded);
+        begin(new Other(newest.run(), lab.shownExperiment(), lab.start()), recorded);
     }
 
     /**
@@ -112,14 +119,20 @@ public final class Comparison implements AutoCloseable {
             return;
         }
         boolean sameSeed = next.seed() == lab.experiment().seed();
-        StartingPoint from = sameSeed ? lab.start().point() : StartingPoint.SEED;
+        Start from = sameSeed ? lab.start() : Start.SEED;
         retire();
-        trained = new TrainingRun(next, from, engines, TrainingMemory.recording(next, recordingBytes));
+        trained = new TrainingRun(next, from.point(), engines, TrainingMemory.recording(next, recordingBytes));
         lab.memory().setComparisonBytes(TrainingMemory.bytes(next, recordingBytes));
         trained.start();
-        begin(new Other(trained.id(), next), trained.recording().frames());
+        begin(new Other(trained.id(), next, from), trained.recording().frames());
         // After the run before, which was cancelled and ends soon.
         worker.execute(trained);
+    }
+
+    /** Shows a kept run beside the lab's. */
+    public void show(KeptRun kept) {
+        retire();
+        begin(new Other(kept.run(), kept.experiment(), kept.start()), kept.frames());
     }
 
     /** Takes what the second run has published since the last frame, and follows the playhead. */

@@ -218,6 +218,21 @@ public final class Editing {
         apply(new Setup(experiment, Start.of(weights, name)));
     }
 
+    /**
+     * Puts a kept run in force again, with the weights that it started from, and trains it, which gives the same
+     * epochs.
+     *
+     * @return whether there is enough memory for it; if not, nothing changes and a notice says so
+     */
+    public boolean reopen(KeptRun kept) {
+        if (!lab.memory().allows(kept.experiment())) {
+            return false;
+        }
+        apply(new Setup(kept.experiment(), kept.start()));
+        lab.train();
+        return true;
+    }
+
     /** Starts the present experiment from its seed again. */
     public void startFromSeed() {
         replace(lab.experiment());

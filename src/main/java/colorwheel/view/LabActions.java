@@ -3,6 +3,7 @@ package colorwheel.view;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Editing;
 import colorwheel.session.Lab;
+import colorwheel.view.compare.CompareActions;
 import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabAction.KeyPolicy;
 import colorwheel.view.file.FileCommands;
@@ -29,6 +30,7 @@ record LabActions(
         TextSizeActions text,
         PresentationActions presentation,
         LabAction predict,
+        CompareActions compare,
         FileCommands files,
         LabAction copyPicture,
         LabAction savePicture,
@@ -54,6 +56,7 @@ record LabActions(
             TextSizeActions text,
             PresentationActions presentation,
             LabAction predict,
+            CompareActions compare,
             FileCommands files,
             SharedPictures pictures,
             LabDialogs dialogs,
@@ -68,6 +71,7 @@ record LabActions(
                 text,
                 presentation,
                 predict,
+                compare,
                 files,
                 pictures.copyAction(),
                 pictures.saveAction(),
@@ -155,6 +159,7 @@ record LabActions(
                         plane.overlays().stream(),
                         text.all().stream(),
                         presentation.all().stream(),
+                        Stream.of(compare.keep(), compare.list()),
                         Stream.of(
                                 plane.history(), files.open(), files.save(), files.saveAs(), export, copyPicture, quit),
                         Stream.of(undo, redo, keys, guide))
@@ -207,6 +212,7 @@ record LabActions(
                         line(export),
                         line(copyPicture),
                         line(quit)),
+                group("Compare", line(compare.keep()), line(compare.list())),
                 group("Many seeds", ofControl("Save the results", LabAction.keyName(SweepWindow.SAVE))),
                 group("Settings", line(undo), line(redo)),
                 group(

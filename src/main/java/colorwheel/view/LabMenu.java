@@ -1,7 +1,6 @@
 package colorwheel.view;
 
 import colorwheel.preferences.PreferenceStore;
-import colorwheel.view.compare.CompareMenu;
 import colorwheel.view.control.LabAction;
 import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileCommands;
@@ -27,7 +26,7 @@ final class LabMenu {
             LabActions actions,
             FileActions files,
             PreferenceStore preferences,
-            CompareMenu compare,
+            Menu compare,
             ObjectProperty<Theme.Choice> theme) {
         this.actions = actions;
         bar.setId("menu");
@@ -111,7 +110,7 @@ final class LabMenu {
                 actions.restorePreferences().menuItem());
     }
 
-    private Menu run(CompareMenu compare) {
+    private Menu run(Menu compare) {
         RunActions run = actions.run();
         return new Menu(
                 "_Run",

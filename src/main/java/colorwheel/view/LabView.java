@@ -8,8 +8,7 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.session.Predicting;
 import colorwheel.training.Engines;
-import colorwheel.view.compare.CompareMenu;
-import colorwheel.view.compare.CompareView;
+import colorwheel.view.compare.Comparing;
 import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.FocusRing;
 import colorwheel.view.control.ProportionalSplit;
@@ -73,8 +72,7 @@ public final class LabView implements AutoCloseable {
     private final HuePanes hues;
     private final MeasuresView measures;
     private final HistoryPane history;
-    private final Comparison comparison;
-    private final CompareView compare;
+    private final Comparing compare;
     private final Predicting predicting;
     private final PredictView predict;
     private final ExportJob exports;
@@ -143,12 +141,22 @@ public final class LabView implements AutoCloseable {
                 textSize,
                 this::keySheet,
                 shared);
+        this.predict = new PredictView(lab, predicting, pictures.scatter(), scatter, paintQueue);
+        this.compare = new Comparing(
+                lab,
+                Engines::create,
+                pictures,
+                predict,
+                measures.verdictOfComparison(),
+                () -> root.getScene().getWindow(),
+                paintQueue);
         this.actions = LabActions.of(
                 lab,
                 plane,
                 TextSizeActions.of(textSize),
                 PresentationActions.of(lab, presenting),
                 PredictAction.of(predicting),
+                compare.actions(),
                 FileCommands.of(files, this::applyTyped, dialogs::describe),
                 shared,
                 dialogs,
@@ -156,9 +164,6 @@ public final class LabView implements AutoCloseable {
                 trainsAtStart,
                 this::restorePreferences,
                 this::quit);
-        this.comparison = new Comparison(lab, Engines::create);
-        this.predict = new PredictView(lab, predicting, pictures.scatter(), scatter, paintQueue);
-        this.compare = new CompareView(lab, comparison, pictures, predict, paintQueue);
         Theme.loadFonts();
         look = create();
         this.focusRing = FocusRing.over(layer);
@@ -195,15 +200,14 @@ public final class LabView implements AutoCloseable {
         ReadoutPane readout = new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text));
         HoldOutBar strip = new HoldOutBar(lab);
         StageHeader header = new StageHeader(lab);
-        VBox middle = new VBox(header, compare, history, new PredictBar(lab, predicting), bar, readout, strip);
-        VBox.setVgrow(compare, Priority.ALWAYS);
+        VBox middle = new VBox(header, compare.view(), history, new PredictBar(lab, predicting), bar, readout, strip);
+        VBox.setVgrow(compare.view(), Priority.ALWAYS);
         // Two runs have a verdict each.
-        verdict.visibleProperty().bind(comparison.otherProperty().isNull());
+        verdict.visibleProperty().bind(comparison().otherProperty().isNull());
         middle.setMinWidth(320);
         SidePane side = new SidePane(swatches, pictures, hues, measures);
         ProportionalSplit parts = new ProportionalSplit(Preferences.Look.DEFAULT.divider(), middle, side);
-        CompareMenu compareMenu = new CompareMenu(lab, comparison);
-        root.setTop(new LabMenu(actions, files, preferences, compareMenu, theme.choiceProperty()).bar());
+        root.setTop(new LabMenu(actions, files, preferences, compare.menu(), theme.choiceProperty()).bar());
         // Its mnemonics would come before those of a dialog.
         root.getTop().disableProperty().bind(layer.titleProperty().isNotEmpty());
         ExperimentPane experiment = new ExperimentPane(lab);
@@ -287,7 +291,7 @@ public final class LabView implements AutoCloseable {
 
     /** The second run beside the lab's, if any. */
     public Comparison comparison() {
-        return comparison;
+        return compare.comparison();
     }
 
     /** The export under way, if any. */
@@ -316,8 +320,7 @@ public final class LabView implements AutoCloseable {
         hues.pulse();
         measures.pulse(nanos);
         history.pulse();
-        comparison.pulse();
-        compare.pulse();
+        compare.pulse(nanos);
         exports.pulse();
         dialogs.pulse(nanos);
         focusRing.pulse();
@@ -329,6 +332,7 @@ public final class LabView implements AutoCloseable {
     public boolean isMoving() {
         return lab.isMoving()
                 || measures.isMoving()
+                || compare.isMoving()
                 || exports.runningProperty().get()
                 || dialogs.isMoving();
     }
@@ -349,7 +353,7 @@ public final class LabView implements AutoCloseable {
     public void close() {
         dialogs.close();
         theme.close();
-        comparison.close();
+        compare.close();
         pictures.close();
         paintQueue.close();
         measures.close();

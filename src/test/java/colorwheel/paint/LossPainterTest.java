@@ -7,6 +7,9 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +148,78 @@ class LossPainterTest {
     void constantLossesHaveAnAxisAndThoseNextToZeroAreLeftOut() {
         assertThat(highest(paint(frames(5, epoch -> 1e-9), 5, 5))).isLessThan(HEIGHT);
         assertThat(highest(paint(frames(5, epoch -> Double.MIN_VALUE), 5, 5))).isEqualTo(HEIGHT);
+    }
+
+    /** The pixels of a color, or nearly so: curves are antialiased. */
+    private static long pixels(Raster raster, int argb) {
+        return Arrays.stream(raster.pixels())
+                .filter(pixel -> difference(pixel, argb, 16) < 60
+                        && difference(pixel, argb, 8) < 60
+                        && difference(pixel, argb, 0) < 60)
+                .count();
+    }
+
+    private static int difference(int one, int other, int shift) {
+        return Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF));
+    }
+
+    @Test
+    void severalRunsHaveAColorEachAndALegend() {
+        Frames one = frames(100, epoch -> 0.1);
+        Frames other = frames(100, epoch -> 0.01);
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            Raster named = new Raster(WIDTH, HEIGHT);
+            Raster plain = new Raster(WIDTH, HEIGHT);
+            new LossPainter()
+                    .paint(
+                            new LossCurve(one, -1, 100, "A", 0, List.of(new LossCurve.Beside(other, "B", 1))),
+                            named,
+                            1,
+                            palette);
+            new LossPainter()
+                    .paint(
+                            new LossCurve(one, -1, 100, "", 0, List.of(new LossCurve.Beside(other, "", 1))),
+                            plain,
+                            1,
+                            palette);
+
+            for (int color = 0; color < 2; color++) {
+                int argb = CurveColors.of(palette, color);
+                assertThat(pixels(plain, argb)).as("the curve").isGreaterThan(200);
+                assertThat(pixels(named, argb) - pixels(plain, argb))
+                        .as("its line in the legend")
+                        .isBetween(10L, 60L);
+            }
+        }
+    }
+
+    @Test
+    void theAxisHoldsEveryRun() {
+        Frames high = frames(3, epoch -> 0.4);
+        Frames low = frames(3, epoch -> 0.0007);
+        Raster raster = new Raster(WIDTH, HEIGHT);
+        new LossPainter()
+                .paint(
+                        new LossCurve(high, -1, 3, "", 0, List.of(new LossCurve.Beside(low, "", 1))),
+                        raster,
+                        1,
+                        Palette.LIGHT);
+
+        assertThat(pixels(raster, CurveColors.of(Palette.LIGHT, 1))).isGreaterThan(200);
+        assertThat(pixels(raster, CurveColors.of(Palette.LIGHT, 0))).isGreaterThan(200);
+    }
+
+    @Test
+    void theColorsOfCurvesAreDifferentAndCanBeSeen() {
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            Set<Integer> colors = new HashSet<>();
+            for (int place = 0; place < CurveColors.COUNT; place++) {
+                int argb = CurveColors.of(palette, place);
+                colors.add(argb);
+                assertThat(Palette.contrast(argb, palette.background())).isGreaterThan(3);
+            }
+            assertThat(colors).hasSize(CurveColors.COUNT);
+            assertThat(CurveColors.of(palette, 0)).isEqualTo(palette.accent());
+        }
     }
 }

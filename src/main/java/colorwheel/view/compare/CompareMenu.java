@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu of comparisons with the present run; its texts depend on the present experiment. */
-public final class CompareMenu extends Menu {
+final class CompareMenu extends Menu {
     private static final double HALF_TURN = 180;
 
     private final Lab lab;
@@ -18,12 +18,12 @@ public final class CompareMenu extends Menu {
     private final MenuItem normalization = new MenuItem();
     private final MenuItem holdOut = new MenuItem();
 
-    public CompareMenu(Lab lab, Comparison comparison) {
+    CompareMenu(Lab lab, Comparison comparison, CompareActions actions) {
         super("_Compare");
         this.lab = lab;
         this.comparison = comparison;
         setId("compare");
-        MenuItem keep = item("compare-keep", "_Keep this run beside", comparison::keep);
+        MenuItem keep = item("compare-keep", "This run _beside itself", comparison::keep);
         normalization.setId("compare-normalization");
         normalization.setOnAction(event -> comparison.train(CompareMenu::otherNormalization));
         MenuItem seed = item("compare-seed", "Another _seed", () -> comparison.train(CompareMenu::nextSeed));
@@ -38,7 +38,8 @@ public final class CompareMenu extends Menu {
                 .addListener((property, before, now) ->
                         turned.setDisable(now.holdOut().isNone()));
         lab.addThrottledListener(this::name);
-        getItems().addAll(keep, new SeparatorMenuItem(), normalization, seed, holdOut, turned, new SeparatorMenuItem());
+        getItems().addAll(actions.keep().menuItem(), actions.list().menuItem(), new SeparatorMenuItem());
+        getItems().addAll(keep, normalization, seed, holdOut, turned, new SeparatorMenuItem());
         getItems().add(close);
         name();
     }

@@ -2,7 +2,6 @@ package colorwheel.view.compare;
 
 import colorwheel.experiment.Differences;
 import colorwheel.experiment.Experiment;
-import colorwheel.paint.HueChart;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
@@ -30,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * The lab's scatter and, while there is a second run, its scatter beside it, on the same axes and in half the width.
  */
-public final class CompareView extends HBox {
+final class CompareView extends HBox {
     private final Lab lab;
     private final Comparison comparison;
     private final PicturePanes pictures;
@@ -41,15 +40,21 @@ public final class CompareView extends HBox {
     private Set<Overlay> shownOverlays = Set.of();
     private Overlays overlays = Overlays.NONE;
 
-    /** @param scatter the lab's own scatter with its controls */
-    public CompareView(Lab lab, Comparison comparison, PicturePanes pictures, Node scatter, Executor queue) {
+    private final OtherVerdict verdict;
+
+    /**
+     * @param scatter the lab's own scatter with its controls
+     * @param ofFirst the verdict on the lab's run
+     */
+    CompareView(Lab lab, Comparison comparison, PicturePanes pictures, Node scatter, Node ofFirst, Executor queue) {
         this.lab = lab;
         this.comparison = comparison;
         this.pictures = pictures;
         picture = new PaintedPane<>(new ScatterPainter(), queue, this::report);
         picture.setId("scatter-b");
-        first = new RunColumn("A", scatter, queue, this::report);
-        second = new RunColumn("B", picture, queue, this::report);
+        verdict = new OtherVerdict(lab, comparison);
+        first = new RunColumn("A", scatter, ofFirst);
+        second = new RunColumn("B", picture, verdict.line());
         getStyleClass().add("compare");
         getStylesheets()
                 .add(Objects.requireNonNull(CompareView.class.getResource("compare.css"))
@@ -77,27 +82,31 @@ public final class CompareView extends HBox {
             // Nothing is shown of the run before, which was replaced.
             picture.show(Scatter.empty(other.experiment()));
             picture.setAccessibleText("Latent points of the second run");
-            second.show("", new HueChart(other.experiment(), null, null));
+            second.show("");
             if (!getChildren().contains(second)) {
                 getChildren().add(second);
             }
         } else {
             getChildren().remove(second);
             pictures.setLeastAxes(null);
+            pictures.setLossBeside(null);
         }
     }
 
-    /** Follows both runs. Called once per frame, after the lab and the comparison; costs nothing with one run. */
-    public void pulse() {
+    /**
+     * Follows both runs. Called once per frame, after the lab and the comparison; costs nothing with one run.
+     *
+     * @param nanos the time of the frame
+     */
+    void pulse(long nanos) {
         Comparison.Other other = comparison.other();
         if (other == null) {
             return;
         }
         Differences differences = Differences.of(lab.shownExperiment(), other.experiment());
         Snapshot ofLab = lab.playhead().shown();
-        boolean present = ofLab != null && lab.isOfPresentRun(ofLab);
-        if (present) {
-            first.show(differences.first(), new HueChart(lab.shownExperiment(), ofLab, null));
+        if (ofLab != null && lab.isOfPresentRun(ofLab)) {
+            first.show(differences.first());
         }
         Snapshot beside = comparison.shownProperty().get();
         if (beside != null) {
@@ -106,17 +115,24 @@ public final class CompareView extends HBox {
             pictures.setLeastAxes(wheel.axes());
             picture.show(wheel.reaching(pictures.axesOfRun())
                     .zoomed(pictures.zoomProperty().get()));
+            pictures.setLossBeside(recorded);
         }
-        second.show(differences.second(), new HueChart(other.experiment(), beside, null));
+        second.show(differences.second());
         picture.pulse();
-        first.pulse();
-        second.pulse();
+        verdict.pulse(nanos);
     }
 
-    public void setPalette(Palette palette) {
+    /** Whether the next pulse is needed without a request. */
+    boolean isMoving() {
+        return comparison.other() != null && verdict.isMoving();
+    }
+
+    void setPalette(Palette palette) {
         picture.setPalette(palette);
-        first.setPalette(palette);
-        second.setPalette(palette);
+    }
+
+    void close() {
+        verdict.close();
     }
 
     private Overlays overlaysOf(Experiment experiment) {

@@ -1,30 +1,27 @@
 package colorwheel.view.compare;
 
-import colorwheel.paint.HueChart;
-import colorwheel.paint.Palette;
-import colorwheel.paint.VerdictPainter;
-import colorwheel.view.picture.PaintedPane;
 import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One of two runs: its differences, scatter and verdict; or the scatter alone while there is one run. */
 final class RunColumn extends VBox {
     private final Label difference = new Label();
     private final HBox header;
-    private final PaintedPane<HueChart> verdict;
+    private final HBox footer;
+    private final Node scatter;
 
-    RunColumn(String name, Node scatter, Executor queue, Consumer<Throwable> failures) {
+    /** @param verdict the line with its verdict */
+    RunColumn(String name, Node scatter, Node verdict) {
+        this.scatter = scatter;
         Label letter = new Label(name);
-        letter.getStyleClass().add("run-name");
+        letter.setId("run-" + name.toLowerCase(Locale.ROOT));
+        letter.getStyleClass().addAll("run-name", "run-" + name.toLowerCase(Locale.ROOT));
         difference.setId("difference-" + name.toLowerCase(Locale.ROOT));
         difference.getStyleClass().add("difference");
         difference.setMinWidth(0);
@@ -36,11 +33,10 @@ final class RunColumn extends VBox {
         header = new HBox(letter, difference);
         header.getStyleClass().add("run-header");
         header.setAlignment(Pos.CENTER_LEFT);
-        verdict = new PaintedPane<>(new VerdictPainter(), queue, failures);
-        verdict.getStyleClass().add("run-verdict");
-        verdict.setAccessibleText("The verdict on run " + name);
+        footer = new HBox(verdict);
+        footer.getStyleClass().add("run-footer");
+        footer.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(scatter, Priority.ALWAYS);
-        getChildren().addAll(header, scatter, verdict);
         // Both columns get half of the width, whatever their content.
         HBox.setHgrow(this, Priority.ALWAYS);
         setMinWidth(0);
@@ -50,9 +46,10 @@ final class RunColumn extends VBox {
 
     /** @param compared whether there are two runs */
     void setCompared(boolean compared) {
-        for (Region part : new Region[] {header, verdict}) {
-            part.setVisible(compared);
-            part.setManaged(compared);
+        if (compared) {
+            getChildren().setAll(header, scatter, footer);
+        } else {
+            getChildren().setAll(scatter);
         }
     }
 
@@ -60,16 +57,7 @@ final class RunColumn extends VBox {
         header.getChildren().add(node);
     }
 
-    void show(String differing, HueChart chart) {
+    void show(String differing) {
         difference.setText(differing);
-        verdict.show(chart);
-    }
-
-    void pulse() {
-        verdict.pulse();
-    }
-
-    void setPalette(Palette palette) {
-        verdict.setPalette(palette);
     }
 }

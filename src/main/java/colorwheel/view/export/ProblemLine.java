@@ -10,10 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** The line under some fields that says what is wrong with one of them, until somebody types in one. JavaFX thread. */
-final class ProblemLine extends Label {
+public final class ProblemLine extends Label {
     private final List<TextField> fields;
 
-    ProblemLine(String id, TextField... fields) {
+    /** @param fields those that it is about; typing in one clears it */
+    public ProblemLine(String id, TextField... fields) {
         this.fields = List.of(fields);
         setId(id);
         getStyleClass().add("problem");
@@ -34,13 +35,15 @@ final class ProblemLine extends Label {
         }
     }
 
-    void show(TextField field, String sentence) {
+    /** Marks a field and says what is wrong with it. */
+    public void show(TextField field, String sentence) {
         clear();
         setText(sentence);
         field.pseudoClassStateChanged(Styles.STATE_DANGER, true);
     }
 
-    void clear() {
+    /** Says nothing, and marks no field. */
+    public void clear() {
         setText("");
         fields.forEach(field -> field.pseudoClassStateChanged(Styles.STATE_DANGER, false));
     }

@@ -61,9 +61,6 @@ public final class SaveDialog implements AutoCloseable {
      */
     private record Answer(Path place, ExportTask task, String refusal, Optional<Path> free, boolean replaceable) {}
 
-    private static final double WIDTH = 460;
-    private static final double NOTE_HEIGHT = 36;
-
     private final ExportJob job;
     private final Window owner;
     private final ChoiceBox<Form> form;
@@ -107,11 +104,8 @@ public final class SaveDialog implements AutoCloseable {
         dialog.addButton(prefix + "-dismiss", "Cancel", ButtonBar.ButtonData.CANCEL_CLOSE, dialog::close);
         Fields.help(form, "What kind of file is written.");
         note.setId(prefix + "-note");
-        note.getStyleClass().add("quiet");
+        note.getStyleClass().addAll("quiet", "save-note");
         note.setWrapText(true);
-        note.setPrefWidth(WIDTH);
-        // Two lines, so that nothing moves from form to form.
-        note.setMinHeight(NOTE_HEIGHT);
         note.setAlignment(Pos.TOP_LEFT);
         target.problem().setOnReplace(() -> check(true));
         grid.setHgap(12);

@@ -1,9 +1,7 @@
 package colorwheel.view.measures;
 
 import colorwheel.analysis.HueRings;
-import colorwheel.analysis.PlaneOrientation;
 import colorwheel.analysis.WheelMeasures;
-import colorwheel.analysis.WheelWords;
 import colorwheel.background.Latest;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
@@ -27,18 +25,10 @@ final class LiveMeasures implements AutoCloseable {
      *
      * @param snapshot the epoch
      * @param measures its measures
-     * @param figure the figure on which the verdict hangs; empty if there is none
-     * @param sentence the verdict with its reason, in words
-     * @param turnedSentence the same of the plane with red to the right, which may be mirrored
+     * @param judgement the verdict in words
      * @param untrained the measures of the same network before its first step
      */
-    record Reading(
-            Snapshot snapshot,
-            WheelMeasures measures,
-            String figure,
-            String sentence,
-            String turnedSentence,
-            WheelMeasures untrained) {}
+    record Reading(Snapshot snapshot, WheelMeasures measures, Judgement judgement, WheelMeasures untrained) {}
 
     private static final int REST = 4;
 
@@ -117,15 +107,8 @@ final class LiveMeasures implements AutoCloseable {
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
-        boolean mirrored = PlaneOrientation.of(shown.weights(), experiment.trainingColors())
-                .mirrored();
-        Reading result = new Reading(
-                shown,
-                measures,
-                WheelWords.figure(measures),
-                WheelWords.sentence(rings, measures),
-                WheelWords.sentence(rings, measures, mirrored),
-                before.measures);
+        Judgement judgement = Judgement.of(experiment, shown.weights(), rings, measures);
+        Reading result = new Reading(shown, measures, judgement, before.measures);
         return new Outcome(result, System.nanoTime() - begin);
     }
 

@@ -8,6 +8,7 @@ import colorwheel.view.control.Preparation;
 import colorwheel.view.measures.MeasuresTable.Column;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,7 @@ public final class MeasuresView implements AutoCloseable {
     private final StableSince stable;
     private final BaselineRun baseline;
     private final VerdictLine line;
+    private final VerdictLine ofComparison;
     private final ScrollPane pane = new ScrollPane();
     private final Lab lab;
 
@@ -29,18 +31,17 @@ public final class MeasuresView implements AutoCloseable {
 
     public MeasuresView(Lab lab) {
         this.lab = lab;
-        line = new VerdictLine(lab.display().orientationLockedProperty());
+        line = new VerdictLine("", lab.display().orientationLockedProperty());
+        ofComparison = new VerdictLine("-a", lab.display().orientationLockedProperty());
         live = new LiveMeasures(lab);
         stable = new StableSince(lab);
         baseline = new BaselineRun(lab);
         pane.getStyleClass().add("measures-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-        for (Region region : new Region[] {line, pane}) {
-            region.getStylesheets()
-                    .add(Objects.requireNonNull(MeasuresView.class.getResource("measures.css"))
-                            .toExternalForm());
-        }
+        pane.getStylesheets()
+                .add(Objects.requireNonNull(MeasuresView.class.getResource("measures.css"))
+                        .toExternalForm());
         bind();
     }
 
@@ -94,6 +95,11 @@ public final class MeasuresView implements AutoCloseable {
         return line;
     }
 
+    /** The same once more, for the place below the first of two runs. */
+    public Node verdictOfComparison() {
+        return ofComparison;
+    }
+
     /** The table of measures, with the facts on the latents below it. It is updated only while it is visible. */
     public Node table() {
         return pane;
@@ -111,7 +117,7 @@ public final class MeasuresView implements AutoCloseable {
         if (table == null && pane.isVisible()) {
             show(new MeasuresTable());
         }
-        line.show(live.readingProperty().get(), stage(), nanos);
+        lines().forEach(each -> each.show(judgement(), stage(), nanos));
         showMoment();
     }
 
@@ -130,7 +136,17 @@ public final class MeasuresView implements AutoCloseable {
     public boolean isMoving() {
         return live.isResting()
                 || baseline.isTraining()
-                || line.isBehind(live.readingProperty().get(), stage());
+                || lines().anyMatch(each -> each.isBehind(judgement(), stage()));
+    }
+
+    /** Those that are in the window: another would be behind for as long as it is not shown. */
+    private Stream<VerdictLine> lines() {
+        return Stream.of(line, ofComparison).filter(each -> each.getScene() != null);
+    }
+
+    private @Nullable Judgement judgement() {
+        LiveMeasures.Reading reading = live.readingProperty().get();
+        return reading == null ? null : reading.judgement();
     }
 
     /** A drag shows whole runs, one after the other: they are judged. */

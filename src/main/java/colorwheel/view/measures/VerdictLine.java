@@ -3,6 +3,7 @@ package colorwheel.view.measures;
 import atlantafx.base.theme.Styles;
 import colorwheel.analysis.Verdict;
 import colorwheel.view.control.Explanation;
+import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,9 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The verdict on the wheel: an icon, two words and one figure; a press explains it. A network that is untrained, or
  * that is being trained or replayed, is not judged yet.
  */
-final class VerdictLine extends Button {
-    /** What is shown of a reading. */
-    enum Stage {
+public final class VerdictLine extends Button {
+    /** What may be said of a wheel. */
+    public enum Stage {
         UNTRAINED,
         FORMING,
         /** The epoch shown is not measured yet: what is shown stays. */
@@ -34,20 +35,26 @@ final class VerdictLine extends Button {
     private final Label words = new Label();
     private final Label figure = new Label();
     private final Explanation explanation = new Explanation();
-    private LiveMeasures.@Nullable Reading shown;
+    private @Nullable Judgement shown;
     private @Nullable Stage stage;
     private boolean shownTurned;
     private long changed;
     private final ObservableBooleanValue turned;
 
-    /** @param turned whether the plane is shown with red to the right, so that it may be mirrored */
-    VerdictLine(ObservableBooleanValue turned) {
+    /**
+     * @param end the end of the controls' ids; empty for the line of the window's one run
+     * @param turned whether the plane is shown with red to the right, so that it may be mirrored
+     */
+    public VerdictLine(String end, ObservableBooleanValue turned) {
         this.turned = turned;
-        setId("verdict-line");
+        setId("verdict-line" + end);
+        getStylesheets()
+                .add(Objects.requireNonNull(VerdictLine.class.getResource("measures.css"))
+                        .toExternalForm());
         getStyleClass().addAll(Styles.FLAT, "verdict-line");
-        words.setId("verdict");
+        words.setId("verdict" + end);
         words.getStyleClass().add("word");
-        figure.setId("verdict-figure");
+        figure.setId("verdict-figure" + end);
         figure.getStyleClass().add("figure");
         HBox content = new HBox(8, icon, words, figure);
         content.setAlignment(Pos.CENTER_LEFT);
@@ -60,20 +67,20 @@ final class VerdictLine extends Button {
     }
 
     /**
-     * Shows the newest reading, unless the one before has not been shown long enough.
+     * Shows the newest judgement, unless the one before has not been shown long enough.
      *
      * @param now what may be said of it
      * @param nanos the time of the frame
      */
-    void show(LiveMeasures.@Nullable Reading reading, Stage now, long nanos) {
-        if (!isBehind(reading, now) || nanos - changed < MIN_SHOWN_NANOS) {
+    public void show(@Nullable Judgement judgement, Stage now, long nanos) {
+        if (!isBehind(judgement, now) || nanos - changed < MIN_SHOWN_NANOS) {
             return;
         }
         boolean same = now == stage && now != Stage.JUDGED;
-        shown = reading;
+        shown = judgement;
         stage = now;
         shownTurned = turned.get();
-        if (same || reading == null) {
+        if (same || judgement == null) {
             return;
         }
         changed = nanos;
@@ -90,13 +97,13 @@ final class VerdictLine extends Button {
             case FORMING ->
                 show("Forming", "", Feather.LOADER, "", "The wheel is judged as soon as training or replay stops.");
             case JUDGED -> {
-                Verdict verdict = reading.measures().verdict();
+                Verdict verdict = judgement.verdict();
                 show(
                         verdict.title(),
-                        reading.figure(),
+                        judgement.figure(),
                         icon(verdict),
                         "verdict-" + verdict.label(),
-                        capital(shownTurned ? reading.turnedSentence() : reading.sentence()) + ".");
+                        capital(shownTurned ? judgement.turnedSentence() : judgement.sentence()) + ".");
             }
         }
     }
@@ -113,14 +120,15 @@ final class VerdictLine extends Button {
         setAccessibleText("Verdict: " + title + ". " + reason.replace(" → ", ", "));
     }
 
-    /** Whether what is shown is not what is to be shown. */
-    boolean isBehind(LiveMeasures.@Nullable Reading reading, Stage now) {
-        return reading != null
+    /** Whether what is shown is not what is to be shown, so that the next pulse is needed. */
+    public boolean isBehind(@Nullable Judgement judgement, Stage now) {
+        return judgement != null
                 && now != Stage.MEASURING
-                && (reading != shown || now != stage || turned.get() != shownTurned);
+                && (judgement != shown || now != stage || turned.get() != shownTurned);
     }
 
-    private static Feather icon(Verdict verdict) {
+    /** The sign of a verdict. */
+    public static Feather icon(Verdict verdict) {
         return switch (verdict) {
             case FORMED -> Feather.CHECK_CIRCLE;
             case FOLDED -> Feather.CORNER_UP_LEFT;

@@ -12,6 +12,7 @@ import colorwheel.paint.ScatterPainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.paint.Zoom;
+import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
@@ -47,6 +48,8 @@ public final class PicturePanes implements AutoCloseable {
     private volatile Zoom shownZoom = Zoom.NONE;
     private volatile @Nullable AxisScale leastAxes;
     private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
+
+    private @Nullable Frames lossBeside;
 
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
     private final ShownOverlays overlays;
@@ -146,10 +149,34 @@ public final class PicturePanes implements AutoCloseable {
                     lab.shownExperiment().trainingColors().size(),
                     shown.epoch(),
                     shown.loss()));
-            loss.show(new LossCurve(
-                    lab.playhead().frames(),
-                    shown.epoch(),
-                    lab.shownExperiment().epochs()));
+            loss.show(curve(shown));
+        }
+    }
+
+    private LossCurve curve(Snapshot shown) {
+        Frames recorded = lab.playhead().frames();
+        int epochs = lab.shownExperiment().epochs();
+        Frames other = lossBeside;
+        return other == null
+                ? new LossCurve(recorded, shown.epoch(), epochs)
+                : new LossCurve(
+                        recorded,
+                        shown.epoch(),
+                        Math.max(epochs, other.lastEpoch()),
+                        "A",
+                        0,
+                        List.of(new LossCurve.Beside(other, "B", 1)));
+    }
+
+    /**
+     * Shows the loss of a second run in the same chart.
+     *
+     * @param recorded what is recorded of it; none if there is no second run
+     */
+    public void setLossBeside(@Nullable Frames recorded) {
+        if (recorded != lossBeside) {
+            lossBeside = recorded;
+            showBeside();
         }
     }
 
