@@ -12,7 +12,7 @@ import java.util.Locale;
 /** An estimate of the memory of a sweep, before it starts: a network on each thread, and the wheels. */
 public final class SweepMemory {
     /** The weights and measures of a wheel with their objects; see the package. */
-    private static final int BYTES_PER_WHEEL = 1_536;
+    private static final int BYTES_PER_WHEEL = 1_600;
 
     /** The floats per color of a ring that is measured: latents, lengths, reconstructions and their copies by ring. */
     private static final int RING_FLOATS = 32;

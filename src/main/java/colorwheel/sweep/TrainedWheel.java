@@ -3,7 +3,9 @@ package colorwheel.sweep;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.WheelWords;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
@@ -30,9 +32,20 @@ public final class TrainedWheel {
             this.word = word;
         }
 
-        /** The word in the window and in tables. */
+        /** The word in tables, and beside a count. */
         public String word() {
             return word;
+        }
+
+        /** The same in two words, as the window says it. */
+        public String title() {
+            return switch (this) {
+                case FORMED -> Verdict.FORMED.title();
+                case UNEVEN -> Verdict.UNEVEN.title();
+                case FOLDED -> Verdict.FOLDED.title();
+                case UNDEFINED -> Verdict.UNDEFINED.title();
+                case FAILED -> "Run failed";
+            };
         }
     }
 
@@ -43,6 +56,7 @@ public final class TrainedWheel {
     private final Optional<Weights> weights;
     private final double[] values;
     private final Optional<LargestGap> gap;
+    private final String figure;
     private final Optional<String> failure;
 
     private TrainedWheel(
@@ -53,6 +67,7 @@ public final class TrainedWheel {
             Optional<Weights> weights,
             double[] values,
             Optional<LargestGap> gap,
+            String figure,
             Optional<String> failure) {
         this.index = index;
         this.experiment = Objects.requireNonNull(experiment, "experiment");
@@ -61,6 +76,7 @@ public final class TrainedWheel {
         this.weights = weights;
         this.values = values;
         this.gap = gap;
+        this.figure = figure;
         this.failure = failure;
     }
 
@@ -87,6 +103,7 @@ public final class TrainedWheel {
                 Optional.of(weights),
                 values,
                 measures.gap(),
+                WheelWords.figure(measures),
                 Optional.empty());
     }
 
@@ -102,6 +119,7 @@ public final class TrainedWheel {
                 Optional.empty(),
                 undefined,
                 Optional.empty(),
+                "",
                 Optional.of(sentence));
     }
 
@@ -132,6 +150,11 @@ public final class TrainedWheel {
     /** The largest gap and the hues at its ends. */
     public Optional<LargestGap> gap() {
         return gap;
+    }
+
+    /** The figure on which the verdict hangs, for example “gap 65°”; empty if there is none. */
+    public String figure() {
+        return figure;
     }
 
     /** Why the run failed, in a sentence. */

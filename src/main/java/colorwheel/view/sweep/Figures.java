@@ -34,7 +34,12 @@ final class Figures {
                 wheel.weights().orElse(null),
                 "seed " + wheel.experiment().seed(),
                 mark(wheel.outcome()),
-                wheel.outcome().word());
+                wheel.outcome().title());
+    }
+
+    /** The verdict on a wheel as the lab's window says it: two words, and the figure on which it hangs. */
+    static String verdict(TrainedWheel wheel) {
+        return wheel.outcome().title() + (wheel.figure().isEmpty() ? "" : ", " + wheel.figure());
     }
 
     /** One wheel in a sentence. */
@@ -42,8 +47,7 @@ final class Figures {
         String name = "Seed " + wheel.experiment().seed() + ": ";
         return wheel.failure()
                 .map(failure -> name + failure)
-                .orElseGet(() -> name + wheel.outcome().word() + ", loss "
-                        + Measure.LOSS.text(wheel.value(Measure.LOSS)) + ", largest gap "
-                        + Measure.LARGEST_GAP.text(wheel.value(Measure.LARGEST_GAP)) + ".");
+                .orElseGet(
+                        () -> name + verdict(wheel) + ", loss " + Measure.LOSS.text(wheel.value(Measure.LOSS)) + ".");
     }
 }

@@ -52,7 +52,7 @@ final class HoldOutSweepPane extends BorderPane {
     private final PaintedPane<CaptionedScatter> wheel;
     private final Slider place = new Slider(0, 1, 0);
     private final WheelFacts facts = new WheelFacts("slider-facts");
-    private final Label placeholder = new Label();
+    private final EmptyState empty;
     private @Nullable CurveSheet sheet;
 
     /** @param save the command that saves the results */
@@ -71,6 +71,7 @@ final class HoldOutSweepPane extends BorderPane {
         Collections.addAll(entries, StartBar.entry(HoldOutSweep.STEP, step));
         startBar = new StartBar(
                 job, "slider", "wheels", this::plan, place::requestFocus, save, entries.toArray(Node[]::new));
+        empty = new EmptyState(job, "slider", "wheels", this::plan, startBar::start);
         create();
         bind();
     }
@@ -93,13 +94,9 @@ final class HoldOutSweepPane extends BorderPane {
         VBox right = new VBox(wheel, place, facts);
         right.getStyleClass().add("sweep-side");
         VBox.setVgrow(wheel, Priority.SOMETIMES);
-        placeholder.setId("slider-placeholder");
-        placeholder.getStyleClass().add("placeholder");
-        placeholder.setWrapText(true);
-        placeholder.setMouseTransparent(true);
         setTop(new VBox(startBar, about));
         getTop().getStyleClass().add("sweep-top");
-        StackPane middle = new StackPane(curves, placeholder);
+        StackPane middle = new StackPane(curves, empty);
         middle.getStyleClass().add("slider-middle");
         setCenter(middle);
         setRight(right);
@@ -127,6 +124,9 @@ final class HoldOutSweepPane extends BorderPane {
         job.stateProperty().addListener((property, before, now) -> show());
         lab.experimentProperty().addListener((property, before, now) -> show());
         lab.startProperty().addListener((property, before, now) -> show());
+        List.of(from, to, step)
+                .forEach(field -> field.textProperty().addListener((property, before, now) -> empty.changed()));
+        axis.valueProperty().addListener((property, before, now) -> empty.changed());
         show();
     }
 
@@ -150,6 +150,7 @@ final class HoldOutSweepPane extends BorderPane {
     /** Shows the newest results. Called once per frame. */
     void pulse(boolean elsewhere) {
         startBar.show(elsewhere);
+        empty.pulse(elsewhere);
         curves.pulse();
         wheel.pulse();
     }
@@ -160,12 +161,16 @@ final class HoldOutSweepPane extends BorderPane {
         about.setText(HoldOutSweepPictures.about(lab.experiment(), lab.start(), results));
         place.setMax(Math.max(1, count - 1));
         boolean nothing = count == 0;
-        placeholder.setVisible(nothing);
-        placeholder.setText(
-                results == null
-                        ? "Start trains the lab's experiment and seed once for each place of the hold-out and shows its"
-                                + " measures as curves."
-                        : job.isRunning() ? "The first wheel is being trained…" : "No wheel was trained.");
+        getRight().setVisible(results != null);
+        if (results == null) {
+            empty.invite(
+                    "Start trains the lab's experiment and seed once for each place of the hold-out: its measures as"
+                            + " curves, and the wheel of every place.");
+        } else if (nothing) {
+            empty.say(job.isRunning() ? "The first wheel is being trained…" : "No wheel was trained.");
+        } else {
+            empty.say("");
+        }
         curves.setVisible(!nothing);
         if (nothing) {
             sheet = null;
@@ -186,5 +191,9 @@ final class HoldOutSweepPane extends BorderPane {
     void setPalette(Palette palette) {
         curves.setPalette(palette);
         wheel.setPalette(palette);
+    }
+
+    void close() {
+        empty.close();
     }
 }

@@ -69,7 +69,7 @@ final class HoldOutSweepPictures {
         TrainedWheel wheel = results.get(index);
         HueRange held = wheel.experiment().holdOut();
         String caption = "Held out " + degrees(held.start()) + "° to " + degrees(held.end()) + "°: "
-                + wheel.outcome().word();
+                + wheel.outcome().title();
         ColorTable colors = SmallWheels.colors(wheel.experiment());
         return new CaptionedScatter(
                 wheel.weights()

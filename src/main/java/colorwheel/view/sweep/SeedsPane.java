@@ -61,7 +61,9 @@ final class SeedsPane extends BorderPane {
     private final MeasurePanel measures;
     private final WheelFacts facts = new WheelFacts("sweep-facts");
     private final WheelGridPane grid;
-    private final Label placeholder = new Label();
+    private final EmptyState empty;
+    private final Node side;
+    private final Node tools;
     private final Latest<SeedsOverview> latest = new Latest<>("seeds overview");
     private final Consumer<Throwable> failures;
     private SeedsOverview.@Nullable Request requested;
@@ -94,6 +96,9 @@ final class SeedsPane extends BorderPane {
         Collections.addAll(entries, StartBar.entry(Seeds.COUNT, count));
         startBar =
                 new StartBar(job, "sweep", "seeds", this::plan, grid::requestFocus, save, entries.toArray(Node[]::new));
+        empty = new EmptyState(job, "sweep", "seeds", this::plan, startBar::start);
+        tools = tools();
+        side = side();
         create();
         bind();
     }
@@ -102,16 +107,29 @@ final class SeedsPane extends BorderPane {
         getStyleClass().add("seeds-pane");
         about.setId("sweep-about");
         about.getStyleClass().add("quiet");
+        StackPane middle = new StackPane(grid, empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        setTop(new VBox(startBar, about));
+        getTop().getStyleClass().add("sweep-top");
+        setLeft(side);
+        setCenter(new VBox(tools, middle));
+    }
+
+    private Node side() {
         fraction.setId("sweep-fraction");
         fraction.getStyleClass().add("fraction");
         fraction.setWrapText(true);
         fraction.setAlignment(Pos.TOP_LEFT);
         VBox left = new VBox(fraction, measures, facts);
         left.getStyleClass().add("sweep-side");
-        ScrollPane side = new ScrollPane(left);
-        side.setFitToWidth(true);
-        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        side.setFocusTraversable(false);
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private Node tools() {
         key.setValue(WheelOrder.Key.SEED);
         key.setTooltip(new Tooltip("The value by which the wheels are ordered."));
         key.setAccessibleText("Order of the wheels");
@@ -125,18 +143,9 @@ final class SeedsPane extends BorderPane {
         HBox order = new HBox(8, by, key, descending);
         order.setAlignment(Pos.CENTER_LEFT);
         // In a narrow window the order wraps to the next line.
-        FlowPane tools = new FlowPane(16, 6, outcomes, order);
-        tools.getStyleClass().add("sweep-tools");
-        placeholder.setId("sweep-placeholder");
-        placeholder.getStyleClass().add("placeholder");
-        placeholder.setWrapText(true);
-        placeholder.setMouseTransparent(true);
-        StackPane middle = new StackPane(grid, placeholder);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        setTop(new VBox(startBar, about));
-        getTop().getStyleClass().add("sweep-top");
-        setLeft(side);
-        setCenter(new VBox(tools, middle));
+        FlowPane flow = new FlowPane(16, 6, outcomes, order);
+        flow.getStyleClass().add("sweep-tools");
+        return flow;
     }
 
     private void bind() {
@@ -150,10 +159,16 @@ final class SeedsPane extends BorderPane {
         job.resultsProperty().addListener((property, before, now) -> {
             grid.select(-1);
             ask();
+            showPlaceholder();
         });
         grid.selectedProperty().addListener((property, before, now) -> showChosen());
         grid.pointedProperty().addListener((property, before, now) -> showChosen());
-        lab.experimentProperty().addListener((property, before, now) -> showAbout());
+        lab.experimentProperty().addListener((property, before, now) -> {
+            showAbout();
+            empty.changed();
+        });
+        List.of(first, count)
+                .forEach(field -> field.textProperty().addListener((property, before, now) -> empty.changed()));
         showAbout();
         showPlaceholder();
         showFraction();
@@ -181,6 +196,7 @@ final class SeedsPane extends BorderPane {
     /** Requests and takes overviews. Called once per frame. */
     void pulse(long nanos, boolean elsewhere) {
         startBar.show(elsewhere);
+        empty.pulse(elsewhere);
         if (asks && job.resultsProperty().get() != null && nanos - lastOverview >= BETWEEN_OVERVIEWS_NANOS) {
             asks = false;
             lastOverview = nanos;
@@ -310,16 +326,21 @@ final class SeedsPane extends BorderPane {
     }
 
     private void showPlaceholder() {
-        String text = "";
-        if (job.resultsProperty().get() == null) {
-            text = "Start trains the experiment in the lab from many seeds and shows the wheel of each.";
+        boolean begun = job.resultsProperty().get() != null;
+        // What would be empty is not shown.
+        side.setVisible(begun);
+        tools.setVisible(begun);
+        if (!begun) {
+            empty.invite(
+                    "Start trains the experiment in the lab from many seeds: a small wheel of each, how many of them"
+                            + " form, and how much every measure differs from seed to seed.");
         } else if (shown != null && shown.order().length == 0 && shown.summary().done() > 0) {
-            text = "No wheel is like that.";
+            empty.say("No wheel is like that.");
         } else if (shown == null || shown.summary().done() == 0) {
-            text = job.isRunning() ? "The first wheels are being trained…" : "No wheel was trained.";
+            empty.say(job.isRunning() ? "The first wheels are being trained…" : "No wheel was trained.");
+        } else {
+            empty.say("");
         }
-        placeholder.setText(text);
-        placeholder.setVisible(!text.isEmpty());
     }
 
     private void openTile(int place) {
@@ -335,6 +356,7 @@ final class SeedsPane extends BorderPane {
     }
 
     void close() {
+        empty.close();
         latest.close();
     }
 }

@@ -1,5 +1,6 @@
 package colorwheel.view.sweep;
 
+import atlantafx.base.theme.Styles;
 import colorwheel.background.Pulse;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.NumberSetting;
@@ -53,7 +54,7 @@ final class StartBar extends VBox {
         this.what = what;
         getStyleClass().add("start-bar");
         start.setId(prefix + "-start");
-        start.getStyleClass().add("accent");
+        start.getStyleClass().add(Styles.ACCENT);
         start.setTooltip(new Tooltip("Train them on all cores but one. They replace those shown."));
         start.setOnAction(event -> start());
         cancel.setId(prefix + "-cancel");
@@ -98,7 +99,8 @@ final class StartBar extends VBox {
         return new Node[] {label, field};
     }
 
-    private void start() {
+    /** Starts the sweep that the entries describe, if none is under way. */
+    void start() {
         if (start.isDisabled()) {
             return;
         }
@@ -120,6 +122,15 @@ final class StartBar extends VBox {
     void show(boolean elsewhere) {
         boolean running = job.isRunning();
         start.setDisable(running || elsewhere);
+        // Before the first sweep the button among the empty results stands out, and only that.
+        boolean first = job.resultsProperty().get() == null;
+        if (first == start.getStyleClass().contains(Styles.ACCENT)) {
+            if (first) {
+                start.getStyleClass().remove(Styles.ACCENT);
+            } else {
+                start.getStyleClass().add(Styles.ACCENT);
+            }
+        }
         cancel.setDisable(!running);
         progress.setVisible(running);
         progress.setProgress(job.progress());

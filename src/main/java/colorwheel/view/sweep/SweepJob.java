@@ -6,6 +6,7 @@ import colorwheel.background.MemoryBudget;
 import colorwheel.background.Pulse;
 import colorwheel.experiment.InvalidSettingException;
 import colorwheel.sweep.Sweep;
+import colorwheel.sweep.SweepEstimate;
 import colorwheel.sweep.SweepMemory;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
@@ -118,6 +119,15 @@ public final class SweepJob implements AutoCloseable {
         results.set(fresh);
         state.set(State.RUNNING);
         Pulse.request();
+    }
+
+    /**
+     * The seconds that a sweep will take. Blocks for a moment; any thread but JavaFX's.
+     *
+     * @throws InvalidSettingException if there is not enough memory for it
+     */
+    double estimatedSeconds(SweepPlan plan, Cancellation cancellation) {
+        return SweepEstimate.seconds(plan, SweepMemory.threads(plan, Sweep.coresBesideWindow(), memory), cancellation);
     }
 
     /** Requests that the sweep stop; it does within a tenth of a second, and finished wheels are kept. */

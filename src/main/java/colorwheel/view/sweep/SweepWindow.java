@@ -204,6 +204,7 @@ public final class SweepWindow implements AutoCloseable {
         seedsDialog.close();
         sliderDialog.close();
         seedsPane.close();
+        sliderPane.close();
         queue.close();
     }
 

@@ -43,10 +43,7 @@ final class WheelFacts extends GridPane {
      * @param wheel the wheel, if one is chosen
      */
     void show(String title, @Nullable TrainedWheel wheel) {
-        name.setText(
-                wheel == null
-                        ? "No wheel chosen"
-                        : title + ": " + wheel.outcome().word());
+        name.setText(wheel == null ? "No wheel chosen" : title + ": " + Figures.verdict(wheel));
         values.forEach((measure, value) -> value.setText(wheel == null ? "–" : measure.text(wheel.value(measure))));
     }
 }

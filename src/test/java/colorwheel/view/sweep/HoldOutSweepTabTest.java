@@ -47,6 +47,21 @@ class HoldOutSweepTabTest {
         lab.close();
     }
 
+    @Test
+    void beforeTheFirstSweepItSaysHowLongItTakes() {
+        TabPane tabs = sweeps.find("sweep-tabs", TabPane.class);
+        lab.robot.interact(() -> tabs.getSelectionModel().select(1));
+        assertThat(sweeps.text("slider-placeholder")).startsWith("Start trains the lab's experiment and seed once");
+        LabWindow.await("the time is estimated", () -> sweeps.text("slider-estimate")
+                .matches("72 wheels take (less than a second|about \\d+ s) on this computer\\."));
+        sweeps.fill("step", "180");
+
+        sweeps.fire("slider-begin");
+        sweeps.await(window.slider(), State.FINISHED);
+        LabWindow.await("the curves are there", () -> sweeps.find("slider-curves", Node.class)
+                .isVisible());
+    }
+
     private void sweepSlider() {
         TabPane tabs = sweeps.find("sweep-tabs", TabPane.class);
         lab.robot.interact(() -> tabs.getSelectionModel().select(1));

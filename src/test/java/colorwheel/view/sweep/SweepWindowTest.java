@@ -50,12 +50,43 @@ class SweepWindowTest {
     void isAWindowOfItsOwnThatTheLabDoesNotWaitFor() {
         assertThat(LabWindow.onFxThread(() -> window.stage().isShowing())).isTrue();
         assertThat(LabWindow.onFxThread(() -> window.stage().getOwner())).isNull();
-        assertThat(sweeps.text("sweep-placeholder")).contains("Start trains the experiment in the lab");
+        assertThat(sweeps.text("sweep-placeholder")).startsWith("Start trains the experiment in the lab");
         assertThat(sweeps.find("sweep-cancel", ButtonBase.class).isDisabled()).isTrue();
         assertThat(sweeps.text("sweep-about")).contains("held out 150° to 240°").contains("40 epochs");
 
         lab.robot.interact(() -> lab.lab.change(experiment -> experiment.withHoldOut(HueRange.NONE)));
         assertThat(sweeps.text("sweep-about")).startsWith("nothing held out");
+    }
+
+    @Test
+    void beforeTheFirstSweepItSaysWhatItShowsAndHowLongItTakesAndStarts() {
+        LabWindow.await("the time is estimated", () -> sweeps.text("sweep-estimate")
+                .matches("36 seeds take (less than a second|about \\d+ s) on this computer\\."));
+        sweeps.fill("sweep-count", "10000");
+        LabWindow.await("more take longer", () -> sweeps.text("sweep-estimate").startsWith("10,000 seeds take about "));
+        sweeps.fill("sweep-count", "none");
+        LabWindow.await("nothing is known", () -> sweeps.text("sweep-estimate").isEmpty());
+        assertThat(isSeen("sweep-sort")).as("nothing to order yet").isFalse();
+        assertThat(isSeen("sweep-facts-name")).isFalse();
+
+        sweeps.fill("sweep-count", "3");
+        sweeps.fire("sweep-begin");
+        sweeps.await(window.seeds(), State.FINISHED);
+        sweeps.awaitTitles("seed 0", "seed 1", "seed 2");
+        assertThat(isSeen("sweep-begin")).isFalse();
+        assertThat(isSeen("sweep-sort")).isTrue();
+    }
+
+    private boolean isSeen(String id) {
+        Node node = sweeps.find(id, Node.class);
+        return LabWindow.onFxThread(() -> {
+            for (Node at = node; at != null; at = at.getParent()) {
+                if (!at.isVisible()) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 
     @Test
@@ -153,6 +184,9 @@ class SweepWindowTest {
         assertThat(LabWindow.onFxThread(() -> grid.selectedProperty().get())).isEqualTo(2);
         LabWindow.await("it is told", () -> sweeps.text("sweep-facts-name").startsWith("Seed 2: "));
         assertThat(grid.getAccessibleText()).startsWith("Seed 2: ").endsWith("Enter opens it.");
+        assertThat(sweeps.text("sweep-facts-name"))
+                .as("in the words of the lab's window")
+                .matches("Seed 2: (Wheel (formed|uneven|folded)|No verdict)(, .*)?");
         lab.robot.type(KeyCode.END).type(KeyCode.RIGHT);
         assertThat(LabWindow.onFxThread(() -> grid.selectedProperty().get())).isEqualTo(4);
 
