@@ -275,7 +275,11 @@ class CommandLineFuzzTest {
                         thrown -> thrown instanceof Refused ? thrown.getMessage() : null,
                         console ->
                                 assertThat(console.err()).allMatch(line -> line.contains(" was read as the levels ")))
-                .run(500, new String[] {"render", "--no-frames", "--hue-step", "30"}, this::arguments);
+                // With a file, since the first one that is read loads the classes of JSON.
+                .run(
+                        500,
+                        new String[] {"render", "--no-frames", "--experiment", folder + "/good.json"},
+                        this::arguments);
         assertThat(files()).isEqualTo(before);
     }
 }
