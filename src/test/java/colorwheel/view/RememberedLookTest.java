@@ -46,8 +46,7 @@ class RememberedLookTest {
             assertThat(tab(window)).isEqualTo("Error");
             assertThat(window.lab.display().fieldProperty().get()).isTrue();
             assertThat(window.lab.display().historyProperty().get()).isTrue();
-            assertThat(((Label) window.find("question", Label.class)).getFont().getSize())
-                    .isEqualTo(15, within(0.1));
+            assertThat(window.find("question", Label.class).getFont().getSize()).isEqualTo(15, within(0.1));
             SplitPane split = LabWindow.onFxThread(
                     () -> (SplitPane) window.stage.getScene().lookup(".split-pane"));
             LabWindow.await("the divider is there", () -> Math.abs(split.getDividerPositions()[0] - 0.5) < 0.01);
