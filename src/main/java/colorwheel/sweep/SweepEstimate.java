@@ -1,5 +1,6 @@
 package colorwheel.sweep;
 
+import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.training.fused.FusedTraining;
@@ -11,13 +12,23 @@ public final class SweepEstimate {
     /** How long each measurement takes. */
     private static final long MEASURED_NANOS = 60_000_000;
 
-    /** The code becomes many times faster while it is compiled: measured again until it is not much faster. */
-    private static final int MIN_MEASUREMENTS = 20;
+    /**
+     * The code becomes a hundred times faster when it is compiled, which happens after some use: as many colors times
+     * epochs.
+     */
+    private static final double MIN_WORK = 1_000_000;
 
-    private static final int MAX_MEASUREMENTS = 50;
+    /** The longest time for all measurements. */
+    private static final long MAX_NANOS = 8_000_000_000L;
 
+    /** After so many measurements that are not faster than the fastest by this factor, it is known. */
     private static final int MAX_WITHOUT_GAIN = 4;
+
     private static final double GAIN = 1.2;
+
+    /** How often the measures are taken: this code is compiled by its use, too. */
+    private static final int MIN_MEASURED = 200;
+
     private static final double NANOS = 1e-9;
     private static final double MIN_MINUTES = 90;
     private static final double MIN_HOURS = 5_400;
@@ -37,15 +48,35 @@ public final class SweepEstimate {
                 new FusedTraining(first.network(), first.trainingColors().rgb(), first.learningRate());
         float[] start = plan.start().weights(first).toArray();
         double epochs = 0;
+        double work = 0;
         int withoutGain = 0;
-        for (int k = 0; k < MAX_MEASUREMENTS && (k < MIN_MEASUREMENTS || withoutGain < MAX_WITHOUT_GAIN); k++) {
+        long begin = System.nanoTime();
+        while ((work < MIN_WORK || withoutGain < MAX_WITHOUT_GAIN) && System.nanoTime() - begin < MAX_NANOS) {
             double now = epochsIn(MEASURED_NANOS, training, start, first.epochs(), cancellation);
+            work += now * MEASURED_NANOS * NANOS * first.trainingColors().size();
             withoutGain = now > GAIN * epochs ? 0 : withoutGain + 1;
             epochs = Math.max(epochs, now);
         }
         // The last threads to end leave the others idle: a run is not divided.
         double rounds = Math.ceil(plan.size() / (double) threads);
-        return rounds * first.epochs() / epochs;
+        return rounds * (first.epochs() / epochs + secondsBeside(plan, first, cancellation));
+    }
+
+    /** What a run takes besides its epochs: its initial weights and its measures. */
+    private static double secondsBeside(SweepPlan plan, Experiment first, Cancellation cancellation) {
+        double least = Double.POSITIVE_INFINITY;
+        long begin = System.nanoTime();
+        int done = 0;
+        do {
+            if (cancellation.isRequested()) {
+                throw new CancellationException();
+            }
+            long before = System.nanoTime();
+            WheelMeasures.of(first, plan.start().weights(first));
+            least = Math.min(least, (System.nanoTime() - before) * NANOS);
+            done++;
+        } while (done < MIN_MEASURED && System.nanoTime() - begin < MAX_NANOS / 4);
+        return least;
     }
 
     /** Trains, from the start again after each end, and returns the epochs a second. */

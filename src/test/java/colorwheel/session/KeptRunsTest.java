@@ -10,6 +10,7 @@ import colorwheel.recording.RunState;
 import colorwheel.training.InitialWeights;
 import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,8 +70,15 @@ class KeptRunsTest {
 
     @Test
     void beforeTheNetworkIsThereNothingIsKept() {
+        lab.close();
+        CountDownLatch gate = new CountDownLatch(1);
+        RingEngines engines = new RingEngines();
+        engines.beforeCreation = () -> Clock.wait("the gate is open", () -> gate.getCount() == 0);
+        lab = new Lab(new Trainer(engines), SMALL);
+        kept = new KeptRuns(lab);
         assertThat(kept.keep("too early")).contains("There is nothing to keep yet: the network is being prepared.");
         assertThat(kept.runs()).isEmpty();
+        gate.countDown();
     }
 
     @Test

@@ -162,6 +162,7 @@ final class HoldOutSweepPane extends BorderPane {
         place.setMax(Math.max(1, count - 1));
         boolean nothing = count == 0;
         getRight().setVisible(results != null);
+        getRight().setManaged(results != null);
         if (results == null) {
             empty.invite(
                     "Start trains the lab's experiment and seed once for each place of the hold-out: its measures as"

@@ -329,6 +329,7 @@ final class SeedsPane extends BorderPane {
         boolean begun = job.resultsProperty().get() != null;
         // What would be empty is not shown.
         side.setVisible(begun);
+        side.setManaged(begun);
         tools.setVisible(begun);
         if (!begun) {
             empty.invite(
