@@ -7,6 +7,7 @@ import colorwheel.Main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,16 +51,11 @@ class TerminalProgressTest {
         assertThat(written).containsPattern("\\n +\\n\\{\"[^\\n]+\\}$");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "render --engine fused --size 64 --out FOLDER/frames",
-                "sweep --seeds 0..5 --out FOLDER/seeds.jsonl"
-            })
-    void aFileOfErrorsHasNothingOfIt(String command) throws Exception {
+    @Test
+    void aFileOfErrorsHasNothingOfIt() throws Exception {
         Path errors = folder.resolve("errors");
 
-        Console console = onTerminal("2>" + errors, command);
+        Console console = onTerminal("2>" + errors, "render --engine fused --size 64 --out FOLDER/frames");
 
         assertThat(console.exitCode()).isZero();
         assertThat(Files.readAllLines(errors))
@@ -68,11 +64,9 @@ class TerminalProgressTest {
         assertThat(console.out()).singleElement().asString().startsWith("{");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"render --engine fused --no-frames", "sweep --seeds 0..5 --out FOLDER/seeds.jsonl"})
-    void withoutATerminalThereIsNoLine(String command) throws Exception {
-        Console console = new OtherProcess(folder)
-                .run(Main.class, command.replace("FOLDER", folder.toString()).split(" "));
+    @Test
+    void withoutATerminalThereIsNoLine() throws Exception {
+        Console console = new OtherProcess(folder).run(Main.class, "render", "--engine", "fused", "--no-frames");
 
         assertThat(console.exitCode()).isZero();
         assertThat(console.err()).isEqualTo(List.of());

@@ -13,6 +13,7 @@ import colorwheel.view.file.FileActions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -53,6 +54,19 @@ public final class LabWindow implements AutoCloseable {
         });
         clock = onFxThread(() -> new LabClock(view::pulse, view::isMoving));
         await("the network is there", () -> lab.preparedProperty().get());
+        awaitLayout();
+    }
+
+    /** Waits until the scene is laid out, so that a click finds its control where it will be. */
+    public void awaitLayout() {
+        int[] pulses = {0};
+        Runnable count = () -> pulses[0]++;
+        robot.interact(() -> stage.getScene().addPostLayoutPulseListener(count));
+        await("two pulses have passed", () -> {
+            Platform.requestNextPulse();
+            return pulses[0] >= 2;
+        });
+        robot.interact(() -> stage.getScene().removePostLayoutPulseListener(count));
     }
 
     @Override

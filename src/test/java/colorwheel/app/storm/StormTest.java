@@ -14,6 +14,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.testfx.api.FxToolkit;
  * <p>{@code -Dcolorwheel.storm=10000} is the long form, {@code -Dcolorwheel.storm.seed=…} another storm; the same seed
  * gives the same interactions. What was found is printed.
  */
+@Tag("alone")
 class StormTest {
     private static final int INTERACTIONS = Integer.getInteger("colorwheel.storm", 60);
     private static final long SEED = Long.getLong("colorwheel.storm.seed", 1);

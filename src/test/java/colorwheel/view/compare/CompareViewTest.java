@@ -1,6 +1,7 @@
 package colorwheel.view.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.Scatter;
@@ -57,7 +58,10 @@ class CompareViewTest {
                 () -> first.displayed().axes().equals(second.displayed().axes()));
         assertThat(window.text("difference-a")).isEqualTo("normalized");
         assertThat(window.text("difference-b")).isEqualTo("not normalized");
-        assertThat(place(second)).as("as high and as large, on one line").isEqualTo(place(first));
+        assertThat(place(second)).as("as high, on one line").isEqualTo(place(first));
+        assertThat(LabWindow.onFxThread(second::getWidth))
+                .as("as wide, but for half of an odd pixel")
+                .isCloseTo(LabWindow.onFxThread(first::getWidth), within(1.0));
         LabWindow.await(
                 "a verdict stands under each",
                 () -> window.text("verdict-a").startsWith("Wheel ")
@@ -92,7 +96,7 @@ class CompareViewTest {
     private static List<Double> place(Node pane) {
         return LabWindow.onFxThread(() -> {
             Bounds bounds = pane.localToScene(pane.getLayoutBounds());
-            return List.of(bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+            return List.of(bounds.getMinY(), bounds.getHeight());
         });
     }
 

@@ -45,6 +45,7 @@ class HelpPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
+        window.awaitLayout();
         return window.find(id, Node.class);
     }
 
