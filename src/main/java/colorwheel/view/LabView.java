@@ -202,8 +202,12 @@ public final class LabView implements AutoCloseable {
         StageHeader header = new StageHeader(lab);
         VBox middle = new VBox(header, compare.view(), history, new PredictBar(lab, predicting), bar, readout, strip);
         VBox.setVgrow(compare.view(), Priority.ALWAYS);
-        // Two runs have a verdict each.
-        verdict.visibleProperty().bind(comparison().otherProperty().isNull());
+        // Two runs have a verdict each, and a wheel to be predicted does not give away its gap.
+        verdict.visibleProperty()
+                .bind(comparison()
+                        .otherProperty()
+                        .isNull()
+                        .and(predicting.coveredProperty().not()));
         middle.setMinWidth(320);
         SidePane side = new SidePane(swatches, pictures, hues, measures);
         ProportionalSplit parts = new ProportionalSplit(Preferences.Look.DEFAULT.divider(), middle, side);

@@ -44,6 +44,9 @@ class PredictInWindowTest {
     private void cover() {
         window.robot.type(KeyCode.P);
         awaitCover();
+        assertThat(window.find("verdict-line", Node.class).isVisible())
+                .as("the verdict would give away the gap")
+                .isFalse();
     }
 
     /** The empty ring is painted at the size that the pane has now. */
