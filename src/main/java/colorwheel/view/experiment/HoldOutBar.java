@@ -18,11 +18,18 @@ public final class HoldOutBar extends VBox {
         words.setId("hold-out-bar-words");
         getStyleClass().add("hold-out-bar");
         getChildren().addAll(words, strip);
-        holdOut.rangeProperty().addListener((property, before, now) -> show(now));
-        show(holdOut.range());
+        // Away, it costs a drag nothing.
+        strip.visibleProperty().bind(visibleProperty());
+        holdOut.rangeProperty().addListener((property, before, now) -> show());
+        visibleProperty().addListener((property, before, now) -> show());
+        show();
     }
 
-    private void show(HueRange range) {
+    private void show() {
+        if (!isVisible()) {
+            return;
+        }
+        HueRange range = holdOut.range();
         words.setText(
                 range.isNone()
                         ? "Nothing held out"

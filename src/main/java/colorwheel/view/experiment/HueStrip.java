@@ -83,6 +83,7 @@ final class HueStrip extends Region {
 
     private void bind() {
         holdOut.rangeProperty().addListener((property, before, now) -> draw());
+        visibleProperty().addListener((property, before, now) -> draw());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(event -> release());
@@ -200,7 +201,11 @@ final class HueStrip extends Region {
 
     // Drawing
 
+    /** What is not visible is not drawn: a canvas keeps every command until it is shown. */
     private void draw() {
+        if (!isVisible()) {
+            return;
+        }
         GraphicsContext graphics = overlay.getGraphicsContext2D();
         graphics.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
         HueRange range = holdOut.range();
