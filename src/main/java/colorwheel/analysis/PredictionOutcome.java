@@ -37,7 +37,7 @@ public record PredictionOutcome(Prediction prediction, double gapStart, double g
          * From the predicted angle to the actual one by the shorter way, in (−180, 180]: positive counter-clockwise.
          */
         public double difference() {
-            return shorter(predicted, actual);
+            return Hue.turn(predicted, actual);
         }
     }
 
@@ -82,11 +82,6 @@ public record PredictionOutcome(Prediction prediction, double gapStart, double g
         return Hue.wrap(Math.toDegrees(Math.atan2(upright.y(x, y), upright.x(x, y))));
     }
 
-    private static double shorter(double from, double to) {
-        double turn = Hue.wrap(to - from);
-        return turn > Hue.TURN / 2 ? turn - Hue.TURN : turn;
-    }
-
     /** The middle of the gap, in [0, 360). */
     public double gapMiddle() {
         return Hue.wrap(gapStart + gapWidth / 2);
@@ -101,7 +96,7 @@ public record PredictionOutcome(Prediction prediction, double gapStart, double g
     /** From the middle of the drawn gap to that of the gap, in (−180, 180]. NaN if none was drawn. */
     public double middleDifference() {
         HueRange drawn = prediction.gap();
-        return drawn.isNone() ? Double.NaN : shorter(drawn.center(), gapMiddle());
+        return drawn.isNone() ? Double.NaN : Hue.turn(drawn.center(), gapMiddle());
     }
 
     /** The differences in a sentence or two, in whole degrees. */

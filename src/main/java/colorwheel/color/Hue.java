@@ -37,6 +37,12 @@ public final class Hue {
         return TURN - distance <= TOLERANCE ? 0 : distance;
     }
 
+    /** The shorter turn from one angle to another: in (−180, 180], positive upward. */
+    public static double turn(double from, double to) {
+        double upward = wrap(to - from);
+        return upward > TURN / 2 ? upward - TURN : upward;
+    }
+
     /** The shortest way between two hues: in [0, 180]. */
     public static double distance(double one, double other) {
         double forward = forward(one, other);

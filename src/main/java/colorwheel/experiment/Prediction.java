@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What somebody expects of the ring of a trained network. All angles are in degrees, counter-clockwise, on the ring as
- * it is turned with red at the right and hue counter-clockwise: a ring in proportion has every hue at its own number.
+ * What the learner expects of the ring of a trained network. All angles are in degrees, counter-clockwise, on the ring
+ * as it is turned with red at the right and hue counter-clockwise: a ring in proportion has every hue at its own
+ * number.
  *
  * @param gap the arc in which no trained color will lie; {@link HueRange#NONE} if it is not drawn
  * @param landings where hues will lie, by hue, each hue once

@@ -21,7 +21,7 @@ public final class SweepEstimate {
     /** The longest time for all measurements. */
     private static final long MAX_NANOS = 8_000_000_000L;
 
-    /** After so many measurements that are not faster than the fastest by this factor, it is known. */
+    /** The speed is known after this many measurements in a row that do not raise it by {@link #GAIN}. */
     private static final int MAX_WITHOUT_GAIN = 4;
 
     private static final double GAIN = 1.2;

@@ -184,7 +184,7 @@ final class LabDialogs implements AutoCloseable {
         opened.show();
     }
 
-    /** Shows a dialog that is made anew each time. */
+    /** Shows a dialog that is made for this one opening. */
     void show(DialogBox box) {
         DialogLayer.of(owner.get()).orElseThrow().show(box);
     }

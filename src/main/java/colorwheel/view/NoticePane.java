@@ -55,7 +55,7 @@ final class NoticePane extends HBox {
     private final Tooltip wholeText = new Tooltip();
     private final PauseTransition reading;
     private final FadeTransition fading = new FadeTransition(FADING, this);
-    /** Whether somebody points at it or is about to press one of its buttons, or looks at another window. */
+    /** Whether the pointer or the focus is on it, or another window is in front. */
     private final ObservableValue<Boolean> held;
 
     /** @param closed called when its button has closed it, so that another control can get the focus */

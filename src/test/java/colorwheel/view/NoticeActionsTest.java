@@ -103,7 +103,7 @@ class NoticeActionsTest {
         LabWindow.await("it has faded", () -> window.lab.noticeProperty().get() == null);
         assertThat(LabWindow.onFxThread(pane::getOpacity)).isEqualTo(1);
 
-        // Somebody is about to press one of its buttons.
+        // The user is about to press one of its buttons.
         window.robot.interact(() -> {
             ((StackPane) window.stage.getScene().getRoot()).getChildren().add(pane);
             window.lab.report(Notice.done("again"));

@@ -60,8 +60,7 @@ final class RingDrawing {
         if (grabbed.isPresent()) {
             predicting.place(grabbed.getAsDouble(), angle);
         } else {
-            double turn = Hue.wrap(angle - last);
-            swept += turn > Hue.TURN / 2 ? turn - Hue.TURN : turn;
+            swept += Hue.turn(last, angle);
             swept = Math.max(-MAX_GAP, Math.min(MAX_GAP, swept));
             last = angle;
             if (Math.abs(swept) >= MIN_GAP) {

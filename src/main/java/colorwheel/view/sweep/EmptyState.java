@@ -115,7 +115,7 @@ final class EmptyState extends VBox implements AutoCloseable {
                                     : String.format(Locale.ROOT, "%,d %s take", asked.size(), what),
                             SweepEstimate.words(seconds));
                 } catch (InvalidSettingException | CancellationException unknown) {
-                    // Why it cannot be started is said when somebody tries.
+                    // The reason is shown when the user presses the start button.
                     return "";
                 }
             });

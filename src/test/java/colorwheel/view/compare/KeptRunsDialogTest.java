@@ -102,7 +102,7 @@ class KeptRunsDialogTest {
         openList();
 
         LabWindow.await("verdicts are there", () -> row("as it was").stream().anyMatch(text -> text.contains("Wheel")));
-        // A row has no cells while the table makes them anew.
+        // A row has no cells while the table rebuilds them.
         LabWindow.await(
                 "the rows are there",
                 () -> !row("as it was").isEmpty() && !row("a third").isEmpty());
