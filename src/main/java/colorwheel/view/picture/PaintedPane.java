@@ -124,7 +124,7 @@ public final class PaintedPane<M> extends Region {
         return Optional.of(() -> {
             Raster raster = new Raster(how.width(), how.height());
             synchronized (painter) {
-                painter.paint(model, raster, how.scale(), how.palette());
+                painter.paint(model, raster, how.paintScale(), how.palette());
             }
             return raster;
         });

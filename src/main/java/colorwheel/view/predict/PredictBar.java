@@ -46,7 +46,7 @@ public final class PredictBar extends BesideOrBelow {
         compare.visibleProperty().bind(predicting.coveredProperty());
         compare.disableProperty().bind(drawn.not());
         Button again =
-                button("predict-again", "Draw again", "Cover the picture, and begin anew.", predicting::drawAgain);
+                button("predict-again", "Draw again", "Cover the picture and start over.", predicting::drawAgain);
         again.visibleProperty().bind(predicting.coveredProperty().not().or(drawn));
         Button keep =
                 button("predict-keep", "Keep in file", "Save what was drawn with the experiment.", predicting::keep);
