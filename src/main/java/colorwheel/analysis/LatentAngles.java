@@ -70,8 +70,8 @@ public final class LatentAngles {
         return collapsed;
     }
 
-    /** The same angle in (−π, π]. */
-    static double wrap(double angle) {
+    /** The same angle in (−π, π], in radians. */
+    public static double wrap(double angle) {
         double wrapped = Math.IEEEremainder(angle, 2 * Math.PI);
         return wrapped <= -Math.PI ? wrapped + 2 * Math.PI : wrapped;
     }

@@ -269,6 +269,11 @@ public enum Measure {
 
     /** A number as the window shows it, with its unit and a real minus; {@value #UNDEFINED} if it is not finite. */
     public String text(double number) {
+        return text(number, decimals, unit);
+    }
+
+    /** The same of any measure. */
+    public static String text(double number, int decimals, String unit) {
         if (!Double.isFinite(number)) {
             return UNDEFINED;
         }

@@ -1,7 +1,10 @@
 package colorwheel.analysis;
 
 import colorwheel.color.Hue;
+import colorwheel.color.HueGrid;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How the hues of one saturation and value lie around the center.
@@ -32,7 +35,21 @@ public record RingMeasures(
     private static final double ROUNDING = 1e-5;
 
     static RingMeasures of(HueRings rings, LatentAngles angles, int index) {
-        int hues = rings.hues();
+        LatentRing ring = rings.ring(index);
+        return of(index, ring.saturation(), ring.value(), rings.grid(), rings::heldOut, hue -> angles.step(index, hue));
+    }
+
+    /**
+     * The measures of a ring of which only the turns are known.
+     *
+     * @param grid its hues
+     * @param heldOut whether the hue at an index is held out of training
+     * @param step how far it is from the angle of the hue at an index to that of the next one around the ring, in
+     *     radians, in (−π, π]
+     */
+    public static RingMeasures of(
+            int ring, double saturation, double value, HueGrid grid, IntPredicate heldOut, IntToDoubleFunction step) {
+        int hues = grid.size();
         double around = 0;
         double up = 0;
         double down = 0;
@@ -41,12 +58,12 @@ public record RingMeasures(
         double heldOutTurn = 0;
         double heldOutSpan = 0;
         for (int k = 0; k < hues; k++) {
-            int next = rings.grid().moved(k, 1);
-            double turn = angles.step(index, k);
+            int next = grid.moved(k, 1);
+            double turn = step.applyAsDouble(k);
             around += turn;
-            if (rings.heldOut(k) || rings.heldOut(next)) {
+            if (heldOut.test(k) || heldOut.test(next)) {
                 heldOutTurn += turn;
-                heldOutSpan += Math.toRadians(Hue.forward(rings.hue(k), rings.hue(next)));
+                heldOutSpan += Math.toRadians(Hue.forward(grid.hue(k), grid.hue(next)));
             } else if (turn > 0) {
                 up += turn;
                 upSteps++;
@@ -57,11 +74,10 @@ public record RingMeasures(
         }
         int winding = (int) Math.round(around / (2 * Math.PI));
         int direction = winding != 0 ? Integer.signum(winding) : farther(up, down, upSteps, downSteps);
-        LatentRing ring = rings.ring(index);
         return new RingMeasures(
-                index,
-                ring.saturation(),
-                ring.value(),
+                ring,
+                saturation,
+                value,
                 winding,
                 direction,
                 Math.toDegrees(direction > 0 ? down : up),

@@ -51,12 +51,6 @@ public record WheelMeasures(
         OptionalDouble rmseHeldOut,
         OptionalDouble errorRatio) {
 
-    /** From this backtrack on, in degrees, a ring is not formed. */
-    public static final double UNEVEN_FROM_DEGREES = 5;
-
-    /** From this backtrack on, in degrees, a ring is folded. */
-    public static final double FOLDED_FROM_DEGREES = 20;
-
     /**
      * The measures of an experiment's colors under these weights; about a third of a millisecond for the reference. Any
      * thread.
@@ -88,15 +82,14 @@ public record WheelMeasures(
                 .map(ring -> RingMeasures.of(rings, angles, ring.index()))
                 .toList();
         TrainedAngles trained = TrainedAngles.of(rings, angles);
-        RingMeasures worst = mostBacktrack(measured);
-        Optional<FailedCondition> failing = firstFailure(measured, worst);
+        RingOrder order = RingOrder.of(measured);
         return new WheelMeasures(
-                verdict(failing, worst),
-                failing,
+                order.verdict(),
+                order.failing(),
                 measured,
-                OptionalInt.of(worstWinding(measured)),
-                OptionalDouble.of(worst.backtrackDegrees()),
-                OptionalInt.of(worst.reversals()),
+                OptionalInt.of(order.oddOneOut().winding()),
+                OptionalDouble.of(order.mostBacktrack().backtrackDegrees()),
+                OptionalInt.of(order.mostBacktrack().reversals()),
                 trained.correlation(),
                 Optional.of(trained.largestGap()),
                 meanGapRatio(measured),
@@ -109,15 +102,9 @@ public record WheelMeasures(
 
     /** The ring that the verdict hangs on: where a condition failed, or else where the backtrack is greatest. */
     public Optional<RingMeasures> decidingRing() {
-        if (rings.isEmpty()) {
-            return Optional.empty();
-        }
-        FailedCondition condition = failing.orElse(FailedCondition.BACKTRACK);
-        return Optional.of(
-                switch (condition) {
-                    case WINDING, DIRECTION -> oddOneOut(rings);
-                    default -> mostBacktrack(rings);
-                });
+        return rings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RingOrder.of(rings).deciding());
     }
 
     private static WheelMeasures undefined(FailedCondition failing, @Nullable RingErrors errors) {
@@ -145,53 +132,6 @@ public record WheelMeasures(
             count += rings.heldOut(k) ? 0 : 1;
         }
         return count;
-    }
-
-    private static Optional<FailedCondition> firstFailure(List<RingMeasures> rings, RingMeasures worst) {
-        if (worst.backtrackDegrees() >= FOLDED_FROM_DEGREES) {
-            return Optional.of(FailedCondition.BACKTRACK);
-        }
-        int winding = worstWinding(rings);
-        if (Math.abs(winding) != 1) {
-            return Optional.of(FailedCondition.WINDING);
-        }
-        if (winding != rings.get(0).winding()) {
-            return Optional.of(FailedCondition.DIRECTION);
-        }
-        return worst.backtrackDegrees() >= UNEVEN_FROM_DEGREES
-                ? Optional.of(FailedCondition.BACKTRACK)
-                : Optional.empty();
-    }
-
-    private static Verdict verdict(Optional<FailedCondition> failing, RingMeasures worst) {
-        if (failing.isEmpty()) {
-            return Verdict.FORMED;
-        }
-        return worst.backtrackDegrees() >= FOLDED_FROM_DEGREES ? Verdict.FOLDED : Verdict.UNEVEN;
-    }
-
-    private static int worstWinding(List<RingMeasures> rings) {
-        return oddOneOut(rings).winding();
-    }
-
-    /** The first ring that does not wind around once, or that runs against the first one; else the first ring. */
-    private static RingMeasures oddOneOut(List<RingMeasures> rings) {
-        RingMeasures first = rings.get(0);
-        return rings.stream()
-                .filter(ring -> Math.abs(ring.winding()) != 1)
-                .findFirst()
-                .or(() -> rings.stream()
-                        .filter(ring -> ring.winding() != first.winding())
-                        .findFirst())
-                .orElse(first);
-    }
-
-    private static RingMeasures mostBacktrack(List<RingMeasures> rings) {
-        RingMeasures worst = rings.get(0);
-        for (RingMeasures ring : rings) {
-            worst = ring.backtrackDegrees() > worst.backtrackDegrees() ? ring : worst;
-        }
-        return worst;
     }
 
     private static OptionalDouble meanGapRatio(List<RingMeasures> rings) {

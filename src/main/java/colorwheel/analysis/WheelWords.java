@@ -139,7 +139,7 @@ public final class WheelWords {
     }
 
     /** Whole degrees, or tenths where they matter. */
-    static String degrees(double degrees) {
+    public static String degrees(double degrees) {
         return (degrees < 9.95 ? number(Math.round(degrees * 10) / 10.0) : Long.toString(Math.round(degrees))) + "°";
     }
 

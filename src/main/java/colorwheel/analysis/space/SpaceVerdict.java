@@ -1,0 +1,50 @@
+package colorwheel.analysis.space;
+
+import colorwheel.analysis.Verdict;
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.Weights;
+import java.util.Optional;
+
+/**
+ * The three words about a network with a bottleneck of three, with the measures that they hang on: are the hues in
+ * order, where did value go, and did the hues hold still?
+ *
+ * @param measures of the present state
+ * @param moves since the end of the phase before; empty if there is none
+ */
+public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
+    /**
+     * The verdict on a state that is compared with nothing.
+     *
+     * @param phase the number of the phase, from 0, whose colors are measured
+     */
+    public static SpaceVerdict of(Experiment experiment, int phase, Weights now) {
+        return new SpaceVerdict(SpaceMeasures.of(experiment, phase, now), Optional.empty());
+    }
+
+    /**
+     * The verdict on a state in or at the end of a phase.
+     *
+     * @param phase its number, from 1 on
+     * @param before the weights at the end of the phase before
+     */
+    public static SpaceVerdict of(Experiment experiment, int phase, Weights now, Weights before) {
+        return new SpaceVerdict(
+                SpaceMeasures.of(experiment, phase, now), Optional.of(HueMoves.of(experiment, phase, before, now)));
+    }
+
+    /** Whether the hues are in order. */
+    public Verdict order() {
+        return measures.order();
+    }
+
+    /** Where the darker colors went. */
+    public ValueShape shape() {
+        return measures.shape();
+    }
+
+    /** Whether the hues held still; empty if there is no phase before, or it cannot be told. */
+    public Optional<Stillness> stillness() {
+        return moves.flatMap(HueMoves::stillness);
+    }
+}
