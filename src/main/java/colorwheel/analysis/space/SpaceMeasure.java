@@ -11,8 +11,8 @@ import java.util.function.Function;
  */
 public enum SpaceMeasure {
     BACKTRACK(
-            "backtrackDegrees",
-            "Backtrack",
+            Measure.BACKTRACK.key(),
+            Measure.BACKTRACK.label(),
             "°",
             1,
             "How far neighboring trained hues turn against the direction of their ring, seen in the hue plane, on the worst"
