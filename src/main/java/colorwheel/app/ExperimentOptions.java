@@ -3,12 +3,16 @@ package colorwheel.app;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.experiment.FlagSetting;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.Preset;
 import colorwheel.experiment.Setting;
+import colorwheel.experiment.Settings;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
 import colorwheel.files.UserFacingException;
 import colorwheel.training.Trainable;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +34,28 @@ public final class ExperimentOptions {
                             + " it.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--preset",
+            paramLabel = "KEY",
+            description = "Train a preset: ${COMPLETION-CANDIDATES}. The options below replace what they name in it.",
+            completionCandidates = PresetKeys.class)
+    private @Nullable String preset;
+
     private CommandSpec command;
+
+    /** The keys of the presets, as the help lists them. */
+    static final class PresetKeys implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Preset.ALL.stream().map(Preset::key).iterator();
+        }
+    }
 
     /** Adds the options of all settings to the command that has these options. */
     @Spec(Spec.Target.MIXEE)
     void setCommand(CommandSpec spec) {
         command = spec;
-        for (Setting<?> setting : Trainable.SETTINGS) {
+        for (Setting<?> setting : Settings.ALL) {
             spec.addOption(option(setting));
         }
     }
@@ -81,10 +100,12 @@ public final class ExperimentOptions {
      * @throws UserFacingException if the file cannot be used
      */
     public Experiment experiment() {
-        Experiment.Draft draft = new Experiment.Draft(file == null ? Experiment.REFERENCE : read(file));
+        Experiment base = base();
+        Experiment.Draft draft = new Experiment.Draft(base);
         ParseResult given = command.commandLine().getParseResult();
-        for (Setting<?> setting : Trainable.SETTINGS) {
+        for (Setting<?> setting : Settings.ALL) {
             if (given.hasMatchedOption(name(setting))) {
+                requireOnePhase(setting, base);
                 String text = given.matchedOption(name(setting)).getValue().toString();
                 setting.parseInto(draft, text);
                 setting.reading(text).ifPresent(Program::tell);
@@ -93,6 +114,27 @@ public final class ExperimentOptions {
         Experiment experiment = draft.experiment();
         Trainable.require(experiment);
         return experiment;
+    }
+
+    private Experiment base() {
+        if (file != null && preset != null) {
+            throw new UserFacingException("Name an experiment with --experiment or a preset with --preset, not both.");
+        }
+        if (preset != null) {
+            return Preset.ofKey(preset).experiment();
+        }
+        return file == null ? Experiment.REFERENCE : read(file);
+    }
+
+    /** An option does not say which of several phases it means. */
+    private static void requireOnePhase(Setting<?> setting, Experiment base) {
+        int phases = base.phases().size();
+        if (setting.isOfPhase() && phases > 1) {
+            throw new InvalidSettingException(
+                    setting.key(),
+                    setting.label() + " is set for each phase, and this experiment has " + phases
+                            + ": set it in an experiment file, and name that with --experiment.");
+        }
     }
 
     /** Names the file, which no file that is written may be. */

@@ -4,8 +4,10 @@ import colorwheel.color.ColorSet;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A complete description of a run: which colors, which network, how it is trained. Two equal experiments give the same
@@ -87,6 +89,71 @@ public record Experiment(
     /** The number of epochs of all phases. */
     public int epochs() {
         return phases.stream().mapToInt(Phase::epochs).sum();
+    }
+
+    /**
+     * The number of the phase, from 0, that the step after an epoch belongs to; the last phase for the last epoch.
+     *
+     * @param epoch from 0 to {@link #epochs}
+     */
+    public int phaseAt(int epoch) {
+        int phase = 0;
+        int end = phases.get(0).epochs();
+        while (epoch >= end && phase < phases.size() - 1) {
+            phase++;
+            end += phases.get(phase).epochs();
+        }
+        return phase;
+    }
+
+    /**
+     * The epoch at which a phase begins: the end of the one before.
+     *
+     * @param phase its number, from 0
+     */
+    public int firstEpoch(int phase) {
+        return phases.stream().limit(phase).mapToInt(Phase::epochs).sum();
+    }
+
+    /**
+     * The learning rate of the step after an epoch.
+     *
+     * @param epoch from 0 to {@link #epochs}, after which there is no step but the rate is continued
+     */
+    public double learningRateAt(int epoch) {
+        int phase = phaseAt(epoch);
+        Phase at = phases.get(phase);
+        return at.learningRate().at(epoch - firstEpoch(phase), at.epochs());
+    }
+
+    /** The colors that a phase trains on, in their order; the phase counts from 0. */
+    public ColorTable trainingColors(int phase) {
+        return phases.get(phase).colors().trained(holdOut);
+    }
+
+    /** How often a color is trained, over all phases and epochs. */
+    public long colorSteps() {
+        return phases.stream()
+                .mapToLong(phase -> (long) phase.epochs() * phase.colors().trainedSize(holdOut))
+                .sum();
+    }
+
+    /** The number of the phase, from 0, with the most training colors. */
+    public int largestPhase() {
+        return IntStream.range(0, phases.size())
+                .boxed()
+                .max(Comparator.comparingInt(k -> phases.get(k).colors().trainedSize(holdOut)))
+                .orElseThrow();
+    }
+
+    /** Whether a phase has a term on the latents, besides the anchor. */
+    public boolean hasLatentTerms() {
+        return phases.stream().map(Phase::terms).anyMatch(terms -> terms.unitNorm() > 0 || terms.planar() > 0);
+    }
+
+    /** Whether a phase has an anchor. */
+    public boolean hasAnchor() {
+        return phases.stream().anyMatch(phase -> phase.terms().anchor() > 0);
     }
 
     /** The colors of the last phase, held-out ones included. */

@@ -10,6 +10,9 @@ final class ExperimentRules {
     private static final int MAX_PHASES = 12;
     static final int MAX_EPOCHS = 50_000;
 
+    /** About two minutes of one core. */
+    private static final long MAX_COLOR_STEPS = 2_000_000_000;
+
     /** As many as an experiment file holds. */
     static final int MAX_LISTED_COLORS = 1_000;
 
@@ -28,6 +31,16 @@ final class ExperimentRules {
                     "Epochs of all phases are %d together but must be at most %d.",
                     epochs,
                     MAX_EPOCHS);
+        }
+        long colorSteps = phases.stream()
+                .mapToLong(phase -> (long) phase.epochs() * phase.colors().trainedSize(holdOut))
+                .sum();
+        if (colorSteps > MAX_COLOR_STEPS) {
+            throw refused(
+                    Settings.EPOCHS.key(),
+                    "Epochs times training colors of all phases are %,d together but must be at most %,d.",
+                    colorSteps,
+                    MAX_COLOR_STEPS);
         }
         Settings.ANCHOR_AFTER.check(held.anchorAfter());
         if (held.anchorAfter() > 0 && held.anchorAfter() >= phases.size()) {

@@ -3,16 +3,17 @@ package colorwheel.export;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.FlagSetting;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.Preset;
 import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
-import colorwheel.training.Trainable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -128,11 +129,12 @@ public final class RenderArguments {
     }
 
     private void settings(String weights) {
-        Experiment.Draft described = new Experiment.Draft(Experiment.REFERENCE);
-        for (Setting<?> setting : Trainable.SETTINGS) {
+        Experiment base = base();
+        Experiment.Draft described = new Experiment.Draft(base);
+        for (Setting<?> setting : Settings.ALL) {
             // Given weights are in place of a seed's.
             boolean replaced = setting == Settings.SEED && !weights.isEmpty();
-            if (!replaced && !setting.isEqual(experiment, Experiment.REFERENCE)) {
+            if (!replaced && !setting.isEqual(experiment, base)) {
                 add(setting, described);
             }
         }
@@ -146,6 +148,18 @@ public final class RenderArguments {
         if (!weights.isEmpty()) {
             add("--weights", weights);
         }
+    }
+
+    /** What the options change: the reference, or the preset that has these phases, which no options describe. */
+    private Experiment base() {
+        if (experiment.phases().size() == 1) {
+            return Experiment.REFERENCE;
+        }
+        Optional<Preset> preset = Preset.ALL.stream()
+                .filter(each -> each.experiment().phases().equals(experiment.phases()))
+                .findFirst();
+        preset.ifPresent(each -> add("--preset", each.key()));
+        return preset.map(Preset::experiment).orElse(Experiment.REFERENCE);
     }
 
     private static boolean isDescribed(Experiment.Draft described, Experiment asked) {

@@ -14,16 +14,16 @@ public final class Frames {
     private final int keptCount;
     private final int stride;
     private final @Nullable Snapshot newest;
-    private final double[] losses;
+    private final Losses[] losses;
     private final float reach;
 
     /**
      * @param kept the snapshots of epochs 0, stride, …; only the first keptCount are read
      * @param newest the newest snapshot, which may be the last of those kept, if there is one
-     * @param losses the loss of each epoch; only those up to the newest are read
+     * @param losses those of each epoch; only those up to the newest are read
      * @param reach the greatest absolute latent coordinate of all epochs so far, dropped ones included
      */
-    Frames(Snapshot[] kept, int keptCount, int stride, @Nullable Snapshot newest, double[] losses, float reach) {
+    Frames(Snapshot[] kept, int keptCount, int stride, @Nullable Snapshot newest, Losses[] losses, float reach) {
         this.kept = kept;
         this.keptCount = keptCount;
         this.stride = stride;
@@ -33,17 +33,17 @@ public final class Frames {
     }
 
     static Frames empty(int stride) {
-        return new Frames(new Snapshot[0], 0, stride, null, new double[0], 0);
+        return new Frames(new Snapshot[0], 0, stride, null, new Losses[0], 0);
     }
 
     /**
      * The untrained state and a later one of the same run, with nothing in between but the losses.
      *
-     * @param losses the loss of each epoch from 0 to that of the later state; not changed afterwards
+     * @param losses those of each epoch from 0 to that of the later state; not changed afterwards
      * @param reach the greatest absolute latent coordinate of both
      * @throws IllegalArgumentException if these are not such states, or the number of losses is wrong
      */
-    public static Frames ends(Snapshot untrained, Snapshot later, double[] losses, float reach) {
+    public static Frames ends(Snapshot untrained, Snapshot later, Losses[] losses, float reach) {
         if (untrained.epoch() != 0
                 || later.epoch() < 1
                 || losses.length != later.epoch() + 1
@@ -95,8 +95,13 @@ public final class Frames {
         return Optional.ofNullable(newest);
     }
 
-    /** The loss of any epoch from 0 to {@link #lastEpoch}: kept for every epoch, recorded or thinned out. */
+    /** The loss of any epoch from 0 to {@link #lastEpoch}; see {@link #losses}. */
     public double loss(int epoch) {
+        return losses(epoch).total();
+    }
+
+    /** The losses of any epoch from 0 to {@link #lastEpoch}: kept for every epoch, recorded or thinned out. */
+    public Losses losses(int epoch) {
         if (epoch < 0 || epoch > lastEpoch()) {
             throw new IndexOutOfBoundsException("the loss of epoch " + epoch + " of " + lastEpoch());
         }

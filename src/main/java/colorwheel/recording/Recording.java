@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Every epoch of a run, bounded in memory. When the bound is reached it keeps every second epoch, then every fourth,
  * and so on; the newest snapshot is always there as well. Nothing else is ever dropped.
  *
- * <p>The loss is kept for every epoch, also when snapshots are dropped.
+ * <p>The losses are kept for every epoch, also when snapshots are dropped.
  *
  * <p>One thread records. Any thread may call {@link #frames} and keeps an unchanging view.
  */
@@ -20,7 +20,7 @@ public final class Recording {
     private final int capacity;
     private volatile Frames frames;
     private Snapshot[] kept = new Snapshot[MIN_FRAMES];
-    private double[] losses = new double[MIN_FRAMES];
+    private Losses[] losses = new Losses[MIN_FRAMES];
 
     /**
      * @param capacity how many snapshots are kept at most besides the newest, at least 2
@@ -97,7 +97,7 @@ public final class Recording {
         if (snapshot.epoch() == losses.length) {
             losses = Arrays.copyOf(losses, 2 * losses.length);
         }
-        losses[snapshot.epoch()] = snapshot.loss();
+        losses[snapshot.epoch()] = snapshot.losses();
         // Views share the arrays: a view reads only its own count of entries, and those never change.
         frames = new Frames(kept, count, stride, snapshot, losses, Math.max(before.reach(), reach));
     }

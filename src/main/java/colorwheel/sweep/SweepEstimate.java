@@ -44,8 +44,9 @@ public final class SweepEstimate {
      */
     public static double seconds(SweepPlan plan, int threads, Cancellation cancellation) {
         Experiment first = plan.experiment(0);
-        FusedTraining training =
-                new FusedTraining(first.network(), first.trainingColors().rgb(), first.learningRate());
+        int largest = first.largestPhase();
+        int colors = first.trainingColors(largest).size();
+        FusedTraining training = FusedTraining.endless(first, largest);
         float[] start = plan.start().weights(first).toArray();
         double epochs = 0;
         double work = 0;
@@ -53,13 +54,13 @@ public final class SweepEstimate {
         long begin = System.nanoTime();
         while ((work < MIN_WORK || withoutGain < MAX_WITHOUT_GAIN) && System.nanoTime() - begin < MAX_NANOS) {
             double now = epochsIn(MEASURED_NANOS, training, start, first.epochs(), cancellation);
-            work += now * MEASURED_NANOS * NANOS * first.trainingColors().size();
+            work += now * MEASURED_NANOS * NANOS * colors;
             withoutGain = now > GAIN * epochs ? 0 : withoutGain + 1;
             epochs = Math.max(epochs, now);
         }
         // The last threads to end leave the others idle: a run is not divided.
         double rounds = Math.ceil(plan.size() / (double) threads);
-        return rounds * (first.epochs() / epochs + secondsBeside(plan, first, cancellation));
+        return rounds * (first.colorSteps() / (epochs * colors) + secondsBeside(plan, first, cancellation));
     }
 
     /** What a run takes besides its epochs: its initial weights and its measures. */

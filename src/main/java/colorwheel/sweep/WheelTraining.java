@@ -52,10 +52,7 @@ final class WheelTraining implements Sweep.Training {
         Experiment seedless = experiment.withSeed(0);
         Prepared known = newest;
         if (known == null || !known.seedless.equals(seedless)) {
-            known = new Prepared(
-                    seedless,
-                    new FusedTraining(
-                            experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate()));
+            known = new Prepared(seedless, new FusedTraining(experiment));
             newest = known;
         }
         return known.training;

@@ -2,14 +2,22 @@ package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.Terms;
 import colorwheel.files.UserFacingException;
+import colorwheel.recording.Losses;
+import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
+import colorwheel.training.terms.AnchorTerm;
+import colorwheel.training.terms.HeldColors;
+import colorwheel.training.terms.LatentTerms;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -23,9 +31,17 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Dl4jEngine implements Engine {
     private final RunId run;
     private final Rounding rounding;
+    private final Experiment experiment;
     private final NetworkSpec network;
     private final ComputationGraph graph;
-    private final INDArray[] colors;
+
+    /** The updater of a graph of plain layers, which alone has rates that change, terms and anchors. */
+    private final Optional<ReferenceAdam> adam;
+
+    private int phase;
+    private INDArray[] colors;
+    private @Nullable LatentTerms terms;
+    private Optional<Weights> held;
 
     /** Kept, because asking a graph for its parameters makes a new view of them each time. */
     private final FloatBuffer parameters;
@@ -54,20 +70,20 @@ public final class Dl4jEngine implements Engine {
     Dl4jEngine(RunId run, Experiment experiment, Checkpoint from, Layers layers) {
         Backend.load();
         this.run = run;
+        this.experiment = experiment;
         this.network = experiment.network();
         // How DL4J's own layers round is their affair.
         rounding = layers == Layers.PLAIN ? Rounding.LAYERS : Rounding.DOUBLE;
-        graph = Network.build(network, experiment.learningRate(), layers);
-        if (layers == Layers.PLAIN) {
-            Network.setReferenceAdam(graph, experiment.learningRate());
-        }
-        float[] rgb = experiment.trainingColors().rgb();
-        colors = new INDArray[] {
-            Nd4j.createFromArray(rgb).reshape('c', rgb.length / NetworkSpec.CHANNELS, NetworkSpec.CHANNELS)
-        };
+        double rate = experiment.learningRateAt(from.step());
+        graph = Network.build(network, rate, layers);
+        adam = layers == Layers.PLAIN ? Optional.of(Network.setReferenceAdam(graph, rate)) : Optional.empty();
         Network.put(from, graph);
         parameters = Network.parameters(graph);
         epoch = from.step();
+        held = from.held();
+        phase = experiment.phaseAt(epoch);
+        colors = colors(experiment, phase);
+        setTerms();
         // fit() does this at its first step, but state() may come before it.
         graph.initGradientsView();
     }
@@ -80,9 +96,14 @@ public final class Dl4jEngine implements Engine {
     @Override
     public Snapshot step() {
         Weights before = Network.take(network, parameters);
+        adam.ifPresent(updater -> updater.setLearningRate(experiment.learningRateAt(epoch)));
         graph.fit(colors, colors);
-        Snapshot started = new Snapshot(run, epoch, graph.score(), before, rounding);
+        double anchorLoss = adam.map(ReferenceAdam::anchorLoss).orElse(0.0);
+        Snapshot started = new Snapshot(run, epoch, losses(anchorLoss), before, rounding);
         epoch++;
+        if (experiment.phaseAt(epoch) != phase) {
+            beginNextPhase();
+        }
         return started;
     }
 
@@ -92,12 +113,51 @@ public final class Dl4jEngine implements Engine {
         graph.setInputs(colors);
         graph.setLabels(colors);
         graph.computeGradientAndScore();
-        return new Snapshot(run, epoch, graph.score(), Network.take(network, parameters), rounding);
+        double anchorLoss = adam.map(ReferenceAdam::presentAnchorLoss).orElse(0.0);
+        return new Snapshot(run, epoch, losses(anchorLoss), Network.take(network, parameters), rounding);
+    }
+
+    /** Another batch and other terms; weights, Adam's moments and its step count stay. */
+    private void beginNextPhase() {
+        phase++;
+        if (experiment.heldStill().anchorAfter() == phase) {
+            held = Optional.of(Network.take(network, parameters));
+        }
+        colors = colors(experiment, phase);
+        setTerms();
+    }
+
+    private static INDArray[] colors(Experiment experiment, int phase) {
+        float[] rgb = experiment.trainingColors(phase).rgb();
+        return new INDArray[] {
+            Nd4j.createFromArray(rgb).reshape('c', rgb.length / NetworkSpec.CHANNELS, NetworkSpec.CHANNELS)
+        };
+    }
+
+    private void setTerms() {
+        Terms weights = experiment.phases().get(phase).terms();
+        if (experiment.hasLatentTerms()) {
+            terms = new LatentTerms(network, weights);
+            Layers.setTerms(graph, ParameterLayout.of(network).latent().name(), terms);
+        }
+        if (experiment.hasAnchor()) {
+            AnchorTerm anchor = HeldColors.of(experiment, phase, held)
+                    .map(still -> new AnchorTerm(network, still))
+                    .orElse(null);
+            adam.ifPresent(updater -> updater.setAnchor(anchor, weights.anchor()));
+        }
+    }
+
+    private Losses losses(double anchorLoss) {
+        double error = graph.score();
+        double unitNorm = terms == null ? 0 : terms.unitNorm();
+        double planar = terms == null ? 0 : terms.planar();
+        return Losses.of(experiment.phases().get(phase).terms(), error, unitNorm, planar, anchorLoss);
     }
 
     /** What another engine needs to go on from here. */
     public Checkpoint checkpoint() {
-        return Network.checkpoint(network, graph);
+        return Network.checkpoint(network, graph, held);
     }
 
     /**

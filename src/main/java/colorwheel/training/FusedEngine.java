@@ -2,6 +2,7 @@ package colorwheel.training;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.ParameterLayout;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -27,9 +28,8 @@ public final class FusedEngine implements Engine {
     public FusedEngine(RunId run, Experiment experiment, Checkpoint from) {
         this.run = run;
         this.experiment = experiment;
-        training = new FusedTraining(
-                experiment.network(), experiment.trainingColors().rgb(), experiment.learningRate());
-        training.load(from.weights().toArray(), from.firstMoment(), from.secondMoment(), from.step());
+        training = new FusedTraining(experiment);
+        training.load(from.weights().toArray(), from.firstMoment(), from.secondMoment(), from.step(), from.held());
         weights = new float[ParameterLayout.of(experiment.network()).size()];
     }
 
@@ -42,12 +42,15 @@ public final class FusedEngine implements Engine {
     public Snapshot step() {
         int epoch = training.step();
         Weights before = takeWeights();
-        return new Snapshot(run, epoch, training.advance(), before, training.rounding());
+        Rounding rounding = training.rounding();
+        training.advance();
+        return new Snapshot(run, epoch, training.losses(), before, rounding);
     }
 
     @Override
     public Snapshot state() {
-        return new Snapshot(run, training.step(), training.loss(), takeWeights(), training.rounding());
+        training.loss();
+        return new Snapshot(run, training.step(), training.losses(), takeWeights(), training.rounding());
     }
 
     /** What another engine needs to go on from here. */
@@ -56,7 +59,7 @@ public final class FusedEngine implements Engine {
         float[] second = new float[weights.length];
         training.firstMoment(first);
         training.secondMoment(second);
-        return new Checkpoint(takeWeights(), first, second, training.step());
+        return new Checkpoint(takeWeights(), first, second, training.step(), training.held());
     }
 
     private Weights takeWeights() {

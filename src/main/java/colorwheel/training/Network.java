@@ -6,6 +6,7 @@ import colorwheel.recording.Weights;
 import colorwheel.training.graph.Layers;
 import colorwheel.training.graph.NativeFloats;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -59,8 +60,10 @@ final class Network {
      * Replaces DL4J's Adam by the reference's. The configuration keeps DL4J's, so that a saved model opens without this
      * program.
      */
-    static void setReferenceAdam(ComputationGraph graph, double learningRate) {
-        graph.setUpdater(new ReferenceAdam(graph, learningRate));
+    static ReferenceAdam setReferenceAdam(ComputationGraph graph, double learningRate) {
+        ReferenceAdam adam = new ReferenceAdam(graph, learningRate);
+        graph.setUpdater(adam);
+        return adam;
     }
 
     /** The name of the vertex whose activations are the latents. */
@@ -87,12 +90,16 @@ final class Network {
         graph.getConfiguration().setIterationCount(from.step());
     }
 
-    /** A copy of the whole state of a graph. */
-    static Checkpoint checkpoint(NetworkSpec network, ComputationGraph graph) {
+    /**
+     * A copy of the whole state of a graph.
+     *
+     * @param held the weights that gave held hues their places
+     */
+    static Checkpoint checkpoint(NetworkSpec network, ComputationGraph graph, Optional<Weights> held) {
         float[] first = new float[ParameterLayout.of(network).size()];
         float[] second = new float[first.length];
         NativeFloats.of(graph.getUpdater().getStateViewArray()).get(first).get(second);
-        return new Checkpoint(take(network, graph), first, second, graph.getIterationCount());
+        return new Checkpoint(take(network, graph), first, second, graph.getIterationCount(), held);
     }
 
     /** A copy of the weights of a graph. */

@@ -4,6 +4,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.network.Latents;
 import colorwheel.recording.Frames;
+import colorwheel.recording.Losses;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -34,16 +35,16 @@ public final class PreviewRun {
     private final FusedTraining training;
     private final ColorTable colors;
     private final float[] weights;
-    private final double[] losses;
+    private final Losses[] losses;
     private final Snapshot untrained;
 
     private PreviewRun(RunId run, Experiment experiment, StartingPoint start) {
         this.run = run;
         this.experiment = experiment;
         colors = experiment.trainingColors();
-        training = new FusedTraining(experiment.network(), colors.rgb(), experiment.learningRate());
+        training = new FusedTraining(experiment);
         weights = start.weights(experiment).toArray();
-        losses = new double[experiment.epochs() + 1];
+        losses = new Losses[experiment.epochs() + 1];
         training.load(weights);
         untrained = state();
     }
@@ -64,8 +65,9 @@ public final class PreviewRun {
     private Optional<Frames> toTheEnd(Watcher watcher) {
         while (training.step() < experiment.epochs()) {
             int epoch = training.step();
-            losses[epoch] = training.advance();
-            if (!Double.isFinite(losses[epoch]) || !watcher.stepped(this)) {
+            double loss = training.advance();
+            losses[epoch] = training.losses();
+            if (!Double.isFinite(loss) || !watcher.stepped(this)) {
                 return Optional.empty();
             }
         }
@@ -76,15 +78,20 @@ public final class PreviewRun {
     /** The untrained and the present state, and the loss of every epoch so far. */
     public Frames ends() {
         Snapshot present = state();
-        double[] soFar = Arrays.copyOf(losses, present.epoch() + 1);
-        soFar[present.epoch()] = present.loss();
+        Losses[] soFar = Arrays.copyOf(losses, present.epoch() + 1);
+        soFar[present.epoch()] = present.losses();
         float reach = Math.max(Latents.reach(untrained, colors), Latents.reach(present, colors));
         return Frames.ends(untrained, present, soFar, reach);
     }
 
     private Snapshot state() {
         training.weights(weights);
+        training.loss();
         return new Snapshot(
-                run, training.step(), training.loss(), new Weights(experiment.network(), weights), training.rounding());
+                run,
+                training.step(),
+                training.losses(),
+                new Weights(experiment.network(), weights),
+                training.rounding());
     }
 }

@@ -1,42 +1,50 @@
 package colorwheel.training;
 
 import colorwheel.color.HsvGrid;
+import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.Phase;
 import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
 import java.util.List;
 
-/** Which experiments the engines train: those of one phase, on a grid of colors, with the mean squared error alone. */
+/**
+ * Which experiments the engines train: those on grids of colors; and DL4J's own layers those of one phase at one
+ * learning rate, with the mean squared error alone.
+ */
 public final class Trainable {
-    /** Settings that the engines know with their defaults only. */
-    private static final List<Setting<?>> FIXED = List.of(
-            Settings.WARM_UP,
-            Settings.LEARNING_RATE_END,
-            Settings.UNIT_NORM,
-            Settings.PLANAR,
-            Settings.ANCHOR,
-            Settings.ANCHOR_AFTER,
-            Settings.PIN_BLACK);
-
-    /** The settings that can have other values than their defaults, in their order. */
-    public static final List<Setting<?>> SETTINGS =
-            Settings.ALL.stream().filter(setting -> !FIXED.contains(setting)).toList();
+    /** Settings that DL4J's own layers know with their defaults only. */
+    private static final List<Setting<?>> FIXED_IN_STOCK =
+            List.of(Settings.WARM_UP, Settings.LEARNING_RATE_END, Settings.UNIT_NORM, Settings.PLANAR, Settings.ANCHOR);
 
     private Trainable() {}
 
-    /** @throws InvalidSettingException if no engine of this version trains the experiment */
+    /**
+     * @throws InvalidSettingException if no engine of this version trains the experiment, or not the one that it names
+     */
     public static void require(Experiment experiment) {
+        for (Phase phase : experiment.phases()) {
+            if (!(phase.colors() instanceof HsvGrid)) {
+                throw new InvalidSettingException(
+                        "colors",
+                        "The experiment lists its colors, but this version of the lab trains a grid of colors.");
+            }
+        }
+        if (experiment.engine() == EngineKind.DL4J_STOCK) {
+            requireStock(experiment);
+        }
+    }
+
+    private static void requireStock(Experiment experiment) {
         int phases = experiment.phases().size();
         if (phases != 1) {
             throw new InvalidSettingException(
-                    "phases", "The experiment has " + phases + " phases, but this version of the lab trains one.");
+                    Settings.ENGINE.key(),
+                    "The experiment has " + phases + " phases, but the engine dl4j-stock trains one. "
+                            + otherEngines());
         }
-        if (!(experiment.colors() instanceof HsvGrid)) {
-            throw new InvalidSettingException(
-                    "colors", "The experiment lists its colors, but this version of the lab trains a grid of colors.");
-        }
-        for (Setting<?> setting : FIXED) {
+        for (Setting<?> setting : FIXED_IN_STOCK) {
             if (!setting.isEqual(experiment, Experiment.REFERENCE)) {
                 throw new InvalidSettingException(setting.key(), refusal(setting, experiment));
             }
@@ -45,6 +53,11 @@ public final class Trainable {
 
     private static <T> String refusal(Setting<T> setting, Experiment experiment) {
         return setting.label() + " is " + setting.format(setting.read(experiment))
-                + ", but this version of the lab trains with " + setting.format(setting.initial()) + " only.";
+                + ", but the engine dl4j-stock trains with " + setting.format(setting.initial()) + " only. "
+                + otherEngines();
+    }
+
+    private static String otherEngines() {
+        return "Choose " + EngineKind.DL4J.key() + " or " + EngineKind.FUSED.key() + ".";
     }
 }

@@ -23,9 +23,9 @@ public final class TrainingMemory {
 
     private TrainingMemory() {}
 
-    /** How many colors an experiment trains on; quick, since no color is made for it. */
+    /** How many colors an experiment trains on in its largest phase; quick, since no color is made for it. */
     public static int samples(Experiment experiment) {
-        return experiment.colors().trainedSize(experiment.holdOut());
+        return experiment.phases().get(experiment.largestPhase()).colors().trainedSize(experiment.holdOut());
     }
 
     /** What the recording of one run may take, in bytes: the usual, or less on a small machine. */

@@ -10,7 +10,6 @@ import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,6 +43,7 @@ public final class TrainingRun implements Runnable {
     private final StartingPoint startingPoint;
     private final EngineFactory engines;
     private final Recording recording;
+    private int phase = -1;
     private @Nullable ColorTable colors;
     private volatile @Nullable TrainingFailure failure;
     private volatile long trainingNanos;
@@ -216,7 +216,6 @@ public final class TrainingRun implements Runnable {
     }
 
     private void train(Engine engine) throws Diverged {
-        colors = experiment.trainingColors();
         while (!isOver()) {
             if (engine.epoch() == experiment.epochs()) {
                 publishPresent(engine);
@@ -271,13 +270,25 @@ public final class TrainingRun implements Runnable {
         if (isOver() || snapshot.epoch() <= lastEpoch()) {
             return;
         }
-        ColorTable trained = Objects.requireNonNull(colors, "set before the first epoch");
+        ColorTable trained = trained(snapshot.epoch());
         if (!isFinite(snapshot, trained)) {
             throw new Diverged(snapshot.epoch());
         }
         recording.add(snapshot, Latents.reach(snapshot, trained));
         latest.publish(snapshot);
         Pulse.request();
+    }
+
+    /** The colors of the phase that an epoch belongs to. */
+    private ColorTable trained(int epoch) {
+        int present = experiment.phaseAt(epoch);
+        ColorTable known = colors;
+        if (known == null || present != phase) {
+            known = experiment.trainingColors(present);
+            colors = known;
+            phase = present;
+        }
+        return known;
     }
 
     /** Checks every number, because a ReLU turns NaN into zero before it reaches the loss. */

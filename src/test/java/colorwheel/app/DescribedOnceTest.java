@@ -7,7 +7,6 @@ import colorwheel.experiment.FlagSetting;
 import colorwheel.experiment.Preset;
 import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
-import colorwheel.training.Trainable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,13 +23,12 @@ class DescribedOnceTest {
     private static final Path GUIDE = Path.of("assets", "guide");
 
     static Stream<Setting<?>> settings() {
-        return Trainable.SETTINGS.stream();
+        return Settings.ALL.stream();
     }
 
     @Test
     void theGuideHasOneRowForEachSettingInTheirOrder() throws Exception {
-        List<String> rows =
-                Trainable.SETTINGS.stream().map(DescribedOnceTest::row).toList();
+        List<String> rows = Settings.ALL.stream().map(DescribedOnceTest::row).toList();
 
         assertThat(Files.readString(GUIDE.resolve("settings.md"))).contains(String.join("\n", rows) + "\n");
     }

@@ -17,7 +17,8 @@ interface Kernel {
     int place(int index);
 
     /**
-     * The mean squared error over the batch, and its gradient.
+     * The mean squared error over the batch, and the gradient of what training makes small: of the error and of the
+     * terms on the latents, if the kernel has any.
      *
      * @param gradient receives the gradient, every place of it
      */
@@ -25,6 +26,16 @@ interface Kernel {
 
     /** The mean squared error over the batch: the same bits that {@link #gradient} returns for these weights. */
     double loss(float[] weights);
+
+    /** The mean of (‖z‖ − 1)² over the batch, of the newest gradient or loss; 0 without terms. */
+    default double unitNorm() {
+        return 0;
+    }
+
+    /** The mean of the squared third latent coordinate over the batch, likewise. */
+    default double planar() {
+        return 0;
+    }
 
     /** How the latents are rounded: those that are derived from the weights have the same bits. */
     Rounding rounding();

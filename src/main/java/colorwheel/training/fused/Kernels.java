@@ -1,6 +1,7 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.Terms;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ final class Kernels {
     /** The fastest kernel there is here. */
     static Kernel fastest(NetworkSpec network, float[] rgb) {
         return hasVector() ? vector(network, rgb) : loops(network, rgb);
+    }
+
+    /** The fastest kernel with terms on the latents. */
+    static Kernel withTerms(NetworkSpec network, float[] rgb, Terms terms) {
+        return new LayerKernel(network, rgb, terms);
     }
 
     /** The kernel of plain loops, which every Java has. */

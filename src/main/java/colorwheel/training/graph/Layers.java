@@ -3,11 +3,13 @@ package colorwheel.training.graph;
 import colorwheel.experiment.Activation;
 import colorwheel.network.ActivationFunction;
 import colorwheel.recording.ParameterLayout;
+import colorwheel.training.terms.LatentTerms;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationGELU;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
@@ -87,6 +89,15 @@ public enum Layers {
 
     /** A vertex that divides each row, of such a width, by its length. */
     public abstract GraphVertex normalization(int width);
+
+    /**
+     * Puts terms on the latents of a graph of {@link #PLAIN} layers, in place of those before.
+     *
+     * @param latent the name of the layer before normalization
+     */
+    public static void setTerms(ComputationGraph graph, String latent, LatentTerms terms) {
+        PlainDense.setTerms(graph.getLayer(latent), terms);
+    }
 
     abstract DenseLayer dense(ParameterLayout.Layer shape, IActivation activation);
 

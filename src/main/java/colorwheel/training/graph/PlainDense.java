@@ -1,6 +1,7 @@
 package colorwheel.training.graph;
 
 import colorwheel.recording.ParameterLayout;
+import colorwheel.training.terms.LatentTerms;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -8,12 +9,13 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** DL4J's dense layer, computed in plain Java. */
+/** DL4J's dense layer, computed in plain Java. One whose outputs are latents may have terms on them. */
 final class PlainDense extends DenseLayer {
     private static final long serialVersionUID = 1;
 
@@ -39,10 +41,19 @@ final class PlainDense extends DenseLayer {
         return layer;
     }
 
+    /**
+     * Puts terms on the outputs of a graph's layer of this class, in place of those before; their gradient is added to
+     * that of the error from then on.
+     */
+    static void setTerms(Layer layer, LatentTerms terms) {
+        ((Computation) layer).terms = terms;
+    }
+
     private static final class Computation extends org.deeplearning4j.nn.layers.feedforward.dense.DenseLayer {
         private static final long serialVersionUID = 1;
 
         private final transient PlainLayer plain;
+        private transient @Nullable LatentTerms terms;
 
         Computation(NeuralNetConfiguration conf, DataType type) {
             super(conf, type);
@@ -58,7 +69,7 @@ final class PlainDense extends DenseLayer {
         @Override
         public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
             assertInputSet(false);
-            return plain.activate();
+            return plain.activate(terms);
         }
 
         @Override
@@ -67,6 +78,10 @@ final class PlainDense extends DenseLayer {
             return plain.backward(gradientViews, (from, rows) -> {
                 plain.read(from, rows);
                 NativeFloats.read(epsilon, from, rows, plain.layer.out);
+                if (terms != null) {
+                    // The sum over the rows, as everywhere in DL4J: the updater divides by their number.
+                    terms.addGradient(plain.layer.out, from, rows);
+                }
             });
         }
     }

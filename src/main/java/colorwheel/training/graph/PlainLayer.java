@@ -2,6 +2,7 @@ package colorwheel.training.graph;
 
 import colorwheel.network.ActivationFunction;
 import colorwheel.network.AffineLayer;
+import colorwheel.training.terms.LatentTerms;
 import java.util.Arrays;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -9,6 +10,7 @@ import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -54,11 +56,23 @@ final class PlainLayer {
     }
 
     INDArray activate() {
+        return activate(null);
+    }
+
+    /** @param terms on the outputs, which are latents; null for none */
+    INDArray activate(@Nullable LatentTerms terms) {
+        if (terms != null) {
+            terms.begin();
+        }
         int size = size();
         INDArray result = results.of(type, size, layer.out.length);
         begin();
         for (int from = 0; from < size; from += AffineLayer.BLOCK) {
-            NativeFloats.write(layer.out, from, forward(from), result);
+            int rows = forward(from);
+            if (terms != null) {
+                terms.add(layer.out, rows);
+            }
+            NativeFloats.write(layer.out, from, rows, result);
         }
         holding = size <= AffineLayer.BLOCK;
         return result;

@@ -69,7 +69,7 @@ final class FinalExtent implements AutoCloseable {
         }
         latest.cancel();
         extent = null;
-        long samples = (long) experiment.trainingColors().size() * experiment.epochs();
+        long samples = experiment.colorSteps();
         if (!experiment.network().normalize() && samples <= MAX_SAMPLES) {
             latest.request(turn -> train(next, turn));
         }
