@@ -38,8 +38,9 @@ final class TableOptions {
             spec.addOption(OptionSpec.builder(option(format))
                     .type(Path.class)
                     .paramLabel(parameter(format))
-                    .description("Also write the " + format.key() + " of the epochs that are written. " + format.note()
-                            + ". Never overwrites.")
+                    .description("Also write the " + format.key() + " of "
+                            + (format.writer().everyEpoch() ? "every epoch" : "the epochs that are written") + ". "
+                            + format.note() + ". Never overwrites.")
                     .build());
         }
     }

@@ -58,7 +58,7 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
             Kind.TABLE,
             List.of(".csv"),
             "The columns are " + LatentRows.COLORS + ",z1,z2",
-            new TableFile("latents", LatentRows::new));
+            new TableFile("latents", false, LatentRows::new));
 
     /** One table of the measures of the wheel. */
     public static final ExportFormat MEASURES = new ExportFormat(
@@ -67,10 +67,19 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
             Kind.TABLE,
             List.of(".csv"),
             "A cell is empty where a measure is undefined",
-            new TableFile("measures", MeasureRows::new));
+            new TableFile("measures", false, MeasureRows::new));
+
+    /** One table of the losses. */
+    public static final ExportFormat LOSSES = new ExportFormat(
+            "losses",
+            "Losses as CSV",
+            Kind.TABLE,
+            List.of(".csv"),
+            "The columns are " + LossRows.HEADER,
+            new TableFile("losses", true, LossRows::new));
 
     /** Every format, in the order in which they are offered. */
-    public static final List<ExportFormat> ALL = List.of(PNG, GIF, MP4, APNG, SVG, LATENTS, MEASURES);
+    public static final List<ExportFormat> ALL = List.of(PNG, GIF, MP4, APNG, SVG, LATENTS, MEASURES, LOSSES);
 
     /** How the epochs are spread over files. */
     public enum Kind {
@@ -102,6 +111,11 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
         /** How many of the frames a file shows. */
         default int shownFrames(int frames, int framesPerSecond) {
             return frames;
+        }
+
+        /** Whether it writes all epochs of the run, whichever are chosen. */
+        default boolean everyEpoch() {
+            return false;
         }
 
         /** Whether it can show the scatter alone. */

@@ -5,6 +5,7 @@ import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ final class MeasureRows implements TableFile.Table {
     }
 
     @Override
-    public void rows(Snapshot snapshot, TableFile.Lines lines) throws IOException {
+    public void rows(Frames frames, int epoch, TableFile.Lines lines) throws IOException {
+        Snapshot snapshot = frames.at(epoch);
         WheelMeasures measures = WheelMeasures.of(experiment, snapshot.weights());
         StringBuilder text = lines.text();
         text.append(snapshot.epoch()).append(',').append(snapshot.loss());

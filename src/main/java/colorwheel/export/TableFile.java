@@ -4,29 +4,36 @@ import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.Reasons;
 import colorwheel.files.UserFile;
-import colorwheel.recording.Snapshot;
+import colorwheel.recording.Frames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Writes tables as CSV, whole or not at all: the names of the columns, then the rows of one epoch after another. ASCII;
  * lines end with a line feed.
  *
  * @param what what is in it, such as {@code latents}
+ * @param everyEpoch whether it has all epochs of the run, whichever are chosen
  * @param tables makes the columns and rows for an experiment
  */
-record TableFile(String what, Function<Experiment, Table> tables) implements ExportFormat.Writer {
+record TableFile(String what, boolean everyEpoch, Function<Experiment, Table> tables) implements ExportFormat.Writer {
     /** The columns and rows of one experiment. */
     interface Table {
         /** The names of the columns, with commas between them. */
         String header();
 
-        /** Adds the rows of an epoch. */
-        void rows(Snapshot snapshot, Lines lines) throws IOException;
+        /**
+         * Adds the rows of an epoch.
+         *
+         * @param epoch one that is recorded, or any up to the last in a table of every epoch
+         */
+        void rows(Frames frames, int epoch, Lines lines) throws IOException;
     }
 
     /** Collects text and writes it now and then. */
@@ -78,10 +85,10 @@ record TableFile(String what, Function<Experiment, Table> tables) implements Exp
     /** @param replace whether an existing file is replaced */
     ExportTask.Result write(ExportPlan.Run run, boolean replace) {
         Path target = run.plan().target();
-        int epochs = run.epochs().size();
+        int epochs = epochs(run).size();
         Table table = tables.apply(run.pictures().experiment());
         try {
-            UserFile.write(target, what, replace, out -> write(run, table, out));
+            UserFile.write(target, what, replace, out -> write(run, epochs(run), table, out));
         } catch (CancellationException cancelled) {
             return new ExportTask.Result(
                     target, 0, epochs, true, "The export was cancelled. " + Reasons.left(cancelled));
@@ -91,15 +98,24 @@ record TableFile(String what, Function<Experiment, Table> tables) implements Exp
         return new ExportTask.Result(target, epochs, epochs, false, sentence);
     }
 
-    private static void write(ExportPlan.Run run, Table table, OutputStream out) throws IOException {
+    private List<Integer> epochs(ExportPlan.Run run) {
+        return everyEpoch
+                ? IntStream.rangeClosed(0, run.pictures().frames().lastEpoch())
+                        .boxed()
+                        .toList()
+                : run.epochs();
+    }
+
+    private static void write(ExportPlan.Run run, List<Integer> epochs, Table table, OutputStream out)
+            throws IOException {
         Lines lines = new Lines(out, run.cancellation());
         lines.text().append(table.header());
         lines.end();
         int done = 0;
-        for (int epoch : run.epochs()) {
-            table.rows(run.pictures().frames().at(epoch), lines);
+        for (int epoch : epochs) {
+            table.rows(run.pictures().frames(), epoch, lines);
             lines.flush();
-            run.progress().at(++done, run.epochs().size());
+            run.progress().at(++done, epochs.size());
         }
     }
 }

@@ -5,7 +5,7 @@
  *   ExportPlan ──► ExportFormat.Writer ─┬─ FrameFiles ──► NumberedFiles ──────────────────► WholeFile
  *   (format,         (of the format)    ├─ GifFile, ApngFile ──► FramePipeline ──────────► (temporary name,
  *    pictures,                          ├─ FilmFile ──► EncoderProcess ──► FramePipeline ►  then renamed)
- *    target)                            └─ TableFile ──► LatentRows, MeasureRows ────►
+ *    target)                            └─ TableFile ──► LatentRows, MeasureRows, LossRows ►
  * </pre>
  *
  * <p>A format is a descriptor with its writer: the dialog and the command line offer what

@@ -48,7 +48,7 @@ class DescribedOnceTest {
     @Test
     void theGuideHasOneRowForEachPresetInTheirOrder() throws Exception {
         String rows = Preset.ALL.stream()
-                .map(preset -> "| " + preset.name() + " | " + preset.question() + " |\n")
+                .map(preset -> "| " + preset.name() + " | `" + preset.key() + "` | " + preset.question() + " |\n")
                 .collect(Collectors.joining());
 
         assertThat(Files.readString(GUIDE.resolve("getting-started.md"))).contains(rows);

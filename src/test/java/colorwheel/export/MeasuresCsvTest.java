@@ -118,7 +118,7 @@ class MeasuresCsvTest {
         assertThatThrownBy(() -> UserFile.requireFree(file)).hasMessageContaining("exists already");
         assertThat(file).hasContent("mine");
 
-        new TableFile("measures", MeasureRows::new)
+        new TableFile("measures", false, MeasureRows::new)
                 .write(
                         new ExportPlan.Run(
                                 ExportPlan.table(ExportFormat.MEASURES, EXPERIMENT, frames, List.of(0), file),
