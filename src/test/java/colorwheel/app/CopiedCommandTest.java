@@ -7,6 +7,7 @@ import colorwheel.color.HueRange;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.Preset;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
@@ -155,11 +156,20 @@ class CopiedCommandTest {
 
     @Test
     void anExperimentWithoutOptionsIsRefused() {
-        Experiment other = Settings.WARM_UP.replace(Experiment.REFERENCE, Settings.WARM_UP.maximum());
+        Experiment curriculum = Preset.ofKey("1.3").experiment();
+        Experiment other = Settings.WARM_UP.replace(curriculum, Settings.WARM_UP.maximum());
 
         assertThatThrownBy(() -> RenderArguments.of(other, "", ExportFormat.PNG, FrameStyle.DEFAULT, 25, WHOLE))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("--experiment FILE");
+    }
+
+    @Test
+    void phasesAreThoseOfAPreset() {
+        Experiment other = Preset.ofKey("1.3-held").experiment().withSeed(5);
+
+        assertThat(RenderArguments.of(other, "", ExportFormat.PNG, FrameStyle.DEFAULT, 25, WHOLE))
+                .containsSubsequence("--preset", "1.3-held", "--seed", "5");
     }
 
     @Test

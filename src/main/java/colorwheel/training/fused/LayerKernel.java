@@ -11,6 +11,7 @@ import colorwheel.training.terms.LatentTerms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loss and gradient of a network of any width, function and bottleneck, layer by layer over blocks of rows: plain loops
@@ -23,7 +24,7 @@ final class LayerKernel implements Kernel {
     private final int samples;
     private final List<AffineLayer> layers;
     private final Optional<UnitLength> normalization;
-    private final Optional<LatentTerms> terms;
+    private final @Nullable LatentTerms terms;
 
     /**
      * What each row's gradient is divided by as it is made, and the sum over the rows at the end: the number of rows,
@@ -44,22 +45,22 @@ final class LayerKernel implements Kernel {
     final float[][] latents;
 
     LayerKernel(NetworkSpec network, float[] rgb) {
-        this(network, rgb, Optional.empty());
+        this(network, rgb, (LatentTerms) null);
     }
 
     /** A kernel that adds terms on the latents to the error, also such with a weight of zero. */
     LayerKernel(NetworkSpec network, float[] rgb, Terms terms) {
-        this(network, rgb, Optional.of(new LatentTerms(network, terms)));
+        this(network, rgb, new LatentTerms(network, terms));
     }
 
-    private LayerKernel(NetworkSpec network, float[] rgb, Optional<LatentTerms> terms) {
+    private LayerKernel(NetworkSpec network, float[] rgb, @Nullable LatentTerms terms) {
         this.terms = terms;
         ParameterLayout layout = ParameterLayout.of(network);
         size = layout.size();
         places = layout.layers();
         samples = rgb.length / NetworkSpec.CHANNELS;
-        dividedRows = terms.isPresent() ? 1 : samples;
-        dividedSums = terms.isPresent() ? samples : 1;
+        dividedRows = terms != null ? 1 : samples;
+        dividedSums = terms != null ? samples : 1;
         for (int channel = 0; channel < batch.length; channel++) {
             batch[channel] = new float[samples];
             for (int sample = 0; sample < samples; sample++) {
@@ -128,16 +129,18 @@ final class LayerKernel implements Kernel {
 
     @Override
     public double unitNorm() {
-        return terms.map(LatentTerms::unitNorm).orElse(0.0);
+        return terms == null ? 0 : terms.unitNorm();
     }
 
     @Override
     public double planar() {
-        return terms.map(LatentTerms::planar).orElse(0.0);
+        return terms == null ? 0 : terms.planar();
     }
 
     private void begin(float[] weights) {
-        terms.ifPresent(LatentTerms::begin);
+        if (terms != null) {
+            terms.begin();
+        }
         for (int k = 0; k < layers.size(); k++) {
             AffineLayer layer = layers.get(k);
             System.arraycopy(weights, places.get(k).offset(), layer.parameters, 0, layer.parameters.length);
@@ -153,8 +156,8 @@ final class LayerKernel implements Kernel {
         }
         layers.get(0).forward(rows, 0);
         layers.get(1).forward(rows, 0);
-        if (terms.isPresent()) {
-            terms.get().add(layers.get(1).out, rows);
+        if (terms != null) {
+            terms.add(layers.get(1).out, rows);
         }
         if (normalization.isPresent()) {
             normalization.get().forward(rows);
@@ -185,8 +188,8 @@ final class LayerKernel implements Kernel {
         if (normalization.isPresent()) {
             normalization.get().backward(rows);
         }
-        if (terms.isPresent()) {
-            terms.get().addGradient(layers.get(1).out, from, rows);
+        if (terms != null) {
+            terms.addGradient(layers.get(1).out, from, rows);
         }
         layers.get(1).backward(rows, 0);
         layers.get(0).backward(rows, 0);
