@@ -11,18 +11,17 @@ final class CurriculumPresets {
     private static final Levels BRIGHT = Levels.of(1);
     private static final Levels TEN_VALUES = Levels.spaced(0.2, 1, 10);
     private static final LearningRate WARMED = warmed(0.1);
-    private static final int SKETCH_HUE_STEP = 10;
 
     private CurriculumPresets() {}
 
     /** As it was published: no color is held. */
     static Experiment published() {
-        return gelu(phases(1, 0), HeldStill.NONE);
+        return gelu(phases(0), HeldStill.NONE);
     }
 
     /** The twelve named hues keep their places from the end of the first phase on, and black is at the pole. */
     static Experiment held() {
-        return gelu(phases(1, 1), new HeldStill(1, true));
+        return gelu(phases(1), new HeldStill(1, true));
     }
 
     /** The last phase's colors from the start, for as many epochs. */
@@ -55,19 +54,16 @@ final class CurriculumPresets {
 
     /** As published, with a tenth of the hues from the second phase on. */
     static Experiment sketched() {
-        return gelu(phases(SKETCH_HUE_STEP, 0), HeldStill.NONE);
+        return published().sketch();
     }
 
-    private static List<Phase> phases(double hueStep, double anchor) {
+    private static List<Phase> phases(double anchor) {
         List<Phase> phases = new ArrayList<>();
         phases.add(phase("Twelve hues", 2000, colors(30, BRIGHT, BRIGHT), new Terms(0.02, 0.1, 0)));
-        phases.add(phase("Bright hues", 2000, colors(hueStep, BRIGHT, BRIGHT), new Terms(0.02, 0.1, anchor)));
-        phases.add(phase(
-                "Slightly darker", 3000, colors(hueStep, BRIGHT, Levels.of(0.9, 1)), new Terms(0.05, 0.02, anchor)));
-        phases.add(
-                phase("Darker", 2000, colors(hueStep, BRIGHT, Levels.of(0.8, 0.9, 1)), new Terms(0.1, 0.005, anchor)));
-        phases.add(
-                phase("All brightness levels", 3000, colors(hueStep, BRIGHT, TEN_VALUES), new Terms(0.1, 0, anchor)));
+        phases.add(phase("Bright hues", 2000, colors(1, BRIGHT, BRIGHT), new Terms(0.02, 0.1, anchor)));
+        phases.add(phase("Slightly darker", 3000, colors(1, BRIGHT, Levels.of(0.9, 1)), new Terms(0.05, 0.02, anchor)));
+        phases.add(phase("Darker", 2000, colors(1, BRIGHT, Levels.of(0.8, 0.9, 1)), new Terms(0.1, 0.005, anchor)));
+        phases.add(phase("All brightness levels", 3000, colors(1, BRIGHT, TEN_VALUES), new Terms(0.1, 0, anchor)));
         return phases;
     }
 
@@ -78,7 +74,7 @@ final class CurriculumPresets {
     private static Phase literal(String name, double hueStep, Levels saturations, Levels values) {
         return new Phase(
                 name,
-                colors(hueStep, saturations, values),
+                colors(1, saturations, values),
                 500,
                 LearningRate.constant(Settings.LEARNING_RATE.initial()),
                 Terms.NONE);

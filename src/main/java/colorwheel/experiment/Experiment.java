@@ -27,6 +27,8 @@ public record Experiment(
     /** Experiment 1.2 of the reference: teal to blue held out, values 0.9 and 1, 500 epochs, seed 0. */
     public static final Experiment REFERENCE = new Draft().experiment();
 
+    private static final double SKETCH_HUE_STEP = 10;
+
     /** The number of hues, or of listed colors, that an experiment must leave for training. */
     public static final int MIN_HUES = 3;
 
@@ -129,6 +131,27 @@ public record Experiment(
     /** The colors that a phase trains on, in their order; the phase counts from 0. */
     public ColorTable trainingColors(int phase) {
         return phases.get(phase).colors().trained(holdOut);
+    }
+
+    /**
+     * The same with a tenth of the hues or so, quick enough to follow a slider: of phases, whose training is long,
+     * those with a finer hue step get one of 10°. One phase stays as it is, and so does a phase that would have too few
+     * hues.
+     */
+    public Experiment sketch() {
+        if (phases.size() == 1) {
+            return this;
+        }
+        List<Phase> sketched = phases.stream().map(this::sketch).toList();
+        return new Experiment(network, sketched, holdOut, heldStill, seed, engine);
+    }
+
+    private Phase sketch(Phase phase) {
+        if (!(phase.colors() instanceof HsvGrid grid) || grid.grid().step() >= SKETCH_HUE_STEP) {
+            return phase;
+        }
+        HsvGrid coarse = HsvGrid.ofHueStep(SKETCH_HUE_STEP, grid.saturations(), grid.values());
+        return coarse.trainedHueCount(holdOut) < MIN_HUES ? phase : phase.withColors(coarse);
     }
 
     /** How often a color is trained, over all phases and epochs. */

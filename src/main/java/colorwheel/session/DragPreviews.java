@@ -25,14 +25,14 @@ final class DragPreviews implements AutoCloseable {
         trainer.setListener(listener);
     }
 
-    /** Trains a position in place of those that wait. */
+    /** Trains a position, or its sketch, in place of those that wait. */
     void request(Setup position) {
         if (!active) {
             active = true;
             // The run would only take the processor from the previews: after the drag a new one takes its place.
             run.cancel();
         }
-        trainer.request(position.experiment(), position.start().point());
+        trainer.request(position.experiment().sketch(), position.start().point());
     }
 
     /** Whether previews are shown. */

@@ -175,18 +175,6 @@ class PhasesTest {
         });
     }
 
-    /** Hues that are held out teach the network nothing, not even their place. */
-    @Test
-    void heldOutHuesAreNotHeld() {
-        Experiment experiment = held(EngineKind.FUSED).withHoldOut(HueRange.of(150, 240));
-        Experiment others = held(EngineKind.FUSED);
-
-        double some = frames(experiment).losses(40).anchor();
-        double all = frames(others).losses(40).anchor();
-
-        assertThat(some).isPositive().isNotEqualTo(all);
-    }
-
     @Test
     void theRateIsTheReferencesInItsWarmUp() {
         LearningRate rate = new LearningRate(0.01, 0.1, OptionalDouble.empty());
