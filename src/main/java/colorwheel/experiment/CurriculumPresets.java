@@ -74,7 +74,7 @@ final class CurriculumPresets {
     private static Phase literal(String name, double hueStep, Levels saturations, Levels values) {
         return new Phase(
                 name,
-                colors(1, saturations, values),
+                colors(hueStep, saturations, values),
                 500,
                 LearningRate.constant(Settings.LEARNING_RATE.initial()),
                 Terms.NONE);
