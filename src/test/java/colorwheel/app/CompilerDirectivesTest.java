@@ -1,6 +1,7 @@
 package colorwheel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the compilers leave out is put in force on the Java at hand, without a word on any stream. */
 class CompilerDirectivesTest {
@@ -53,9 +57,23 @@ class CompilerDirectivesTest {
         assertThat(said(List.of(OPEN))).startsWith("printed: ").doesNotContain("com/sun/prism");
     }
 
+    /** Where the build says that there are such. */
     @Test
-    void whatTheyNameOfTheProgramExists() throws Exception {
-        String directives = Files.readString(FOLDER.resolve("compiler-directives.json"));
+    void theTestsThemselvesHaveTheirOwn() {
+        assumeThat(System.getProperty(TestDirectives.FILE)).isNotNull();
+
+        assertThat(CompilerDirectives.call("Compiler.directives_print")).containsOnlyOnce("com/tngtech");
+    }
+
+    static Stream<Path> files() {
+        return Stream.of(
+                FOLDER.resolve("compiler-directives.json"), Path.of("src", "test", "jvm", "compiler-directives.json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatTheyNameOfTheProgramExists(Path file) throws Exception {
+        String directives = Files.readString(file);
         Matcher named = Pattern.compile("\"(colorwheel/[^\"]+)\\.([^\".]+)\"").matcher(directives);
         int count = 0;
         for (; named.find(); count++) {
