@@ -4,12 +4,17 @@ import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.Measure;
 import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import colorwheel.sweep.SpaceFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The wheel after the last epoch, for a line of JSON: {@code null} where a measure is undefined. */
@@ -26,6 +31,14 @@ final class WheelSummary {
         WheelMeasures measures =
                 WheelMeasures.of(experiment, frames.at(frames.lastEpoch()).weights());
         Map<String, Object> fields = new LinkedHashMap<>();
+        if (experiment.network().bottleneck() == SpaceVerdict.BOTTLENECK) {
+            int border = experiment.firstEpoch(experiment.phases().size() - 1);
+            Optional<Weights> before =
+                    frames.exactly(border).filter(at -> border > 0).map(Snapshot::weights);
+            fields.putAll(SpaceFields.of(
+                    SpaceVerdict.ofEnd(experiment, frames.at(frames.lastEpoch()).weights(), before)));
+            return fields;
+        }
         fields.put("verdict", measures.verdict().label());
         fields.put("failing", measures.failing().map(FailedCondition::key).orElse(null));
         for (Measure measure : MEASURES) {

@@ -2,6 +2,8 @@ package colorwheel.sweep;
 
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.space.SpaceMeasure;
+import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.experiment.ExperimentJson;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -77,12 +79,31 @@ public final class SweepTable {
                     summary.distributions().entrySet()) {
                 distribution(json, summaryKey(entry.getKey()), entry.getValue());
             }
+            if (summary.space().isPresent()) {
+                space(json, summary.space().get());
+            }
             json.writeFieldName("experiment");
             json.writeRawValue(ExperimentJson.write(plan.experiment(0))
                     .replaceAll("\\s*\\n\\s*", " ")
                     .strip());
             json.writeEndObject();
         });
+    }
+
+    private static void space(JsonGenerator json, SweepSummary.Space space) throws IOException {
+        counts(json, "shapes", space.shapes());
+        counts(json, "stillness", space.stillnesses());
+        for (Map.Entry<SpaceMeasure, Distribution> entry : space.distributions().entrySet()) {
+            distribution(json, entry.getKey().key(), entry.getValue());
+        }
+    }
+
+    private static void counts(JsonGenerator json, String key, Map<String, Integer> counts) throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Wheels are compared by the size of the correlation, since its sign is only the direction. */
@@ -121,6 +142,9 @@ public final class SweepTable {
                 fields.put("gapFromHue", wheel.gap().map(gap -> gap.fromHue()).orElse(null));
                 fields.put("gapToHue", wheel.gap().map(gap -> gap.toHue()).orElse(null));
             }
+        }
+        if (plan.experiment(0).network().bottleneck() == SpaceVerdict.BOTTLENECK) {
+            fields.putAll(SpaceFields.of(wheel.space()));
         }
         fields.put("failure", wheel.failure().orElse(null));
         return fields;

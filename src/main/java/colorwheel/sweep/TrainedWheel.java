@@ -6,6 +6,8 @@ import colorwheel.analysis.Measure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.analysis.space.SpaceWords;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
 import java.util.Arrays;
@@ -58,6 +60,7 @@ public final class TrainedWheel {
     private final Optional<LargestGap> gap;
     private final String figure;
     private final Optional<String> failure;
+    private final Optional<SpaceVerdict> space;
 
     private TrainedWheel(
             int index,
@@ -68,7 +71,8 @@ public final class TrainedWheel {
             double[] values,
             Optional<LargestGap> gap,
             String figure,
-            Optional<String> failure) {
+            Optional<String> failure,
+            Optional<SpaceVerdict> space) {
         this.index = index;
         this.experiment = Objects.requireNonNull(experiment, "experiment");
         this.outcome = outcome;
@@ -78,13 +82,30 @@ public final class TrainedWheel {
         this.gap = gap;
         this.figure = figure;
         this.failure = failure;
+        this.space = space;
     }
 
-    /** A run that was trained to its last epoch. */
+    /** A run that was trained to its last epoch, with a bottleneck of one or two. */
     static TrainedWheel trained(
             int index, Experiment experiment, double finalLoss, Weights weights, WheelMeasures measures) {
+        return trained(index, experiment, finalLoss, weights, measures, Optional.empty());
+    }
+
+    /**
+     * A run that was trained to its last epoch.
+     *
+     * @param space the verdict on a bottleneck of three, whose order is the outcome
+     */
+    static TrainedWheel trained(
+            int index,
+            Experiment experiment,
+            double finalLoss,
+            Weights weights,
+            WheelMeasures measures,
+            Optional<SpaceVerdict> space) {
+        Verdict order = space.map(SpaceVerdict::order).orElse(measures.verdict());
         Outcome outcome =
-                switch (measures.verdict()) {
+                switch (order) {
                     case FORMED -> Outcome.FORMED;
                     case UNEVEN -> Outcome.UNEVEN;
                     case FOLDED -> Outcome.FOLDED;
@@ -99,12 +120,13 @@ public final class TrainedWheel {
                 index,
                 experiment,
                 outcome,
-                measures.failing(),
+                space.map(verdict -> verdict.measures().failing()).orElse(measures.failing()),
                 Optional.of(weights),
                 values,
                 measures.gap(),
-                WheelWords.figure(measures),
-                Optional.empty());
+                space.map(verdict -> SpaceWords.shapeFigure(verdict.measures())).orElse(WheelWords.figure(measures)),
+                Optional.empty(),
+                space);
     }
 
     /** A run that failed. */
@@ -120,7 +142,8 @@ public final class TrainedWheel {
                 undefined,
                 Optional.empty(),
                 "",
-                Optional.of(sentence));
+                Optional.of(sentence),
+                Optional.empty());
     }
 
     /** Its place in the plan. */
@@ -155,6 +178,11 @@ public final class TrainedWheel {
     /** The figure on which the verdict hangs, for example “gap 65°”; empty if there is none. */
     public String figure() {
         return figure;
+    }
+
+    /** The verdict on a bottleneck of three; empty for another one, and if the run failed. */
+    public Optional<SpaceVerdict> space() {
+        return space;
     }
 
     /** Why the run failed, in a sentence. */

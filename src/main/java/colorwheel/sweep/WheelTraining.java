@@ -1,6 +1,7 @@
 package colorwheel.sweep;
 
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
@@ -28,24 +29,38 @@ final class WheelTraining implements Sweep.Training {
     public Optional<TrainedWheel> train(int index, Experiment experiment, Cancellation cancellation) {
         FusedTraining training = prepared(experiment);
         training.load(start.weights(experiment).toArray());
+        int lastPhase = experiment.firstEpoch(experiment.phases().size() - 1);
+        Optional<Weights> before = Optional.empty();
         while (training.step() < experiment.epochs()) {
             if (cancellation.isRequested()) {
                 return Optional.empty();
             }
             training.advance();
+            if (training.step() == lastPhase) {
+                before = Optional.of(weights(experiment, training));
+            }
         }
         double loss = training.loss();
-        float[] flat = new float[training.weightCount()];
-        training.weights(flat);
-        if (!Double.isFinite(loss) || !isFinite(flat)) {
+        Weights weights = weights(experiment, training);
+        if (!Double.isFinite(loss) || !isFinite(weights.toArray())) {
             return Optional.of(TrainedWheel.failed(
                     index,
                     experiment,
                     "Training diverged: the loss is no longer a finite number. Try a smaller learning rate."));
         }
-        Weights weights = new Weights(experiment.network(), flat);
-        return Optional.of(
-                TrainedWheel.trained(index, experiment, loss, weights, WheelMeasures.of(experiment, weights)));
+        return Optional.of(TrainedWheel.trained(
+                index,
+                experiment,
+                loss,
+                weights,
+                WheelMeasures.of(experiment, weights),
+                SpaceVerdict.ofEnd(experiment, weights, before)));
+    }
+
+    private static Weights weights(Experiment experiment, FusedTraining training) {
+        float[] flat = new float[training.weightCount()];
+        training.weights(flat);
+        return new Weights(experiment.network(), flat);
     }
 
     private FusedTraining prepared(Experiment experiment) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param moves since the end of the phase before; empty if there is none
  */
 public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
+    /** The bottleneck that it judges. */
+    public static final int BOTTLENECK = 3;
+
     /**
      * The verdict on a state that is compared with nothing.
      *
@@ -31,6 +34,20 @@ public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
     public static SpaceVerdict of(Experiment experiment, int phase, Weights now, Weights before) {
         return new SpaceVerdict(
                 SpaceMeasures.of(experiment, phase, now), Optional.of(HueMoves.of(experiment, phase, before, now)));
+    }
+
+    /**
+     * The verdict on the end of an experiment; empty unless its bottleneck is three.
+     *
+     * @param before the weights at the end of the last phase but one, if there is one
+     */
+    public static Optional<SpaceVerdict> ofEnd(Experiment experiment, Weights end, Optional<Weights> before) {
+        if (experiment.network().bottleneck() != BOTTLENECK) {
+            return Optional.empty();
+        }
+        int last = experiment.phases().size() - 1;
+        return Optional.of(
+                before.map(then -> of(experiment, last, end, then)).orElseGet(() -> of(experiment, last, end)));
     }
 
     /** Whether the hues are in order. */
