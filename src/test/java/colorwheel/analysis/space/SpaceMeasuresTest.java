@@ -62,7 +62,7 @@ class SpaceMeasuresTest {
     void aRingBesideTheAxisIsJudgedFromItsOwnCentroid() {
         Places leaning = (hue, saturation, value) -> {
             double[] place = Places.CONE.of(hue, saturation, value);
-            return new double[] {place[0] + 2 * (1 - value), place[1], place[2]};
+            return new double[] {place[0] + 2 * (1 - value), place[1] + 2 * (1 - value), place[2]};
         };
 
         assertThat(leaning.measures(0.2, 1.0).order()).isEqualTo(Verdict.FORMED);
@@ -223,6 +223,12 @@ class SpaceMeasuresTest {
         assertThat(measures.oneWay()).hasValue(1);
         assertThat(measures.plane().orElseThrow().planarity()).isCloseTo(1, within(1e-9));
         assertThat(measures.shape()).isEqualTo(ValueShape.DOME);
+        SpaceMeasures without = measures(Places.CONE.points(heldOut, 0.4, 1.0));
+        assertThat(measures.inner()).isEqualTo(without.inner());
+        assertThat(measures.rise()).isEqualTo(without.rise());
+        assertThat(measures.valueByHeight()).isEqualTo(without.valueByHeight());
+        assertThat(measures.azimuthError()).isEqualTo(without.azimuthError());
+        assertThat(measures.normError()).isEqualTo(without.normError());
 
         Places back = (hue, saturation, value) ->
                 heldOut.contains(hue) ? Places.CONE.of(150 - (hue - 150) * 3, 1, value) : Places.CONE.of(hue, 1, value);
