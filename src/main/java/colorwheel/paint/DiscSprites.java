@@ -131,7 +131,7 @@ final class DiscSprites {
     }
 
     /**
-     * Blends one disc over the pixels of a square window, which may overlap the raster's edge.
+     * Blends one disc over the pixels of a window, which may overlap the raster's edge.
      *
      * @param x of the center, in device pixels of the raster; rounded to an eighth. A disc whose center is not a number
      *     is left out
@@ -139,9 +139,9 @@ final class DiscSprites {
      * @param argb its color
      * @param strength an opacity besides alpha, from 0 to 256
      */
-    void blend(Raster raster, int left, int top, int side, double x, double y, int argb, int strength) {
+    void blend(Raster raster, int left, int top, int width, int height, double x, double y, int argb, int strength) {
         // Written so that what is not a number is left out too.
-        if (!(x > left - reach && x < left + side + reach && y > top - reach && y < top + side + reach)) {
+        if (!(x > left - reach && x < left + width + reach && y > top - reach && y < top + height + reach)) {
             return;
         }
         prepare(raster.stride());
@@ -152,8 +152,8 @@ final class DiscSprites {
         int originY = Math.floorDiv(eighthY, PHASES) - middle;
         int[] pixels = raster.pixels();
         int origin = raster.index(originX, originY);
-        int right = Math.min(left + side, raster.width());
-        int bottom = Math.min(top + side, raster.height());
+        int right = Math.min(left + width, raster.width());
+        int bottom = Math.min(top + height, raster.height());
         if (originX < left || originY < top || originX + size > right || originY + size > bottom) {
             clipped(raster, left, top, right, bottom, originX, originY, sprite, argb, strength);
         } else if (strength == FULL) {
@@ -164,9 +164,14 @@ final class DiscSprites {
         }
     }
 
+    /** Blends one disc over the pixels of a square window, as over those of any other. */
+    void blend(Raster raster, int left, int top, int side, double x, double y, int argb, int strength) {
+        blend(raster, left, top, side, side, x, y, argb, strength);
+    }
+
     /** Blends one disc over the pixels of a plot. */
     void blend(Raster raster, ScatterGeometry plot, double x, double y, int argb, int strength) {
-        blend(raster, plot.left(), plot.top(), plot.side(), x, y, argb, strength);
+        blend(raster, plot.left(), plot.top(), plot.side(), plot.side(), x, y, argb, strength);
     }
 
     private static void partly(int[] pixels, int origin, Sprite sprite, int argb) {
@@ -224,7 +229,7 @@ final class DiscSprites {
     }
 
     /** Two channels at a time: weights add up to 256, so the lower product never reaches the upper one. */
-    private static int over(int under, int argb, int weight) {
+    static int over(int under, int argb, int weight) {
         int rest = FULL - weight;
         return 0xFF000000
                 | (under & 0xFF00FF) * rest + (argb & 0xFF00FF) * weight + 0x800080 >>> 8 & 0xFF00FF

@@ -6,6 +6,7 @@ import colorwheel.color.Hue;
 import colorwheel.color.NamedHue;
 import colorwheel.experiment.Experiment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ import java.util.List;
  */
 public record HueMark(NamedHue hue, HsvColor color) {
     private static final double MAX_DISTANCE = 5;
+
+    /** The twelve named hues at full saturation and value, whatever an experiment trains. */
+    public static final List<HueMark> BRIGHT = Arrays.stream(NamedHue.values())
+            .map(named -> new HueMark(named, new HsvColor(named.degrees(), 1, 1)))
+            .toList();
 
     /**
      * The named hues of an experiment, at its greatest saturation and value. Of a coarse cube only those that it has

@@ -1,5 +1,6 @@
 package colorwheel.paint;
 
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ interface Pen {
 
     /** The width of the outline around a text, in logical pixels; half of it lies outside the letters. */
     double HALO = 3.5;
+
+    /** The lengths of the dashes of a broken line and of the gaps between them, in logical pixels. */
+    List<Double> DASH = List.of(3.0, 4.0);
 
     /** A text and how it is set. */
     record Run(TextStyle style, String text) {}
@@ -50,14 +54,22 @@ interface Pen {
     /** A thin frame just outside a rectangle. */
     void frame(int x, int y, int width, int height, int argb);
 
-    /** A thin circle, as far as it lies within the plot. */
-    void circle(ScatterGeometry plot, double x, double y, double radius, int argb);
+    /** A thin circle, as far as it lies within a rectangle. */
+    void circle(PlotClip clip, double x, double y, double radius, int argb);
 
     /**
      * Draws a text centered on an x, with an outline around it that keeps it readable over anything, as far as it lies
-     * within the plot.
+     * within a rectangle.
      */
-    void haloed(ScatterGeometry plot, TextStyle style, String text, double middle, double baseline, int haloArgb);
+    void haloed(PlotClip clip, TextStyle style, String text, double middle, double baseline, int haloArgb);
+
+    /**
+     * Draws a line along a path, with round ends, as far as it lies within a rectangle.
+     *
+     * @param width of the line, in logical pixels
+     * @param dashed whether it is broken
+     */
+    void line(PlotClip clip, Path2D path, double width, boolean dashed, int argb);
 
     /**
      * Draws the sign of an outcome.

@@ -81,7 +81,7 @@ public final class PredictionPainter implements Painter<PredictionPicture> {
 
         void label(String text, double x, double y) {
             TextStyle style = TextStyle.semibold(LABEL_SIZE, palette.text());
-            pen.haloed(plot, style, text, x, y + pen.capHeight(LABEL_SIZE) / 2, palette.background());
+            pen.haloed(plot.clip(), style, text, x, y + pen.capHeight(LABEL_SIZE) / 2, palette.background());
         }
 
         /** The ring, where red is on it, and which way hue runs. */

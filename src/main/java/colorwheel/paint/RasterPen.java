@@ -74,21 +74,35 @@ final class RasterPen implements Pen, AutoCloseable {
     }
 
     @Override
-    public void circle(ScatterGeometry plot, double x, double y, double radius, int argb) {
-        graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
+    public void circle(PlotClip clip, double x, double y, double radius, int argb) {
+        clipTo(clip);
         stroke(around(x, y, radius), Math.max(1 / scale, 1), BasicStroke.JOIN_MITER, argb);
         graphics.setClip(null);
     }
 
     @Override
-    public void haloed(
-            ScatterGeometry plot, TextStyle style, String text, double middle, double baseline, int haloArgb) {
+    public void haloed(PlotClip clip, TextStyle style, String text, double middle, double baseline, int haloArgb) {
         double left = middle - width(style, text) / 2;
         Path2D outline = style.face().outline(text, style.size() * scale, left, baseline);
-        graphics.setClip(plot.left(), plot.top(), plot.side(), plot.side());
+        clipTo(clip);
         stroke(outline, HALO, BasicStroke.JOIN_ROUND, haloArgb);
         fill(outline, style.argb());
         graphics.setClip(null);
+    }
+
+    @Override
+    public void line(PlotClip clip, Path2D path, double width, boolean dashed, int argb) {
+        clipTo(clip);
+        graphics.setColor(new Color(argb));
+        float[] dash = {(float) (DASH.get(0) * scale), (float) (DASH.get(1) * scale)};
+        graphics.setStroke(new BasicStroke(
+                (float) (width * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dashed ? dash : null, 0));
+        graphics.draw(path);
+        graphics.setClip(null);
+    }
+
+    private void clipTo(PlotClip clip) {
+        graphics.setClip(clip.left(), clip.top(), clip.width(), clip.height());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rim of each point of a scatter, which keeps yellow visible on white. Colors that hardly differ from the
@@ -26,8 +27,15 @@ record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int
 
     /** The rims of a scatter with a snapshot. */
     static Rims of(Scatter scatter, Palette palette) {
-        ColorTable colors = scatter.colors();
-        boolean onField = onField(scatter);
+        return of(scatter.colors(), onField(scatter), palette);
+    }
+
+    /** The rims of points on the ground; {@code known} if it is these. */
+    static Rims of(@Nullable Rims known, ColorTable colors, Palette palette) {
+        return known != null && known.fit(colors, false, palette) ? known : of(colors, false, palette);
+    }
+
+    private static Rims of(ColorTable colors, boolean onField, Palette palette) {
         boolean cased = onField && colors.size() <= MAX_CASED_POINTS;
         int[] argb = new int[colors.size()];
         int[] strength = new int[colors.size()];
@@ -49,7 +57,11 @@ record Rims(ColorTable colors, Palette palette, boolean onField, int[] argb, int
 
     /** Whether they are those of another scatter, too. */
     boolean fit(Scatter scatter, Palette around) {
-        return colors == scatter.colors() && onField == onField(scatter) && palette.equals(around);
+        return fit(scatter.colors(), onField(scatter), around);
+    }
+
+    private boolean fit(ColorTable other, boolean field, Palette around) {
+        return colors == other && onField == field && palette.equals(around);
     }
 
     /** The color of all outer rims. */

@@ -44,10 +44,10 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
         }
         if (unitCircle) {
             double radius = plot.x(1) - plot.x(0);
-            pen.circle(plot, plot.x(0), plot.y(0), radius, palette.axis());
+            pen.circle(plot.clip(), plot.x(0), plot.y(0), radius, palette.axis());
             if (fanOut != null && fanOut.step() * radius >= pen.device(MIN_BETWEEN_CIRCLES)) {
                 for (int level = 1; level < fanOut.levels(); level++) {
-                    pen.circle(plot, plot.x(0), plot.y(0), radius * fanOut.radius(level), palette.grid());
+                    pen.circle(plot.clip(), plot.x(0), plot.y(0), radius * fanOut.radius(level), palette.grid());
                 }
             }
         }
@@ -96,13 +96,24 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
         if (!plot.title()) {
             return;
         }
-        double size = plot.titleSize(pen.scale());
+        title(pen, palette, snapshot, plot.left(), plot.top(), width, plot.titleSize(pen.scale()));
+    }
+
+    /**
+     * The same above a plot of any kind.
+     *
+     * @param left where it begins
+     * @param top of the plot
+     * @param width up to where there is room
+     * @param size in logical pixels
+     */
+    static void title(Pen pen, Palette palette, Snapshot snapshot, double left, double top, double width, double size) {
         Run epoch = new Run(TextStyle.semibold(size, palette.text()), epoch(snapshot));
         Run loss = new Run(TextStyle.regular(Math.min(LOSS_SIZE, size), palette.quietText()), loss(snapshot));
         double gap = pen.device(size * 0.7);
         double both = pen.width(epoch.style(), epoch.text()) + gap + pen.width(loss.style(), loss.text());
-        List<Run> shown = both <= width - plot.left() ? List.of(epoch, loss) : List.of(epoch);
-        pen.inARow(plot.left(), plot.top() - pen.device(size * 0.85), gap, shown);
+        List<Run> shown = both <= width - left ? List.of(epoch, loss) : List.of(epoch);
+        pen.inARow(left, top - pen.device(size * 0.85), gap, shown);
     }
 
     static String epoch(Snapshot snapshot) {

@@ -30,6 +30,8 @@ public record ScatterGeometry(
     static final double LABEL_SIZE = 11.5;
     static final double TICK_GAP = 7;
 
+    private static final String CLIP_ID = "plot";
+
     private static final double MIN_FOR_TITLE = 110;
     private static final double MIN_FOR_TICK_LABELS = 150;
     private static final double MIN_FOR_AXIS_LABELS = 260;
@@ -93,7 +95,12 @@ public record ScatterGeometry(
 
     /** Whether a position lies within the plot. */
     boolean contains(double x, double y) {
-        return x >= left && x < left + side && y >= top && y < top + side;
+        return clip().contains(x, y);
+    }
+
+    /** The plot as a rectangle that cuts off what is drawn beyond it. */
+    PlotClip clip() {
+        return new PlotClip(left, top, side, side, CLIP_ID);
     }
 
     /** The x of a first coordinate, which is a latent one unless the plane is turned. */
@@ -129,6 +136,11 @@ public record ScatterGeometry(
      * @param points how many are shown
      */
     public double dotRadius(double scale, int points) {
+        return dotRadius(side, scale, points);
+    }
+
+    /** The radius of a point at a plot of another size, by the same rule. */
+    static double dotRadius(double side, double scale, int points) {
         double share = Math.sqrt(Math.sqrt((double) USUAL_POINTS / Math.max(1, points)));
         return scale
                 * Math.max(MIN_SHARE, Math.min(MAX_SHARE, share))

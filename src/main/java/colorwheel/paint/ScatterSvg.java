@@ -15,8 +15,6 @@ import java.util.function.IntUnaryOperator;
  * The bytes depend on nothing but the arguments.
  */
 public final class ScatterSvg {
-    static final String IN_PLOT = "url(#plot)";
-
     private final Scatter scatter;
     private final int size;
     private final double scale;
@@ -77,7 +75,7 @@ public final class ScatterSvg {
     static void part(Scatter scatter, int size, double scale, Palette palette, boolean clips, SvgWriter svg) {
         ScatterSvg part = new ScatterSvg(scatter, size, scale, palette, raster -> new byte[0], "", svg);
         if (clips) {
-            part.clip();
+            part.pen.define(part.plot.clip());
         }
         part.axes();
         part.points();
@@ -92,7 +90,7 @@ public final class ScatterSvg {
                 .words(colors + ScatterAxes.epoch(snapshot) + ", " + ScatterAxes.loss(snapshot))
                 .end()
                 .line();
-        clip();
+        pen.define(plot.clip());
         pen.rectangle(0, 0, size, size + below, palette.background());
         ScatterAxes axes = axes();
         axes.title(snapshot, size);
@@ -107,12 +105,6 @@ public final class ScatterSvg {
         if (below > 0) {
             CaptionPainter.draw(pen, caption, size, size + below / 2.0, palette);
         }
-        svg.end().line();
-    }
-
-    private void clip() {
-        svg.begin("clipPath").set("id", "plot").line();
-        pen.rectangle(plot.left(), plot.top(), plot.side(), plot.side(), 0);
         svg.end().line();
     }
 
@@ -156,7 +148,7 @@ public final class ScatterSvg {
                 row -> HeldOutPoints.visible(heldOut.pixel(row), palette));
         svg.end().line();
         // All holes after all rings, as in a picture: of a crowd the outline is left, which is hollow too.
-        svg.begin("g").set("clip-path", IN_PLOT).line();
+        svg.begin("g").set("clip-path", SvgPen.within(plot.clip())).line();
         circles(places, HeldOutPoints.hole(scatter.dotRadius(plot, scale), scale), "fill", row -> palette.background());
         svg.end().line();
     }
@@ -182,7 +174,7 @@ public final class ScatterSvg {
         }
         svg.end().line();
         svg.begin("g")
-                .set("clip-path", IN_PLOT)
+                .set("clip-path", SvgPen.within(plot.clip()))
                 .set("fill-opacity", ScatterPainter.ALPHA)
                 .line();
         circles(places, radius, "fill", scatter.colors()::pixel);
@@ -192,7 +184,7 @@ public final class ScatterSvg {
     /** Begins a group of hollow circles. */
     private void outlines(double width) {
         svg.begin("g")
-                .set("clip-path", IN_PLOT)
+                .set("clip-path", SvgPen.within(plot.clip()))
                 .set("fill", "none")
                 .set("stroke-width", width * scale)
                 .line();

@@ -1,6 +1,7 @@
 package colorwheel.paint;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.List;
 
@@ -92,9 +93,9 @@ final class SvgPen implements Pen {
     }
 
     @Override
-    public void circle(ScatterGeometry plot, double x, double y, double radius, int argb) {
+    public void circle(PlotClip clip, double x, double y, double radius, int argb) {
         svg.empty("circle")
-                .set("clip-path", ScatterSvg.IN_PLOT)
+                .set("clip-path", within(clip))
                 .set("cx", x)
                 .set("cy", y)
                 .set("r", radius)
@@ -105,9 +106,8 @@ final class SvgPen implements Pen {
     }
 
     @Override
-    public void haloed(
-            ScatterGeometry plot, TextStyle style, String text, double middle, double baseline, int haloArgb) {
-        svg.begin("g").set("clip-path", ScatterSvg.IN_PLOT);
+    public void haloed(PlotClip clip, TextStyle style, String text, double middle, double baseline, int haloArgb) {
+        svg.begin("g").set("clip-path", within(clip));
         font(style).set("text-anchor", "middle").line();
         // The letters twice: that an outline is painted first can be said only in SVG 2, which few editors read.
         svg.begin("text")
@@ -121,6 +121,36 @@ final class SvgPen implements Pen {
         svg.words(text).end().line();
         svg.begin("text").set("x", middle).set("y", baseline).setColor("fill", style.argb());
         svg.words(text).end().line();
+        svg.end().line();
+    }
+
+    @Override
+    public void line(PlotClip clip, Path2D path, double width, boolean dashed, int argb) {
+        svg.empty("path")
+                .set("clip-path", within(clip))
+                .set("d", outline(path.getPathIterator(null)))
+                .set("fill", "none")
+                .setColor("stroke", argb)
+                .set("stroke-width", width * scale)
+                .set("stroke-linecap", "round")
+                .set("stroke-linejoin", "round");
+        if (dashed) {
+            svg.set(
+                    "stroke-dasharray",
+                    SvgWriter.number(DASH.get(0) * scale) + " " + SvgWriter.number(DASH.get(1) * scale));
+        }
+        svg.line();
+    }
+
+    /** The value of {@code clip-path} that cuts an element off at a rectangle, which {@link #define} has defined. */
+    static String within(PlotClip clip) {
+        return "url(#" + clip.id() + ")";
+    }
+
+    /** Defines a rectangle at which elements can be cut off. */
+    void define(PlotClip clip) {
+        svg.begin("clipPath").set("id", clip.id()).line();
+        rectangle(clip.left(), clip.top(), clip.width(), clip.height(), 0);
         svg.end().line();
     }
 

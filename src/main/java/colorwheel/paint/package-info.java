@@ -4,6 +4,9 @@
  * <p>A painter turns an immutable model into pixels of a {@link colorwheel.paint.Raster}: a pure function of the model,
  * the size, the scale and the palette. The screen and the exports call the same painters and get the same bytes.
  *
+ * <p>A bottleneck of three is seen by a camera of {@link colorwheel.paint.space} and painted by
+ * {@link colorwheel.paint.SpacePainter}.
+ *
  * <pre>
  *   Frames, Experiment ──► Scatter, Swatches, LossCurve ──► painters ──► Raster (int[] 0xFFRRGGBB)
  * </pre>

@@ -1,0 +1,97 @@
+package colorwheel.paint;
+
+import colorwheel.network.Forward;
+import colorwheel.paint.Pen.Align;
+import colorwheel.paint.SpaceGeometry.Panel;
+import colorwheel.paint.space.SpaceVector;
+import colorwheel.recording.Weights;
+import java.util.List;
+
+/** The parts of the picture of a {@link SpaceScatter}, by a pen of any kind: pixels and drawings are made of these. */
+record SpaceDrawing(SpaceScatter scatter, SpaceGeometry geometry, Pen pen, Palette palette) {
+    /** What no turn of the camera changes: the outline of the sphere, and grid and axes of the panels. */
+    void still() {
+        if (scatter.sphere()) {
+            new SpaceLines(pen, geometry.view(), palette).outline();
+        }
+        for (Panel panel : geometry.panels()) {
+            new ScatterAxes(pen, panel.plot(), palette).grid(false, null);
+            if (scatter.sphere()) {
+                SpaceView view = panel.view();
+                pen.circle(view.clip(), view.centerX(), view.centerY(), view.unit(), palette.axis());
+            }
+            names(panel);
+        }
+    }
+
+    private void names(Panel panel) {
+        ScatterGeometry plot = panel.plot();
+        TextStyle style = TextStyle.regular(SpaceGeometry.LABEL_SIZE, palette.quietText());
+        double gap = pen.device(SpaceGeometry.LABEL_GAP);
+        double baseline = plot.top() + plot.side() + gap + pen.capHeight(SpaceGeometry.LABEL_SIZE);
+        pen.text(style, name(panel.pair().right()), plot.left() + plot.side() / 2.0, baseline, Align.CENTER);
+        pen.textUpward(style, name(panel.pair().up()), plot.left() - gap, plot.top() + plot.side() / 2.0);
+    }
+
+    private String name(int axis) {
+        return (geometry.words() ? "latent " : "") + (axis + 1);
+    }
+
+    /** The epoch and the loss, if there is room. */
+    void title() {
+        if (geometry.titleSize() > 0) {
+            ScatterAxes.title(
+                    pen,
+                    palette,
+                    scatter.painted(),
+                    geometry.left(),
+                    geometry.view().clip().top(),
+                    geometry.view().clip().width(),
+                    geometry.titleSize());
+        }
+    }
+
+    /** What lies behind the points of the view. */
+    void lines() {
+        new SpaceLines(pen, geometry.view(), palette).draw(scatter);
+    }
+
+    /** The points of the view. */
+    void points(PlacedPoints points, PointMarks marks) {
+        SpaceView view = geometry.view();
+        RingLines rings = scatter.overlays().rings();
+        points.place(scatter, view, rings);
+        points.draw(scatter, view, rings, marks, pen.scale(), palette);
+    }
+
+    /** The places of the hues before. */
+    void ghosts(PointMarks marks) {
+        Weights before = scatter.overlays().before();
+        if (before != null) {
+            Ghosts.draw(scatter, before, geometry.view(), marks, pen.scale(), palette);
+        }
+    }
+
+    /** The points of a panel. */
+    void panel(Panel panel, PlacedPoints points, PointMarks marks) {
+        points.place(scatter, panel.view(), RingLines.NONE);
+        points.draw(scatter, panel.view(), RingLines.NONE, marks, pen.scale(), palette);
+    }
+
+    /** The letters of the marked hues. */
+    void initials() {
+        List<HueMark> marks = scatter.overlays().initials();
+        if (marks.isEmpty()) {
+            return;
+        }
+        SpaceView view = geometry.view();
+        Forward network = new Forward(scatter.painted().weights());
+        double[][] positions = new double[marks.size()][];
+        for (int k = 0; k < positions.length; k++) {
+            float[] latent = network.encode(marks.get(k).color().rgb());
+            SpaceVector point = new SpaceVector(latent[0], latent[1], latent[2]);
+            positions[k] = new double[] {view.x(point), view.y(point)};
+        }
+        InitialMarks.paint(marks, positions, false, view.clip(), view.dotRadius(), pen, palette);
+    }
+}
