@@ -12,10 +12,12 @@ import colorwheel.paint.SyntheticRun;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Heap;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("alone")
 class ExportMemoryTest {
     private static final long MB = 1 << 20;
 

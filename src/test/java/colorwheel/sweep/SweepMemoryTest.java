@@ -12,8 +12,10 @@ import colorwheel.experiment.Levels;
 import colorwheel.recording.Heap;
 import colorwheel.training.StartingPoint;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class SweepMemoryTest {
     private static final long MB = 1 << 20;
     private static final Levels TEN = Levels.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1);

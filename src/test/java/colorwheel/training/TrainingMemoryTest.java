@@ -13,10 +13,12 @@ import colorwheel.recording.Heap;
 import colorwheel.recording.Recording;
 import colorwheel.recording.RunId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("alone")
 class TrainingMemoryTest {
     private static final Levels TEN = Levels.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
     private static final long MB = 1 << 20;
