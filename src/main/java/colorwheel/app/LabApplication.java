@@ -4,6 +4,7 @@ import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.Preset;
 import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Lab;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The window: composes trainer, lab and view, drives them with each tick of its clock, and ends them when it is closed.
  */
 public class LabApplication extends Application {
+    private static final String PRESET = "preset";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     /** About what the platform puts above the scene. */
@@ -111,7 +113,11 @@ public class LabApplication extends Application {
         window.show();
         clock = new LabClock(this::tick, () -> coldStart.isMoving() || view.isMoving());
         coldStart.begin();
-        if (getParameters().getUnnamed().isEmpty()) {
+        String preset = getParameters().getNamed().get(PRESET);
+        if (preset != null) {
+            lab.editing().replace(Preset.ofKey(preset).experiment());
+            lab.train();
+        } else if (getParameters().getUnnamed().isEmpty()) {
             restoreExperiment();
             if (trainsAtStart()) {
                 view.showFirstWheel();
@@ -119,6 +125,11 @@ public class LabApplication extends Application {
         }
         getParameters().getUnnamed().stream().map(Path::of).forEach(view.files()::open);
         opened(stage, lab, view);
+    }
+
+    /** The argument that opens the window with a preset and trains it. */
+    static String presetArgument(Preset preset) {
+        return "--" + PRESET + "=" + preset.key();
     }
 
     /** Goes on with the experiment of the last time; a text that a newer version has written may be unreadable. */

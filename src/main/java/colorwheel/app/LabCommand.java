@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.experiment.Preset;
 import colorwheel.files.ForeignText;
 import colorwheel.files.PathText;
 import colorwheel.files.UserFacingException;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,6 +32,13 @@ public final class LabCommand implements CheckedCommand {
                     "What the window opens with: an experiment (.json, .colorwheel), a picture that carries one (.png),"
                             + " or weights to start from (.safetensors).")
     private @Nullable Path file;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "KEY",
+            description = "What the window opens with instead: one of ${COMPLETION-CANDIDATES}.",
+            completionCandidates = ExperimentOptions.PresetKeys.class)
+    private @Nullable String preset;
 
     /** Carries out what the arguments say and returns the exit code. */
     static int run(String... arguments) {
@@ -98,6 +107,13 @@ public final class LabCommand implements CheckedCommand {
 
     @Override
     public Callable<Integer> check() {
+        if (preset != null) {
+            if (file != null) {
+                throw new UserFacingException("Name a file or a preset to open, not both.");
+            }
+            String argument = LabApplication.presetArgument(Preset.ofKey(preset));
+            return () -> Program.open(LabApplication.class, argument);
+        }
         if (file == null) {
             return () -> Program.open(LabApplication.class);
         }

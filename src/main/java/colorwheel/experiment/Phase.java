@@ -34,7 +34,7 @@ public record Phase(String name, ColorSet colors, int epochs, LearningRate learn
     }
 
     /** The grid of the colors; of listed colors the grid that an experiment has by default. */
-    HsvGrid grid() {
+    public HsvGrid grid() {
         return colors instanceof HsvGrid grid
                 ? grid
                 : HsvGrid.ofHueStep(

@@ -12,6 +12,8 @@ import colorwheel.paint.Raster;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterPainter;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.SpacePicturePainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.recording.Frames;
@@ -37,7 +39,9 @@ public final class FrameComposer {
     private final Raster scatter;
     private final @Nullable Raster below;
     private final @Nullable Caption caption;
+    private final FrameStyle style;
     private final ScatterPainter scatterPainter = new ScatterPainter();
+    private final SpacePicturePainter spacePainter = new SpacePicturePainter();
     private final SwatchPainter swatchPainter = new SwatchPainter();
     private final LossPainter lossPainter = new LossPainter();
     private final CaptionPainter captionPainter = new CaptionPainter();
@@ -45,6 +49,7 @@ public final class FrameComposer {
     public FrameComposer(Experiment experiment, Frames frames, FrameStyle style) {
         this.experiment = experiment;
         this.frames = frames;
+        this.style = style;
         this.layout = style.layout();
         this.palette = style.palette();
         this.scale = style.scale();
@@ -66,7 +71,15 @@ public final class FrameComposer {
     public Raster compose(int epoch) {
         Snapshot snapshot = frames.exactly(epoch)
                 .orElseThrow(() -> new IllegalArgumentException("epoch " + epoch + " is not recorded"));
-        scatterPainter.paint(Scatter.of(experiment, frames, snapshot, overlays), scatter, scale, palette);
+        if (SpacePicture.shows(experiment)) {
+            spacePainter.paint(
+                    SpacePicture.of(experiment, frames, snapshot, style.overlays(), style.camera()),
+                    scatter,
+                    scale,
+                    palette);
+        } else {
+            scatterPainter.paint(Scatter.of(experiment, frames, snapshot, overlays), scatter, scale, palette);
+        }
         if (layout == FrameStyle.Layout.SCATTER_SWATCHES_LOSS) {
             beside(epoch);
         }

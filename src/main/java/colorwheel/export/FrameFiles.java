@@ -4,6 +4,8 @@ import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.paint.Overlays;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterSvg;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.SpaceSvg;
 import colorwheel.recording.Snapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,6 +62,13 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
         return (index, out, cancellation) -> {
             Snapshot snapshot =
                     pictures.frames().exactly(pictures.epochs().get(index)).orElseThrow();
+            String words = caption == null ? "" : caption.words(snapshot);
+            if (SpacePicture.shows(pictures.experiment())) {
+                SpacePicture space = SpacePicture.of(
+                        pictures.experiment(), pictures.frames(), snapshot, style.overlays(), style.camera());
+                SpaceSvg.write(space.scatter(), style.size(), style.size(), style.scale(), style.palette(), words, out);
+                return;
+            }
             Scatter scatter = Scatter.of(pictures.experiment(), pictures.frames(), snapshot, overlays);
             ScatterSvg.write(
                     scatter,
@@ -75,7 +84,7 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
                         }
                         return bytes.toByteArray();
                     },
-                    caption == null ? "" : caption.words(snapshot),
+                    words,
                     out);
         };
     }

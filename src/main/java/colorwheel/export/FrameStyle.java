@@ -4,6 +4,7 @@ import colorwheel.experiment.NumberSetting;
 import colorwheel.paint.CaptionPainter;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
+import colorwheel.paint.space.SpaceCamera;
 import java.util.Set;
 
 /**
@@ -14,8 +15,10 @@ import java.util.Set;
  * @param palette the colors around the data
  * @param overlays what is shown besides the data
  * @param captioned whether seed, hold-out and verdict stand below the picture, in a line that adds to its height
+ * @param camera from where three latent coordinates are seen
  */
-public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> overlays, boolean captioned) {
+public record FrameStyle(
+        Layout layout, int size, Palette palette, Set<Overlay> overlays, boolean captioned, SpaceCamera camera) {
     /** The height of a frame in pixels, without a caption. */
     public static final NumberSetting SIZE =
             new NumberSetting("size", "Size", "px", 64, 4096, 1080, true, "The height of each frame in pixels.");
@@ -30,6 +33,20 @@ public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> 
     public FrameStyle {
         SIZE.check(size);
         overlays = Set.copyOf(overlays);
+    }
+
+    /**
+     * Frames of three latent coordinates seen from home.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
+     */
+    public FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> overlays, boolean captioned) {
+        this(layout, size, palette, overlays, captioned, SpaceCamera.HOME);
+    }
+
+    /** The same seen from elsewhere. */
+    public FrameStyle seenFrom(SpaceCamera other) {
+        return new FrameStyle(layout, size, palette, overlays, captioned, other);
     }
 
     /**
@@ -52,7 +69,7 @@ public record FrameStyle(Layout layout, int size, Palette palette, Set<Overlay> 
 
     /** The same, but of at most this size. */
     public FrameStyle atMost(int most) {
-        return new FrameStyle(layout, Math.min(size, most), palette, overlays, captioned);
+        return new FrameStyle(layout, Math.min(size, most), palette, overlays, captioned, camera);
     }
 
     /** Device pixels per logical pixel: larger frames than usual enlarge everything. */

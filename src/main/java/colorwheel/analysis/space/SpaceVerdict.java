@@ -45,9 +45,16 @@ public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
         if (experiment.network().bottleneck() != BOTTLENECK) {
             return Optional.empty();
         }
-        int last = experiment.phases().size() - 1;
-        return Optional.of(
-                before.map(then -> of(experiment, last, end, then)).orElseGet(() -> of(experiment, last, end)));
+        return Optional.of(in(experiment, experiment.phases().size() - 1, end, before));
+    }
+
+    /**
+     * The verdict on a state in or at the end of a phase.
+     *
+     * @param before the weights at the end of the phase before, if there is one
+     */
+    public static SpaceVerdict in(Experiment experiment, int phase, Weights now, Optional<Weights> before) {
+        return before.map(then -> of(experiment, phase, now, then)).orElseGet(() -> of(experiment, phase, now));
     }
 
     /** Whether the hues are in order. */

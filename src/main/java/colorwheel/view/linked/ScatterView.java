@@ -36,6 +36,7 @@ public final class ScatterView extends Region {
     private final Button fit;
     private final MarkLayer marks = new MarkLayer("scatter");
     private final ZoomGestures zoom;
+    private final SpacePane space;
     private @Nullable Scatter ofHits;
     private int hitsWidth;
     private int hitsHeight;
@@ -51,7 +52,9 @@ public final class ScatterView extends Region {
         getStylesheets()
                 .add(Objects.requireNonNull(ScatterView.class.getResource("linked.css"))
                         .toExternalForm());
-        getChildren().addAll(picture, marks, fit);
+        // Three coordinates are shown in its place.
+        this.space = new SpacePane(display, pictures, picture);
+        getChildren().addAll(picture, marks, fit, space);
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(event -> display.hoveredProperty().set(null));
         picture.setOnMouseClicked(this::click);
@@ -61,6 +64,7 @@ public final class ScatterView extends Region {
 
     /** Follows the picture. Called once per frame. */
     public void pulse() {
+        space.pulse();
         if (picture.displayed() != ofHits) {
             placeMarks();
         }
@@ -70,6 +74,7 @@ public final class ScatterView extends Region {
     protected void layoutChildren() {
         picture.resizeRelocate(0, 0, getWidth(), getHeight());
         marks.resizeRelocate(0, 0, getWidth(), getHeight());
+        space.resizeRelocate(0, 0, getWidth(), getHeight());
         fit.autosize();
         // The button lies just within the plot.
         Scatter shown = picture.displayed();

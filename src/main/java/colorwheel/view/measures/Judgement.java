@@ -5,20 +5,37 @@ import colorwheel.analysis.PlaneOrientation;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.analysis.space.SpaceWords;
+import colorwheel.analysis.space.Stillness;
+import colorwheel.analysis.space.ValueShape;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The verdict on a wheel in words.
  *
- * @param verdict the verdict
+ * @param verdict the verdict that the sign stands for
+ * @param title the verdict in two words or three
  * @param figure the figure on which it hangs; empty if there is none
  * @param sentence the verdict with its reason
  * @param turnedSentence the same of the plane with red to the right, which may be mirrored
+ * @param help what the words mean, in sentences
  */
-public record Judgement(Verdict verdict, String figure, String sentence, String turnedSentence) {
-    /** Judges the wheel of some weights: up to some tens of milliseconds for many colors. Any thread. */
+public record Judgement(
+        Verdict verdict, String title, String figure, String sentence, String turnedSentence, String help) {
+    /**
+     * Judges the wheel of some weights: up to some tens of milliseconds for many colors. Any thread. Of a bottleneck of
+     * three, without what it needs the phase before for.
+     */
     public static Judgement of(Experiment experiment, Weights weights) {
+        Optional<SpaceVerdict> space = SpaceVerdict.ofEnd(experiment, weights, Optional.empty());
+        if (space.isPresent()) {
+            return of(space.get());
+        }
         HueRings rings = HueRings.of(experiment, weights);
         return of(experiment, weights, rings, WheelMeasures.of(rings));
     }
@@ -28,8 +45,52 @@ public record Judgement(Verdict verdict, String figure, String sentence, String 
                 PlaneOrientation.of(weights, experiment.trainingColors()).mirrored();
         return new Judgement(
                 measures.verdict(),
+                measures.verdict().title(),
                 WheelWords.figure(measures),
                 WheelWords.sentence(rings, measures),
-                WheelWords.sentence(rings, measures, mirrored));
+                WheelWords.sentence(rings, measures, mirrored),
+                Verdict.HELP);
+    }
+
+    /**
+     * The verdict on a bottleneck of three: shape and stillness where the hues are in order, else that they are not.
+     */
+    static Judgement of(SpaceVerdict verdict) {
+        String sentence = SpaceWords.sentence(verdict);
+        boolean inOrder = verdict.order() == Verdict.FORMED;
+        boolean lacking =
+                verdict.shape() == ValueShape.TWISTED || verdict.stillness().equals(Optional.of(Stillness.MOVED));
+        return new Judgement(
+                inOrder && lacking ? Verdict.UNEVEN : verdict.order(),
+                inOrder ? words(verdict) : unordered(verdict),
+                inOrder ? figure(verdict) : SpaceWords.orderFigure(verdict.measures()),
+                sentence,
+                sentence,
+                "Hues in order: every ring of hues, seen in the plane of the bright ones, winds around once and turns"
+                        + " back by less than 5°; an untrained network may have them in order, too. "
+                        + ValueShape.HELP + " " + Stillness.HELP);
+    }
+
+    private static String words(SpaceVerdict verdict) {
+        String words = Stream.concat(
+                        Stream.of(verdict.shape())
+                                .filter(shape -> shape != ValueShape.UNDEFINED)
+                                .map(ValueShape::label),
+                        verdict.stillness().map(Stillness::label).stream())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "Hues in order" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String unordered(SpaceVerdict verdict) {
+        return verdict.order() == Verdict.UNDEFINED
+                ? Verdict.UNDEFINED.title()
+                : "Hues " + verdict.order().label();
+    }
+
+    private static String figure(SpaceVerdict verdict) {
+        return verdict.moves()
+                .map(SpaceWords::stillnessFigure)
+                .filter(figure -> !figure.isEmpty())
+                .orElseGet(() -> SpaceWords.shapeFigure(verdict.measures()));
     }
 }

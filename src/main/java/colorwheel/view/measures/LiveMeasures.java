@@ -2,6 +2,7 @@ package colorwheel.view.measures;
 
 import colorwheel.analysis.HueRings;
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Latest;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
@@ -9,6 +10,7 @@ import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,7 +79,8 @@ final class LiveMeasures implements AutoCloseable {
             asked = shown;
             Experiment experiment = lab.shownExperiment();
             Weights first = frames.get(0).weights();
-            latest.request(turn -> measure(experiment, shown, first));
+            Optional<Weights> before = before(experiment, frames, shown.epoch());
+            latest.request(turn -> measure(experiment, shown, first, before));
         }
     }
 
@@ -98,7 +101,17 @@ final class LiveMeasures implements AutoCloseable {
         lab.report(Notice.failed("The wheel could not be measured: " + failure));
     }
 
-    private Outcome measure(Experiment experiment, Snapshot shown, Weights first) {
+    /** The weights at the end of the phase before that whose training led to an epoch. */
+    private static Optional<Weights> before(Experiment experiment, Frames frames, int epoch) {
+        int border = experiment.firstEpoch(phase(experiment, epoch));
+        return border == 0 ? Optional.empty() : frames.exactly(border).map(Snapshot::weights);
+    }
+
+    private static int phase(Experiment experiment, int epoch) {
+        return experiment.phaseAt(Math.max(0, epoch - 1));
+    }
+
+    private Outcome measure(Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore) {
         long begin = System.nanoTime();
         Untrained before = untrained;
         if (before == null || !experiment.equals(before.experiment) || !first.equals(before.weights)) {
@@ -107,7 +120,10 @@ final class LiveMeasures implements AutoCloseable {
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
-        Judgement judgement = Judgement.of(experiment, shown.weights(), rings, measures);
+        Judgement judgement = experiment.network().bottleneck() == SpaceVerdict.BOTTLENECK
+                ? Judgement.of(
+                        SpaceVerdict.in(experiment, phase(experiment, shown.epoch()), shown.weights(), phaseBefore))
+                : Judgement.of(experiment, shown.weights(), rings, measures);
         Reading result = new Reading(shown, measures, judgement, before.measures);
         return new Outcome(result, System.nanoTime() - begin);
     }

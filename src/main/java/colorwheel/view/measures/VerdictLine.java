@@ -99,16 +99,21 @@ public final class VerdictLine extends Button {
             case JUDGED -> {
                 Verdict verdict = judgement.verdict();
                 show(
-                        verdict.title(),
+                        judgement.title(),
                         judgement.figure(),
                         icon(verdict),
                         "verdict-" + verdict.label(),
-                        capital(shownTurned ? judgement.turnedSentence() : judgement.sentence()) + ".");
+                        capital(shownTurned ? judgement.turnedSentence() : judgement.sentence()) + ".",
+                        judgement.help());
             }
         }
     }
 
     private void show(String title, String number, Feather symbol, String style, String reason) {
+        show(title, number, symbol, style, reason, Verdict.HELP);
+    }
+
+    private void show(String title, String number, Feather symbol, String style, String reason, String help) {
         words.setText(title);
         figure.setText(number);
         icon.setIconCode(symbol);
@@ -116,7 +121,7 @@ public final class VerdictLine extends Button {
         if (!style.isEmpty()) {
             getStyleClass().add(style);
         }
-        explanation.say(title, reason + "\n\n" + Verdict.HELP);
+        explanation.say(title, reason + "\n\n" + help);
         setAccessibleText("Verdict: " + title + ". " + reason.replace(" → ", ", "));
     }
 

@@ -9,9 +9,12 @@ import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterPainter;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.SpacePicturePainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.paint.Zoom;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
@@ -39,6 +42,9 @@ public final class PicturePanes implements AutoCloseable {
 
     private final Lab lab;
     private final PaintedPane<Scatter> scatter;
+    /** Shown in place of the scatter, and above it, where the bottleneck has three numbers. */
+    private final PaintedPane<SpacePicture> space;
+
     private final PaintedPane<Swatches> swatches;
     private final PaintedPane<LossCurve> loss;
 
@@ -51,6 +57,8 @@ public final class PicturePanes implements AutoCloseable {
 
     private @Nullable Frames lossBeside;
 
+    private final ObjectProperty<SpaceCamera> camera = new SimpleObjectProperty<>(this, "camera", SpaceCamera.HOME);
+
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(this, "zoom", Zoom.NONE);
     private final ShownOverlays overlays;
     private final FinalExtent finalExtent;
@@ -60,6 +68,9 @@ public final class PicturePanes implements AutoCloseable {
         overlays = new ShownOverlays(lab.display());
         finalExtent = new FinalExtent(lab, this::showScatter);
         scatter = new PaintedPane<>(new ScatterPainter(), queue, this::report);
+        space = new PaintedPane<>(new SpacePicturePainter(), queue, this::report);
+        space.setId("space");
+        space.setVisible(false);
         swatches = new PaintedPane<>(new SwatchPainter(), queue, this::report);
         loss = new PaintedPane<>(new LossPainter(), queue, this::report);
         scatter.setId("scatter");
@@ -81,6 +92,7 @@ public final class PicturePanes implements AutoCloseable {
             shownZoom = now;
             showScatter();
         });
+        camera.addListener((property, before, now) -> showScatter());
         lab.setPreviewListener(this::paintAhead);
         showBeside();
         scatter.show(Scatter.empty(lab.experiment()));
@@ -88,6 +100,16 @@ public final class PicturePanes implements AutoCloseable {
 
     public PaintedPane<Scatter> scatter() {
         return scatter;
+    }
+
+    /** The space of three latent coordinates; visible only where the bottleneck has three numbers. */
+    public PaintedPane<SpacePicture> space() {
+        return space;
+    }
+
+    /** From where the space is seen. It belongs to the window, not to an experiment. */
+    public ObjectProperty<SpaceCamera> cameraProperty() {
+        return camera;
     }
 
     public PaintedPane<Swatches> swatches() {
@@ -125,14 +147,23 @@ public final class PicturePanes implements AutoCloseable {
     public void pulse() {
         finalExtent.pulse();
         scatter.pulse();
-        Scatter onScreen = scatter.displayed();
-        lab.display().paintedProperty().set(onScreen == null ? null : onScreen.snapshot());
+        space.pulse();
+        lab.display().paintedProperty().set(painted());
         swatches.pulse();
         loss.pulse();
     }
 
+    private @Nullable Snapshot painted() {
+        if (space.isVisible()) {
+            SpacePicture onScreen = space.displayed();
+            return onScreen == null ? null : onScreen.snapshot();
+        }
+        Scatter onScreen = scatter.displayed();
+        return onScreen == null ? null : onScreen.snapshot();
+    }
+
     public void setPalette(Palette palette) {
-        List.of(scatter, swatches, loss).forEach(pane -> pane.setPalette(palette));
+        List.of(scatter, space, swatches, loss).forEach(pane -> pane.setPalette(palette));
     }
 
     private void showBeside() {
@@ -191,6 +222,13 @@ public final class PicturePanes implements AutoCloseable {
             return;
         }
         Experiment experiment = lab.shownExperiment();
+        space.setVisible(SpacePicture.shows(experiment));
+        if (space.isVisible()) {
+            scatter.show(Scatter.empty(experiment));
+            space.show(SpacePicture.of(
+                    experiment, lab.playhead().frames(), shown, ShownOverlays.of(lab.display()), camera.get()));
+            return;
+        }
         Ahead painted = ahead;
         Scatter wheel = painted.isOf(shown, shownOverlays)
                 ? painted.scatter()
@@ -208,7 +246,7 @@ public final class PicturePanes implements AutoCloseable {
     /** Called on the thread that trains previews. */
     private Runnable paintAhead(PreviewTrainer.Preview preview) {
         Snapshot newest = preview.frames().newest().orElse(null);
-        if (newest == null) {
+        if (newest == null || SpacePicture.shows(preview.experiment())) {
             return () -> {};
         }
         Experiment experiment = preview.experiment();

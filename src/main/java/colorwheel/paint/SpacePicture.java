@@ -1,0 +1,108 @@
+package colorwheel.paint;
+
+import colorwheel.analysis.space.HuePlane;
+import colorwheel.analysis.space.SpacePoints;
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Experiment;
+import colorwheel.paint.space.PlaneAxes;
+import colorwheel.paint.space.SpaceCamera;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+import colorwheel.recording.Weights;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An epoch of a run with a bottleneck of three, as its picture shows it: the colors of the phase that led to it, and
+ * where the phase before had left the named hues. Light: what it shows is derived by {@link #scatter}. Immutable.
+ *
+ * @param experiment the run's
+ * @param snapshot the epoch
+ * @param before the weights at the end of the phase before; none in the first phase
+ * @param reach how far from the origin the points of the run come
+ * @param overlays what is shown besides; only held-out hues and initials apply
+ * @param camera from where it is seen
+ */
+public record SpacePicture(
+        Experiment experiment,
+        Snapshot snapshot,
+        @Nullable Weights before,
+        double reach,
+        Set<Overlay> overlays,
+        SpaceCamera camera) {
+    public SpacePicture {
+        overlays = Set.copyOf(overlays);
+    }
+
+    /** Whether an experiment's latents are shown so. */
+    public static boolean shows(Experiment experiment) {
+        return experiment.network().bottleneck() == SpaceVerdict.BOTTLENECK;
+    }
+
+    /** The picture of a recorded epoch. */
+    public static SpacePicture of(
+            Experiment experiment, Frames frames, Snapshot snapshot, Set<Overlay> overlays, SpaceCamera camera) {
+        int border = experiment.firstEpoch(phase(experiment, snapshot.epoch()));
+        Weights before = border == 0
+                ? null
+                : Optional.of(frames)
+                        .filter(recorded -> !recorded.isEmpty())
+                        .flatMap(recorded -> recorded.exactly(border))
+                        .map(Snapshot::weights)
+                        .orElse(null);
+        return new SpacePicture(experiment, snapshot, before, frames.reach(), overlays, camera);
+    }
+
+    /** The number of the phase, from 0, whose training led to an epoch. */
+    private static int phase(Experiment experiment, int epoch) {
+        return experiment.phaseAt(Math.max(0, epoch - 1));
+    }
+
+    /** The same from elsewhere. */
+    public SpacePicture seenFrom(SpaceCamera other) {
+        return new SpacePicture(experiment, snapshot, before, reach, overlays, other);
+    }
+
+    /** The points alone, as a pointer finds them. */
+    public SpaceScatter points() {
+        int number = phase(experiment, snapshot.epoch());
+        return SpaceScatter.of(snapshot, experiment.trainingColors(number), isSphere(), reach)
+                .withHollow(heldOut(number))
+                .seenFrom(camera);
+    }
+
+    private boolean isSphere() {
+        return experiment.network().normalize()
+                || experiment.phases().stream().anyMatch(each -> each.terms().unitNorm() > 0);
+    }
+
+    private ColorTable heldOut(int number) {
+        return overlays.contains(Overlay.HELD_OUT)
+                ? experiment.phases().get(number).colors().heldOut(experiment.holdOut())
+                : ColorTable.EMPTY;
+    }
+
+    /** What the picture shows. Takes some tenths of a millisecond: not for each movement of the mouse. Any thread. */
+    public SpaceScatter scatter() {
+        int number = phase(experiment, snapshot.epoch());
+        SpaceOverlays beside = SpaceOverlays.NONE
+                .withBefore(before)
+                .withPlane(HuePlane.of(SpacePoints.of(experiment, number, snapshot.weights()))
+                        .map(PlaneAxes::of)
+                        .orElse(null))
+                .withRings(rings(number));
+        if (overlays.contains(Overlay.INITIALS)) {
+            beside = beside.withInitials(HueMark.BRIGHT);
+        }
+        return points().withOverlays(beside);
+    }
+
+    /** No line leads through hues that are not seen. */
+    private RingLines rings(int number) {
+        return experiment.holdOut().isNone() || overlays.contains(Overlay.HELD_OUT)
+                ? RingLines.of(experiment.phases().get(number).grid())
+                : RingLines.NONE;
+    }
+}
