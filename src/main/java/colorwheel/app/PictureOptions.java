@@ -17,6 +17,7 @@ import colorwheel.files.ForeignText;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
+import colorwheel.paint.space.CameraText;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
 import colorwheel.training.TrainingMemory;
@@ -60,6 +61,15 @@ final class PictureOptions {
             defaultValue = "light",
             description = "The colors around the data. Default: ${DEFAULT-VALUE}.")
     private String theme;
+
+    @Option(
+            names = "--camera",
+            paramLabel = "YAW,PITCH,ROLL",
+            defaultValue = "-30,27,0",
+            description = "From where three latent coordinates are seen, in degrees: the turn about the third axis, the"
+                    + " height above the plane of the first two (90 looks straight down), the turn of the picture."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String camera;
 
     @Option(
             names = "--overlay",
@@ -275,7 +285,7 @@ final class PictureOptions {
                     "--overlay reconstruction shows in the swatches. Add --with-loss, or leave it out.");
         }
         FrameStyle.Layout layout = withLoss ? FrameStyle.Layout.SCATTER_SWATCHES_LOSS : FrameStyle.Layout.SCATTER;
-        return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown, caption);
+        return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown, caption, CameraText.parse(camera));
     }
 
     private Spacing spacing() {

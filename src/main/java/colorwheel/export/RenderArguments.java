@@ -10,6 +10,9 @@ import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.space.CameraText;
+import colorwheel.paint.space.SpaceCamera;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,6 +128,9 @@ public final class RenderArguments {
         }
         if (style.captioned()) {
             add("--caption");
+        }
+        if (SpacePicture.shows(experiment) && !style.camera().equals(SpaceCamera.HOME)) {
+            add("--" + CameraText.KEY, CameraText.format(style.camera()));
         }
     }
 

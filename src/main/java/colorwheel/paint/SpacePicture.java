@@ -52,7 +52,9 @@ public record SpacePicture(
                         .flatMap(recorded -> recorded.exactly(border))
                         .map(Snapshot::weights)
                         .orElse(null);
-        return new SpacePicture(experiment, snapshot, before, frames.reach(), overlays, camera);
+        // On the sphere the scale is the usual one, whatever the first epochs did.
+        double reach = isSphere(experiment) ? 1 : frames.reach();
+        return new SpacePicture(experiment, snapshot, before, reach, overlays, camera);
     }
 
     /** The number of the phase, from 0, whose training led to an epoch. */
@@ -68,12 +70,12 @@ public record SpacePicture(
     /** The points alone, as a pointer finds them. */
     public SpaceScatter points() {
         int number = phase(experiment, snapshot.epoch());
-        return SpaceScatter.of(snapshot, experiment.trainingColors(number), isSphere(), reach)
+        return SpaceScatter.of(snapshot, experiment.trainingColors(number), isSphere(experiment), reach)
                 .withHollow(heldOut(number))
                 .seenFrom(camera);
     }
 
-    private boolean isSphere() {
+    private static boolean isSphere(Experiment experiment) {
         return experiment.network().normalize()
                 || experiment.phases().stream().anyMatch(each -> each.terms().unitNorm() > 0);
     }

@@ -157,6 +157,8 @@ record LabActions(
                         Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
                         Stream.of(plane.deselect(), closeNotice),
                         plane.overlays().stream(),
+                        plane.camera().all().stream()
+                                .filter(action -> !action.keys().isEmpty()),
                         text.all().stream(),
                         presentation.all().stream(),
                         Stream.of(compare.keep(), compare.list()),
@@ -183,6 +185,15 @@ record LabActions(
                         line("Select the next color around", plane.hueBefore(), plane.nextHue()),
                         line("Select a brighter, darker one", plane.brighter(), plane.darker()),
                         line(plane.deselect())),
+                group(
+                        "Space of three latents",
+                        line(
+                                "Along the third, second, first axis",
+                                plane.camera().axes().toArray(LabAction[]::new)),
+                        line(
+                                "Hue plane flat, from its edge",
+                                plane.camera().flat(),
+                                plane.camera().edge())),
                 new Group(
                         "Show",
                         Stream.concat(plane.overlays().stream(), Stream.of(plane.history()))

@@ -2,6 +2,7 @@ package colorwheel.view;
 
 import colorwheel.background.Pulse;
 import colorwheel.files.UserFacingException;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.control.DialogBox;
@@ -52,6 +53,7 @@ final class LabDialogs implements AutoCloseable {
     private @Nullable CheatSheet cheatSheet;
     private @Nullable MeasuresPage measuresPage;
     private @Nullable GuideReader guide;
+    private Supplier<SpaceCamera> camera = () -> SpaceCamera.HOME;
 
     LabDialogs(
             Lab lab,
@@ -70,6 +72,11 @@ final class LabDialogs implements AutoCloseable {
         this.textSize = textSize;
         this.keys = keys;
         this.pictures = pictures;
+    }
+
+    /** Sets from where exports show three latent coordinates. Called once, before the first dialog. */
+    void setCamera(Supplier<SpaceCamera> seenFrom) {
+        camera = seenFrom;
     }
 
     /** Pauses the preparation while the user acts in a scene. */
@@ -218,6 +225,7 @@ final class LabDialogs implements AutoCloseable {
 
     private ExportDialog makeExport() {
         ExportDialog made = new ExportDialog(lab, exports, owner.get());
+        made.setCamera(camera);
         exportDialog = made;
         return made;
     }

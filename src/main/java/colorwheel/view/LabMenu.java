@@ -130,6 +130,13 @@ final class LabMenu {
                 actions.manySeeds().menuItem());
     }
 
+    private Menu camera() {
+        Menu menu = new Menu("_Camera");
+        menu.setId("camera-menu");
+        actions.plane().camera().all().forEach(action -> menu.getItems().add(action.menuItem()));
+        return menu;
+    }
+
     private Menu view(ObjectProperty<Theme.Choice> theme) {
         PlaneActions plane = actions.plane();
         Menu menu = new Menu("_View");
@@ -141,6 +148,7 @@ final class LabMenu {
                         plane.zoomIn().menuItem(),
                         plane.zoomOut().menuItem(),
                         plane.whole().menuItem(),
+                        camera(),
                         new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();
         for (Theme.Choice choice : Theme.Choice.values()) {

@@ -141,6 +141,7 @@ public final class LabView implements AutoCloseable {
                 textSize,
                 this::keySheet,
                 shared);
+        dialogs.setCamera(pictures.cameraProperty()::get);
         this.predict = new PredictView(lab, predicting, pictures.scatter(), scatter, paintQueue);
         this.compare = new Comparing(
                 lab,

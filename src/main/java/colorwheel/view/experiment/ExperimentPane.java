@@ -55,6 +55,7 @@ public final class ExperimentPane extends ScrollPane {
                 title("Hold-out"),
                 new LayoutBoundary(new HoldOutPane(new HoldOutControl(lab))),
                 new Separator(),
+                phaseNote(),
                 title("Colors"),
                 new LevelsControl(lab, Settings.SATURATIONS),
                 new LevelsControl(lab, Settings.VALUES),
@@ -219,6 +220,25 @@ public final class ExperimentPane extends ScrollPane {
         if (!lab.change(change)) {
             show.run();
         }
+    }
+
+    /** Says which phase the settings below are of, where there are several. */
+    private Node phaseNote() {
+        Label note = new Label();
+        note.setId("phase-note");
+        note.setWrapText(true);
+        note.textProperty().bind(lab.experimentProperty().map(ExperimentPane::phaseNote));
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private static String phaseNote(Experiment experiment) {
+        int phases = experiment.phases().size();
+        return phases == 1
+                ? ""
+                : "Phase 1 of " + phases + ", “" + experiment.phases().get(0).name()
+                        + "”. The others are as in the preset or file.";
     }
 
     private static Label title(String text) {

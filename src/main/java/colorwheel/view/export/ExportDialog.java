@@ -8,6 +8,7 @@ import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.RenderArguments;
 import colorwheel.files.UserFacingException;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
 import colorwheel.view.control.DialogBox;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar;
@@ -124,6 +126,11 @@ public final class ExportDialog implements AutoCloseable {
         target.addTo(grid, 12);
         preview.addFigures(estimate, cost);
         grid.setAlignment(Pos.TOP_LEFT);
+    }
+
+    /** Sets from where pictures show three latent coordinates: as the window does. */
+    public void setCamera(Supplier<SpaceCamera> seenFrom) {
+        pictures.setCamera(seenFrom);
     }
 
     /** Styles the dialog before it is opened. */

@@ -4,6 +4,7 @@ import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.FrameStyle;
 import colorwheel.paint.Overlay;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.session.DisplayState;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.linked.OverlayKind;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -58,6 +60,7 @@ final class PictureFields {
     private final ProblemLine rateProblem;
     private final List<Node> ofPictures = new ArrayList<>();
     private final List<Node> ofAnimations = new ArrayList<>();
+    private Supplier<SpaceCamera> camera = () -> SpaceCamera.HOME;
     private FrameStyle.Layout chosenLayout = FrameStyle.Layout.SCATTER;
 
     /** @param changed called when another choice is made */
@@ -159,7 +162,13 @@ final class PictureFields {
                 sizeProblem.read(size, () -> (int) FrameStyle.SIZE.parse(size.getText())),
                 colors.getValue().palette(),
                 overlays(),
-                caption.isSelected());
+                caption.isSelected(),
+                camera.get());
+    }
+
+    /** Sets from where three latent coordinates are seen. */
+    void setCamera(Supplier<SpaceCamera> seenFrom) {
+        camera = seenFrom;
     }
 
     /**

@@ -3,6 +3,7 @@ package colorwheel.view.linked;
 import colorwheel.color.NamedHue;
 import colorwheel.paint.FanOut;
 import colorwheel.paint.Overlay;
+import colorwheel.paint.SpacePicture;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabAction.KeyPolicy;
@@ -58,6 +59,9 @@ public enum OverlayKind {
     private static final String NO_RING =
             "There is no ring to fan out: it needs a normalized network with a bottleneck of 2.";
 
+    private static final String NO_PLANE =
+            "There is no plane: the bottleneck has three numbers. Drag to turn the space.";
+
     private final Overlay overlay;
     private final String text;
     private final String key;
@@ -87,8 +91,12 @@ public enum OverlayKind {
                         "overlay-" + overlay.key(), text, help, ShownOverlays.switchOf(lab.display(), overlay))
                 .withKeys(KeyPolicy.UNLESS_NEEDED, key)
                 .withShortName(shortName);
-        return this == FAN_OUT
-                ? action.enabledWhen(lab.experimentProperty().map(now -> FanOut.isThere(now.network())), NO_RING)
-                : action;
+        return switch (this) {
+            case FAN_OUT ->
+                action.enabledWhen(lab.experimentProperty().map(now -> FanOut.isThere(now.network())), NO_RING);
+            case FIELD, ORIENTATION ->
+                action.enabledWhen(lab.experimentProperty().map(now -> !SpacePicture.shows(now)), NO_PLANE);
+            default -> action;
+        };
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination;
  * The commands of the latent plane: zoom, the selected color, and what is drawn beside the points.
  *
  * @param overlays a switch for each overlay, in the order in which they are shown
+ * @param camera where a bottleneck of three is seen from
  */
 public record PlaneActions(
         LabAction zoomIn,
@@ -30,7 +31,8 @@ public record PlaneActions(
         LabAction darker,
         LabAction deselect,
         List<LabAction> overlays,
-        LabAction history) {
+        LabAction history,
+        CameraActions camera) {
     /** The switches of what is drawn in a picture, by the id of its pane, and of the picture itself. */
     public List<LabAction> of(String picture) {
         LabAction reconstruction = overlays.get(OverlayKind.RECONSTRUCTION.ordinal());
@@ -38,6 +40,7 @@ public record PlaneActions(
             case "scatter", "scatter-b" ->
                 Stream.concat(overlays.stream().filter(overlay -> overlay != reconstruction), Stream.of(whole))
                         .toList();
+            case "space" -> camera.all();
             case "swatches" -> List.of(reconstruction);
             case "history-picture" -> List.of(history);
             default -> List.of();
@@ -73,7 +76,8 @@ public record PlaneActions(
                                 "His_tory strip",
                                 "Show small wheels at epochs of the run, above the timeline.",
                                 display.historyProperty())
-                        .withKeys(KeyPolicy.UNLESS_NEEDED, "T"));
+                        .withKeys(KeyPolicy.UNLESS_NEEDED, "T"),
+                CameraActions.of(lab, pictures));
     }
 
     /** Plus needs Shift on some keyboards. */

@@ -1,0 +1,170 @@
+package colorwheel.view.linked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import colorwheel.color.HsvColor;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Phase;
+import colorwheel.experiment.Preset;
+import colorwheel.paint.SpaceGeometry;
+import colorwheel.paint.SpaceHits;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.space.AxisPair;
+import colorwheel.paint.space.SpaceCamera;
+import colorwheel.paint.space.SpaceVector;
+import colorwheel.view.LabWindow;
+import colorwheel.view.picture.PaintedPane;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A bottleneck of three in a real window: it is turned, pointed at, and judged in words of its own. */
+@Timeout(120)
+class SpaceInWindowTest {
+    private LabWindow window;
+
+    /** The first two phases of experiment 1.3, with 36 hues and 20 epochs each. */
+    private static Experiment curriculum() {
+        Experiment sketch = Preset.ofKey("1.3-sketch").experiment();
+        List<Phase> phases = sketch.phases().subList(0, 2).stream()
+                .map(phase -> new Phase(phase.name(), phase.colors(), 20, phase.learningRate(), phase.terms()))
+                .toList();
+        return new Experiment(
+                sketch.network(), phases, sketch.holdOut(), sketch.heldStill(), sketch.seed(), sketch.engine());
+    }
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        window = new LabWindow();
+        replace(curriculum());
+        LabWindow.await("the space is there", () -> space().isVisible() && space().displayed() != null);
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        window.close();
+    }
+
+    private PaintedPane<SpacePicture> space() {
+        return window.view.pictures().space();
+    }
+
+    private SpaceCamera camera() {
+        return LabWindow.onFxThread(
+                () -> window.view.pictures().cameraProperty().get());
+    }
+
+    private SpaceHits hits() {
+        PaintedPane<SpacePicture> pane = space();
+        return new SpaceHits(pane.displayed().points(), pane.pixelWidth(), pane.pixelHeight(), pane.paintScale());
+    }
+
+    /** A place of the space's picture, in device pixels, on the screen. */
+    private Point2D onScreen(double x, double y) {
+        return LabWindow.onFxThread(() -> space().localToScreen(x / space().pixelScale(), y / space().pixelScale()));
+    }
+
+    private void replace(Experiment experiment) {
+        LabWindow.onFxThread(() -> {
+            window.lab.editing().replace(experiment);
+            return true;
+        });
+    }
+
+    private Point2D inBall(double x, double y) {
+        SpaceGeometry geometry = LabWindow.onFxThread(() -> hits().geometry());
+        double radius = 1 / (geometry.ballX(1) - geometry.ballX(0));
+        return onScreen((x - geometry.ballX(0)) * radius, (geometry.ballY(0) - y) * radius);
+    }
+
+    /** A place in a panel, on the screen, where no color lies: its corner. */
+    private Point2D cornerOf(AxisPair pair) {
+        SpaceGeometry geometry = LabWindow.onFxThread(() -> hits().geometry());
+        int width = LabWindow.onFxThread(() -> space().pixelWidth());
+        int height = LabWindow.onFxThread(() -> space().pixelHeight());
+        for (int y = 0; y < height; y++) {
+            for (int x = width - 1; x > width / 2; x--) {
+                if (geometry.panelAt(x, y).filter(pair::equals).isPresent()) {
+                    return onScreen(x - 3, y + 3);
+                }
+            }
+        }
+        throw new AssertionError("there is no panel of " + pair);
+    }
+
+    @Test
+    void aDragTurnsAsABallUnderThePointerAndADoubleClickGoesHome() {
+        window.drag(inBall(0, 0), inBall(0.3, 0), inBall(0.5, 0));
+
+        SpaceVector before = SpaceCamera.HOME.projection().toward();
+        assertThat(camera()).isNotEqualTo(SpaceCamera.HOME);
+        // What pointed at the viewer lies where the pointer is: half a radius to the right.
+        assertThat(camera().projection().x(before)).isCloseTo(0.5, within(0.02));
+        assertThat(camera().projection().y(before)).isCloseTo(0, within(0.02));
+
+        window.robot.doubleClickOn(inBall(0, -0.98), MouseButton.PRIMARY);
+
+        assertThat(camera()).isEqualTo(SpaceCamera.HOME);
+    }
+
+    @Test
+    void keysLookAlongTheAxesAndAPanelShowsWhatItIsAPanelOf() {
+        window.robot.type(KeyCode.DIGIT1);
+        assertThat(camera().rotation()).isEqualTo(AxisPair.values()[0].camera().rotation());
+
+        SpaceGeometry.Panel panel =
+                LabWindow.onFxThread(() -> hits().geometry().panels().get(2));
+        Point2D corner =
+                onScreen(panel.view().clip().x() + 3, panel.view().clip().y() + 3);
+        window.robot.clickOn(corner, MouseButton.PRIMARY);
+
+        assertThat(camera().rotation()).isEqualTo(panel.pair().camera().rotation());
+
+        window.robot.type(KeyCode.H);
+        SpaceVector normal = LabWindow.onFxThread(
+                () -> space().displayed().scatter().overlays().plane().normal());
+        assertThat(Math.abs(camera().projection().depth(normal))).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aColorIsHoveredInBothPictures() {
+        HsvColor red = new HsvColor(0, 1, 1);
+        double[] place = LabWindow.onFxThread(() -> hits().positionOf(red).orElseThrow());
+
+        window.robot.moveTo(onScreen(place[0], place[1]));
+
+        LabWindow.await(
+                "a color is hovered",
+                () -> window.lab.display().hoveredProperty().get() != null);
+    }
+
+    @Test
+    void theSpaceIsJudgedInItsOwnWords() {
+        window.train();
+
+        LabWindow.await("it is judged", () -> !window.text("verdict").equals("Forming"));
+        assertThat(window.text("phase-note")).startsWith("Phase 1 of 2, “Twelve hues”.");
+        assertThat(window.text("verdict")).matches("Hues .*|Held|Drifted|Moved|No verdict");
+    }
+
+    @Test
+    void switchesOfThePlaneCannotBeUsedAndReturnWithIt() {
+        ToggleButton field = window.find("overlay-field", ToggleButton.class);
+        assertThat(LabWindow.onFxThread(field::isDisabled)).isTrue();
+
+        replace(LabWindow.SMALL);
+        LabWindow.await("the plane is back", () -> !space().isVisible());
+
+        assertThat(LabWindow.onFxThread(field::isDisabled)).isFalse();
+        window.robot.type(KeyCode.DIGIT1);
+        assertThat(camera()).isEqualTo(SpaceCamera.HOME);
+    }
+}
