@@ -1,0 +1,64 @@
+package colorwheel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Phase;
+import colorwheel.experiment.Preset;
+import colorwheel.paint.Palette;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.space.SpaceCamera;
+import colorwheel.recording.Frames;
+import colorwheel.training.Engines;
+import colorwheel.training.TrainingRun;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Frames of a bottleneck of three. */
+class SpaceFramesTest {
+    private static final FrameStyle STYLE = new FrameStyle(FrameStyle.Layout.SCATTER, 200, Palette.LIGHT);
+    private static Experiment experiment;
+    private static Frames frames;
+
+    @BeforeAll
+    static void trains() {
+        Experiment sketch = Preset.ofKey("1.3-sketch").experiment();
+        List<Phase> phases = sketch.phases().subList(0, 2).stream()
+                .map(phase -> new Phase(phase.name(), phase.colors(), 10, phase.learningRate(), phase.terms()))
+                .toList();
+        experiment = new Experiment(
+                sketch.network(), phases, sketch.holdOut(), sketch.heldStill(), sketch.seed(), sketch.engine());
+        TrainingRun run = new TrainingRun(experiment, Engines::create);
+        run.start();
+        run.run();
+        frames = run.recording().frames();
+    }
+
+    private static int[] frame(FrameStyle style, int epoch) {
+        return new FrameComposer(experiment, frames, style)
+                .compose(epoch)
+                .pixels()
+                .clone();
+    }
+
+    @Test
+    void theCameraIsInThePictureAndEqualCamerasGiveEqualBytes() {
+        FrameStyle above = STYLE.seenFrom(SpaceCamera.of(0, 90, 0));
+
+        assertThat(frame(STYLE, 20)).isEqualTo(frame(STYLE, 20)).isNotEqualTo(frame(above, 20));
+        assertThat(frame(above, 20)).isEqualTo(frame(above.atMost(4096), 20));
+    }
+
+    @Test
+    void anEpochShowsTheColorsOfItsPhaseAndWhereThePhaseBeforeLeftTheHues() {
+        SpacePicture border = SpacePicture.of(experiment, frames, frames.at(10), Set.of(), SpaceCamera.HOME);
+        SpacePicture after = SpacePicture.of(experiment, frames, frames.at(11), Set.of(), SpaceCamera.HOME);
+
+        assertThat(border.before()).isNull();
+        assertThat(border.scatter().colors().size()).isEqualTo(12);
+        assertThat(after.before()).isEqualTo(frames.at(10).weights());
+        assertThat(after.scatter().colors().size()).isEqualTo(36);
+    }
+}
