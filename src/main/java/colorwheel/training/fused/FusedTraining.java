@@ -90,9 +90,20 @@ public final class FusedTraining {
     private double planar;
     private double anchorLoss;
 
+    /** Makes the kernel of a phase that has terms on the latents. */
+    @FunctionalInterface
+    interface TermKernels {
+        Kernel make(NetworkSpec network, float[] rgb, Terms terms);
+    }
+
     /** The phases of an experiment, with a network whose weights are all zero: {@link #load} comes next. */
     public FusedTraining(Experiment experiment) {
-        this(experiment.network(), stages(experiment), Optional.of(experiment));
+        this(experiment, Kernels::withTerms);
+    }
+
+    /** @param kernels makes the kernels where a phase has terms on the latents */
+    FusedTraining(Experiment experiment, TermKernels kernels) {
+        this(experiment.network(), stages(experiment, kernels), Optional.of(experiment));
     }
 
     /**
@@ -102,7 +113,7 @@ public final class FusedTraining {
      * @param phase its number, from 0
      */
     public static FusedTraining endless(Experiment experiment, int phase) {
-        Stage stage = stages(experiment).get(phase);
+        Stage stage = stages(experiment, Kernels::withTerms).get(phase);
         Stage endless = new Stage(0, Integer.MAX_VALUE, stage.rate, stage.terms, stage.maker);
         return new FusedTraining(experiment.network(), List.of(endless), Optional.empty());
     }
@@ -154,7 +165,7 @@ public final class FusedTraining {
                 () -> kernels.apply(network, rgb));
     }
 
-    private static List<Stage> stages(Experiment experiment) {
+    private static List<Stage> stages(Experiment experiment, TermKernels kernels) {
         NetworkSpec network = experiment.network();
         // The same kernel in all phases: their terms are recorded throughout, and a run rounds in one way.
         boolean withTerms = experiment.hasLatentTerms();
@@ -165,7 +176,7 @@ public final class FusedTraining {
             int from = experiment.firstEpoch(k);
             stages.add(new Stage(from, from + phase.epochs(), phase.learningRate(), phase.terms(), () -> {
                 float[] rgb = experiment.trainingColors(number).rgb();
-                return withTerms ? Kernels.withTerms(network, rgb, phase.terms()) : Kernels.fastest(network, rgb);
+                return withTerms ? kernels.make(network, rgb, phase.terms()) : Kernels.fastest(network, rgb);
             }));
         }
         return List.copyOf(stages);

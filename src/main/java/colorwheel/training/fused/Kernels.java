@@ -28,6 +28,11 @@ final class Kernels {
 
     /** The fastest kernel with terms on the latents. */
     static Kernel withTerms(NetworkSpec network, float[] rgb, Terms terms) {
+        return hasVector() ? vector(network, rgb, terms) : loopsWithTerms(network, rgb, terms);
+    }
+
+    /** The kernel of plain loops with terms on the latents. */
+    static Kernel loopsWithTerms(NetworkSpec network, float[] rgb, Terms terms) {
         return new LayerKernel(network, rgb, terms);
     }
 
@@ -38,11 +43,15 @@ final class Kernels {
 
     /** @throws IllegalStateException unless {@link #hasVector} */
     static Kernel vector(NetworkSpec network, float[] rgb) {
+        return vector(network, rgb, null);
+    }
+
+    private static Kernel vector(NetworkSpec network, float[] rgb, @Nullable Terms terms) {
         if (VECTOR == null) {
             throw new IllegalStateException("the module jdk.incubator.vector is not there");
         }
         try {
-            return VECTOR.newInstance(network, rgb);
+            return VECTOR.newInstance(network, rgb, terms);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -61,7 +70,8 @@ final class Kernels {
             Class<?> type = Class.forName("colorwheel.training.fused.VectorKernel");
             boolean supported = (boolean) type.getDeclaredMethod("isSupported").invoke(null);
             return supported
-                    ? type.asSubclass(Kernel.class).getDeclaredConstructor(NetworkSpec.class, float[].class)
+                    ? type.asSubclass(Kernel.class)
+                            .getDeclaredConstructor(NetworkSpec.class, float[].class, Terms.class)
                     : null;
         } catch (ReflectiveOperationException | LinkageError e) {
             // The interface of an incubating module may change in a later Java: the plain loops do the same work.

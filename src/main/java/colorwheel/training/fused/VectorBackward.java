@@ -25,6 +25,36 @@ final class VectorBackward extends VectorForward {
         }
     }
 
+    /** Sets the gradient at the third coordinate to that of its squares, each of them times half a factor. */
+    void setHeights(float factor, int from, int to) {
+        FloatVector twice = all(factor);
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+            FloatVector height = load(latents, pair + q + U0).mul(load(colors, COLORS * q + REAL));
+            height.mul(twice).intoArray(latents, pair + q + DU0);
+        }
+    }
+
+    /**
+     * Adds the gradient of (‖z‖ − 1)², each times half a factor, to those at the latents before normalization. At z =
+     * 0, where the length has no derivative, it counts as constant.
+     *
+     * @param normalized whether the latents are divided by their lengths by now
+     */
+    void addUnitNormGradient(float factor, boolean normalized, int from, int to) {
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+            FloatVector length = load(colors, COLORS * q + LENGTH);
+            FloatVector excess = length.sub(all(1f)).mul(load(colors, COLORS * q + REAL));
+            FloatVector share = excess.mul(all(factor)).div(length).blend(zero(), length.compare(LE, zero()));
+            if (normalized) {
+                share = share.mul(length.add(all(ScalarNetwork.EPSILON)));
+            }
+            for (int l = q; l < latents.length; l += pair) {
+                load(latents, l + U0).fma(share, load(latents, l + DU0)).intoArray(latents, l + DU0);
+                load(latents, l + U1).fma(share, load(latents, l + DU1)).intoArray(latents, l + DU1);
+            }
+        }
+    }
+
     /** Turns the stored slopes of a unit of the decoder into the gradients at it. */
     void storeDecoderGradient(float[] weights, int unit, int from, int to) {
         FloatVector out0 = all(weights[unit + 1]);

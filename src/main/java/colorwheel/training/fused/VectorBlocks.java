@@ -34,6 +34,8 @@ abstract class VectorBlocks {
     /** The rows of a block of a pair of latents. */
     static final int LATENT_ROWS = 4;
 
+    private static final int BESIDE_WEIGHTS = 3;
+
     static final int X0 = 0;
     static final int X1 = X0 + LANES;
     static final int X2 = X1 + LANES;
@@ -68,7 +70,7 @@ abstract class VectorBlocks {
     /** From a block of latents to the same of the next pair. */
     final int pair;
 
-    /** SUM_LANES numbers for each weight, and at the end for the squared errors. */
+    /** SUM_LANES numbers for each weight, and at the end for the squared errors and two terms on the latents. */
     final float[] sums;
 
     /** [unit, first the encoder's, then the decoder's][sample of the tile]. */
@@ -89,7 +91,7 @@ abstract class VectorBlocks {
         stored = network.activation() != Activation.RELU || layout.pairs > 1;
         pair = colors.length / COLORS;
         latents = new float[layout.pairs * pair];
-        sums = new float[(layout.size + 1) * SUM_LANES];
+        sums = new float[(layout.size + BESIDE_WEIGHTS) * SUM_LANES];
         row = tile * LANES;
         hidden = new float[stored ? 2 * network.hidden() * row : 0];
         slopes = new float[hidden.length];
@@ -143,11 +145,25 @@ abstract class VectorBlocks {
 
     /** The sum of squared errors. */
     final double squares() {
-        double squares = 0;
+        return sum(layout.size);
+    }
+
+    /** The sum of (‖z‖ − 1)². */
+    final double unitNorms() {
+        return sum(layout.size + 1);
+    }
+
+    /** The sum of the squared third latent coordinate. */
+    final double squaredHeights() {
+        return sum(layout.size + 2);
+    }
+
+    private double sum(int place) {
+        double sum = 0;
         for (int lane = 0; lane < SUM_LANES; lane++) {
-            squares += sums[layout.size * SUM_LANES + lane];
+            sum += sums[place * SUM_LANES + lane];
         }
-        return squares;
+        return sum;
     }
 
     static FloatVector load(float[] from, int index) {

@@ -128,6 +128,39 @@ class VectorForward extends VectorBlocks {
         }
     }
 
+    /** Keeps the length of latent points that are not normalized. */
+    final void measure(int from, int to) {
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
+            FloatVector squares = zero();
+            for (int l = q; l < latents.length; l += pair) {
+                FloatVector z0 = load(latents, l + U0);
+                FloatVector z1 = load(latents, l + U1);
+                squares = z0.fma(z0, z1.fma(z1, squares));
+            }
+            squares.lanewise(SQRT).intoArray(colors, COLORS * q + LENGTH);
+        }
+    }
+
+    /** Adds up (‖z‖ − 1)², of the lengths that are kept. */
+    final void addUnitNorms(int from, int to) {
+        FloatVector sum = zero();
+        for (int p = from * COLOR_BLOCK; p < to * COLOR_BLOCK; p += PARTS * COLOR_BLOCK) {
+            FloatVector excess = load(colors, p + LENGTH).sub(all(1f)).mul(load(colors, p + REAL));
+            sum = excess.fma(excess, sum);
+        }
+        add(sum, layout.size + 1, from);
+    }
+
+    /** Adds up the squares of the third coordinate, the first of the second pair. */
+    final void addHeights(int from, int to) {
+        FloatVector sum = zero();
+        for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += PARTS * LATENT_BLOCK) {
+            FloatVector height = load(latents, pair + q + U0).mul(load(colors, COLORS * q + REAL));
+            sum = height.fma(height, sum);
+        }
+        add(sum, layout.size + 2, from);
+    }
+
     /** Stores activations and slopes of a unit of the decoder. */
     final void storeDecoder(float[] weights, int unit, int from, int to) {
         int at = decoderRow(unit);

@@ -4,10 +4,12 @@ import static colorwheel.training.fused.UnitLayout.UNIT;
 import static colorwheel.training.fused.VectorBlocks.LANES;
 
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.Terms;
 import colorwheel.recording.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loss and gradient by the Vector API, in float. {@link UnitLayout} says how weights lie and {@link VectorBlocks} how
@@ -41,20 +43,30 @@ final class VectorKernel implements Kernel {
     private final int tile;
 
     private final float scale;
+
+    /** What the sums of the gradient are divided by; see {@link LayerKernel}. */
+    private final int dividedSums;
+
     private final Pass[] encoding;
     private final Pass[] decoding;
     private final Pass[] backward;
 
     VectorKernel(NetworkSpec network, float[] rgb) {
+        this(network, rgb, null);
+    }
+
+    /** @param terms on the latents, to be added to the error, also such with a weight of zero; none if null */
+    VectorKernel(NetworkSpec network, float[] rgb, @Nullable Terms terms) {
         layout = new UnitLayout(network, 1);
         samples = rgb.length / NetworkSpec.CHANNELS;
         blocks = (samples + SAMPLES_TOGETHER - 1) / SAMPLES_TOGETHER * SAMPLES_TOGETHER / LANES;
         tile = Math.min(blocks, samplesPerTile(layout.pairs) / LANES);
-        scale = 2f / rgb.length;
+        scale = terms == null ? 2f / rgb.length : 2f / NetworkSpec.CHANNELS;
+        dividedSums = terms == null ? 1 : samples;
         passes = new VectorBackward(network, layout, VectorBlocks.blocks(rgb, blocks), tile);
-        encoding = encoding(network.normalize()).toArray(new Pass[0]);
+        encoding = encoding(network.normalize(), terms != null).toArray(new Pass[0]);
         decoding = decoding().toArray(new Pass[0]);
-        backward = backward(network.normalize()).toArray(new Pass[0]);
+        backward = backward(network.normalize(), terms).toArray(new Pass[0]);
     }
 
     /**
@@ -74,7 +86,7 @@ final class VectorKernel implements Kernel {
         return FloatVector.SPECIES_PREFERRED.length() >= (x86 ? 8 : 4);
     }
 
-    private List<Pass> encoding(boolean normalize) {
+    private List<Pass> encoding(boolean normalize, boolean withTerms) {
         List<Pass> result = new ArrayList<>();
         if (passes.stored) {
             result.add((weights, from, to) -> {
@@ -90,6 +102,14 @@ final class VectorKernel implements Kernel {
         });
         if (normalize) {
             result.add((weights, from, to) -> passes.normalize(from, to));
+        } else if (withTerms) {
+            result.add((weights, from, to) -> passes.measure(from, to));
+        }
+        if (withTerms) {
+            result.add(summing((weights, from, to) -> passes.addUnitNorms(from, to)));
+        }
+        if (withTerms && layout.pairs > 1) {
+            result.add(summing((weights, from, to) -> passes.addHeights(from, to)));
         }
         return result;
     }
@@ -112,9 +132,13 @@ final class VectorKernel implements Kernel {
         return result;
     }
 
-    private List<Pass> backward(boolean normalize) {
+    private List<Pass> backward(boolean normalize, @Nullable Terms terms) {
         List<Pass> result = new ArrayList<>();
         result.add((weights, from, to) -> passes.clear(from, to));
+        if (terms != null && layout.pairs > 1) {
+            float factor = (float) (2 * terms.planar());
+            result.add((weights, from, to) -> passes.setHeights(factor, from, to));
+        }
         if (passes.stored) {
             result.add((weights, from, to) -> {
                 for (int unit = layout.decoder; unit < layout.decoder + layout.pair; unit += UNIT) {
@@ -132,6 +156,10 @@ final class VectorKernel implements Kernel {
         }));
         if (normalize) {
             result.add((weights, from, to) -> passes.normalizeBack(from, to));
+        }
+        if (terms != null) {
+            float factor = (float) (2 * terms.unitNorm());
+            result.add((weights, from, to) -> passes.addUnitNormGradient(factor, normalize, from, to));
         }
         result.add(summing((weights, from, to) -> {
             for (int number = 0; number < layout.pairs; number++) {
@@ -190,7 +218,7 @@ final class VectorKernel implements Kernel {
             run(backward, weights, from, to);
         }
         for (int weight = 0; weight < layout.size; weight++) {
-            gradient[weight] = passes.total(weight);
+            gradient[weight] = passes.total(weight) / dividedSums;
         }
         return meanSquare();
     }
@@ -204,6 +232,16 @@ final class VectorKernel implements Kernel {
             run(decoding, weights, from, to);
         }
         return meanSquare();
+    }
+
+    @Override
+    public double unitNorm() {
+        return passes.unitNorms() / samples;
+    }
+
+    @Override
+    public double planar() {
+        return passes.squaredHeights() / samples;
     }
 
     private static void run(Pass[] passes, float[] weights, int from, int to) {

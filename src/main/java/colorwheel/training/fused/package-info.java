@@ -7,7 +7,7 @@
  *                                                  ├─ VectorKernel   the Vector API, where its module is there
  *                                                  └─ plain loops over floats, everywhere else:
  *                                                      ├─ LoopKernel    ReLU and a bottleneck of one or two
- *                                                      └─ LayerKernel   every other network, layer by layer
+ *                                                      └─ LayerKernel   every other network, and terms on latents
  * </pre>
  *
  * <p>VectorKernel and LoopKernel call small passes over the samples, one after another; the loops are compiled within

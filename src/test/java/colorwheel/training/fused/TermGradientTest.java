@@ -39,7 +39,7 @@ class TermGradientTest {
                         new NetworkSpec(5, Activation.TANH, 3, true))
                 .flatMap(network -> Stream.of(
                                 new Terms(0.7, 0, 0), new Terms(0, 0.8, 0), new Terms(0, 0, 0.9), new Terms(2, 3, 5))
-                        .map(terms -> Arguments.of(network, terms)));
+                        .flatMap(terms -> Stream.of(true, false).map(loops -> Arguments.of(network, terms, loops))));
     }
 
     /** Two phases; the second has the terms, and holds hues that are not held out, and black. */
@@ -53,12 +53,12 @@ class TermGradientTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void equalsDifferencesOfTheDefinition(NetworkSpec network, Terms terms) {
+    void equalsDifferencesOfTheDefinition(NetworkSpec network, Terms terms, boolean loops) {
         Experiment experiment = experiment(network, terms);
         float[] start = Batches.weights(network, 3);
         float[] places = Batches.weights(network, 4);
         float[] zero = new float[start.length];
-        FusedTraining training = new FusedTraining(experiment);
+        FusedTraining training = new FusedTraining(experiment, loops ? Kernels::loopsWithTerms : Kernels::withTerms);
         training.load(start, zero, zero, EPOCHS, Optional.of(new Weights(network, places)));
 
         double total = training.advance();
