@@ -33,7 +33,8 @@ public record ExportEstimate(long bytes, double seconds) {
             ExportFormat.APNG.key(), new Cost(0.08, 0.27, 0, 15_600, 20, 2e6),
             ExportFormat.SVG.key(), new Cost(0, 0.45, 90, 4_600, 0, 4e7),
             ExportFormat.LATENTS.key(), new Cost(0, 0, 60, 0, 0, 1e6),
-            ExportFormat.MEASURES.key(), new Cost(0, 0, 0, 220, 0, 2e6));
+            ExportFormat.MEASURES.key(), new Cost(0, 0, 0, 220, 0, 2e6),
+            ExportFormat.LOSSES.key(), new Cost(0, 0, 0, 64, 0, 2e4));
 
     /** How long the decoder's field takes for each pixel. */
     private static final double FIELD_NANOS_PER_PIXEL = 60;
@@ -60,7 +61,9 @@ public record ExportEstimate(long bytes, double seconds) {
         if (cost == null) {
             return new ExportEstimate(0, 0);
         }
-        int epochs = format.writer().shownFrames(pictures.epochs().size(), framesPerSecond);
+        int epochs = format.writer().everyEpoch()
+                ? pictures.frames().lastEpoch() + 1
+                : format.writer().shownFrames(pictures.epochs().size(), framesPerSecond);
         long pixels = pictures.style().pixels();
         long ofField = fieldPixels(format, pictures.style());
         int colors = pictures.experiment().trainingColors().size();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
@@ -102,7 +103,7 @@ class HelpPagesTest {
         assertThat(facts.getText())
                 .contains(ProgramVersion.TEXT, System.getProperty("java.version"), ExperimentJson.write(experiment));
 
-        window.robot.clickOn("#problem-copy");
+        window.robot.interact(() -> window.find("problem-copy", Button.class).fire());
 
         assertThat(LabWindow.onFxThread(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo(facts.getText());
