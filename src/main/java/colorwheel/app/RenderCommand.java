@@ -5,6 +5,8 @@ import colorwheel.experiment.Experiment;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportTask;
 import colorwheel.files.UserFacingException;
+import colorwheel.paint.Overlay;
+import colorwheel.paint.SpacePicture;
 import colorwheel.recording.Frames;
 import colorwheel.training.Engines;
 import colorwheel.training.StartingPoint;
@@ -79,10 +81,23 @@ final class RenderCommand implements CheckedCommand {
         Experiment experiment = experiment();
         refuseFilesThatAreOne(experiment);
         pictures.refuseWhatCannotBeWritten(experiment);
+        refuseWhatNeedsAPlane(experiment);
         tables.refuseWhatCannotBeWritten();
         save.refuseWhatCannotBeWritten();
         StartingPoint startingPoint = start.startingPoint(experiment.network());
         return () -> render(experiment, startingPoint);
+    }
+
+    private void refuseWhatNeedsAPlane(Experiment experiment) {
+        if (!SpacePicture.shows(experiment)) {
+            return;
+        }
+        for (Overlay overlay : pictures.style().overlays()) {
+            if (overlay.needsPlane()) {
+                throw new UserFacingException("--overlay " + overlay.key()
+                        + " is drawn in the plane of a bottleneck of 2, but the bottleneck is 3. Leave it out.");
+            }
+        }
     }
 
     private void refuseFilesThatAreOne(Experiment experiment) {

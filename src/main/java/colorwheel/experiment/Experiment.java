@@ -108,6 +108,11 @@ public record Experiment(
         return phase;
     }
 
+    /** The number of the phase, from 0, whose training led to an epoch; of epoch 0 the first one. */
+    public int phaseUntil(int epoch) {
+        return phaseAt(Math.max(0, epoch - 1));
+    }
+
     /**
      * The epoch at which a phase begins: the end of the one before.
      *

@@ -28,6 +28,11 @@ public enum Overlay {
         return key;
     }
 
+    /** Whether it is drawn in a plane of two latent coordinates only. */
+    public boolean needsPlane() {
+        return this == FIELD || this == ORIENTATION || this == FAN_OUT;
+    }
+
     /** The overlay with this key. */
     public static Optional<Overlay> of(String key) {
         for (Overlay overlay : values()) {

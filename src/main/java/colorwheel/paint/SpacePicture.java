@@ -44,7 +44,7 @@ public record SpacePicture(
     /** The picture of a recorded epoch. */
     public static SpacePicture of(
             Experiment experiment, Frames frames, Snapshot snapshot, Set<Overlay> overlays, SpaceCamera camera) {
-        int border = experiment.firstEpoch(phase(experiment, snapshot.epoch()));
+        int border = experiment.firstEpoch(experiment.phaseUntil(snapshot.epoch()));
         Weights before = border == 0
                 ? null
                 : Optional.of(frames)
@@ -57,11 +57,6 @@ public record SpacePicture(
         return new SpacePicture(experiment, snapshot, before, reach, overlays, camera);
     }
 
-    /** The number of the phase, from 0, whose training led to an epoch. */
-    private static int phase(Experiment experiment, int epoch) {
-        return experiment.phaseAt(Math.max(0, epoch - 1));
-    }
-
     /** The same from elsewhere. */
     public SpacePicture seenFrom(SpaceCamera other) {
         return new SpacePicture(experiment, snapshot, before, reach, overlays, other);
@@ -69,7 +64,7 @@ public record SpacePicture(
 
     /** The points alone, as a pointer finds them. */
     public SpaceScatter points() {
-        int number = phase(experiment, snapshot.epoch());
+        int number = experiment.phaseUntil(snapshot.epoch());
         return SpaceScatter.of(snapshot, experiment.trainingColors(number), isSphere(experiment), reach)
                 .withHollow(heldOut(number))
                 .seenFrom(camera);
@@ -88,7 +83,7 @@ public record SpacePicture(
 
     /** What the picture shows. Takes some tenths of a millisecond: not for each movement of the mouse. Any thread. */
     public SpaceScatter scatter() {
-        int number = phase(experiment, snapshot.epoch());
+        int number = experiment.phaseUntil(snapshot.epoch());
         SpaceOverlays beside = SpaceOverlays.NONE
                 .withBefore(before)
                 .withPlane(HuePlane.of(SpacePoints.of(experiment, number, snapshot.weights()))

@@ -190,12 +190,12 @@ class SvgExportTest {
 
     @Test
     void aFieldThatCannotBeShownIsSaidToBeMissing() throws Exception {
-        Experiment wide = EXPERIMENT.withNetwork(new NetworkSpec(16, Activation.RELU, 3, true));
-        Document drawing = parse(write(wide, SyntheticRun.frames(wide, 4), style(Overlay.FIELD), "wide"));
+        Experiment narrow = EXPERIMENT.withNetwork(new NetworkSpec(16, Activation.RELU, 1, true));
+        Document drawing = parse(write(narrow, SyntheticRun.frames(narrow, 4), style(Overlay.FIELD), "narrow"));
 
         assertThat(elements(drawing, "text"))
                 .extracting(Element::getTextContent)
-                .contains("no decoder field: it needs a bottleneck of 2, not 3");
+                .contains("no decoder field: it needs a bottleneck of 2, not 1");
         assertThat(elements(drawing, "image")).isEmpty();
     }
 

@@ -1,5 +1,8 @@
 package colorwheel.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
 import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Activation;
@@ -10,6 +13,7 @@ import colorwheel.experiment.LearningRate;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.Phase;
 import colorwheel.experiment.Terms;
+import colorwheel.recording.Losses;
 import colorwheel.recording.Weights;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -25,8 +29,25 @@ public record CurriculumFixture(int seed, JsonNode json) {
     public static final NetworkSpec NETWORK = new NetworkSpec(16, Activation.GELU, 3, false);
     public static final int PHASES = 5;
 
+    /** The steps of a phase that are compared: whole runs are chaotic. */
+    public static final int STEPS = 100;
+
     /** The losses of a state: all as PyTorch printed them. */
-    public record Expected(double total, double reconstruction, double unitNorm, double planar) {}
+    public record Expected(double total, double reconstruction, double unitNorm, double planar) {
+        private static final double RELATIVE_PERCENT = 1e-5 * 100;
+
+        /** Fails unless these losses are the same but for rounding. */
+        public void assertAgree(Losses losses, int step) {
+            assertClose("total", losses.total(), total, step);
+            assertClose("error", losses.reconstruction(), reconstruction, step);
+            assertClose("unit norm", losses.unitNorm(), unitNorm, step);
+            assertClose("planar", losses.planar(), planar, step);
+        }
+
+        private static void assertClose(String what, double is, double expected, int step) {
+            assertThat(is).as("%s at step %d", what, step).isCloseTo(expected, withinPercentage(RELATIVE_PERCENT));
+        }
+    }
 
     public static Stream<CurriculumFixture> all() {
         return IntStream.of(0, 1).mapToObj(CurriculumFixture::load);

@@ -2,7 +2,6 @@ package colorwheel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import colorwheel.color.Hsv;
 import colorwheel.experiment.EngineKind;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * hundred steps. So each phase starts from PyTorch's state, Adam's moments included, and a hundred steps are compared.
  */
 class CurriculumParityTest {
-    private static final int STEPS = 100;
-    private static final double RELATIVE_PERCENT = 1e-5 * 100;
     private static final float FORWARD_TOLERANCE = 1e-5f;
 
     static Stream<Arguments> phases() {
@@ -43,26 +40,15 @@ class CurriculumParityTest {
         Experiment experiment = fixture.experiment(kind);
         Map<Integer, Expected> expected = fixture.losses(phase);
         try (Engine engine = create(experiment, fixture.begin(phase))) {
-            for (int step = 0; step <= STEPS; step++) {
+            for (int step = 0; step <= CurriculumFixture.STEPS; step++) {
                 Losses losses = engine.step().losses();
                 Expected at = expected.get(step);
                 if (at != null) {
-                    assertThat(losses.total())
-                            .as("total at step %d", step)
-                            .isCloseTo(at.total(), withinPercentage(RELATIVE_PERCENT));
-                    assertThat(losses.reconstruction())
-                            .as("error at step %d", step)
-                            .isCloseTo(at.reconstruction(), withinPercentage(RELATIVE_PERCENT));
-                    assertThat(losses.unitNorm())
-                            .as("unit norm at step %d", step)
-                            .isCloseTo(at.unitNorm(), withinPercentage(RELATIVE_PERCENT));
-                    assertThat(losses.planar())
-                            .as("planar at step %d", step)
-                            .isCloseTo(at.planar(), withinPercentage(RELATIVE_PERCENT));
+                    at.assertAgree(losses, step);
                 }
             }
         }
-        assertThat(expected.keySet()).contains(0, 1, 2, 50, STEPS);
+        assertThat(expected.keySet()).contains(0, 1, 2, 50, CurriculumFixture.STEPS);
     }
 
     private static Engine create(Experiment experiment, Checkpoint from) {

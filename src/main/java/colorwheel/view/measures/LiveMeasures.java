@@ -103,12 +103,8 @@ final class LiveMeasures implements AutoCloseable {
 
     /** The weights at the end of the phase before that whose training led to an epoch. */
     private static Optional<Weights> before(Experiment experiment, Frames frames, int epoch) {
-        int border = experiment.firstEpoch(phase(experiment, epoch));
+        int border = experiment.firstEpoch(experiment.phaseUntil(epoch));
         return border == 0 ? Optional.empty() : frames.exactly(border).map(Snapshot::weights);
-    }
-
-    private static int phase(Experiment experiment, int epoch) {
-        return experiment.phaseAt(Math.max(0, epoch - 1));
     }
 
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore) {
@@ -122,7 +118,7 @@ final class LiveMeasures implements AutoCloseable {
         WheelMeasures measures = WheelMeasures.of(rings);
         Judgement judgement = experiment.network().bottleneck() == SpaceVerdict.BOTTLENECK
                 ? Judgement.of(
-                        SpaceVerdict.in(experiment, phase(experiment, shown.epoch()), shown.weights(), phaseBefore))
+                        SpaceVerdict.in(experiment, experiment.phaseUntil(shown.epoch()), shown.weights(), phaseBefore))
                 : Judgement.of(experiment, shown.weights(), rings, measures);
         Reading result = new Reading(shown, measures, judgement, before.measures);
         return new Outcome(result, System.nanoTime() - begin);

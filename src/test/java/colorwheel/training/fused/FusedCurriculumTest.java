@@ -1,8 +1,5 @@
 package colorwheel.training.fused;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
-
 import colorwheel.experiment.EngineKind;
 import colorwheel.recording.Losses;
 import colorwheel.training.Checkpoint;
@@ -18,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kernel with terms takes the steps of experiment 1.3 in PyTorch; see {@code CurriculumParityTest}. */
 class FusedCurriculumTest {
-    private static final int STEPS = 100;
-    private static final double RELATIVE_PERCENT = 1e-5 * 100;
 
     static Stream<Arguments> phases() {
         return CurriculumFixture.all().flatMap(fixture -> IntStream.range(0, CurriculumFixture.PHASES)
@@ -35,23 +30,12 @@ class FusedCurriculumTest {
         Checkpoint from = fixture.begin(phase);
         training.load(from.weights().toArray(), from.firstMoment(), from.secondMoment(), from.step());
         Map<Integer, Expected> expected = fixture.losses(phase);
-        for (int step = 0; step <= STEPS; step++) {
+        for (int step = 0; step <= CurriculumFixture.STEPS; step++) {
             training.advance();
             Losses losses = training.losses();
             Expected at = expected.get(step);
             if (at != null) {
-                assertThat(losses.total())
-                        .as("total at step %d", step)
-                        .isCloseTo(at.total(), withinPercentage(RELATIVE_PERCENT));
-                assertThat(losses.reconstruction())
-                        .as("error at step %d", step)
-                        .isCloseTo(at.reconstruction(), withinPercentage(RELATIVE_PERCENT));
-                assertThat(losses.unitNorm())
-                        .as("unit norm at step %d", step)
-                        .isCloseTo(at.unitNorm(), withinPercentage(RELATIVE_PERCENT));
-                assertThat(losses.planar())
-                        .as("planar at step %d", step)
-                        .isCloseTo(at.planar(), withinPercentage(RELATIVE_PERCENT));
+                at.assertAgree(losses, step);
             }
         }
     }

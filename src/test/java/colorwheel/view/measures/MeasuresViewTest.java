@@ -285,7 +285,7 @@ class MeasuresViewTest {
     @Test
     void sayUndefinedWhereThereIsNoAnswer() {
         robot.interact(() -> lab.change(experiment -> experiment
-                .withNetwork(new NetworkSpec(16, Activation.RELU, 3, true))
+                .withNetwork(new NetworkSpec(16, Activation.RELU, 1, false))
                 .withEpochs(5)));
         train();
         awaitText("verdict", "No verdict");
@@ -300,6 +300,6 @@ class MeasuresViewTest {
         assertThat(text("measure-rmse_trained-run")).matches("\\d+\\.\\d");
         awaitText("measure-stable-run", "undefined");
         Weights weights = LabWindow.onFxThread(() -> lab.playhead().shown().weights());
-        assertThat(weights.network().bottleneck()).isEqualTo(3);
+        assertThat(weights.network().bottleneck()).isOne();
     }
 }

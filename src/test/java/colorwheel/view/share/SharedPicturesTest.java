@@ -41,6 +41,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,9 +235,11 @@ class SharedPicturesTest {
 
     /**
      * The headless platform has no drags of its own (see FilesInWindowTest), so what is ready to be dragged is taken
-     * when the drag begins, and emptied.
+     * when the drag begins, and emptied. Such a drag never ends, and some time later the system's clipboard is emptied
+     * with it: no other test may read that in the same process.
      */
     @Test
+    @Tag("alone")
     void withCtrlAPictureIsDraggedOutAsImageAndFileAndDoesNotMove() throws Exception {
         window.robot.interact(() -> window.view.pictures().zoomProperty().set(new Zoom(2, 0, 0)));
         LabWindow.await(
