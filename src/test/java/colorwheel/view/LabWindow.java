@@ -49,6 +49,8 @@ public final class LabWindow implements AutoCloseable {
         view = onFxThread(() -> new LabView(lab, preferences, questions));
         robot.interact(() -> {
             stage.setScene(view.createScene(1280, 800));
+            // The stage is that of the tests before, which may have made it smaller.
+            stage.sizeToScene();
             stage.show();
             stage.requestFocus();
         });

@@ -86,7 +86,7 @@ final class KeptRunsTable extends TableView<KeptRun> {
             Verdict verdict = judgement.verdict();
             cell.setGraphic(new FontIcon(VerdictLine.icon(verdict)));
             cell.getStyleClass().add("verdict-" + verdict.label());
-            cell.setText(verdict.title() + (judgement.figure().isEmpty() ? "" : ", " + judgement.figure()));
+            cell.setText(judgement.title() + (judgement.figure().isEmpty() ? "" : ", " + judgement.figure()));
         }
     }
 

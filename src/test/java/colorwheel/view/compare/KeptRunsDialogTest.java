@@ -10,6 +10,7 @@ import colorwheel.view.LabWindow;
 import colorwheel.view.picture.PaintedPane;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -42,9 +43,16 @@ class KeptRunsDialogTest {
         window.focus("scatter");
         window.robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         window.awaitDialog("Keep this run");
-        window.fill("kept-name", name);
+        // The dialog before may still be there, fading.
+        LabWindow.await("the name is asked for", () -> focused("kept-name"));
+        window.robot.interact(() -> ((TextField) window.stage.getScene().getFocusOwner()).setText(name));
         window.robot.type(KeyCode.ENTER);
         window.awaitDialog("");
+    }
+
+    private boolean focused(String id) {
+        Node owner = window.stage.getScene().getFocusOwner();
+        return owner != null && id.equals(owner.getId());
     }
 
     private void openList() {
@@ -101,6 +109,7 @@ class KeptRunsDialogTest {
         keep(LabWindow.SMALL.withSeed(4), "a third");
         openList();
 
+        assertThat(names()).containsExactlyInAnyOrder("as it was", "another seed", "a third");
         LabWindow.await("verdicts are there", () -> row("as it was").stream().anyMatch(text -> text.contains("Wheel")));
         // A row has no cells while the table rebuilds them.
         LabWindow.await(
