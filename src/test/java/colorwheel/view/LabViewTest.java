@@ -242,6 +242,10 @@ class LabViewTest {
 
     @Test
     void aDragThatChangesNothingNeedsNoWords() {
+        // While a slider is held the speed is not limited: so many epochs are not trained meanwhile.
+        window.robot.interact(() -> window.lab.change(now -> now.withEpochs(20_000)));
+        LabWindow.await(
+                "the network is there", () -> window.lab.preparedProperty().get());
         window.robot.interact(() -> {
             window.lab.speedProperty().set(new Speed(5));
             window.lab.train();
