@@ -30,7 +30,7 @@ public class SpaceBenchmark {
     private static final int HEIGHT = 800;
     private static final int EPOCHS = 64;
 
-    /** As many colors as 360 hues have at so many values. */
+    /** The number of values; each has 360 colors. */
     @Param({"10"})
     public int values;
 
@@ -56,7 +56,7 @@ public class SpaceBenchmark {
         return raster;
     }
 
-    /** Each picture is one of another epoch: its points are computed, and the panels painted, anew. */
+    /** Each picture is of another epoch: its points are computed and its panels are painted again. */
     @Benchmark
     public Raster playing() {
         Snapshot epoch = epochs[pictures++ % EPOCHS];

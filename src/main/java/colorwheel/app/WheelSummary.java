@@ -8,7 +8,6 @@ import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
-import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.sweep.SpaceFields;
 import java.util.LinkedHashMap;
@@ -31,10 +30,9 @@ final class WheelSummary {
         WheelMeasures measures =
                 WheelMeasures.of(experiment, frames.at(frames.lastEpoch()).weights());
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (experiment.network().bottleneck() == SpaceVerdict.BOTTLENECK) {
-            int border = experiment.firstEpoch(experiment.phases().size() - 1);
+        if (SpaceVerdict.judges(experiment.network())) {
             Optional<Weights> before =
-                    frames.exactly(border).filter(at -> border > 0).map(Snapshot::weights);
+                    frames.weightsBefore(experiment, experiment.phases().size() - 1);
             fields.putAll(SpaceFields.of(
                     SpaceVerdict.ofEnd(experiment, frames.at(frames.lastEpoch()).weights(), before)));
             return fields;

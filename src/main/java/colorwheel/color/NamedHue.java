@@ -18,7 +18,8 @@ public enum NamedHue {
     MAGENTA,
     PINK;
 
-    private static final double SPACING = 30;
+    /** From one to the next, in degrees. */
+    public static final double SPACING = 30;
 
     /** The hue in degrees: 0, 30, …, 330. */
     public double degrees() {

@@ -161,9 +161,7 @@ public record Experiment(
 
     /** How often a color is trained, over all phases and epochs. */
     public long colorSteps() {
-        return phases.stream()
-                .mapToLong(phase -> (long) phase.epochs() * phase.colors().trainedSize(holdOut))
-                .sum();
+        return ExperimentRules.colorSteps(phases, holdOut);
     }
 
     /** The number of the phase, from 0, with the most training colors. */

@@ -32,9 +32,7 @@ final class ExperimentRules {
                     epochs,
                     MAX_EPOCHS);
         }
-        long colorSteps = phases.stream()
-                .mapToLong(phase -> (long) phase.epochs() * phase.colors().trainedSize(holdOut))
-                .sum();
+        long colorSteps = colorSteps(phases, holdOut);
         if (colorSteps > MAX_COLOR_STEPS) {
             throw refused(
                     Settings.EPOCHS.key(),
@@ -62,6 +60,13 @@ final class ExperimentRules {
             checkTerms(network, phases.get(k), k + 1, held);
             checkColors(phases.get(k), holdOut);
         }
+    }
+
+    /** How often a color is trained, over all phases and epochs. */
+    static long colorSteps(List<Phase> phases, HueRange holdOut) {
+        return phases.stream()
+                .mapToLong(phase -> (long) phase.epochs() * phase.colors().trainedSize(holdOut))
+                .sum();
     }
 
     private static void checkTerms(NetworkSpec network, Phase phase, int number, HeldStill held) {

@@ -10,7 +10,6 @@ import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +37,14 @@ public record SpacePicture(
 
     /** Whether an experiment's latents are shown so. */
     public static boolean shows(Experiment experiment) {
-        return experiment.network().bottleneck() == SpaceVerdict.BOTTLENECK;
+        return SpaceVerdict.judges(experiment.network());
     }
 
     /** The picture of a recorded epoch. */
     public static SpacePicture of(
             Experiment experiment, Frames frames, Snapshot snapshot, Set<Overlay> overlays, SpaceCamera camera) {
-        int border = experiment.firstEpoch(experiment.phaseUntil(snapshot.epoch()));
-        Weights before = border == 0
-                ? null
-                : Optional.of(frames)
-                        .filter(recorded -> !recorded.isEmpty())
-                        .flatMap(recorded -> recorded.exactly(border))
-                        .map(Snapshot::weights)
-                        .orElse(null);
+        Weights before = frames.weightsBefore(experiment, experiment.phaseUntil(snapshot.epoch()))
+                .orElse(null);
         // On the sphere the scale is the usual one, whatever the first epochs did.
         double reach = isSphere(experiment) ? 1 : frames.reach();
         return new SpacePicture(experiment, snapshot, before, reach, overlays, camera);

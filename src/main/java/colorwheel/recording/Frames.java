@@ -1,5 +1,6 @@
 package colorwheel.recording;
 
+import colorwheel.experiment.Experiment;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,6 +136,18 @@ public final class Frames {
     /** The snapshot of exactly this epoch, if it is recorded. */
     public Optional<Snapshot> exactly(int epoch) {
         return isEmpty() ? Optional.empty() : Optional.of(at(epoch)).filter(snapshot -> snapshot.epoch() == epoch);
+    }
+
+    /**
+     * The weights at the end of the phase before one of the run's experiment; empty of the first phase, and if that
+     * epoch is not recorded.
+     *
+     * @param phase its number, from 0
+     */
+    public Optional<Weights> weightsBefore(Experiment experiment, int phase) {
+        return phase == 0 || isEmpty()
+                ? Optional.empty()
+                : exactly(experiment.firstEpoch(phase)).map(Snapshot::weights);
     }
 
     /** The greatest absolute latent coordinate of all epochs so far: what a scale shared by all frames must hold. */

@@ -18,6 +18,11 @@ public final class SpaceFields {
     private static final String SHAPE = "shape";
     private static final String STILLNESS = "stillness";
 
+    /** All but the one that a line has anyway. */
+    private static final List<SpaceMeasure> MEASURES = Arrays.stream(SpaceMeasure.values())
+            .filter(measure -> measure != SpaceMeasure.BACKTRACK)
+            .toList();
+
     private SpaceFields() {}
 
     /** The three words and all measures of a wheel, by their keys; {@code null} where one is undefined. */
@@ -28,18 +33,11 @@ public final class SpaceFields {
         fields.put(
                 STILLNESS,
                 verdict.flatMap(SpaceVerdict::stillness).map(Stillness::label).orElse(null));
-        for (SpaceMeasure measure : measures()) {
+        for (SpaceMeasure measure : MEASURES) {
             double value = verdict.map(measure::of).orElse(Double.NaN);
             fields.put(measure.key(), Double.isFinite(value) ? value : null);
         }
         return fields;
-    }
-
-    /** All but those that a line has anyway. */
-    static List<SpaceMeasure> measures() {
-        return Arrays.stream(SpaceMeasure.values())
-                .filter(measure -> measure != SpaceMeasure.BACKTRACK)
-                .toList();
     }
 
     /** How many wheels have each shape. */
@@ -70,7 +68,7 @@ public final class SpaceFields {
     /** The values of each measure. */
     static Map<SpaceMeasure, Distribution> distributions(List<TrainedWheel> wheels) {
         Map<SpaceMeasure, Distribution> distributions = new LinkedHashMap<>();
-        for (SpaceMeasure measure : measures()) {
+        for (SpaceMeasure measure : MEASURES) {
             distributions.put(
                     measure,
                     Distribution.of(wheels.stream()

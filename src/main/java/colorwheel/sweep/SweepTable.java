@@ -143,7 +143,7 @@ public final class SweepTable {
                 fields.put("gapToHue", wheel.gap().map(gap -> gap.toHue()).orElse(null));
             }
         }
-        if (plan.experiment(0).network().bottleneck() == SpaceVerdict.BOTTLENECK) {
+        if (SpaceVerdict.judges(plan.experiment(0).network())) {
             fields.putAll(SpaceFields.of(wheel.space()));
         }
         fields.put("failure", wheel.failure().orElse(null));

@@ -85,16 +85,10 @@ public final class TrainedWheel {
         this.space = space;
     }
 
-    /** A run that was trained to its last epoch, with a bottleneck of one or two. */
-    static TrainedWheel trained(
-            int index, Experiment experiment, double finalLoss, Weights weights, WheelMeasures measures) {
-        return trained(index, experiment, finalLoss, weights, measures, Optional.empty());
-    }
-
     /**
      * A run that was trained to its last epoch.
      *
-     * @param space the verdict on a bottleneck of three, whose order is the outcome
+     * @param space the verdict on a bottleneck of three, whose order is then the outcome; empty for another one
      */
     static TrainedWheel trained(
             int index,

@@ -11,7 +11,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class TestDirectives implements LauncherSessionListener {
     static final String FILE = "colorwheel.test-directives";
 
-    /** Whoever runs the tests may open a session for each class. */
+    /** A test runner may open a session for each class. */
     private static final AtomicBoolean IN_FORCE = new AtomicBoolean();
 
     @Override

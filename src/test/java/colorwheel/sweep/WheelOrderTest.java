@@ -52,7 +52,7 @@ class WheelOrderTest {
                 none);
         Experiment experiment = experiment(index);
         Weights weights = new Weights(experiment.network(), new float[197]);
-        return TrainedWheel.trained(index, experiment, loss, weights, measures);
+        return TrainedWheel.trained(index, experiment, loss, weights, measures, Optional.empty());
     }
 
     private int[] order(

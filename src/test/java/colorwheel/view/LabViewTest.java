@@ -242,7 +242,7 @@ class LabViewTest {
 
     @Test
     void aDragThatChangesNothingNeedsNoWords() {
-        // While a slider is held the speed is not limited: so many epochs are not trained meanwhile.
+        // While a slider is held the speed is not limited: 20,000 epochs take longer than it is held here.
         window.robot.interact(() -> window.lab.change(now -> now.withEpochs(20_000)));
         LabWindow.await(
                 "the network is there", () -> window.lab.preparedProperty().get());

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * How the bright hues of a phase lie to where the phase before left them. A measure that means nothing here is empty,
  * never NaN.
  *
- * @param stillness whether they stayed; empty if that cannot be told
+ * @param stillness whether they stayed; empty if there is no answer
  * @param onSphere whether angles count for it: the network normalizes, or the phase asks for latents of length 1. Else
  *     distances count
  * @param angleMean the angle at the origin between a hue's two places, in degrees, in the mean over hues

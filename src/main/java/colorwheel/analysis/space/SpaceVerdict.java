@@ -2,6 +2,7 @@ package colorwheel.analysis.space;
 
 import colorwheel.analysis.Verdict;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.Weights;
 import java.util.Optional;
 
@@ -13,8 +14,12 @@ import java.util.Optional;
  * @param moves since the end of the phase before; empty if there is none
  */
 public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
-    /** The bottleneck that it judges. */
-    public static final int BOTTLENECK = 3;
+    private static final int BOTTLENECK = 3;
+
+    /** Whether it is the verdict on such a network. */
+    public static boolean judges(NetworkSpec network) {
+        return network.bottleneck() == BOTTLENECK;
+    }
 
     /**
      * The verdict on a state that is compared with nothing.
@@ -42,7 +47,7 @@ public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
      * @param before the weights at the end of the last phase but one, if there is one
      */
     public static Optional<SpaceVerdict> ofEnd(Experiment experiment, Weights end, Optional<Weights> before) {
-        if (experiment.network().bottleneck() != BOTTLENECK) {
+        if (!judges(experiment.network())) {
             return Optional.empty();
         }
         return Optional.of(in(experiment, experiment.phases().size() - 1, end, before));
@@ -67,7 +72,7 @@ public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
         return measures.shape();
     }
 
-    /** Whether the hues held still; empty if there is no phase before, or it cannot be told. */
+    /** Whether the hues held still; empty if there is no phase before, or no answer. */
     public Optional<Stillness> stillness() {
         return moves.flatMap(HueMoves::stillness);
     }

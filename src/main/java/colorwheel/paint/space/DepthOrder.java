@@ -17,7 +17,7 @@ public final class DepthOrder {
     private final int[] starts = new int[BUCKETS + 1];
     private int size;
 
-    /** Begins anew, with room for so many. */
+    /** Removes all items, and makes room for this many. */
     public void begin(int most) {
         if (items.length < most) {
             keys = new int[most];

@@ -106,7 +106,7 @@ public record SpaceCamera(Rotation rotation, double zoom) {
         return turned(Rotation.about(TOWARD, degrees));
     }
 
-    /** The same, so many times larger, within the bounds. */
+    /** The same, larger by a factor; the zoom stays within its bounds. */
     public SpaceCamera zoomedBy(double factor) {
         return withZoom(Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom * factor)));
     }

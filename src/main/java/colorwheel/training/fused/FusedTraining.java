@@ -219,11 +219,11 @@ public final class FusedTraining {
         if (step < 0) {
             throw new IllegalArgumentException("negative step " + step);
         }
-        int first = phaseAt(step);
-        AnchorTerm term = anchor(first, held);
+        int number = experiment.map(its -> its.phaseAt(step)).orElse(0);
+        AnchorTerm term = anchor(number, held);
         this.step = step;
         this.held = held;
-        enter(first, term);
+        enter(number, term);
         for (int i = 0; i < count; i++) {
             int place = kernel.place(i);
             this.weights[place] = weights[i];
@@ -354,16 +354,6 @@ public final class FusedTraining {
         firstMoment = new float[kernel.size()];
         secondMoment = new float[kernel.size()];
         gradient = new float[kernel.size()];
-    }
-
-    private int phaseAt(int step) {
-        int last = stages.size() - 1;
-        for (int k = 0; k < last; k++) {
-            if (step < stages.get(k).until) {
-                return k;
-            }
-        }
-        return last;
     }
 
     private @Nullable AnchorTerm anchor(int number, Optional<Weights> places) {

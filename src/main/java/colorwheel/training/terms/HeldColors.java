@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public final class HeldColors {
     private static final float[] POLE = {0, 0, -1};
-    private static final double NAMED_HUE_STEP = 30;
 
     private final float[] rgb;
     private final float[] places;
@@ -43,7 +42,7 @@ public final class HeldColors {
         if (heldStill.anchorAfter() > 0 && phase >= heldStill.anchorAfter()) {
             Weights then = held.orElseThrow(() -> new IllegalArgumentException("the places of the hues after phase "
                     + heldStill.anchorAfter() + " are not known in phase " + (phase + 1)));
-            hues = HsvGrid.ofHueStep(NAMED_HUE_STEP, List.of(1.0), List.of(1.0))
+            hues = HsvGrid.ofHueStep(NamedHue.SPACING, List.of(1.0), List.of(1.0))
                     .trained(experiment.holdOut())
                     .rgb();
             places = new Forward(then).encode(hues);

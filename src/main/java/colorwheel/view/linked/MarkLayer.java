@@ -1,5 +1,6 @@
 package colorwheel.view.linked;
 
+import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -8,6 +9,14 @@ import javafx.scene.layout.Region;
  * again, and are not exported.
  */
 final class MarkLayer extends Pane {
+    /** The greatest distance of the pointer from a point that it hovers, in logical pixels. */
+    static final double REACH = 8;
+
+    /** The frames around the point of a color, in logical pixels. */
+    static final double SELECTED_SIZE = 19;
+
+    static final double HOVERED_SIZE = 15;
+
     private final Region hovered = new Region();
     private final Region selected = new Region();
 
@@ -37,6 +46,22 @@ final class MarkLayer extends Pane {
     static void show(Region mark, double left, double top, double width, double height) {
         mark.resizeRelocate(left, top, width, height);
         mark.setVisible(true);
+    }
+
+    /**
+     * Puts a square frame around a point, or hides it.
+     *
+     * @param position of the point, in device pixels; empty if it is not seen
+     * @param scale device pixels per logical pixel
+     * @param size of the frame, in logical pixels
+     */
+    static void show(Region mark, Optional<double[]> position, double scale, double size) {
+        if (position.isEmpty()) {
+            hide(mark);
+        } else {
+            double[] at = position.get();
+            show(mark, at[0] / scale - size / 2, at[1] / scale - size / 2, size, size);
+        }
     }
 
     static void hide(Region mark) {

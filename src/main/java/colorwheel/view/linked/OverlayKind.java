@@ -91,12 +91,11 @@ public enum OverlayKind {
                         "overlay-" + overlay.key(), text, help, ShownOverlays.switchOf(lab.display(), overlay))
                 .withKeys(KeyPolicy.UNLESS_NEEDED, key)
                 .withShortName(shortName);
-        return switch (this) {
-            case FAN_OUT ->
-                action.enabledWhen(lab.experimentProperty().map(now -> FanOut.isThere(now.network())), NO_RING);
-            case FIELD, ORIENTATION ->
-                action.enabledWhen(lab.experimentProperty().map(now -> !SpacePicture.shows(now)), NO_PLANE);
-            default -> action;
-        };
+        if (this == FAN_OUT) {
+            return action.enabledWhen(lab.experimentProperty().map(now -> FanOut.isThere(now.network())), NO_RING);
+        }
+        return overlay.needsPlane()
+                ? action.enabledWhen(lab.experimentProperty().map(now -> !SpacePicture.shows(now)), NO_PLANE)
+                : action;
     }
 }

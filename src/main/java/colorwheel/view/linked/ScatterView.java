@@ -25,12 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The scatter; it can be zoomed, and its colors hovered and selected. */
 public final class ScatterView extends Region {
     private static final double GAP = 6;
-    /** The greatest distance of the pointer from a point that it hovers, in logical pixels. */
-    private static final double REACH = 8;
-
-    private static final double SELECTED_SIZE = 19;
-    private static final double HOVERED_SIZE = 15;
-
     private final DisplayState display;
     private final PaintedPane<Scatter> picture;
     private final Button fit;
@@ -122,7 +116,7 @@ public final class ScatterView extends Region {
 
     private Optional<HsvColor> at(MouseEvent event) {
         double scale = picture.pixelScale();
-        return hits().flatMap(found -> found.at(event.getX() * scale, event.getY() * scale, REACH * scale));
+        return hits().flatMap(found -> found.at(event.getX() * scale, event.getY() * scale, MarkLayer.REACH * scale));
     }
 
     /** The hits of the picture on the screen, which may be a frame behind the model. */
@@ -151,8 +145,8 @@ public final class ScatterView extends Region {
         HsvColor hovered = display.hoveredProperty().get();
         HsvColor selected = display.selectedProperty().get();
         if (hovered != null || selected != null) {
-            place(marks.selected(), selected, SELECTED_SIZE);
-            place(marks.hovered(), hovered, HOVERED_SIZE);
+            place(marks.selected(), selected, MarkLayer.SELECTED_SIZE);
+            place(marks.hovered(), hovered, MarkLayer.HOVERED_SIZE);
         } else {
             MarkLayer.hide(marks.selected());
             MarkLayer.hide(marks.hovered());
@@ -162,11 +156,6 @@ public final class ScatterView extends Region {
     private void place(Region mark, @Nullable HsvColor color, double size) {
         Optional<double[]> position =
                 color == null ? Optional.empty() : hits().flatMap(found -> found.positionOf(color));
-        if (position.isEmpty()) {
-            MarkLayer.hide(mark);
-            return;
-        }
-        double scale = picture.pixelScale();
-        MarkLayer.show(mark, position.get()[0] / scale - size / 2, position.get()[1] / scale - size / 2, size, size);
+        MarkLayer.show(mark, position, picture.pixelScale(), size);
     }
 }

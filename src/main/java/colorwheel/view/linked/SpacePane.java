@@ -27,12 +27,6 @@ final class SpacePane extends Region {
     /** The scroll distance that doubles the size; a notch is about 40. */
     private static final double TURN_FOR_DOUBLE = 160;
 
-    /** The greatest distance of the pointer from a point that it hovers, in logical pixels. */
-    private static final double REACH = 8;
-
-    private static final double SELECTED_SIZE = 19;
-    private static final double HOVERED_SIZE = 15;
-
     private final DisplayState display;
     private final PaintedPane<SpacePicture> picture;
     private final ObjectProperty<SpaceCamera> camera;
@@ -147,7 +141,8 @@ final class SpacePane extends Region {
     }
 
     private Optional<HsvColor> at(MouseEvent event) {
-        return hits().flatMap(found -> found.at(pixel(event.getX()), pixel(event.getY()), REACH * picture.pixelScale()))
+        return hits().flatMap(found ->
+                        found.at(pixel(event.getX()), pixel(event.getY()), MarkLayer.REACH * picture.pixelScale()))
                 .map(SpaceHits.Hit::color);
     }
 
@@ -169,8 +164,8 @@ final class SpacePane extends Region {
     }
 
     private void placeMarks() {
-        place(marks.selected(), display.selectedProperty().get(), SELECTED_SIZE);
-        place(marks.hovered(), display.hoveredProperty().get(), HOVERED_SIZE);
+        place(marks.selected(), display.selectedProperty().get(), MarkLayer.SELECTED_SIZE);
+        place(marks.hovered(), display.hoveredProperty().get(), MarkLayer.HOVERED_SIZE);
         if (display.selectedProperty().get() == null
                 && display.hoveredProperty().get() == null) {
             ofHits = picture.displayed();
@@ -180,11 +175,6 @@ final class SpacePane extends Region {
     private void place(Region mark, @Nullable HsvColor color, double size) {
         Optional<double[]> position =
                 color == null ? Optional.empty() : hits().flatMap(found -> found.positionOf(color));
-        if (position.isEmpty()) {
-            MarkLayer.hide(mark);
-            return;
-        }
-        double scale = picture.pixelScale();
-        MarkLayer.show(mark, position.get()[0] / scale - size / 2, position.get()[1] / scale - size / 2, size, size);
+        MarkLayer.show(mark, position, picture.pixelScale(), size);
     }
 }

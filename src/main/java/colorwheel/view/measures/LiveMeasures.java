@@ -79,7 +79,7 @@ final class LiveMeasures implements AutoCloseable {
             asked = shown;
             Experiment experiment = lab.shownExperiment();
             Weights first = frames.get(0).weights();
-            Optional<Weights> before = before(experiment, frames, shown.epoch());
+            Optional<Weights> before = frames.weightsBefore(experiment, experiment.phaseUntil(shown.epoch()));
             latest.request(turn -> measure(experiment, shown, first, before));
         }
     }
@@ -101,12 +101,6 @@ final class LiveMeasures implements AutoCloseable {
         lab.report(Notice.failed("The wheel could not be measured: " + failure));
     }
 
-    /** The weights at the end of the phase before that whose training led to an epoch. */
-    private static Optional<Weights> before(Experiment experiment, Frames frames, int epoch) {
-        int border = experiment.firstEpoch(experiment.phaseUntil(epoch));
-        return border == 0 ? Optional.empty() : frames.exactly(border).map(Snapshot::weights);
-    }
-
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore) {
         long begin = System.nanoTime();
         Untrained before = untrained;
@@ -116,7 +110,7 @@ final class LiveMeasures implements AutoCloseable {
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
-        Judgement judgement = experiment.network().bottleneck() == SpaceVerdict.BOTTLENECK
+        Judgement judgement = SpaceVerdict.judges(experiment.network())
                 ? Judgement.of(
                         SpaceVerdict.in(experiment, experiment.phaseUntil(shown.epoch()), shown.weights(), phaseBefore))
                 : Judgement.of(experiment, shown.weights(), rings, measures);
