@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -113,6 +114,17 @@ class HueStepTest {
     @Property(tries = TRIES)
     void aColorThatTheGridHasNotIsMarkedAtTheNearestHue(
             @ForAll("steps") double step, @ForAll @DoubleRange(max = 359.9) double degrees) {
+        assertMarkedAtTheNearestHue(step, degrees);
+    }
+
+    /** Rounding decides between two hues that are as far. */
+    @Example
+    void halfwayOneOfBothIsMarked() {
+        assertMarkedAtTheNearestHue(0.7, 0.35);
+        assertMarkedAtTheNearestHue(0.7, 1.05);
+    }
+
+    private static void assertMarkedAtTheNearestHue(double step, double degrees) {
         Experiment experiment = experiment(step);
         HueRings rings = HueRings.of(experiment, wheel(experiment));
         HueChart chart = new HueChart(experiment, null, new HsvColor(degrees, 1, 1));
@@ -121,7 +133,7 @@ class HueStepTest {
             double marked = plot.pointedValue(rings, (ring, hue) -> ring.hue(hue));
 
             assertThat(rings.grid().hues())
-                    .noneMatch(hue -> Hue.distance(hue, degrees) < Hue.distance(marked, degrees));
+                    .noneMatch(hue -> Hue.distance(degrees, hue) < Hue.distance(degrees, marked));
             assertThat(plot.pointedName()).isEqualTo("hue " + Hue.text(marked) + "°");
         }
     }
