@@ -4,7 +4,6 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
-import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
@@ -42,11 +41,11 @@ import picocli.CommandLine.Spec;
 final class PictureOptions {
     private static final String OUT = "--out";
     private static final String FORMAT = "--format";
-    private static final NumberSetting EVERY =
-            new NumberSetting("every", "Every", "", 1, 20_000, 10, true, "Write epochs 0, N, 2N, … and the last.");
+    private static final NumberSetting EVERY = new NumberSetting(
+            "every", "Every", "", 1, Experiment.MAX_EPOCHS, 10, true, "Write epochs 0, N, 2N, … and the last.");
     private static final NumberSetting FROM = epoch("from", 0, "Write epochs from this one on, every N");
     private static final NumberSetting TO =
-            epoch("to", (int) Settings.EPOCHS.maximum(), "Write no epochs after this one, nor the last besides");
+            epoch("to", Experiment.MAX_EPOCHS, "Write no epochs after this one, nor the last besides");
 
     @Option(
             names = "--spacing",
@@ -152,7 +151,7 @@ final class PictureOptions {
 
     private static NumberSetting epoch(String key, int initial, String help) {
         return new NumberSetting(
-                key, key.equals("from") ? "From" : "To", "", 0, Settings.EPOCHS.maximum(), initial, true, help + ".");
+                key, key.equals("from") ? "From" : "To", "", 0, Experiment.MAX_EPOCHS, initial, true, help + ".");
     }
 
     private static OptionSpec option(NumberSetting setting, String parameter) {

@@ -32,6 +32,9 @@ public record Experiment(
     /** The number of hues, or of listed colors, that an experiment must leave for training. */
     public static final int MIN_HUES = 3;
 
+    /** The greatest number of epochs of all phases together. */
+    public static final int MAX_EPOCHS = 50_000;
+
     /** @throws InvalidSettingException if a value is not allowed, or the hold-out leaves fewer than three hues */
     public Experiment {
         Objects.requireNonNull(network, "network");

@@ -8,7 +8,6 @@ import java.util.Locale;
 /** What the parts of an experiment ask of each other. */
 final class ExperimentRules {
     private static final int MAX_PHASES = 12;
-    static final int MAX_EPOCHS = 50_000;
 
     /** About two minutes of one core. */
     private static final long MAX_COLOR_STEPS = 2_000_000_000;
@@ -25,12 +24,12 @@ final class ExperimentRules {
                     Settings.PHASES_KEY, "Phases: %d were given, but 1 to %d are allowed.", phases.size(), MAX_PHASES);
         }
         int epochs = phases.stream().mapToInt(Phase::epochs).sum();
-        if (epochs > MAX_EPOCHS) {
+        if (epochs > Experiment.MAX_EPOCHS) {
             throw refused(
                     Settings.EPOCHS.key(),
                     "Epochs of all phases are %d together but must be at most %d.",
                     epochs,
-                    MAX_EPOCHS);
+                    Experiment.MAX_EPOCHS);
         }
         long colorSteps = colorSteps(phases, holdOut);
         if (colorSteps > MAX_COLOR_STEPS) {

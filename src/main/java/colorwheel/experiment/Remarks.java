@@ -27,9 +27,9 @@ public record Remarks(String title, String note, @Nullable View view, Prediction
         /** @throws InvalidSettingException if no run has this epoch */
         public View {
             overlays = List.copyOf(overlays);
-            if (epoch < 0 || epoch > ExperimentRules.MAX_EPOCHS) {
+            if (epoch < 0 || epoch > Experiment.MAX_EPOCHS) {
                 throw new InvalidSettingException(
-                        VIEW_KEY, "Epoch shown: " + epoch + " is outside 0 to " + ExperimentRules.MAX_EPOCHS + ".");
+                        VIEW_KEY, "Epoch shown: " + epoch + " is outside 0 to " + Experiment.MAX_EPOCHS + ".");
             }
         }
     }

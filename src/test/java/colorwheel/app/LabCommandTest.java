@@ -274,8 +274,8 @@ class LabCommandTest {
                     --learning-rate | Infinity  | Learning rate | from 1e-5 to 1
                     --seed          | -1        | Seed          | from 0 to 4294967295
                     --seed          | 4294967296 | Seed         | from 0 to 4294967295
-                    --every         | 0         | Every         | from 1 to 20000
-                    --every         | many      | Every         | from 1 to 20000
+                    --every         | 0         | Every         | from 1 to 50000
+                    --every         | many      | Every         | from 1 to 50000
                     --size          | 63        | Size          | from 64 to 4096
                     --size          | 4097      | Size          | from 64 to 4096
                     """)

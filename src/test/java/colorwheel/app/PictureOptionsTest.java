@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.Phase;
 import colorwheel.export.Ffmpeg;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -172,6 +173,26 @@ class PictureOptionsTest {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err().get(0)).contains("Writing is not allowed in /proc/1");
+    }
+
+    @Test
+    void theEpochsThatAreWrittenMayLieAfterThoseOfOnePhaseAlone() throws Exception {
+        Phase longest = SAVED.withHueStep(120).withEpochs(20_000).phases().get(0);
+        Phase last = SAVED.withHueStep(120).withEpochs(10).phases().get(0);
+        Experiment phased = new Experiment(
+                SAVED.network(),
+                List.of(longest, last),
+                SAVED.holdOut(),
+                SAVED.heldStill(),
+                SAVED.seed(),
+                SAVED.engine());
+        String file = experimentFile(phased).toString();
+        String frames = parent.resolve("frames").toString();
+
+        json(Console.run(
+                "render", "--experiment", file, "--out", frames, "--size", "64", "--from", "20005", "--every", "5"));
+
+        assertThat(names("frames")).containsExactly("wheel_e020005.png", "wheel_e020010.png");
     }
 
     // Experiment files

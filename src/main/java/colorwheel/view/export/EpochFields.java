@@ -1,7 +1,7 @@
 package colorwheel.view.export;
 
+import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
-import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
@@ -122,7 +122,7 @@ final class EpochFields {
         int from = parse("first", "First epoch", 0, frames.lastEpoch(), first);
         int to = parse("last", "Last epoch", 0, frames.lastEpoch(), last);
         // A stride beyond the last epoch is no mistake: it asks for the first one alone.
-        int every = parse("stride", "Every", 1, (int) Settings.EPOCHS.maximum(), stride);
+        int every = parse("stride", "Every", 1, Experiment.MAX_EPOCHS, stride);
         return problem.read(
                 first,
                 () -> spacing.getValue() == Spacing.LINEAR
@@ -140,7 +140,7 @@ final class EpochFields {
         int from = epochs.get(0);
         int to = epochs.get(epochs.size() - 1);
         if (range.isSelected()) {
-            int every = parse("stride", "Every", 1, (int) Settings.EPOCHS.maximum(), stride);
+            int every = parse("stride", "Every", 1, Experiment.MAX_EPOCHS, stride);
             return new RenderArguments.Span(from, to, every, spacing.getValue(), false);
         }
         int every = all.isSelected() ? frames.stride() : Math.max(1, from);

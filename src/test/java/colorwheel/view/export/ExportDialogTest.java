@@ -148,7 +148,7 @@ class ExportDialogTest {
             assertThat(problemWith("export-last", bad)).contains("Last epoch").contains("from 0 to 40");
         }
         for (String bad : new String[] {"0", "", "many"}) {
-            assertThat(problemWith("export-stride", bad)).contains("Every").contains("from 1 to 20000");
+            assertThat(problemWith("export-stride", bad)).contains("Every").contains("from 1 to 50000");
         }
         fill("export-stride", "5");
         fill("export-last", "10");
