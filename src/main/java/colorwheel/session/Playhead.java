@@ -181,7 +181,7 @@ public final class Playhead {
     }
 
     /** The first frame may be recorded a moment before the first snapshot arrives. */
-    private boolean hasNothing() {
+    boolean hasNothing() {
         return frames().isEmpty() || shown() == null;
     }
 

@@ -153,6 +153,7 @@ record LabActions(
         return Stream.of(
                         Stream.of(run.train(), run.step(), run.reset(), predict),
                         Stream.of(run.first(), run.back(), run.forward(), run.last(), run.loop()),
+                        Stream.of(run.phaseBefore(), run.nextPhase()),
                         Stream.of(plane.zoomIn(), plane.zoomOut(), plane.whole()),
                         Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
                         Stream.of(plane.deselect(), closeNotice),
@@ -177,6 +178,8 @@ record LabActions(
                         "Timeline",
                         line("Epoch before, next epoch", run.back(), run.forward()),
                         line("First epoch, last epoch", run.first(), run.last()),
+                        line(run.phaseBefore()),
+                        line(run.nextPhase()),
                         line(run.loop())),
                 group(
                         "Latent plane",

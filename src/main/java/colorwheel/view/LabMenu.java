@@ -123,6 +123,8 @@ final class LabMenu {
                 run.back().menuItem(),
                 run.forward().menuItem(),
                 run.last().menuItem(),
+                run.phaseBefore().menuItem(),
+                run.nextPhase().menuItem(),
                 run.loop().menuItem(),
                 new SeparatorMenuItem(),
                 actions.predict().menuItem(),

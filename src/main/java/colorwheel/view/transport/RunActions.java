@@ -1,10 +1,12 @@
 package colorwheel.view.transport;
 
 import colorwheel.session.Lab;
+import colorwheel.session.PhaseSteps;
 import colorwheel.session.Playhead;
 import colorwheel.view.control.LabAction;
 import colorwheel.view.control.LabAction.KeyPolicy;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The commands that train the network and move the playhead. */
@@ -16,10 +18,17 @@ public record RunActions(
         LabAction back,
         LabAction forward,
         LabAction last,
+        LabAction phaseBefore,
+        LabAction nextPhase,
         LabAction loop) {
+    private static final String ONE_PHASE = "The experiment has one phase.";
+
     /** The commands of a lab. */
     public static RunActions of(Lab lab) {
         Playhead playhead = lab.playhead();
+        PhaseSteps phases = new PhaseSteps(lab);
+        ObservableValue<Boolean> severalPhases =
+                lab.experimentProperty().map(experiment -> experiment.phases().size() > 1);
         return new RunActions(
                 new LabAction(
                                 "train",
@@ -51,6 +60,20 @@ public record RunActions(
                 new LabAction("last", "_Last epoch", "Show the newest epoch, and follow training.", playhead::toLast)
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "End")
                         .withSymbol(Feather.SKIP_FORWARD),
+                new LabAction(
+                                "phase-before",
+                                "P_hase end before",
+                                "Show the last epoch of the phase before, or the untrained network.",
+                                phases::previous)
+                        .withKeys(KeyPolicy.UNLESS_NEEDED, "Shortcut+Page Up")
+                        .enabledWhen(severalPhases, ONE_PHASE),
+                new LabAction(
+                                "next-phase",
+                                "Ne_xt phase end",
+                                "Show the last epoch of this phase, or of the next.",
+                                phases::next)
+                        .withKeys(KeyPolicy.UNLESS_NEEDED, "Shortcut+Page Down")
+                        .enabledWhen(severalPhases, ONE_PHASE),
                 LabAction.ofSwitch(
                                 "loop",
                                 "_Loop the replay",

@@ -3,6 +3,7 @@ package colorwheel.view.transport;
 import atlantafx.base.theme.Styles;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -12,12 +13,13 @@ import javafx.scene.layout.Priority;
 
 /**
  * The epochs of the run from 0 to the last of the experiment. The thumb is at the epoch that is painted; dragging it
- * only moves the playhead.
+ * only moves the playhead. Several phases have their names above it.
  */
 final class TimelinePane extends HBox {
     private final Lab lab;
     private final Slider slider = new Slider();
     private final TimelineTrack track;
+    private final Label first = new Label("0");
     private final Label last = new Label();
     private boolean showing;
 
@@ -38,7 +40,6 @@ final class TimelinePane extends HBox {
                 new Tooltip("Drag to look at any recorded epoch; training goes on meanwhile (← → Home End)."));
         slider.setMin(0);
         HBox.setHgrow(track, Priority.ALWAYS);
-        Label first = new Label("0");
         for (Label end : new Label[] {first, last}) {
             end.getStyleClass().add("quiet");
         }
@@ -62,7 +63,15 @@ final class TimelinePane extends HBox {
 
     private void show() {
         // While the thumb is dragged it is where the hand is: what is painted is a little behind.
-        set(slider.isValueChanging() ? slider.getValue() : epochOf(lab.display().painted()));
+        double epoch = slider.isValueChanging()
+                ? slider.getValue()
+                : epochOf(lab.display().painted());
+        set(epoch);
+        track.showPhases(lab.experiment(), (int) Math.round(epoch));
+        // The numbers stay beside the slider, whatever is above it.
+        Insets above = new Insets(track.above(), 0, 0, 0);
+        first.setPadding(above);
+        last.setPadding(above);
         last.setText(Integer.toString(lab.experiment().epochs()));
         track.requestLayout();
     }

@@ -1,5 +1,6 @@
 package colorwheel.view.transport;
 
+import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.LoopRange;
 import javafx.css.PseudoClass;
@@ -8,7 +9,7 @@ import javafx.scene.layout.Region;
 
 /**
  * The slider of the timeline over its track: the recorded part is filled, and if replays are repeated, two brackets
- * hold the part that is repeated.
+ * hold the part that is repeated. Several phases have their names above it.
  */
 final class TimelineTrack extends Region {
     private static final PseudoClass LOOPING = PseudoClass.getPseudoClass("looping");
@@ -26,6 +27,7 @@ final class TimelineTrack extends Region {
     private final Region loop = new Region();
     private final LoopBracket from;
     private final LoopBracket to;
+    private final PhaseSpans phases = new PhaseSpans(this::x);
 
     TimelineTrack(Lab lab, Slider slider) {
         this.lab = lab;
@@ -41,19 +43,32 @@ final class TimelineTrack extends Region {
             requestLayout();
         });
         lab.playhead().loopRangeProperty().addListener((property, before, now) -> requestLayout());
-        getChildren().addAll(rail, recorded, loop, slider, from, to);
+        getChildren().addAll(rail, recorded, loop, phases, slider, from, to);
+    }
+
+    /** Shows the phases of an experiment, and which of them led to an epoch. */
+    void showPhases(Experiment experiment, int epoch) {
+        phases.show(experiment, epoch);
+    }
+
+    /** The height of what lies above the slider. */
+    double above() {
+        return phases.namesHeight();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return above() + HEIGHT;
     }
 
     @Override
     protected void layoutChildren() {
-        double top = (getHeight() - RAIL_HEIGHT) / 2;
+        double above = above();
+        double height = getHeight() - above;
+        double top = above + (height - RAIL_HEIGHT) / 2;
         double end = x(lab.playhead().frames().lastEpoch());
-        slider.resizeRelocate(LoopBracket.WIDTH, 0, getWidth() - 2 * LoopBracket.WIDTH, getHeight());
+        phases.resizeRelocate(0, 0, getWidth(), getHeight());
+        slider.resizeRelocate(LoopBracket.WIDTH, above, getWidth() - 2 * LoopBracket.WIDTH, height);
         rail.resizeRelocate(INSET, top, length(), RAIL_HEIGHT);
         recorded.resizeRelocate(INSET, top, end - INSET, RAIL_HEIGHT);
         LoopRange range =
@@ -61,8 +76,8 @@ final class TimelineTrack extends Region {
         double left = x(range.from());
         double right = x(range.to());
         loop.resizeRelocate(left, top, right - left, RAIL_HEIGHT);
-        from.resizeRelocate(snapPositionX(left - INSET), 0, LoopBracket.WIDTH, getHeight());
-        to.resizeRelocate(snapPositionX(right + THUMB), 0, LoopBracket.WIDTH, getHeight());
+        from.resizeRelocate(snapPositionX(left - INSET), above, LoopBracket.WIDTH, height);
+        to.resizeRelocate(snapPositionX(right + THUMB), above, LoopBracket.WIDTH, height);
         from.showEpoch(range.from());
         to.showEpoch(range.to());
     }
