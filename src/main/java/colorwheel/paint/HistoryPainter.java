@@ -4,6 +4,8 @@ import colorwheel.network.Latents;
 import colorwheel.paint.Pen.Align;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Paints a {@link HistoryStrip}: places of equal width from left to right, each a small wheel above its epoch. The
@@ -15,6 +17,9 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
     private static final double MARGIN = 4;
     private static final double DOT_RADIUS = 1.4;
     private static final double FRAME = 2;
+
+    /** One for each place, which keeps what it knows of its wheel. */
+    private final List<SpacePainter> spaces = new ArrayList<>();
 
     private DiscSprites dots = new DiscSprites(0, DOT_RADIUS, ScatterPainter.ALPHA);
 
@@ -45,11 +50,16 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
             pen.raster.frame(x - line, margin - line, side + 2 * line, side + 2 * line, line, palette.accent());
         }
         boolean there = place < strip.wheels().size();
-        if (strip.unitCircle()) {
-            circle(x, margin, side / strip.axes().halfWidth(), side, there, pen, palette);
-        }
-        if (there) {
-            wheel(strip, place, x, margin, side, pen.raster);
+        SpaceScatter space = strip.space();
+        if (space != null) {
+            space(strip, space, place, window(x, margin, side, pen.raster), pen.scale(), palette);
+        } else {
+            if (strip.unitCircle()) {
+                circle(x, margin, side / strip.axes().halfWidth(), side, there, pen, palette);
+            }
+            if (there) {
+                wheel(strip, strip.wheels().get(place), window(x, margin, side, pen.raster), side);
+            }
         }
         TextStyle style = current
                 ? TextStyle.semibold(LABEL_SIZE, palette.text())
@@ -65,16 +75,32 @@ public final class HistoryPainter implements Painter<HistoryStrip> {
         pen.stroke(circle, 1, BasicStroke.JOIN_MITER, there ? palette.axis() : palette.grid());
     }
 
-    private void wheel(HistoryStrip strip, int place, int x, int y, int side, Raster raster) {
-        Latents latents = Latents.of(strip.wheels().get(place), strip.colors());
+    /** A square of the raster, as far as it lies within. */
+    private static Raster window(int x, int y, int side, Raster raster) {
+        return raster.region(x, y, Math.min(side, raster.width() - x), Math.min(side, raster.height() - y));
+    }
+
+    private void space(
+            HistoryStrip strip, SpaceScatter space, int place, Raster square, double scale, Palette palette) {
+        while (spaces.size() <= place) {
+            spaces.add(new SpacePainter());
+        }
+        SpaceScatter shown = space;
+        if (place < strip.wheels().size()) {
+            HistoryStrip.Wheel wheel = strip.wheels().get(place);
+            shown = space.showing(wheel.snapshot(), wheel.colors());
+        }
+        spaces.get(place).paint(shown, square, scale, palette);
+    }
+
+    private void wheel(HistoryStrip strip, HistoryStrip.Wheel wheel, Raster square, int side) {
+        Latents latents = Latents.of(wheel.snapshot(), wheel.colors());
         double half = strip.axes().halfWidth();
-        int width = Math.min(side, raster.width() - x);
-        Raster square = raster.region(x, y, width, Math.min(side, raster.height() - y));
         for (int row = 0; row < latents.size(); row++) {
             double second = LatentPlane.secondOf(latents, row);
             double dotX = (latents.get(row, 0) + half) / (2 * half) * side;
             double dotY = (half - second) / (2 * half) * side;
-            dots.blend(square, 0, 0, side, dotX, dotY, strip.colors().pixel(row), DiscSprites.FULL);
+            dots.blend(square, 0, 0, side, dotX, dotY, wheel.colors().pixel(row), DiscSprites.FULL);
         }
     }
 }

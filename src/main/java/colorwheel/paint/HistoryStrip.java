@@ -2,32 +2,47 @@ package colorwheel.paint;
 
 import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Phase;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run at a glance: its wheel at a few epochs, all on the same axes. The places depend on the length of the run alone,
  * so that a wheel stays where it is while others join it.
  *
  * @param epochs of the places, rising
- * @param wheels the snapshots of the first places, as far as the run has come; of a thinned recording the last one that
- *     is not after the epoch
- * @param colors those whose latent points are shown
+ * @param wheels those of the first places, as far as the run has come; of a thinned recording the last ones that are
+ *     not after the epochs
  * @param axes the same for all
  * @param unitCircle whether the circle of radius 1 is drawn
+ * @param space what all wheels share where the bottleneck has three numbers, without points; none in the plane
  * @param current the place whose wheel is nearest before the playhead; −1 marks none
  */
 public record HistoryStrip(
         List<Integer> epochs,
-        List<Snapshot> wheels,
-        ColorTable colors,
+        List<Wheel> wheels,
         AxisScale axes,
         boolean unitCircle,
+        @Nullable SpaceScatter space,
         int current) {
-    /** How many wheels there are at most. */
-    public static final int MAX_WHEELS = 10;
+    /** How many wheels there are; more only if there are so many phases. */
+    static final int USUAL_WHEELS = 10;
+
+    /**
+     * An epoch with the colors of the phase that led to it.
+     *
+     * @param colors those whose latent points are shown
+     */
+    public record Wheel(Snapshot snapshot, ColorTable colors) {
+        /** Its epoch. */
+        public int epoch() {
+            return snapshot.epoch();
+        }
+    }
 
     public HistoryStrip {
         epochs = List.copyOf(epochs);
@@ -41,14 +56,17 @@ public record HistoryStrip(
      * The strip of a recording.
      *
      * @param playheadEpoch the epoch that is shown elsewhere; −1 for none
+     * @param camera from where a space is seen; its zoom is left out, so that every wheel is whole
      */
-    public static HistoryStrip of(Experiment experiment, Frames frames, int playheadEpoch) {
-        List<Integer> epochs = epochs(experiment.epochs(), MAX_WHEELS);
-        List<Snapshot> wheels = new ArrayList<>();
+    public static HistoryStrip of(Experiment experiment, Frames frames, int playheadEpoch, SpaceCamera camera) {
+        List<Integer> epochs = epochs(experiment);
+        List<Wheel> wheels = new ArrayList<>();
         int current = -1;
         for (int epoch : epochs) {
             if (epoch <= frames.lastEpoch()) {
-                Snapshot wheel = frames.at(epoch);
+                Snapshot snapshot = frames.at(epoch);
+                int phase = experiment.phaseUntil(snapshot.epoch());
+                Wheel wheel = new Wheel(snapshot, experiment.trainingColors(phase));
                 if (wheel.epoch() <= playheadEpoch) {
                     current = wheels.size();
                 }
@@ -58,10 +76,24 @@ public record HistoryStrip(
         return new HistoryStrip(
                 epochs,
                 wheels,
-                experiment.trainingColors(),
                 AxisScale.of(experiment, frames),
                 experiment.network().normalize(),
+                SpacePicture.shows(experiment) ? SpacePicture.empty(experiment, frames, camera.withZoom(1)) : null,
                 current);
+    }
+
+    /**
+     * The ends of the phases, and as many epochs of the first phase as make {@link #USUAL_WHEELS} together: there the
+     * wheel forms.
+     */
+    static List<Integer> epochs(Experiment experiment) {
+        List<Phase> phases = experiment.phases();
+        int most = Math.max(2, USUAL_WHEELS - (phases.size() - 1));
+        List<Integer> epochs = new ArrayList<>(epochs(phases.get(0).epochs(), most));
+        for (Phase phase : phases.subList(1, phases.size())) {
+            epochs.add(epochs.get(epochs.size() - 1) + phase.epochs());
+        }
+        return epochs;
     }
 
     /**

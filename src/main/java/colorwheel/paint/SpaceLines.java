@@ -20,6 +20,7 @@ record SpaceLines(Pen pen, SpaceView view, Palette palette) {
     private static final double BARE_STUB_LENGTH = 0.25;
 
     private static final double LABEL_AWAY = 9;
+    private static final double MIN_FOR_NAMES = 90;
 
     /** The control points of a quarter of a circle as Bézier curve: it is off by less than three parts in 10,000. */
     private static final double CONTROL = 4 * (Math.sqrt(2) - 1) / 3;
@@ -89,7 +90,8 @@ record SpaceLines(Pen pen, SpaceView view, Palette palette) {
         double length = pen.scale() * LABEL_AWAY;
         double labelX = x + awayX / away * length;
         double labelY = y + awayY / away * length;
-        if (view.clip().contains(labelX, labelY)) {
+        boolean room = Math.min(view.clip().width(), view.clip().height()) >= pen.device(MIN_FOR_NAMES);
+        if (room && view.clip().contains(labelX, labelY)) {
             TextStyle style = TextStyle.regular(LABEL_SIZE, shown(palette.text(), front));
             pen.textAround(style, String.valueOf(axis + 1), labelX, labelY, Align.CENTER);
         }

@@ -45,9 +45,24 @@ public record SpacePicture(
             Experiment experiment, Frames frames, Snapshot snapshot, Set<Overlay> overlays, SpaceCamera camera) {
         Weights before = frames.weightsBefore(experiment, experiment.phaseUntil(snapshot.epoch()))
                 .orElse(null);
-        // On the sphere the scale is the usual one, whatever the first epochs did.
-        double reach = isSphere(experiment) ? 1 : frames.reach();
-        return new SpacePicture(experiment, snapshot, before, reach, overlays, camera);
+        return new SpacePicture(experiment, snapshot, before, reach(experiment, frames), overlays, camera);
+    }
+
+    /** What all epochs of a run have in common, without points and panels. */
+    static SpaceScatter empty(Experiment experiment, Frames frames, SpaceCamera camera) {
+        return new SpaceScatter(
+                null,
+                ColorTable.EMPTY,
+                ColorTable.EMPTY,
+                isSphere(experiment),
+                reach(experiment, frames),
+                camera,
+                SpaceOverlays.NONE.withPanels(false));
+    }
+
+    /** On the sphere the scale is the usual one, whatever the first epochs did. */
+    private static double reach(Experiment experiment, Frames frames) {
+        return isSphere(experiment) ? 1 : frames.reach();
     }
 
     /** The same from elsewhere. */

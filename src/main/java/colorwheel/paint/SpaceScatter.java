@@ -65,6 +65,11 @@ public record SpaceScatter(
         return new SpaceScatter(null, ColorTable.EMPTY, ColorTable.EMPTY, sphere, 1, camera, SpaceOverlays.NONE);
     }
 
+    /** The same with these colors of an epoch. */
+    public SpaceScatter showing(Snapshot epoch, ColorTable trained) {
+        return new SpaceScatter(epoch, trained, hollow, sphere, reach, camera, overlays);
+    }
+
     /** The same from elsewhere. */
     public SpaceScatter seenFrom(SpaceCamera other) {
         return new SpaceScatter(snapshot, colors, hollow, sphere, reach, other, overlays);

@@ -131,7 +131,7 @@ public final class LabView implements AutoCloseable {
         this.swatches = new SwatchesView(lab.display(), pictures.swatches());
         this.hues = new HuePanes(lab, paintQueue);
         this.measures = new MeasuresView(lab);
-        this.history = new HistoryPane(lab, paintQueue);
+        this.history = new HistoryPane(lab, pictures.cameraProperty(), paintQueue);
         this.dialogs = new LabDialogs(
                 lab,
                 exports,

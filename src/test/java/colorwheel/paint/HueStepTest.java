@@ -217,8 +217,8 @@ class HueStepTest {
     void theHistoryShowsTheWheelsOfAnyStep(@ForAll("steps") double step) {
         Experiment experiment = experiment(step).withEpochs(4);
         Snapshot only = Networks.snapshot(experiment, wheel(experiment));
-        HistoryStrip strip = new HistoryStrip(
-                List.of(0, 1, 2, 4), List.of(only), experiment.trainingColors(), AxisScale.UNIT, true, 0);
+        HistoryStrip.Wheel first = new HistoryStrip.Wheel(only, experiment.trainingColors());
+        HistoryStrip strip = new HistoryStrip(List.of(0, 1, 2, 4), List.of(first), AxisScale.UNIT, true, null, 0);
         Raster raster = new Raster(400, 100);
         new HistoryPainter().paint(strip, raster, 1, Palette.LIGHT);
 

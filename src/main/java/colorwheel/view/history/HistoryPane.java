@@ -3,26 +3,32 @@ package colorwheel.view.history;
 import colorwheel.paint.HistoryPainter;
 import colorwheel.paint.HistoryStrip;
 import colorwheel.paint.Palette;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.picture.PaintedPane;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 
 /**
- * A strip of up to ten small wheels of the run; a click on one moves the playhead to its epoch, and so do the arrows
- * while the strip has the focus. It is part of the layout only while it is switched on.
+ * A strip of ten small wheels of the run or so; a click on one moves the playhead to its epoch, and so do the arrows
+ * while the strip has the focus. A space is seen as in the picture above. The strip is part of the layout only while it
+ * is switched on.
  */
 public final class HistoryPane extends StackPane {
     private final Lab lab;
+    private final ObservableValue<SpaceCamera> camera;
     private final PaintedPane<HistoryStrip> picture;
 
-    public HistoryPane(Lab lab, Executor queue) {
+    /** @param camera from where a space is seen */
+    public HistoryPane(Lab lab, ObservableValue<SpaceCamera> camera, Executor queue) {
         this.lab = lab;
+        this.camera = camera;
         picture = new PaintedPane<>(
                 new HistoryPainter(),
                 queue,
@@ -30,6 +36,7 @@ public final class HistoryPane extends StackPane {
         create();
         lab.addThrottledListener(this::show);
         lab.display().historyProperty().addListener((property, before, now) -> show());
+        camera.addListener((property, before, now) -> show());
         show();
     }
 
@@ -94,7 +101,7 @@ public final class HistoryPane extends StackPane {
             return;
         }
         HistoryStrip strip =
-                HistoryStrip.of(lab.shownExperiment(), lab.playhead().frames(), shown.epoch());
+                HistoryStrip.of(lab.shownExperiment(), lab.playhead().frames(), shown.epoch(), camera.getValue());
         picture.show(strip);
         setAccessibleText("History of the run, " + strip.wheels().size() + " wheels, at epoch " + shown.epoch());
     }

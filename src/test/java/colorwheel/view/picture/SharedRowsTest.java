@@ -46,7 +46,7 @@ class SharedRowsTest {
                 && shown.epoch() == LabWindow.SMALL.epochs()
                 && scatter.snapshot() == shown
                 && strip != null
-                && strip.wheels().contains(shown);
+                && strip.wheels().stream().anyMatch(wheel -> wheel.snapshot() == shown);
     }
 
     @Test
@@ -66,7 +66,8 @@ class SharedRowsTest {
                 Scatter scatter = displayed("scatter");
                 HistoryStrip strip = displayed("history-picture");
                 assertThat(scatter.colors()).isSameAs(rows);
-                assertThat(strip.colors()).isSameAs(rows);
+                assertThat(strip.wheels())
+                        .allSatisfy(wheel -> assertThat(wheel.colors()).isSameAs(rows));
                 assertThat(scatter.points()).isSameAs(Latents.of(shown, rows)).isSameAs(scatter.points());
                 return null;
             });
