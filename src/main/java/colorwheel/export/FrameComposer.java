@@ -110,7 +110,6 @@ public final class FrameComposer {
         Swatches swatches =
                 reconstruction ? Swatches.of(experiment, frames.at(epoch).weights()) : Swatches.of(experiment);
         swatchPainter.paint(swatches, above, scale, palette);
-        int epochs = Math.max(1, Math.max(experiment.epochs(), frames.lastEpoch()));
-        lossPainter.paint(new LossCurve(frames, epoch, epochs), below, scale, palette);
+        lossPainter.paint(LossCurve.of(experiment, frames, epoch), below, scale, palette);
     }
 }

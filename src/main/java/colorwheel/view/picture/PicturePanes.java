@@ -76,6 +76,7 @@ public final class PicturePanes implements AutoCloseable {
         scatter.setId("scatter");
         swatches.setId("swatches");
         loss.setId("loss");
+        LossReadout.install(loss);
         bind();
     }
 
@@ -186,14 +187,14 @@ public final class PicturePanes implements AutoCloseable {
 
     private LossCurve curve(Snapshot shown) {
         Frames recorded = lab.playhead().frames();
-        int epochs = lab.shownExperiment().epochs();
+        Experiment experiment = lab.shownExperiment();
         Frames other = lossBeside;
         return other == null
-                ? new LossCurve(recorded, shown.epoch(), epochs)
+                ? LossCurve.of(experiment, recorded, shown.epoch())
                 : new LossCurve(
                         recorded,
                         shown.epoch(),
-                        Math.max(epochs, other.lastEpoch()),
+                        Math.max(experiment.epochs(), other.lastEpoch()),
                         "A",
                         0,
                         List.of(new LossCurve.Beside(other, "B", 1)));
