@@ -32,7 +32,7 @@ record LossLayout(
 
     private static final double MIN_ROW_DISTANCE = 19;
     private static final double RATE_HEIGHT = 30;
-    private static final double RATE_GAP = 9;
+    private static final double RATE_GAP = 15;
     private static final double MIN_FOR_RATE = 100;
     /** Terms that are still smaller than this share of the least error do not make the axis longer. */
     private static final double MIN_SHARE = 0.1;

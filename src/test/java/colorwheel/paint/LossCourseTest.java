@@ -232,6 +232,7 @@ class LossCourseTest {
             }
         }
         for (LossCurve next : List.of(
+                LossCurve.of(CURRICULUM, frames(CURRICULUM, 400, 0.2), 5),
                 LossCurve.of(other, frames(other, 300, 0.3), 5),
                 LossCurve.of(CURRICULUM, frames(CURRICULUM, 20, 0.2), 5),
                 new LossCurve(whole, 5, 400))) {
