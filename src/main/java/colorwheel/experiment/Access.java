@@ -1,7 +1,5 @@
 package colorwheel.experiment;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -27,11 +25,7 @@ record Access<T>(
     static <T> Access<T> ofPhase(Function<Phase, T> read, BiFunction<Phase, T, Phase> replace) {
         return new Access<>(
                 draft -> read.apply(draft.phases.get(0)),
-                (draft, value) -> {
-                    List<Phase> phases = new ArrayList<>(draft.phases);
-                    phases.set(0, replace.apply(phases.get(0), value));
-                    draft.phases = phases;
-                },
+                (draft, value) -> draft.setPhase(0, replace.apply(draft.phases.get(0), value)),
                 read,
                 replace);
     }

@@ -4,6 +4,7 @@ import colorwheel.color.ColorSet;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,9 @@ public record Experiment(
 
     /** The greatest number of epochs of all phases together. */
     public static final int MAX_EPOCHS = 50_000;
+
+    /** The greatest number of phases. */
+    public static final int MAX_PHASES = 12;
 
     /** @throws InvalidSettingException if a value is not allowed, or the hold-out leaves fewer than three hues */
     public Experiment {
@@ -78,6 +82,13 @@ public record Experiment(
             heldStill = from.heldStill;
             seed = from.seed;
             engine = from.engine;
+        }
+
+        /** Puts a phase in the place of one, which counts from 0. */
+        void setPhase(int place, Phase phase) {
+            List<Phase> all = new ArrayList<>(phases);
+            all.set(place, phase);
+            phases = all;
         }
 
         /** A phase with the defaults of all settings. */

@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /** What the parts of an experiment ask of each other. */
 final class ExperimentRules {
-    private static final int MAX_PHASES = 12;
-
     /** About two minutes of one core. */
     private static final long MAX_COLOR_STEPS = 2_000_000_000;
 
@@ -19,9 +17,12 @@ final class ExperimentRules {
 
     /** @throws InvalidSettingException if they do not go together */
     static void check(NetworkSpec network, List<Phase> phases, HueRange holdOut, HeldStill held) {
-        if (phases.isEmpty() || phases.size() > MAX_PHASES) {
+        if (phases.isEmpty() || phases.size() > Experiment.MAX_PHASES) {
             throw refused(
-                    Settings.PHASES_KEY, "Phases: %d were given, but 1 to %d are allowed.", phases.size(), MAX_PHASES);
+                    Settings.PHASES_KEY,
+                    "Phases: %d were given, but 1 to %d are allowed.",
+                    phases.size(),
+                    Experiment.MAX_PHASES);
         }
         int epochs = phases.stream().mapToInt(Phase::epochs).sum();
         if (epochs > Experiment.MAX_EPOCHS) {

@@ -80,6 +80,30 @@ public abstract class Setting<T> {
         return draft.experiment();
     }
 
+    /**
+     * Its value in one phase of an experiment; of a setting of the whole experiment, its value there.
+     *
+     * @param phase counts from 0
+     */
+    public final T read(Experiment experiment, int phase) {
+        return isOfPhase() ? read(experiment.phases().get(phase)) : read(experiment);
+    }
+
+    /**
+     * The experiment with another value in one phase; of a setting of the whole experiment, there.
+     *
+     * @param phase counts from 0
+     * @throws InvalidSettingException if the value is not allowed there
+     */
+    public final Experiment replace(Experiment experiment, int phase, T value) {
+        if (!isOfPhase()) {
+            return replace(experiment, value);
+        }
+        Experiment.Draft draft = new Experiment.Draft(experiment);
+        draft.setPhase(phase, replace(draft.phases.get(phase), value));
+        return draft.experiment();
+    }
+
     /** Puts a value into an experiment that is being put together; of a phase, into the first one. */
     public final void write(Experiment.Draft draft, T value) {
         access.write(draft, value);

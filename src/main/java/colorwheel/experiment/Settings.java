@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class Settings {
     static final String PHASES_KEY = "phases";
 
-    private static final int MAX_NAME_LENGTH = 40;
+    static final int MAX_NAME_LENGTH = 40;
 
     public static final TextSetting<HueRange> HOLD_OUT =
             new TextSetting<>(
@@ -248,7 +248,7 @@ public final class Settings {
             Access.ofWhole(draft -> draft.engine, (draft, engine) -> draft.engine = engine));
 
     /** The name of a phase. */
-    static final TextSetting<String> PHASE_NAME = new TextSetting<>(
+    public static final TextSetting<String> PHASE_NAME = new TextSetting<>(
             new Naming("name", "Name", "TEXT", "What the phase is called.", ""),
             "1 to " + MAX_NAME_LENGTH + " printable characters",
             Phase.defaultName(1),

@@ -20,6 +20,7 @@ public final class DisplayState {
     private final BooleanProperty fanOut = new SimpleBooleanProperty(this, "fanOut");
     private final BooleanProperty reconstruction = new SimpleBooleanProperty(this, "reconstruction");
     private final BooleanProperty history = new SimpleBooleanProperty(this, "history");
+    private final BooleanProperty phases = new SimpleBooleanProperty(this, "phases");
     private final ObjectProperty<HsvColor> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ObjectProperty<HsvColor> selected = new SimpleObjectProperty<>(this, "selected");
 
@@ -71,6 +72,11 @@ public final class DisplayState {
     /** Whether a strip of small wheels shows how the run went. */
     public BooleanProperty historyProperty() {
         return history;
+    }
+
+    /** Whether the phases are edited in a table. */
+    public BooleanProperty phasesProperty() {
+        return phases;
     }
 
     // Linked colors

@@ -1,10 +1,14 @@
 package colorwheel.session;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Phase;
 import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All settings of a run.
@@ -20,13 +24,26 @@ record Setup(Experiment experiment, Start start) {
 
     /** What is different in another setup, in a word or two: {@code hold-out}, or {@code several settings}. */
     String differenceFrom(Setup other) {
-        List<String> different = Settings.ALL.stream()
+        boolean rearranged = isRearranged(experiment.phases(), other.experiment.phases());
+        List<String> different = new ArrayList<>();
+        if (rearranged) {
+            different.add("phases");
+        }
+        Stream.concat(Settings.ALL.stream(), Stream.of(Settings.PHASE_NAME))
+                // The number of the phase that the hues are held from follows it to its new place.
+                .filter(setting -> !rearranged || !setting.isOfPhase() && setting != Settings.ANCHOR_AFTER)
                 .filter(setting -> !setting.isEqual(experiment, other.experiment))
                 .map(Setting::label)
-                .toList();
+                .forEach(different::add);
         if (different.isEmpty()) {
             return "starting weights";
         }
         return different.size() == 1 ? different.get(0).toLowerCase(Locale.ROOT) : "several settings";
+    }
+
+    /** Whether there are more phases, or fewer, or the same in another order. */
+    private static boolean isRearranged(List<Phase> before, List<Phase> after) {
+        return before.size() != after.size()
+                || !before.equals(after) && Set.copyOf(before).equals(Set.copyOf(after));
     }
 }

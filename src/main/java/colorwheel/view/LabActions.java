@@ -36,6 +36,7 @@ record LabActions(
         LabAction savePicture,
         LabAction undo,
         LabAction redo,
+        LabAction phases,
         LabAction restoreSettings,
         LabAction restorePreferences,
         LabAction trainAtStart,
@@ -79,6 +80,11 @@ record LabActions(
                         .withKeys(KeyPolicy.UNLESS_FIELD_UNDOES, "Shortcut+Z"),
                 ofStep("redo", "_Redo", "Make the change again.", editing.redoableProperty(), editing::redo)
                         .withKeys(KeyPolicy.UNLESS_FIELD_REDOES, "Shortcut+Shift+Z", "Shortcut+Y"),
+                LabAction.ofSwitch(
+                        "phase-table",
+                        "P_hases…",
+                        "Show the phases of the training in a table, to edit them.",
+                        lab.display().phasesProperty()),
                 new LabAction(
                         "restore-settings",
                         "Restore _default settings",

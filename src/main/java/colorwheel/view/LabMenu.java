@@ -105,6 +105,7 @@ final class LabMenu {
                 new SeparatorMenuItem(),
                 actions.copyPicture().menuItem(),
                 new SeparatorMenuItem(),
+                actions.phases().menuItem(),
                 actions.restoreSettings().menuItem(),
                 actions.trainAtStart().menuItem(),
                 actions.restorePreferences().menuItem());

@@ -15,6 +15,7 @@ import colorwheel.view.control.ProportionalSplit;
 import colorwheel.view.curve.HuePanes;
 import colorwheel.view.experiment.ExperimentPane;
 import colorwheel.view.experiment.HoldOutBar;
+import colorwheel.view.experiment.PhasesDock;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.FileActions;
 import colorwheel.view.file.FileCommands;
@@ -215,16 +216,17 @@ public final class LabView implements AutoCloseable {
         root.setTop(new LabMenu(actions, files, preferences, compare.menu(), theme.choiceProperty()).bar());
         // Its mnemonics would come before those of a dialog.
         root.getTop().disableProperty().bind(layer.titleProperty().isNotEmpty());
-        ExperimentPane experiment = new ExperimentPane(lab);
+        ExperimentPane experiment = new ExperimentPane(lab, theme.themeProperty());
+        PhasesDock phases = new PhasesDock(lab, theme.themeProperty());
         firstSteps.pointAt(experiment);
         root.setLeft(experiment);
         root.setCenter(parts);
         StatusBar status = new StatusBar(lab, exports, new NoticePane(lab, pictures.scatter()::requestFocus));
-        root.setBottom(new VBox(new TransportPane(lab, actions.run(), actions.export()), status));
+        root.setBottom(new VBox(phases, new TransportPane(lab, actions.run(), actions.export()), status));
         // A presentation has it only for messages.
         status.visibleProperty().bind(presenting.not().or(lab.noticeProperty().isNotNull()));
         status.managedProperty().bind(status.visibleProperty());
-        List<Node> away = List.of(root.getTop(), experiment, readout, bar.toggles(), header.diagram());
+        List<Node> away = List.of(root.getTop(), experiment, phases, readout, bar.toggles(), header.diagram());
         new Presentation(
                 new Presentation.Parts(root, parts, middle, strip, away, pictures.scatter()), textSize, presenting);
         title.bind(WindowTitle.of(lab, layer, exports, status));

@@ -9,6 +9,8 @@ import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.PhaseEdits;
+import colorwheel.experiment.Settings;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
@@ -73,6 +75,22 @@ class EditingTest {
         assertThat(lab.experiment()).isEqualTo(SMALL.withSeed(7).withEpochs(50));
         editing.redo();
         assertThat(editing.redoableProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aStepOfPhasesSaysSo() {
+        lab.change(experiment -> PhaseEdits.duplicated(experiment, 0));
+        assertThat(editing.undoableProperty().get()).isEqualTo("phases");
+        lab.change(experiment -> Settings.PHASE_NAME.replace(experiment, 1, "Again"));
+        assertThat(editing.undoableProperty().get()).isEqualTo("name");
+        lab.change(experiment -> Settings.ANCHOR_AFTER.replace(experiment, 1.0));
+        lab.change(experiment -> PhaseEdits.added(experiment, 1));
+        lab.change(experiment -> PhaseEdits.moved(experiment, 0, 1));
+        assertThat(editing.undoableProperty().get())
+                .as("the number that the hues are held from followed")
+                .isEqualTo("phases");
+        lab.change(experiment -> PhaseEdits.removed(experiment, 2).withSeed(7));
+        assertThat(editing.undoableProperty().get()).isEqualTo("several settings");
     }
 
     @Test

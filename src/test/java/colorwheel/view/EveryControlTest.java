@@ -2,6 +2,7 @@ package colorwheel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.experiment.PhaseEdits;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Notice;
 import java.util.ArrayList;
@@ -121,6 +122,17 @@ class EveryControlTest {
         });
 
         assertThat(LabWindow.onFxThread(() -> lacking(window.stage.getScene().getRoot())))
+                .isEmpty();
+    }
+
+    @Test
+    void everyControlOfTheTableOfPhasesHasANameAndHelp() {
+        window.robot.interact(() -> {
+            window.lab.change(now -> PhaseEdits.added(now, 0));
+            window.lab.display().phasesProperty().set(true);
+        });
+
+        assertThat(LabWindow.onFxThread(() -> lacking(window.find("phases-pane", Parent.class))))
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package colorwheel.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.experiment.PhaseEdits;
 import colorwheel.session.Notice;
 import colorwheel.view.control.DialogBox;
 import colorwheel.view.theme.Theme;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,6 +64,19 @@ class LegibilityTest {
                 .set(Theme.Choice.of(theme.label().toLowerCase(Locale.ROOT))));
         Set<String> problems = new TreeSet<>();
         check(problems, "window");
+
+        window.robot.interact(() -> {
+            window.lab.change(now -> PhaseEdits.added(PhaseEdits.added(now, 0), 0));
+            open("phase-table");
+            window.find("phase-2-epochs", TextInputControl.class).setText("0");
+            window.find("phase-2-epochs", TextInputControl.class).fireEvent(new ActionEvent());
+        });
+        window.awaitLayout();
+        check(problems, "phases");
+        window.robot.interact(() -> {
+            open("phase-table");
+            window.lab.editing().undo();
+        });
 
         window.fill("epochs", "0");
         window.focus("seed");

@@ -11,12 +11,14 @@ import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
 import colorwheel.view.control.LabelledChoice;
 import colorwheel.view.control.LayoutBoundary;
+import colorwheel.view.theme.Theme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,7 +47,8 @@ public final class ExperimentPane extends ScrollPane {
     /** Made when it is first opened. */
     private @Nullable PopOver network;
 
-    public ExperimentPane(Lab lab) {
+    /** @param theme the theme that strips of colors are painted for */
+    public ExperimentPane(Lab lab, ObservableValue<Theme> theme) {
         this.lab = lab;
         getStyleClass().add("experiment-pane");
         setFitToWidth(true);
@@ -55,15 +58,22 @@ public final class ExperimentPane extends ScrollPane {
                 title("Hold-out"),
                 new LayoutBoundary(new HoldOutPane(new HoldOutControl(lab))),
                 new Separator(),
-                phaseNote(),
-                title("Colors"),
-                new LevelsControl(lab, Settings.SATURATIONS),
-                new LevelsControl(lab, Settings.VALUES),
-                number(Settings.HUE_STEP),
-                new Separator(),
-                title("Training"),
-                number(Settings.EPOCHS),
-                learningRate(),
+                part(
+                        false,
+                        title("Colors"),
+                        new LevelsControl(lab, Settings.SATURATIONS),
+                        new LevelsControl(lab, Settings.VALUES),
+                        number(Settings.HUE_STEP),
+                        new Separator(),
+                        withPhases("Training", "Phases…", "phases"),
+                        number(Settings.EPOCHS),
+                        learningRate()),
+                part(
+                        true,
+                        withPhases("Phases", "Edit…", "edit-phases"),
+                        new PhaseList(lab, theme),
+                        new Separator(),
+                        title("Training")),
                 seed(),
                 engine(),
                 normalizeAndNetwork());
@@ -222,23 +232,31 @@ public final class ExperimentPane extends ScrollPane {
         }
     }
 
-    /** Says which phase the settings below are of, where there are several. */
-    private Node phaseNote() {
-        Label note = new Label();
-        note.setId("phase-note");
-        note.setWrapText(true);
-        note.textProperty().bind(lab.experimentProperty().map(ExperimentPane::phaseNote));
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        return note;
+    /** Controls that are there only with several phases, or only with one. */
+    private Node part(boolean several, Node... controls) {
+        VBox part = new VBox(controls);
+        part.getStyleClass().add("experiment-part");
+        part.visibleProperty()
+                .bind(lab.experimentProperty().map(now -> now.phases().size() > 1 == several));
+        part.managedProperty().bind(part.visibleProperty());
+        return part;
     }
 
-    private static String phaseNote(Experiment experiment) {
-        int phases = experiment.phases().size();
-        return phases == 1
-                ? ""
-                : "Phase 1 of " + phases + ", “" + experiment.phases().get(0).name()
-                        + "”. The others are as in the preset or file.";
+    /** A title beside which the table of phases opens. It is as high as any other. */
+    private Node withPhases(String text, String command, String id) {
+        Label title = title(text);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button phases = new Button(command);
+        phases.setId(id);
+        phases.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        phases.setTooltip(new Tooltip("Train in several phases, each with its own colors: a table below the picture."));
+        phases.setOnAction(event -> lab.display().phasesProperty().set(true));
+        HBox row = new HBox(title, phases);
+        row.setAlignment(Pos.CENTER_LEFT);
+        // The button, which is higher, does not move what is below it.
+        row.getStyleClass().add("titled");
+        return row;
     }
 
     private static Label title(String text) {

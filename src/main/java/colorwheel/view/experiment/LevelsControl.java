@@ -1,15 +1,11 @@
 package colorwheel.view.experiment;
 
-import colorwheel.experiment.InvalidSettingException;
 import colorwheel.experiment.Levels;
 import colorwheel.experiment.LevelsSetting;
 import colorwheel.session.Lab;
-import colorwheel.session.Notice;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,9 +19,7 @@ import org.controlsfx.control.RangeSlider;
 final class LevelsControl extends VBox {
     private final Lab lab;
     private final LevelsSetting setting;
-    private final TextField text = new TextField();
-    private final FieldProblem problem;
-    private final Tooltip help = new Tooltip();
+    private final LevelsField text;
     private final RangeSlider range = new RangeSlider();
     private final Spinner<Integer> count = new Spinner<>(1, Levels.MAX_COUNT, 1);
     private boolean showing;
@@ -33,8 +27,7 @@ final class LevelsControl extends VBox {
     LevelsControl(Lab lab, LevelsSetting setting) {
         this.lab = lab;
         this.setting = setting;
-        text.setId(setting.key());
-        problem = new FieldProblem(text, this::showLevels);
+        text = new LevelsField(lab, setting);
         create();
         bind();
     }
@@ -43,8 +36,6 @@ final class LevelsControl extends VBox {
         getStyleClass().add("levels");
         Label label = new Label(setting.label());
         label.setLabelFor(text);
-        text.setAccessibleText(setting.label());
-        text.setTooltip(help);
         text.setPrefColumnCount(10);
         range.setId(setting.key() + "-range");
         range.setMin(0);
@@ -62,19 +53,13 @@ final class LevelsControl extends VBox {
         HBox second = new HBox(8, range, count);
         first.setAlignment(Pos.CENTER_LEFT);
         second.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(first, problem, second);
+        getChildren().addAll(first, text.problem(), second);
     }
 
     private void bind() {
         lab.experimentProperty().addListener((property, before, now) -> {
             if (!setting.isEqual(before, now)) {
                 showLevels();
-            }
-        });
-        text.setOnAction(event -> commitText());
-        text.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
-                commitText();
             }
         });
         range.lowValueProperty().addListener((property, before, now) -> commitRange());
@@ -87,26 +72,6 @@ final class LevelsControl extends VBox {
 
     private Levels levels() {
         return setting.read(lab.experiment());
-    }
-
-    private void commitText() {
-        if (text.getText().equals(levels().toString())) {
-            problem.clear();
-            return;
-        }
-        try {
-            String typed = text.getText();
-            Levels read = setting.parse(typed);
-            Optional<String> refusal = lab.tryChange(experiment -> setting.replace(experiment, read));
-            if (refusal.isPresent()) {
-                problem.show(refusal.get());
-            } else {
-                showLevels();
-                setting.reading(typed).map(Notice::done).ifPresent(lab::report);
-            }
-        } catch (InvalidSettingException refused) {
-            problem.show(refused.getMessage());
-        }
     }
 
     private void commitRange() {
@@ -141,11 +106,7 @@ final class LevelsControl extends VBox {
         Levels now = levels();
         showing = true;
         try {
-            problem.clear();
-            text.setText(now.toString());
-            // The field has room for a few of them.
-            help.setText(
-                    setting.help() + "\nNow: " + now + ".\nOne to ten different numbers from 0 to 1, such as 0.9, 1.");
+            text.showValue();
             // Each value is clamped by the other one: make room first, then set both, high before low.
             range.setLowValue(0);
             range.setHighValue(now.highest());

@@ -12,7 +12,9 @@ import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.training.TrainingMemory;
 import colorwheel.view.LabWindow;
+import colorwheel.view.theme.Theme;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
@@ -49,7 +51,7 @@ class RefusedSettingTest {
                 MANY,
                 TIGHT));
         LabWindow.onFxThread(() -> {
-            stage.setScene(new Scene(new ExperimentPane(lab), 400, 800));
+            stage.setScene(new Scene(new ExperimentPane(lab, new SimpleObjectProperty<>(Theme.LIGHT)), 400, 800));
             stage.show();
             return null;
         });

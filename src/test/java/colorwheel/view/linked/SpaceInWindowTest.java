@@ -149,7 +149,6 @@ class SpaceInWindowTest {
 
         LabWindow.await("it is judged", () -> !List.of("Preparing", "Untrained", "Forming")
                 .contains(window.text("verdict")));
-        assertThat(window.text("phase-note")).startsWith("Phase 1 of 2, “Twelve hues”.");
         assertThat(window.text("verdict")).matches("Hues .*|Held|Drifted|Moved|No verdict");
     }
 

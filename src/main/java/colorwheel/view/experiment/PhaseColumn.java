@@ -1,0 +1,65 @@
+package colorwheel.view.experiment;
+
+import colorwheel.experiment.LevelsSetting;
+import colorwheel.experiment.NumericSetting;
+import colorwheel.experiment.Setting;
+import colorwheel.experiment.Settings;
+import colorwheel.session.Lab;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** The columns of the table of phases that have a field, each for one setting. */
+final class PhaseColumn {
+    /** In the order of the table. */
+    static final List<Setting<?>> ALL = List.of(
+            Settings.PHASE_NAME,
+            Settings.EPOCHS,
+            Settings.HUE_STEP,
+            Settings.SATURATIONS,
+            Settings.VALUES,
+            Settings.LEARNING_RATE,
+            Settings.WARM_UP,
+            Settings.LEARNING_RATE_END,
+            Settings.UNIT_NORM,
+            Settings.PLANAR,
+            Settings.ANCHOR);
+
+    /** Those that say which colors a grid has. */
+    static final List<Setting<?>> OF_GRIDS = List.of(Settings.HUE_STEP, Settings.SATURATIONS, Settings.VALUES);
+
+    private PhaseColumn() {}
+
+    /** The id of a field; the phase counts from 0. */
+    static String id(int phase, Setting<?> setting) {
+        return "phase-" + (phase + 1) + "-" + setting.key();
+    }
+
+    /** A field for a setting in one phase, which counts from 0. */
+    static SettingField<?> field(Lab lab, Setting<?> setting, int phase) {
+        SettingField<?> field;
+        if (setting instanceof NumericSetting number) {
+            field = new NumberField(lab, number, phase);
+        } else if (setting instanceof LevelsSetting levels) {
+            field = new LevelsField(lab, levels, phase);
+        } else {
+            field = new SettingField<>(lab, setting, phase);
+        }
+        // Its column has the same width from the first row to the last.
+        field.getStyleClass().add(styleClass(setting));
+        return field;
+    }
+
+    /** What stands above a column. */
+    static Label heading(Setting<?> setting) {
+        String unit = setting instanceof NumericSetting number ? number.number().unit() : "";
+        Label heading = new Label(setting.label() + (unit.isEmpty() ? "" : " (" + unit + ")"));
+        heading.setTooltip(new Tooltip(setting.help()));
+        heading.getStyleClass().addAll("phase-heading", styleClass(setting));
+        return heading;
+    }
+
+    private static String styleClass(Setting<?> setting) {
+        return "phase-" + setting.key();
+    }
+}
