@@ -67,14 +67,17 @@ class LegibilityTest {
 
         window.robot.interact(() -> {
             window.lab.change(now -> PhaseEdits.added(PhaseEdits.added(now, 0), 0));
-            open("phase-table");
+            window.lab.display().phasesProperty().set(true);
+        });
+        window.awaitLayout();
+        window.robot.interact(() -> {
             window.find("phase-2-epochs", TextInputControl.class).setText("0");
             window.find("phase-2-epochs", TextInputControl.class).fireEvent(new ActionEvent());
         });
         window.awaitLayout();
         check(problems, "phases");
         window.robot.interact(() -> {
-            open("phase-table");
+            window.lab.display().phasesProperty().set(false);
             window.lab.editing().undo();
         });
 

@@ -254,7 +254,7 @@ public final class ExperimentPane extends ScrollPane {
         phases.setOnAction(event -> lab.display().phasesProperty().set(true));
         HBox row = new HBox(title, phases);
         row.setAlignment(Pos.CENTER_LEFT);
-        // The button, which is higher, does not move what is below it.
+        // The button is higher, but reaches no field below it.
         row.getStyleClass().add("titled");
         return row;
     }

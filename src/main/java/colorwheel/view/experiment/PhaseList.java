@@ -1,6 +1,5 @@
 package colorwheel.view.experiment;
 
-import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Phase;
 import colorwheel.session.Lab;
 import colorwheel.view.theme.Theme;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,33 +19,27 @@ final class PhaseList extends VBox {
     private final Lab lab;
     private final ObservableValue<Theme> theme;
     private final List<PhaseStrip> strips = new ArrayList<>();
+    private List<Phase> shown = List.of();
 
     PhaseList(Lab lab, ObservableValue<Theme> theme) {
         this.lab = lab;
         this.theme = theme;
         setId("phase-list");
         getStyleClass().add("phase-list");
-        lab.experimentProperty().addListener((property, before, now) -> {
-            if (before.phases() != now.phases()) {
-                show();
-            }
-        });
         // At most five times a second while the hold-out is dragged.
-        lab.addThrottledListener(this::showColors);
+        lab.addThrottledListener(this::show);
         theme.addListener((property, before, now) -> showColors());
         show();
     }
 
     private void show() {
-        strips.clear();
-        List<Node> lines = new ArrayList<>();
-        Experiment experiment = lab.experiment();
-        if (experiment.phases().size() > 1) {
-            for (Phase phase : experiment.phases()) {
-                lines.add(line(phase));
-            }
+        List<Phase> phases = lab.experiment().phases();
+        List<Phase> listed = phases.size() > 1 ? phases : List.of();
+        if (!listed.equals(shown)) {
+            shown = listed;
+            strips.clear();
+            getChildren().setAll(listed.stream().map(this::line).toList());
         }
-        getChildren().setAll(lines);
         showColors();
     }
 

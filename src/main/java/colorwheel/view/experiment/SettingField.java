@@ -61,7 +61,7 @@ class SettingField<T> extends TextField {
 
     /** Shows another value in force; a text that is refused stays where the value is the same. */
     final void follow(Experiment before, Experiment now) {
-        if (isThere(now) && !(isThere(before) && setting.isEqual(before, now))) {
+        if (isThere(now) && !(isThere(before) && setting.read(before, phase).equals(setting.read(now, phase)))) {
             showValue();
         }
     }
