@@ -234,11 +234,7 @@ record LabActions(
                         line(quit)),
                 group("Compare", line(compare.keep()), line(compare.list())),
                 group("Many seeds", ofControl("Save the results", LabAction.keyName(SweepWindow.SAVE))),
-                group(
-                        "Settings",
-                        line(undo),
-                        line(redo),
-                        ofControl("Select a phase, on its number", "↑", "↓")),
+                group("Settings", line(undo), line(redo), ofControl("Select a phase, on its number", "↑", "↓")),
                 group(
                         "Window",
                         ofControl("Next control", "Tab"),

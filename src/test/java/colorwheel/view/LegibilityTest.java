@@ -75,7 +75,7 @@ class LegibilityTest {
             window.find("phase-2-epochs", TextInputControl.class).fireEvent(new ActionEvent());
         });
         window.awaitLayout();
-        check(problems, "phases");
+        check(problems, "phases", window.find("phases-pane", Node.class));
         window.robot.interact(() -> {
             window.lab.display().phasesProperty().set(false);
             window.lab.editing().undo();
@@ -117,12 +117,16 @@ class LegibilityTest {
     }
 
     private void check(Set<String> problems, String where) {
+        Parent root = window.stage.getScene().getRoot();
+        Node modal = LabWindow.onFxThread(() -> root.lookup(".dialog-box"));
+        check(problems, where, modal == null ? root : modal);
+    }
+
+    private void check(Set<String> problems, String where, Node seen) {
         LabWindow.onFxThread(() -> {
             Parent root = window.stage.getScene().getRoot();
             root.applyCss();
             root.layout();
-            Node modal = root.lookup(".dialog-box");
-            Node seen = modal == null ? root : modal;
             visit(seen, problems, where);
             checkTargets(seen, problems, where);
             return null;
