@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The measures of a trained wheel, each stated once: the window's table, sweeps, CSV, JSON and the guide are made from
  * this list. See {@link WheelMeasures} for how they are computed.
  */
-public enum Measure {
+public enum Measure implements NumericMeasure {
     LOSS(
             "finalLoss",
             "Final loss",
@@ -203,32 +203,33 @@ public enum Measure {
         this.value = value;
     }
 
-    /** Its name in tables and JSON. */
+    @Override
     public String key() {
         return key;
     }
 
-    /** Its name in the window. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** What is written right behind a value, or empty. */
+    @Override
     public String unit() {
         return unit;
     }
 
-    /** How the values of many wheels are laid out. */
+    @Override
     public Scale scale() {
         return scale;
     }
 
-    /** What it means, in a sentence or two. */
+    @Override
     public String help() {
         return help;
     }
 
     /** How it is computed, in the signs of {@link #SIGNS}. */
+    @Override
     public String formula() {
         return formula;
     }
@@ -268,6 +269,7 @@ public enum Measure {
     }
 
     /** A number as the window shows it, with its unit and a real minus; {@value #UNDEFINED} if it is not finite. */
+    @Override
     public String text(double number) {
         return text(number, decimals, unit);
     }

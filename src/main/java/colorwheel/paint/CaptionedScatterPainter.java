@@ -9,14 +9,19 @@ public final class CaptionedScatterPainter implements Painter<CaptionedScatter> 
     private static final double EDGE = 12;
 
     private final ScatterPainter scatters = new ScatterPainter();
+    private final SpacePainter spaces = new SpacePainter();
 
     @Override
     public void paint(CaptionedScatter picture, Raster raster, double scale, Palette palette) {
         int top = Math.min(raster.height(), Pen.device(CAPTION, scale));
         raster.fill(palette.background());
-        if (picture.scatter() != null && raster.height() > top) {
+        if (raster.height() > top) {
             Raster below = raster.region(0, top, raster.width(), raster.height() - top);
-            scatters.paint(picture.scatter(), below, scale, palette);
+            if (picture.scatter() != null) {
+                scatters.paint(picture.scatter(), below, scale, palette);
+            } else if (picture.space() != null) {
+                spaces.paint(picture.space(), below, scale, palette);
+            }
         }
         try (RasterPen pen = new RasterPen(raster, scale)) {
             TextStyle style = TextStyle.semibold(SIZE, palette.text());

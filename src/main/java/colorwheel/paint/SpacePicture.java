@@ -78,7 +78,8 @@ public record SpacePicture(
                 .seenFrom(camera);
     }
 
-    private static boolean isSphere(Experiment experiment) {
+    /** Whether the latents of an experiment are meant to lie on the sphere of radius 1. */
+    static boolean isSphere(Experiment experiment) {
         return experiment.network().normalize()
                 || experiment.phases().stream().anyMatch(each -> each.terms().unitNorm() > 0);
     }

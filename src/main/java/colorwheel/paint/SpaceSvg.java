@@ -38,11 +38,7 @@ public final class SpaceSvg {
             SvgPen pen = new SvgPen(svg, scale);
             svg.drawing(width, height + below).line();
             svg.begin("title").words(title(scatter)).end().line();
-            pen.define(geometry.view().clip());
-            // The axes and the points of a panel are cut off alike, but each by a name of its own.
-            for (Panel panel : geometry.panels()) {
-                pen.define(panel.view().clip());
-            }
+            define(geometry, pen);
             pen.rectangle(0, 0, width, height + below, palette.background());
             draw(new SpaceDrawing(scatter, geometry, pen, palette), svg);
             if (below > 0) {
@@ -50,6 +46,28 @@ public final class SpaceSvg {
             }
             svg.end().line();
         });
+    }
+
+    /**
+     * Writes the view of a scatter as a part of a drawing, as {@link ScatterSvg#part} does.
+     *
+     * @param clips whether the clips are defined, once in a drawing whose parts have one size
+     */
+    static void part(SpaceScatter scatter, int side, double scale, Palette palette, boolean clips, SvgWriter svg) {
+        SpaceGeometry geometry = SpaceGeometry.of(scatter, side, side, scale);
+        SvgPen pen = new SvgPen(svg, scale);
+        if (clips) {
+            define(geometry, pen);
+        }
+        draw(new SpaceDrawing(scatter, geometry, pen, palette), svg);
+    }
+
+    private static void define(SpaceGeometry geometry, SvgPen pen) {
+        pen.define(geometry.view().clip());
+        // The axes and the points of a panel are cut off alike, but each by a name of its own.
+        for (Panel panel : geometry.panels()) {
+            pen.define(panel.view().clip());
+        }
     }
 
     private static void draw(SpaceDrawing drawing, SvgWriter svg) {

@@ -1,6 +1,5 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorTable;
 import colorwheel.recording.Weights;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a grid of small wheels that is in view. All wheels are of networks of one shape that saw the same colors.
  *
- * @param colors the colors that each wheel shows
+ * @param points what each wheel shows
  * @param layout where the tiles lie
  * @param first the index of the first tile given, the first of a row
  * @param tiles the tiles in view, and no others
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param focused whether the grid has the keyboard
  */
 public record WheelGrid(
-        ColorTable colors,
+        WheelPoints points,
         WheelGridLayout layout,
         int first,
         List<Tile> tiles,
@@ -29,7 +28,7 @@ public record WheelGrid(
         boolean focused) {
 
     public WheelGrid {
-        Objects.requireNonNull(colors, "colors");
+        Objects.requireNonNull(points, "points");
         tiles = List.copyOf(tiles);
     }
 

@@ -20,11 +20,11 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
     private @Nullable Look look;
 
     /** What all tiles have in common: when it changes none of those kept is of use. */
-    private record Look(Object colors, double scale, Palette palette) {}
+    private record Look(WheelPoints points, double scale, Palette palette) {}
 
     @Override
     public void paint(WheelGrid grid, Raster raster, double scale, Palette palette) {
-        Look now = new Look(grid.colors(), scale, palette);
+        Look now = new Look(grid.points(), scale, palette);
         if (!now.equals(look)) {
             kept.clear();
             look = now;
@@ -51,7 +51,7 @@ public final class WheelGridPainter implements Painter<WheelGrid> {
         if (there == null) {
             there = new Raster(
                     Pen.device(WheelGridLayout.TILE_WIDTH, scale), Pen.device(WheelGridLayout.TILE_HEIGHT, scale));
-            tiles.paint(grid.colors(), tile, there, scale, palette);
+            tiles.paint(grid.points(), tile, there, scale, palette);
             kept.put(tile, there);
         }
         return there;

@@ -1,18 +1,17 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorTable;
 import colorwheel.paint.WheelGrid.Tile;
 import java.util.List;
 
 /**
  * A picture of small wheels, in rows, with two lines of words above them: what a sweep came to, for a page or a slide.
  *
- * @param colors the colors that each wheel shows
+ * @param points what each wheel shows
  * @param tiles the wheels, from 1 to {@link #MAX_TILES}
  * @param heading the first line, in characters that {@link Typeface} has
  * @param caption the second line, in such characters, too
  */
-public record WheelSheet(ColorTable colors, List<Tile> tiles, String heading, String caption) {
+public record WheelSheet(WheelPoints points, List<Tile> tiles, String heading, String caption) {
     /** More would be too small to see on a page, and too much for one picture. */
     public static final int MAX_TILES = 1_000;
 

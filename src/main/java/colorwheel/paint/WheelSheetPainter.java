@@ -27,7 +27,7 @@ public final class WheelSheetPainter {
         for (int k = 0; k < sheet.tiles().size(); k++) {
             stopIf(cancellation);
             Raster place = raster.region(Pen.device(sheet.x(k), scale), Pen.device(sheet.y(k), scale), width, height);
-            tiles.paint(sheet.colors(), sheet.tiles().get(k), place, scale, palette);
+            tiles.paint(sheet.points(), sheet.tiles().get(k), place, scale, palette);
         }
         return raster;
     }
@@ -59,8 +59,14 @@ public final class WheelSheetPainter {
                 svg.begin("g")
                         .set("transform", translation(at.left(), at.top()))
                         .line();
-                Scatter wheel = Scatter.ofWeights(tile.weights(), sheet.colors(), 0, 0);
-                ScatterSvg.part(wheel, at.side(), 1, palette, clips, svg);
+                if (SpacePicture.shows(sheet.points().experiment())) {
+                    SpaceScatter wheel = SpacePortrait.of(tile.weights(), sheet.points(), 0, 0);
+                    SpaceSvg.part(wheel, at.side(), 1, palette, clips, svg);
+                } else {
+                    Scatter wheel =
+                            Scatter.ofWeights(tile.weights(), sheet.points().colors(), 0, 0);
+                    ScatterSvg.part(wheel, at.side(), 1, palette, clips, svg);
+                }
                 clips = false;
                 svg.end().line();
             }

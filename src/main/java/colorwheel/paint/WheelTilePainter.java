@@ -1,6 +1,5 @@
 package colorwheel.paint;
 
-import colorwheel.color.ColorTable;
 import colorwheel.paint.Pen.Align;
 import colorwheel.paint.WheelGrid.Mark;
 import colorwheel.paint.WheelGrid.Tile;
@@ -16,6 +15,7 @@ final class WheelTilePainter {
     private static final double LINE_DISTANCE = 15;
 
     private final ScatterPainter wheels = new ScatterPainter();
+    private final SpacePainter spaces = new SpacePainter();
 
     /** Where the parts of a tile lie, in device pixels from its upper left corner. */
     record Places(int left, int top, int side, double text, double first, double second) {
@@ -29,12 +29,16 @@ final class WheelTilePainter {
     }
 
     /** @param raster of the size of a tile */
-    void paint(ColorTable colors, Tile tile, Raster raster, double scale, Palette palette) {
+    void paint(WheelPoints points, Tile tile, Raster raster, double scale, Palette palette) {
         raster.fill(palette.background());
         Places at = Places.of(scale);
         if (tile.weights() != null) {
-            Scatter wheel = Scatter.ofWeights(tile.weights(), colors, 0, 0);
-            wheels.paint(wheel, raster.region(at.left(), at.top(), at.side(), at.side()), scale, palette);
+            Raster place = raster.region(at.left(), at.top(), at.side(), at.side());
+            if (SpacePicture.shows(points.experiment())) {
+                spaces.paint(SpacePortrait.of(tile.weights(), points, 0, 0), place, scale, palette);
+            } else {
+                wheels.paint(Scatter.ofWeights(tile.weights(), points.colors(), 0, 0), place, scale, palette);
+            }
         }
         try (RasterPen pen = new RasterPen(raster, scale)) {
             words(tile, pen, palette);

@@ -4,7 +4,6 @@ import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.analysis.space.Stillness;
 import colorwheel.analysis.space.ValueShape;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,15 @@ public final class SpaceFields {
     private static final String SHAPE = "shape";
     private static final String STILLNESS = "stillness";
 
-    /** All but the one that a line has anyway. */
-    private static final List<SpaceMeasure> MEASURES = Arrays.stream(SpaceMeasure.values())
-            .filter(measure -> measure != SpaceMeasure.BACKTRACK)
-            .toList();
+    /** The keys of the three words. */
+    static final List<String> WORDS = List.of(ORDER, SHAPE, STILLNESS);
 
     private SpaceFields() {}
 
-    /** The three words and all measures of a wheel, by their keys; {@code null} where one is undefined. */
+    /**
+     * The three words and all measures of a wheel, by their keys; {@code null} where one is undefined. The backtrack
+     * has the key that it has in a bottleneck of two, where it is taken about the origin.
+     */
     public static Map<String, @Nullable Object> of(Optional<SpaceVerdict> verdict) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(ORDER, verdict.map(of -> of.order().label()).orElse(null));
@@ -33,7 +33,7 @@ public final class SpaceFields {
         fields.put(
                 STILLNESS,
                 verdict.flatMap(SpaceVerdict::stillness).map(Stillness::label).orElse(null));
-        for (SpaceMeasure measure : MEASURES) {
+        for (SpaceMeasure measure : SpaceMeasure.values()) {
             double value = verdict.map(measure::of).orElse(Double.NaN);
             fields.put(measure.key(), Double.isFinite(value) ? value : null);
         }
@@ -68,11 +68,11 @@ public final class SpaceFields {
     /** The values of each measure. */
     static Map<SpaceMeasure, Distribution> distributions(List<TrainedWheel> wheels) {
         Map<SpaceMeasure, Distribution> distributions = new LinkedHashMap<>();
-        for (SpaceMeasure measure : MEASURES) {
+        for (SpaceMeasure measure : SpaceMeasure.values()) {
             distributions.put(
                     measure,
                     Distribution.of(wheels.stream()
-                            .mapToDouble(wheel -> wheel.space().map(measure::of).orElse(Double.NaN))
+                            .mapToDouble(wheel -> wheel.value(measure))
                             .toArray()));
         }
         return distributions;

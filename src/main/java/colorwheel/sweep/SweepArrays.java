@@ -3,6 +3,8 @@ package colorwheel.sweep;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.space.SpaceMeasure;
+import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.recording.ParameterLayout;
@@ -13,11 +15,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wheels as arrays for NumPy: a file that {@code numpy.load} reads, a ZIP archive of one {@link NpyArray} for each
@@ -30,6 +34,7 @@ import java.util.zip.ZipOutputStream;
  *   <li>{@code epochs}, {@code verdict}, {@code failing} and {@code failure}
  *   <li>each measure under its key, also those that are whole numbers as floating point, because these may be NaN
  *   <li>{@code gapFromHue} and {@code gapToHue}, in degrees
+ *   <li>of a bottleneck of three the words {@code order}, {@code shape} and {@code stillness}, and its measures
  *   <li>{@code weights}: of each wheel all weights and biases, in the order of {@link ParameterLayout}
  *   <li>{@code experiment}: the experiment swept, as JSON, a single text
  * </ul>
@@ -81,10 +86,29 @@ final class SweepArrays {
                         numbers(wheel -> wheel.gap().map(LargestGap::toHue).orElse(Double.NaN)));
             }
         }
+        if (SpaceVerdict.judges(plan.base().network())) {
+            space(arrays);
+        }
         arrays.put("failure", texts(wheel -> wheel.failure().orElse("")));
         arrays.put("weights", weights());
         arrays.put("experiment", NpyArray.of(ExperimentJson.write(plan.base())));
         return arrays;
+    }
+
+    /** The columns of {@link SpaceFields}, in their order. */
+    private void space(Map<String, NpyArray> arrays) {
+        List<Map<String, @Nullable Object>> rows =
+                wheels.stream().map(wheel -> SpaceFields.of(wheel.space())).toList();
+        for (String word : SpaceFields.WORDS) {
+            arrays.put(
+                    word,
+                    NpyArray.of(rows.stream()
+                            .map(row -> Objects.toString(row.get(word), ""))
+                            .toList()));
+        }
+        for (SpaceMeasure measure : SpaceMeasure.values()) {
+            arrays.put(measure.key(), numbers(wheel -> wheel.value(measure)));
+        }
     }
 
     private NpyArray numbers(ToDoubleFunction<TrainedWheel> number) {

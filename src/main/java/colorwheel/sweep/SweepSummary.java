@@ -1,7 +1,11 @@
 package colorwheel.sweep;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.space.SpaceMeasure;
+import colorwheel.analysis.space.Stillness;
+import colorwheel.analysis.space.ValueShape;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A summary of a sweep so far. A wheel that is undefined and a run that failed count as not formed: they are among the
@@ -26,6 +31,8 @@ public record SweepSummary(
         Proportion formed,
         Map<Measure, Distribution> distributions,
         Optional<Space> space) {
+
+    private static final List<ValueShape> SHAPES = List.of(ValueShape.DOME, ValueShape.BELT, ValueShape.TWISTED);
 
     /**
      * What the runs came to with a bottleneck of three.
@@ -85,9 +92,28 @@ public record SweepSummary(
         return Objects.requireNonNull(outcomes.get(outcome), outcome.word());
     }
 
-    /** The values of a measure. */
-    public Distribution distribution(Measure measure) {
-        return Objects.requireNonNull(distributions.get(measure), measure.key());
+    /** The values of a measure; none of one that belongs to another bottleneck. */
+    public Distribution distribution(NumericMeasure measure) {
+        if (measure instanceof Measure ofRings) {
+            return Objects.requireNonNull(distributions.get(ofRings), ofRings.key());
+        }
+        return space.flatMap(of -> Optional.ofNullable(of.distributions().get(measure)))
+                .orElseGet(() -> Distribution.of(new double[0]));
+    }
+
+    /** How many runs have a shape, of all; those that failed have none. */
+    public Proportion proportion(ValueShape shape) {
+        return proportion(Space::shapes, shape.label());
+    }
+
+    /** How many runs held still, drifted or moved, of all. */
+    public Proportion proportion(Stillness stillness) {
+        return proportion(Space::stillnesses, stillness.label());
+    }
+
+    private Proportion proportion(Function<Space, Map<String, Integer>> counts, String word) {
+        return new Proportion(
+                space.map(counts).map(of -> of.getOrDefault(word, 0)).orElse(0), done);
     }
 
     /** The fraction formed and its interval in a sentence. */
@@ -95,14 +121,67 @@ public record SweepSummary(
         if (done == 0) {
             return "No seed has been trained yet.";
         }
+        return space.isPresent()
+                ? "Hues in order in " + share(formed)
+                : grouped(formed.successes()) + " of " + seeds() + " formed a wheel: " + interval(formed);
+    }
+
+    /**
+     * The sentence that says most: of a bottleneck of three how many are domes, since their order says little there.
+     */
+    public String headline() {
+        Proportion domes = proportion(ValueShape.DOME);
+        return space.isEmpty() || isUnasked(SHAPES, this::proportion) ? sentence() : "Domes in " + share(domes);
+    }
+
+    private String share(Proportion share) {
+        return grouped(share.successes()) + " of " + seeds() + ": " + interval(share);
+    }
+
+    private static String interval(Proportion share) {
         return String.format(
                 Locale.ROOT,
-                "%s of %s formed a wheel: %s (Wilson 95%% interval %s to %s).",
-                grouped(formed.successes()),
-                done == 1 ? "1 seed" : grouped(done) + " seeds",
-                percent(formed.share()),
-                percent(formed.low()),
-                percent(formed.high()));
+                "%s (Wilson 95%% interval %s to %s).",
+                percent(share.share()),
+                percent(share.low()),
+                percent(share.high()));
+    }
+
+    private String seeds() {
+        return done == 1 ? "1 seed" : grouped(done) + " seeds";
+    }
+
+    /**
+     * The {@link #sentence}, and of a bottleneck of three a line for each word on its shape and on its stillness, for
+     * example “dome 16: 59.3% (40.7% to 75.5%)”. A question that no run answers has no lines.
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(sentence()));
+        addLines(lines, SHAPES, ValueShape::label, this::proportion);
+        addLines(lines, List.of(Stillness.values()), Stillness::label, this::proportion);
+        return lines;
+    }
+
+    private static <T> boolean isUnasked(List<T> words, Function<T, Proportion> of) {
+        return words.stream().allMatch(word -> of.apply(word).successes() == 0);
+    }
+
+    private static <T> void addLines(
+            List<String> lines, List<T> words, Function<T, String> label, Function<T, Proportion> of) {
+        if (isUnasked(words, of)) {
+            return;
+        }
+        for (T word : words) {
+            Proportion share = of.apply(word);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s %s: %s (%s to %s)",
+                    label.apply(word),
+                    grouped(share.successes()),
+                    percent(share.share()),
+                    percent(share.low()),
+                    percent(share.high())));
+        }
     }
 
     private static String percent(double share) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +72,17 @@ public final class SweepTable {
             }
             json.writeEndObject();
             write(json, "fractionFormed", finite(summary.formed().share()));
-            json.writeArrayFieldStart("wilson95");
-            json.writeNumber(summary.formed().low());
-            json.writeNumber(summary.formed().high());
-            json.writeEndArray();
+            interval(json, "wilson95", summary.formed());
+            Optional<SweepSummary.Space> space = summary.space();
             for (Map.Entry<Measure, Distribution> entry :
                     summary.distributions().entrySet()) {
-                distribution(json, summaryKey(entry.getKey()), entry.getValue());
+                // In a space it is about other axes.
+                if (space.isEmpty() || entry.getKey() != Measure.BACKTRACK) {
+                    distribution(json, summaryKey(entry.getKey()), entry.getValue());
+                }
             }
-            if (summary.space().isPresent()) {
-                space(json, summary.space().get());
+            if (space.isPresent()) {
+                space(json, space.get(), summary.done());
             }
             json.writeFieldName("experiment");
             json.writeRawValue(ExperimentJson.write(plan.experiment(0))
@@ -90,9 +92,11 @@ public final class SweepTable {
         });
     }
 
-    private static void space(JsonGenerator json, SweepSummary.Space space) throws IOException {
+    private static void space(JsonGenerator json, SweepSummary.Space space, int done) throws IOException {
         counts(json, "shapes", space.shapes());
+        intervals(json, "shapesWilson95", space.shapes(), done);
         counts(json, "stillness", space.stillnesses());
+        intervals(json, "stillnessWilson95", space.stillnesses(), done);
         for (Map.Entry<SpaceMeasure, Distribution> entry : space.distributions().entrySet()) {
             distribution(json, entry.getKey().key(), entry.getValue());
         }
@@ -104,6 +108,22 @@ public final class SweepTable {
             json.writeNumberField(count.getKey(), count.getValue());
         }
         json.writeEndObject();
+    }
+
+    private static void intervals(JsonGenerator json, String key, Map<String, Integer> counts, int done)
+            throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            interval(json, count.getKey(), new Proportion(count.getValue(), done));
+        }
+        json.writeEndObject();
+    }
+
+    private static void interval(JsonGenerator json, String key, Proportion share) throws IOException {
+        json.writeArrayFieldStart(key);
+        json.writeNumber(share.low());
+        json.writeNumber(share.high());
+        json.writeEndArray();
     }
 
     /** Wheels are compared by the size of the correlation, since its sign is only the direction. */

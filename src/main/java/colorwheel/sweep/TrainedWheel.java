@@ -3,9 +3,11 @@ package colorwheel.sweep;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.WheelWords;
+import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.analysis.space.SpaceWords;
 import colorwheel.experiment.Experiment;
@@ -184,13 +186,16 @@ public final class TrainedWheel {
         return failure;
     }
 
-    /** The value of a measure; {@code NaN} if it is undefined or the run failed. */
-    public double value(Measure measure) {
-        return values[measure.ordinal()];
+    /** The value of a measure; {@code NaN} if it is undefined, belongs to another bottleneck, or the run failed. */
+    public double value(NumericMeasure measure) {
+        if (measure instanceof Measure ofRings) {
+            return values[ofRings.ordinal()];
+        }
+        return space.map(((SpaceMeasure) measure)::of).orElse(Double.NaN);
     }
 
     /** The value by which wheels are compared: of the correlation its size. {@code NaN} as {@link #value}. */
-    public double compared(Measure measure) {
+    public double compared(NumericMeasure measure) {
         double value = value(measure);
         return measure == Measure.CORRELATION ? Math.abs(value) : value;
     }

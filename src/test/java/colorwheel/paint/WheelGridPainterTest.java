@@ -2,7 +2,6 @@ package colorwheel.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.WheelGrid.Mark;
 import colorwheel.paint.WheelGrid.Tile;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class WheelGridPainterTest {
     private static final Experiment EXPERIMENT = Experiment.REFERENCE.withHueStep(10);
-    private static final ColorTable COLORS = EXPERIMENT.trainingColors();
+    private static final WheelPoints POINTS = new WheelPoints(EXPERIMENT, EXPERIMENT.trainingColors());
     private static final int WIDTH = 3 * (int) WheelGridLayout.TILE_WIDTH;
     private static final int HEIGHT = 2 * (int) WheelGridLayout.TILE_HEIGHT;
 
@@ -28,7 +27,7 @@ class WheelGridPainterTest {
     }
 
     private static WheelGrid grid(int first, List<Tile> tiles, double scrolled, int selected) {
-        return new WheelGrid(COLORS, WheelGridLayout.of(WIDTH), first, tiles, scrolled, selected, -1, true);
+        return new WheelGrid(POINTS, WheelGridLayout.of(WIDTH), first, tiles, scrolled, selected, -1, true);
     }
 
     private Raster painted(WheelGrid grid) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.background.Cancellation;
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.WheelGrid.Mark;
 import colorwheel.paint.WheelGrid.Tile;
@@ -22,7 +21,7 @@ import org.w3c.dom.Element;
 
 class WheelSheetPainterTest {
     private static final Experiment EXPERIMENT = Experiment.REFERENCE.withHueStep(10);
-    private static final ColorTable COLORS = EXPERIMENT.trainingColors();
+    private static final WheelPoints POINTS = new WheelPoints(EXPERIMENT, EXPERIMENT.trainingColors());
 
     private static WheelSheet sheet(int wheels) {
         List<Tile> tiles = new ArrayList<>();
@@ -32,7 +31,7 @@ class WheelSheetPainterTest {
             tiles.add(new Tile(
                     failed ? null : InitialWeights.of(EXPERIMENT.network(), k), "seed " + k, mark, "word " + k));
         }
-        return new WheelSheet(COLORS, tiles, "A heading", "held out 150° to 240° · seeds 0 to 9");
+        return new WheelSheet(POINTS, tiles, "A heading", "held out 150° to 240° · seeds 0 to 9");
     }
 
     private static Raster painted(WheelSheet sheet, double scale) {
@@ -57,7 +56,7 @@ class WheelSheetPainterTest {
         assertThat(whole.height()).isEqualTo(2 * sheet.height());
         for (int k = 0; k < 7; k++) {
             Raster tile = new Raster(2 * (int) WheelGridLayout.TILE_WIDTH, 2 * (int) WheelGridLayout.TILE_HEIGHT);
-            one.paint(COLORS, sheet.tiles().get(k), tile, 2, Palette.LIGHT);
+            one.paint(POINTS, sheet.tiles().get(k), tile, 2, Palette.LIGHT);
             int left = (int) (2 * sheet.x(k));
             int top = (int) (2 * sheet.y(k));
             for (int y = 0; y < tile.height(); y++) {
@@ -110,7 +109,9 @@ class WheelSheetPainterTest {
         for (int k = 0; k < circles.getLength(); k++) {
             filled += ((Element) circles.item(k)).getAttribute("fill").startsWith("#") ? 1 : 0;
         }
-        assertThat(filled).as("six wheels; the failed run has none").isEqualTo(6 * COLORS.size());
+        assertThat(filled)
+                .as("six wheels; the failed run has none")
+                .isEqualTo(6 * POINTS.colors().size());
         var signs = svg.getElementsByTagName("path");
         assertThat(signs.getLength()).isEqualTo(7);
         assertThat(((Element) signs.item(4)).getAttribute("d")).as("a cross").matches("M\\S+ \\S+L.*M.*L.*");
@@ -131,12 +132,12 @@ class WheelSheetPainterTest {
     @Test
     void aThousandWheelsAreTheMost() {
         Tile tile = new Tile(null, "", Mark.FAILED, "");
-        WheelSheet most = new WheelSheet(COLORS, Collections.nCopies(WheelSheet.MAX_TILES, tile), "", "");
+        WheelSheet most = new WheelSheet(POINTS, Collections.nCopies(WheelSheet.MAX_TILES, tile), "", "");
 
         assertThat(most.columns() * most.rows()).isGreaterThanOrEqualTo(WheelSheet.MAX_TILES);
-        assertThatThrownBy(() -> new WheelSheet(COLORS, Collections.nCopies(WheelSheet.MAX_TILES + 1, tile), "", ""))
+        assertThatThrownBy(() -> new WheelSheet(POINTS, Collections.nCopies(WheelSheet.MAX_TILES + 1, tile), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new WheelSheet(COLORS, List.of(), "", ""))
+        assertThatThrownBy(() -> new WheelSheet(POINTS, List.of(), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -57,7 +57,7 @@ class WheelOrderTest {
 
     private int[] order(
             TrainedWheel.Outcome only, Measure measure, double low, double high, Key key, boolean descending) {
-        return new WheelOrder(only, measure, low, high, key, descending).of(wheels);
+        return new WheelOrder(new WheelOrder.Words(only, null, null), measure, low, high, key, descending).of(wheels);
     }
 
     @Test
@@ -103,7 +103,7 @@ class WheelOrderTest {
 
     @Test
     void everyMeasureIsAKey() {
-        assertThat(Key.all())
+        assertThat(Key.all(Experiment.REFERENCE))
                 .hasSize(Measure.values().length + 2)
                 .extracting(Key::label)
                 .startsWith("Seed", "Verdict", "Final loss")

@@ -1,6 +1,8 @@
 package colorwheel.analysis.space;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.Measure.Scale;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.RingOrder;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -9,7 +11,7 @@ import java.util.function.Function;
  * The measures of a network with a bottleneck of three, each stated once, as {@link Measure} does for a bottleneck of
  * two. See {@link SpaceMeasures} and {@link HueMoves} for how they are computed.
  */
-public enum SpaceMeasure {
+public enum SpaceMeasure implements NumericMeasure {
     BACKTRACK(
             Measure.BACKTRACK.key(),
             Measure.BACKTRACK.label(),
@@ -214,29 +216,38 @@ public enum SpaceMeasure {
         this.value = value;
     }
 
-    /** Its name in tables and JSON. */
+    @Override
     public String key() {
         return key;
     }
 
-    /** Its name in the window. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** What is written right behind a value, or empty. */
+    @Override
     public String unit() {
         return unit;
     }
 
-    /** What it means, in a sentence. */
+    @Override
     public String help() {
         return help;
     }
 
     /** How it is computed, in the signs of {@link #SIGNS}. */
+    @Override
     public String formula() {
         return formula;
+    }
+
+    /** Whether it compares with the end of the phase before, so that a single phase has no value of it. */
+    public boolean needsPhaseBefore() {
+        return switch (this) {
+            case MOVE_MEAN, MOVE_MAX, SHAPE_MOVE, TURN, SHIFT_MEAN, SHIFT_MAX, NEWCOMERS_OLD, NEWCOMERS_NEW -> true;
+            default -> false;
+        };
     }
 
     /** Its value; {@code NaN} if it is undefined or does not apply. */
@@ -244,7 +255,12 @@ public enum SpaceMeasure {
         return value.apply(verdict).orElse(Double.NaN);
     }
 
-    /** A number as the window shows it, with its unit; {@link Measure#UNDEFINED} if it is not finite. */
+    @Override
+    public Scale scale() {
+        return Scale.LINEAR;
+    }
+
+    @Override
     public String text(double number) {
         return Measure.text(number, decimals, unit);
     }

@@ -67,6 +67,11 @@ public record SpaceCamera(Rotation rotation, double zoom) {
         return turnedTo(Rotation.showing(plane.first(), plane.second()));
     }
 
+    /** {@link #HOME} as if a plane's own axes and its normal were the three axes. */
+    public static SpaceCamera homeOf(PlaneAxes plane) {
+        return of(HOME.rotation.after(Rotation.showing(plane.first(), plane.second())));
+    }
+
     /** The same with a plane seen from its edge: its normal upward, its first axis to the right. */
     public SpaceCamera edgeOn(PlaneAxes plane) {
         return turnedTo(Rotation.showing(plane.first(), plane.normal()));

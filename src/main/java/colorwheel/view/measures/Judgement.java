@@ -55,7 +55,7 @@ public record Judgement(
     /**
      * The verdict on a bottleneck of three: shape and stillness where the hues are in order, else that they are not.
      */
-    static Judgement of(SpaceVerdict verdict) {
+    public static Judgement of(SpaceVerdict verdict) {
         String sentence = SpaceWords.sentence(verdict);
         boolean inOrder = verdict.order() == Verdict.FORMED;
         boolean lacking =

@@ -1,11 +1,15 @@
 package colorwheel.view.sweep;
 
+import colorwheel.analysis.NumericMeasure;
+import colorwheel.experiment.Experiment;
 import colorwheel.paint.CaptionedScatter;
 import colorwheel.paint.CaptionedScatterPainter;
 import colorwheel.paint.CurveSheet;
 import colorwheel.paint.CurveSheetPainter;
 import colorwheel.paint.Palette;
+import colorwheel.paint.SpacePicture;
 import colorwheel.session.Lab;
+import colorwheel.sweep.ComparedMeasures;
 import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
@@ -118,6 +122,9 @@ final class HoldOutSweepPane extends BorderPane {
         });
         job.resultsProperty().addListener((property, before, now) -> {
             place.setValue(0);
+            if (now != null) {
+                facts.setMeasures(facts(now.plan().base()));
+            }
             show();
         });
         job.countProperty().addListener((property, before, now) -> show());
@@ -128,6 +135,11 @@ final class HoldOutSweepPane extends BorderPane {
                 .forEach(field -> field.textProperty().addListener((property, before, now) -> empty.changed()));
         axis.valueProperty().addListener((property, before, now) -> empty.changed());
         show();
+    }
+
+    /** Those of a space are too many for the place below the wheel: the ones that are curves, too. */
+    private static List<? extends NumericMeasure> facts(Experiment experiment) {
+        return SpacePicture.shows(experiment) ? ComparedMeasures.curves(experiment) : ComparedMeasures.of(experiment);
     }
 
     private SweepPlan plan() {
@@ -176,7 +188,7 @@ final class HoldOutSweepPane extends BorderPane {
         if (nothing) {
             sheet = null;
             facts.show("", null);
-            wheel.show(new CaptionedScatter(null, ""));
+            wheel.show(CaptionedScatter.EMPTY);
             return;
         }
         int pointed = (int) Math.min(count - 1, place.getValue());

@@ -1,7 +1,7 @@
 package colorwheel.view.sweep;
 
 import colorwheel.analysis.Measure;
-import colorwheel.color.ColorTable;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.color.Hue;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
@@ -9,7 +9,12 @@ import colorwheel.paint.CaptionedScatter;
 import colorwheel.paint.CurveSheet;
 import colorwheel.paint.CurveSheet.Curve;
 import colorwheel.paint.Scatter;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.SpacePortrait;
+import colorwheel.paint.WheelPoints;
+import colorwheel.recording.Weights;
 import colorwheel.session.Start;
+import colorwheel.sweep.ComparedMeasures;
 import colorwheel.sweep.HoldOutSweep;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.TrainedWheel;
@@ -21,18 +26,6 @@ import java.util.List;
 final class HoldOutSweepPictures {
     private HoldOutSweepPictures() {}
 
-    private static List<Measure> measures(Experiment experiment) {
-        return List.of(
-                Measure.LOSS,
-                Measure.BACKTRACK,
-                Measure.CORRELATION,
-                Measure.LARGEST_GAP,
-                Measure.GAP_RATIO,
-                experiment.network().normalize() ? Measure.LEAST_RADIUS : Measure.RADIUS_VARIATION,
-                Measure.RMSE_TRAINED,
-                Measure.RMSE_HELD_OUT);
-    }
-
     /** The curves of the first wheels of a sweep. */
     static CurveSheet of(SweepResults results, int count, int pointed) {
         HoldOutSweep plan = (HoldOutSweep) results.plan();
@@ -41,7 +34,7 @@ final class HoldOutSweepPictures {
             places[k] = plan.coordinate(k);
         }
         List<Curve> curves = new ArrayList<>();
-        for (Measure measure : measures(plan.base())) {
+        for (NumericMeasure measure : ComparedMeasures.curves(plan.base())) {
             double[] values = new double[count];
             for (int k = 0; k < count; k++) {
                 values[k] = results.get(k).compared(measure);
@@ -68,15 +61,18 @@ final class HoldOutSweepPictures {
     static CaptionedScatter picture(SweepResults results, int index) {
         TrainedWheel wheel = results.get(index);
         HueRange held = wheel.experiment().holdOut();
-        String caption = "Held out " + degrees(held.start()) + "° to " + degrees(held.end()) + "°: "
-                + wheel.outcome().title();
-        ColorTable colors = SmallWheels.colors(wheel.experiment());
-        return new CaptionedScatter(
-                wheel.weights()
-                        .map(weights -> Scatter.ofWeights(
-                                weights, colors, wheel.experiment().epochs(), wheel.value(Measure.LOSS)))
-                        .orElse(null),
-                caption);
+        String caption =
+                "Held out " + degrees(held.start()) + "° to " + degrees(held.end()) + "°: " + Figures.title(wheel);
+        WheelPoints points = SmallWheels.points(wheel.experiment());
+        int epochs = wheel.experiment().epochs();
+        double loss = wheel.value(Measure.LOSS);
+        Weights weights = wheel.weights().orElse(null);
+        if (weights == null) {
+            return new CaptionedScatter(null, null, caption);
+        }
+        return SpacePicture.shows(wheel.experiment())
+                ? new CaptionedScatter(null, SpacePortrait.of(weights, points, epochs, loss), caption)
+                : new CaptionedScatter(Scatter.ofWeights(weights, points.colors(), epochs, loss), null, caption);
     }
 
     private static String degrees(double hue) {

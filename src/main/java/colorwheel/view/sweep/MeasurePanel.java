@@ -1,6 +1,7 @@
 package colorwheel.view.sweep;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.color.TypedNumber;
 import colorwheel.files.ForeignText;
 import colorwheel.paint.Bars;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasurePanel extends VBox {
 
-    private final ChoiceBox<Measure> measure =
-            new LabelledChoice<>("sweep-measure", List.of(Measure.values()), Measure::label);
+    private final ChoiceBox<NumericMeasure> measure =
+            new LabelledChoice<>("sweep-measure", List.of(Measure.values()), NumericMeasure::label);
     private final PaintedPane<Bars> picture;
     private final TextField low = bound("sweep-low", "Least value shown");
     private final TextField high = bound("sweep-high", "Greatest value shown");
@@ -91,8 +92,17 @@ final class MeasurePanel extends VBox {
         return field;
     }
 
-    Measure chosen() {
+    NumericMeasure chosen() {
         return measure.getValue();
+    }
+
+    /** Chooses which measures can be chosen; the loss takes the place of one that cannot. */
+    void setMeasures(List<NumericMeasure> measures) {
+        if (!measure.getItems().equals(measures)) {
+            NumericMeasure before = chosen();
+            measure.getItems().setAll(measures);
+            measure.setValue(measures.contains(before) ? before : Measure.LOSS);
+        }
     }
 
     /** The least value shown; −∞ for no bound. */
@@ -155,7 +165,7 @@ final class MeasurePanel extends VBox {
     }
 
     /** Shows the distribution of a measure. */
-    void show(SweepSummary summary, Histogram histogram, Measure of, @Nullable TrainedWheel marked) {
+    void show(SweepSummary summary, Histogram histogram, NumericMeasure of, @Nullable TrainedWheel marked) {
         Distribution values = summary.distribution(of);
         String note = values.isEmpty() ? summary.done() == 0 ? "" : "undefined" : "median " + of.text(values.median());
         if (!values.isEmpty() && values.undefined() > 0) {

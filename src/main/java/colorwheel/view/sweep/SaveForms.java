@@ -1,6 +1,5 @@
 package colorwheel.view.sweep;
 
-import colorwheel.analysis.Measure;
 import colorwheel.background.Cancellation;
 import colorwheel.export.ExportTask;
 import colorwheel.export.FrameStyle;
@@ -25,13 +24,12 @@ final class SaveForms {
 
     /** All wheels in figures, in the plan's order. */
     static List<Form> figures(Supplier<SweepResults> results) {
-        int measures = Measure.values().length;
         return List.of(
                 figures(
                         "Table (CSV)",
                         ".csv",
-                        "A row for each wheel, with its verdict and all " + measures
-                                + " measures. A cell is empty where a" + " measure is undefined.",
+                        "A row for each wheel, with its verdict and all measures. A cell is empty where a measure is"
+                                + " undefined.",
                         results),
                 figures(
                         "JSON lines",

@@ -1,6 +1,6 @@
 package colorwheel.view.sweep;
 
-import colorwheel.analysis.Measure;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.sweep.Histogram;
 import colorwheel.sweep.SweepResults;
 import colorwheel.sweep.SweepSummary;
@@ -28,7 +28,7 @@ record SeedsOverview(Request request, int[] order, SweepSummary summary, Histogr
      * @param which the filter and order of the wheels shown
      * @param measure the measure of the histogram
      */
-    record Request(SweepResults results, int count, WheelOrder which, Measure measure) {}
+    record Request(SweepResults results, int count, WheelOrder which, NumericMeasure measure) {}
 
     static SeedsOverview of(Request request) {
         List<TrainedWheel> wheels = request.results().soFar().subList(0, request.count());

@@ -3,12 +3,13 @@ package colorwheel.view.sweep;
 import atlantafx.base.theme.Styles;
 import colorwheel.background.Latest;
 import colorwheel.background.Pulse;
-import colorwheel.color.ColorTable;
 import colorwheel.experiment.Experiment;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Palette;
+import colorwheel.paint.WheelPoints;
 import colorwheel.paint.WheelSheet;
 import colorwheel.session.Lab;
+import colorwheel.sweep.ComparedMeasures;
 import colorwheel.sweep.Seeds;
 import colorwheel.sweep.SweepPlan;
 import colorwheel.sweep.SweepResults;
@@ -54,9 +55,9 @@ final class SeedsPane extends BorderPane {
     private final StartBar startBar;
     private final Label about = new Label();
     private final Label fraction = new Label();
-    private final OutcomeFilter outcomes;
+    private final VerdictFilters filters;
     private final ChoiceBox<WheelOrder.Key> key =
-            new LabelledChoice<>("sweep-sort", WheelOrder.Key.all(), WheelOrder.Key::label);
+            new LabelledChoice<>("sweep-sort", WheelOrder.Key.all(Experiment.REFERENCE), WheelOrder.Key::label);
     private final ToggleButton descending = new ToggleButton(null, new FontIcon(Feather.ARROW_DOWN));
     private final MeasurePanel measures;
     private final WheelFacts facts = new WheelFacts("sweep-facts");
@@ -68,8 +69,8 @@ final class SeedsPane extends BorderPane {
     private final Consumer<Throwable> failures;
     private SeedsOverview.@Nullable Request requested;
     private @Nullable SeedsOverview shown;
-    private @Nullable SweepResults ofColors;
-    private @Nullable ColorTable colors;
+    private @Nullable SweepResults ofPoints;
+    private @Nullable WheelPoints points;
     private long lastOverview;
     private boolean asks;
 
@@ -90,7 +91,7 @@ final class SeedsPane extends BorderPane {
         this.failures = failures;
         grid = new WheelGridPane(queue, this::openTile, failures);
         measures = new MeasurePanel(queue, this::ask, failures);
-        outcomes = new OutcomeFilter(this::ask);
+        filters = new VerdictFilters(this::ask);
         List<Node> entries = new ArrayList<>();
         Collections.addAll(entries, StartBar.entry(Seeds.FIRST, first));
         Collections.addAll(entries, StartBar.entry(Seeds.COUNT, count));
@@ -143,7 +144,9 @@ final class SeedsPane extends BorderPane {
         HBox order = new HBox(8, by, key, descending);
         order.setAlignment(Pos.CENTER_LEFT);
         // In a narrow window the order wraps to the next line.
-        FlowPane flow = new FlowPane(16, 6, outcomes, order);
+        FlowPane flow = new FlowPane(16, 6);
+        flow.getChildren().addAll(filters.rows());
+        flow.getChildren().add(order);
         flow.getStyleClass().add("sweep-tools");
         return flow;
     }
@@ -158,6 +161,9 @@ final class SeedsPane extends BorderPane {
         });
         job.resultsProperty().addListener((property, before, now) -> {
             grid.select(-1);
+            if (now != null) {
+                applyMeasures(now.plan().base());
+            }
             ask();
             showPlaceholder();
         });
@@ -218,6 +224,19 @@ final class SeedsPane extends BorderPane {
         grid.pulse();
     }
 
+    /** Shows what can be asked of the wheels of an experiment. */
+    private void applyMeasures(Experiment experiment) {
+        filters.apply(experiment);
+        measures.setMeasures(ComparedMeasures.of(experiment));
+        facts.setMeasures(ComparedMeasures.of(experiment));
+        List<WheelOrder.Key> keys = WheelOrder.Key.all(experiment);
+        if (!key.getItems().equals(keys)) {
+            WheelOrder.Key before = key.getValue();
+            key.getItems().setAll(keys);
+            key.setValue(keys.contains(before) ? before : WheelOrder.Key.SEED);
+        }
+    }
+
     private void request(SeedsOverview.Request next) {
         if (!next.equals(requested)) {
             requested = next;
@@ -232,7 +251,7 @@ final class SeedsPane extends BorderPane {
 
     private WheelOrder order() {
         return new WheelOrder(
-                outcomes.chosen(),
+                filters.chosen(),
                 measures.chosen(),
                 measures.low(),
                 measures.high(),
@@ -246,18 +265,18 @@ final class SeedsPane extends BorderPane {
                 shown == null || shown.request().results() != overview.request().results();
         shown = overview;
         SweepResults results = overview.request().results();
-        ColorTable known = colors;
-        if (known == null || ofColors != results) {
-            known = SmallWheels.colors(results.plan().base());
-            colors = known;
-            ofColors = results;
+        WheelPoints known = points;
+        if (known == null || ofPoints != results) {
+            known = SmallWheels.points(results.plan().base());
+            points = known;
+            ofPoints = results;
         }
         grid.show(known, overview.order().length, place -> Figures.tile(results.get(overview.order()[place])));
         // The chosen seed stays chosen at its new place.
         if (!other && kept >= 0) {
             grid.select(placeOf(overview, kept));
         }
-        outcomes.show(overview.summary());
+        filters.show(overview.summary());
         showFraction();
         showAbout();
         showPlaceholder();
@@ -271,7 +290,7 @@ final class SeedsPane extends BorderPane {
      */
     WheelSheet sheet() {
         SeedsOverview overview = shown;
-        ColorTable known = colors;
+        WheelPoints known = points;
         int count = overview == null ? 0 : overview.order().length;
         if (overview == null || known == null || count == 0) {
             throw new UserFacingException("No wheel is shown. Show some, or save a table.");
@@ -314,7 +333,7 @@ final class SeedsPane extends BorderPane {
     }
 
     private void showFraction() {
-        fraction.setText(shown == null ? "" : shown.summary().sentence());
+        fraction.setText(shown == null ? "" : String.join("\n", shown.summary().lines()));
     }
 
     private void showAbout() {

@@ -1,8 +1,8 @@
 package colorwheel.view.sweep;
 
-import colorwheel.color.ColorTable;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.WheelGrid.Tile;
+import colorwheel.paint.WheelPoints;
 import colorwheel.paint.WheelSheet;
 import colorwheel.sweep.Seeds;
 import colorwheel.sweep.SweepResults;
@@ -20,7 +20,7 @@ final class SeedsSheet {
      * @param overview at least one wheel
      * @throws UserFacingException if there are too many wheels
      */
-    static WheelSheet of(SeedsOverview overview, ColorTable colors) {
+    static WheelSheet of(SeedsOverview overview, WheelPoints points) {
         int shown = overview.order().length;
         if (shown > WheelSheet.MAX_TILES) {
             throw new UserFacingException(String.format(
@@ -38,6 +38,6 @@ final class SeedsSheet {
         String which = "Seeds " + seeds.first() + " to " + (seeds.first() + done - 1);
         String part = shown == done ? "" : String.format(Locale.ROOT, ", %,d of %,d shown", shown, done);
         return new WheelSheet(
-                colors, tiles, overview.summary().sentence(), which + part + " · " + SmallWheels.inWords(seeds.base()));
+                points, tiles, overview.summary().headline(), which + part + " · " + SmallWheels.inWords(seeds.base()));
     }
 }

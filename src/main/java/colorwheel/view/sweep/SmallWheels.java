@@ -5,6 +5,8 @@ import colorwheel.color.HsvGrid;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Settings;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.WheelPoints;
 import java.util.Locale;
 
 /** The experiment of a sweep: the colors that a small wheel shows, and a description in words. */
@@ -16,19 +18,19 @@ final class SmallWheels {
 
     private SmallWheels() {}
 
-    /** The training colors or, if there are too many, those of every second hue, every fourth, and so on. */
-    static ColorTable colors(Experiment experiment) {
-        double step = experiment.hueStep();
+    /**
+     * The training colors of the last phase or, if there are too many, those of every second hue, every fourth, and so
+     * on.
+     */
+    static WheelPoints points(Experiment experiment) {
+        HsvGrid cube = experiment.cube();
+        double step = cube.grid().step();
         ColorTable colors = experiment.trainingColors();
         while (colors.size() > MAX_POINTS && step * 2 <= MAX_HUE_STEP) {
             step *= 2;
-            colors = HsvGrid.ofHueStep(
-                            step,
-                            experiment.saturations().levels(),
-                            experiment.values().levels())
-                    .trained(experiment.holdOut());
+            colors = HsvGrid.ofHueStep(step, cube.saturations(), cube.values()).trained(experiment.holdOut());
         }
-        return colors;
+        return new WheelPoints(experiment, colors);
     }
 
     /** Whether sweeps over seeds of two experiments are the same. */
@@ -42,18 +44,35 @@ final class SmallWheels {
 
     /** All settings but the seed, in one line. */
     static String inWords(Experiment experiment) {
-        String holdOut = experiment.holdOut().isNone()
-                ? "nothing held out"
-                : "held out " + experiment.holdOut().toString().replace("..", "° to ") + "°";
+        if (experiment.phases().size() > 1) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s · %d phases with %s epochs · %s",
+                    holdOut(experiment),
+                    experiment.phases().size(),
+                    Settings.EPOCHS.format(experiment.epochs()),
+                    network(experiment));
+        }
         return String.format(
                 Locale.ROOT,
                 "%s · saturation %s · value %s · hue step %s° · %s epochs · learning rate %s · %s",
-                holdOut,
+                holdOut(experiment),
                 experiment.saturations(),
                 experiment.values(),
                 Settings.HUE_STEP.format(experiment.hueStep()),
                 Settings.EPOCHS.format(experiment.epochs()),
                 Settings.LEARNING_RATE.format(experiment.learningRate()),
-                experiment.network().normalize() ? "normalized" : "not normalized");
+                network(experiment));
+    }
+
+    private static String holdOut(Experiment experiment) {
+        return experiment.holdOut().isNone()
+                ? "nothing held out"
+                : "held out " + experiment.holdOut().toString().replace("..", "° to ") + "°";
+    }
+
+    private static String network(Experiment experiment) {
+        return (SpacePicture.shows(experiment) ? "bottleneck of three, " : "")
+                + (experiment.network().normalize() ? "normalized" : "not normalized");
     }
 }

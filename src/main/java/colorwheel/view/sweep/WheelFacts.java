@@ -1,8 +1,10 @@
 package colorwheel.view.sweep;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.sweep.TrainedWheel;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -10,10 +12,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** All measures of one wheel. The size is the same for every wheel, so that nothing moves. */
+/** The measures of one wheel. The size is the same for every wheel of a sweep, so that nothing moves. */
 final class WheelFacts extends GridPane {
     private final Label name = new Label();
-    private final Map<Measure, Label> values = new EnumMap<>(Measure.class);
+    private final Map<NumericMeasure, Label> values = new LinkedHashMap<>();
+    private String title = "";
+    private @Nullable TrainedWheel wheel;
 
     /** @param id the id for style sheets and tests; the line with the verdict has the same with {@code -name} */
     WheelFacts(String id) {
@@ -21,9 +25,20 @@ final class WheelFacts extends GridPane {
         getStyleClass().add("wheel-facts");
         name.setId(id + "-name");
         name.getStyleClass().add("section-title");
+
+        setMeasures(List.of(Measure.values()));
+    }
+
+    /** Chooses which measures are shown. */
+    void setMeasures(List<? extends NumericMeasure> measures) {
+        if (List.copyOf(values.keySet()).equals(measures)) {
+            return;
+        }
+        values.clear();
+        getChildren().clear();
         add(name, 0, 0, 2, 1);
         int row = 1;
-        for (Measure measure : Measure.values()) {
+        for (NumericMeasure measure : measures) {
             Label label = new Label(measure.label());
             label.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(label, Priority.ALWAYS);
@@ -33,17 +48,19 @@ final class WheelFacts extends GridPane {
             values.put(measure, value);
             addRow(row++, label, value);
         }
-        show("", null);
+        show(title, wheel);
     }
 
     /**
      * Shows a wheel.
      *
-     * @param title its name
-     * @param wheel the wheel, if one is chosen
+     * @param of its name
+     * @param chosen the wheel, if one is chosen
      */
-    void show(String title, @Nullable TrainedWheel wheel) {
-        name.setText(wheel == null ? "No wheel chosen" : title + ": " + Figures.verdict(wheel));
-        values.forEach((measure, value) -> value.setText(wheel == null ? "–" : measure.text(wheel.value(measure))));
+    void show(String of, @Nullable TrainedWheel chosen) {
+        title = of;
+        wheel = chosen;
+        name.setText(chosen == null ? "No wheel chosen" : of + ": " + Figures.verdict(chosen));
+        values.forEach((measure, value) -> value.setText(chosen == null ? "–" : measure.text(chosen.value(measure))));
     }
 }

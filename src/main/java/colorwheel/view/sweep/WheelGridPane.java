@@ -1,11 +1,11 @@
 package colorwheel.view.sweep;
 
-import colorwheel.color.ColorTable;
 import colorwheel.paint.Palette;
 import colorwheel.paint.WheelGrid;
 import colorwheel.paint.WheelGrid.Tile;
 import colorwheel.paint.WheelGridLayout;
 import colorwheel.paint.WheelGridPainter;
+import colorwheel.paint.WheelPoints;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.theme.TextSize;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class WheelGridPane extends Region {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
     private final IntConsumer open;
-    private @Nullable ColorTable colors;
+    private @Nullable WheelPoints points;
     private IntFunction<Tile> tiles = place -> {
         throw new IndexOutOfBoundsException(place);
     };
@@ -91,12 +91,12 @@ final class WheelGridPane extends Region {
     /**
      * Shows other tiles.
      *
-     * @param shown the colors of each wheel
+     * @param shown what each wheel shows
      * @param count the number of tiles
      * @param at gives the tile at a place
      */
-    void show(ColorTable shown, int count, IntFunction<Tile> at) {
-        colors = shown;
+    void show(WheelPoints shown, int count, IntFunction<Tile> at) {
+        points = shown;
         size = count;
         tiles = at;
         if (selected.get() >= count) {
@@ -165,7 +165,7 @@ final class WheelGridPane extends Region {
     }
 
     private void refresh() {
-        if (colors == null) {
+        if (points == null) {
             return;
         }
         double scrolled = Math.round(bar.getValue());
@@ -177,7 +177,7 @@ final class WheelGridPane extends Region {
         for (int k = first; k < last; k++) {
             inView.add(tiles.apply(k));
         }
-        picture.show(new WheelGrid(colors, grid, first, inView, scrolled, selected.get(), pointed.get(), isFocused()));
+        picture.show(new WheelGrid(points, grid, first, inView, scrolled, selected.get(), pointed.get(), isFocused()));
     }
 
     private void point(int tile) {

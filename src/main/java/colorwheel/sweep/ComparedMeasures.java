@@ -1,0 +1,69 @@
+package colorwheel.sweep;
+
+import colorwheel.analysis.Measure;
+import colorwheel.analysis.NumericMeasure;
+import colorwheel.analysis.space.SpaceMeasure;
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.experiment.Experiment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** By which measures the wheels of an experiment are compared: those of its bottleneck. */
+public final class ComparedMeasures {
+    private static final List<NumericMeasure> OF_PLANE = List.of(Measure.values());
+
+    /** The errors of held-out hues are the same whatever the bottleneck. */
+    private static final List<Measure> OF_ANY = List.of(Measure.RMSE_HELD_OUT, Measure.ERROR_RATIO);
+
+    private static final List<SpaceMeasure> OF_MOVES = Arrays.stream(SpaceMeasure.values())
+            .filter(SpaceMeasure::needsPhaseBefore)
+            .toList();
+
+    private ComparedMeasures() {}
+
+    /**
+     * The measures that can have a value: of a bottleneck of three those of its space, without the moves if there is
+     * one phase, and the errors of held-out hues if some are.
+     */
+    public static List<NumericMeasure> of(Experiment experiment) {
+        if (!SpaceVerdict.judges(experiment.network())) {
+            return OF_PLANE;
+        }
+        List<NumericMeasure> measures = new ArrayList<>();
+        measures.add(Measure.LOSS);
+        measures.addAll(List.of(SpaceMeasure.values()));
+        if (experiment.phases().size() == 1) {
+            measures.removeAll(OF_MOVES);
+        }
+        if (!experiment.holdOut().isNone()) {
+            measures.addAll(OF_ANY);
+        }
+        return List.copyOf(measures);
+    }
+
+    /** The few of them that are drawn as curves along the slider. */
+    public static List<NumericMeasure> curves(Experiment experiment) {
+        if (!SpaceVerdict.judges(experiment.network())) {
+            return List.of(
+                    Measure.LOSS,
+                    Measure.BACKTRACK,
+                    Measure.CORRELATION,
+                    Measure.LARGEST_GAP,
+                    Measure.GAP_RATIO,
+                    experiment.network().normalize() ? Measure.LEAST_RADIUS : Measure.RADIUS_VARIATION,
+                    Measure.RMSE_TRAINED,
+                    Measure.RMSE_HELD_OUT);
+        }
+        boolean phases = experiment.phases().size() > 1;
+        return List.of(
+                SpaceMeasure.ONE_WAY,
+                SpaceMeasure.INNER,
+                phases ? SpaceMeasure.MOVE_MEAN : SpaceMeasure.RISE,
+                phases ? SpaceMeasure.NEWCOMERS_OLD : SpaceMeasure.TILT,
+                SpaceMeasure.PLANARITY,
+                SpaceMeasure.VALUE_BY_HEIGHT,
+                SpaceMeasure.ERROR,
+                Measure.RMSE_HELD_OUT);
+    }
+}
