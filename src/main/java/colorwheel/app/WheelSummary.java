@@ -5,6 +5,7 @@ import colorwheel.analysis.Measure;
 import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.analysis.space.StableWords;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
@@ -35,6 +36,7 @@ final class WheelSummary {
                     frames.weightsBefore(experiment, experiment.phases().size() - 1);
             fields.putAll(SpaceFields.of(
                     SpaceVerdict.ofEnd(experiment, frames.at(frames.lastEpoch()).weights(), before)));
+            put(fields, StableWords.of(experiment, frames, new Cancellation()));
             return fields;
         }
         fields.put("verdict", measures.verdict().label());
@@ -42,8 +44,11 @@ final class WheelSummary {
         for (Measure measure : MEASURES) {
             fields.put(measure.key(), measure.cell(measure.of(measures)));
         }
-        OptionalInt stable = StableEpoch.of(experiment, frames, new Cancellation());
-        fields.put("firstStableEpoch", stable.isPresent() ? stable.getAsInt() : null);
+        put(fields, StableEpoch.of(experiment, frames, new Cancellation()));
         return fields;
+    }
+
+    private static void put(Map<String, Object> fields, OptionalInt stable) {
+        fields.put("firstStableEpoch", stable.isPresent() ? stable.getAsInt() : null);
     }
 }

@@ -165,6 +165,21 @@ public record Experiment(
         return new Experiment(network, sketched, holdOut, heldStill, seed, engine);
     }
 
+    /**
+     * The same without a curriculum: the colors and terms of the last phase from the first step on, for as many epochs
+     * as all phases have, up to the most that a phase may have. Nothing is held still, since no phase comes before.
+     */
+    public Experiment withoutCurriculum() {
+        Phase last = phases.get(phases.size() - 1);
+        int epochs = Math.min(epochs(), (int) Settings.EPOCHS.maximum());
+        LearningRate rate = last.learningRate();
+        // The warm-up takes as many steps as it does in the phase.
+        LearningRate same = new LearningRate(rate.rate(), rate.warmUp() * last.epochs() / epochs, rate.end());
+        Terms terms = new Terms(last.terms().unitNorm(), last.terms().planar(), 0);
+        Phase only = new Phase(Phase.defaultName(1), last.colors(), epochs, same, terms);
+        return new Experiment(network, List.of(only), holdOut, HeldStill.NONE, seed, engine);
+    }
+
     private Phase sketch(Phase phase) {
         if (!(phase.colors() instanceof HsvGrid grid) || grid.grid().step() >= SKETCH_HUE_STEP) {
             return phase;

@@ -53,7 +53,7 @@ record SpaceDrawing(SpaceScatter scatter, SpaceGeometry geometry, Pen pen, Palet
 
     /** What lies behind the points of the view. */
     void lines() {
-        new SpaceLines(pen, geometry.view(), palette).draw(scatter);
+        new SpaceLines(pen, geometry.view(), palette).draw(scatter, geometry.titleSize() > 0);
     }
 
     /** The points of the view. */

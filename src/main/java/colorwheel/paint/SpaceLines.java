@@ -25,18 +25,24 @@ record SpaceLines(Pen pen, SpaceView view, Palette palette) {
     /** The control points of a quarter of a circle as Bézier curve: it is off by less than three parts in 10,000. */
     private static final double CONTROL = 4 * (Math.sqrt(2) - 1) / 3;
 
-    /** Draws all of it that a scatter has. */
-    void draw(SpaceScatter scatter) {
+    /**
+     * Draws all of it that a scatter has.
+     *
+     * @param axes whether there is room for what belongs to the axes, with their names
+     */
+    void draw(SpaceScatter scatter, boolean axes) {
         PlaneAxes plane = scatter.overlays().plane();
         for (boolean front : new boolean[] {false, true}) {
             if (scatter.sphere()) {
-                meridian(SpaceVector.axis(0), front);
-                meridian(SpaceVector.axis(1), front);
+                if (axes) {
+                    meridian(SpaceVector.axis(0), front);
+                    meridian(SpaceVector.axis(1), front);
+                }
                 if (plane != null && plane.holds()) {
                     half(plane.first(), plane.second(), front, PLANE_WIDTH, palette.quietText());
                 }
             }
-            for (int axis = 0; axis < 3; axis++) {
+            for (int axis = 0; axes && axis < 3; axis++) {
                 stub(axis, scatter.sphere(), front);
             }
         }

@@ -60,9 +60,15 @@ public record SpacePicture(
                 SpaceOverlays.NONE.withPanels(false));
     }
 
-    /** On the sphere the scale is the usual one, whatever the first epochs did. */
-    private static double reach(Experiment experiment, Frames frames) {
+    /** How far from the origin the points of a run come: one number for all its epochs. */
+    public static double reach(Experiment experiment, Frames frames) {
+        // On the sphere the scale is the usual one, whatever the first epochs did.
         return isSphere(experiment) ? 1 : frames.reach();
+    }
+
+    /** The same on a scale on which points may come at least so far: another picture beside shares it. */
+    public SpacePicture reaching(double least) {
+        return reach >= least ? this : new SpacePicture(experiment, snapshot, before, least, overlays, camera);
     }
 
     /** The same from elsewhere. */

@@ -55,6 +55,9 @@ final class WheelTilePainter {
         // What is out of the ordinary catches the eye.
         Typeface face = tile.mark() == Mark.FORMED ? Typeface.REGULAR : Typeface.SEMIBOLD;
         double left = at.text() + pen.device(MARK_SIZE + MARK_GAP);
-        pen.text(new TextStyle(face, TITLE_SIZE, palette.text()), tile.word(), left, at.second(), Align.LEFT);
+        // Two long words become a little smaller rather than cut.
+        double room = WheelGridLayout.TILE_WIDTH - GAP - INDENT - MARK_SIZE - MARK_GAP - GAP;
+        double size = TITLE_SIZE * Math.min(1, room / face.width(tile.word(), TITLE_SIZE));
+        pen.text(new TextStyle(face, size, palette.text()), tile.word(), left, at.second(), Align.LEFT);
     }
 }

@@ -153,7 +153,7 @@ public record SweepSummary(
 
     /**
      * The {@link #sentence}, and of a bottleneck of three a line for each word on its shape and on its stillness, for
-     * example “dome 16: 59.3% (40.7% to 75.5%)”. A question that no run answers has no lines.
+     * example “Dome 16: 59.3% (40.7% to 75.5%)”. A question that no run answers has no lines.
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(sentence()));
@@ -173,10 +173,11 @@ public record SweepSummary(
         }
         for (T word : words) {
             Proportion share = of.apply(word);
+            String small = label.apply(word);
             lines.add(String.format(
                     Locale.ROOT,
                     "%s %s: %s (%s to %s)",
-                    label.apply(word),
+                    Character.toUpperCase(small.charAt(0)) + small.substring(1),
                     grouped(share.successes()),
                     percent(share.share()),
                     percent(share.low()),

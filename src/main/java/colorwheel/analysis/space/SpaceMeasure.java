@@ -265,6 +265,19 @@ public enum SpaceMeasure implements NumericMeasure {
         return Measure.text(number, decimals, unit);
     }
 
+    /** Its value as the window shows it, or why there is none: a move needs a phase before, an error a decoder. */
+    public String text(SpaceVerdict verdict) {
+        double number = of(verdict);
+        if (Double.isFinite(number)) {
+            return text(number);
+        }
+        boolean applies = needsPhaseBefore()
+                ? verdict.moves().isPresent()
+                : this != ERROR && this != BRIGHT_ERROR
+                        || verdict.measures().error().isPresent();
+        return applies ? Measure.UNDEFINED : Measure.NOT_APPLICABLE;
+    }
+
     private static OptionalDouble ofPlane(SpaceVerdict verdict, Function<HuePlane, Double> measure) {
         return verdict.measures()
                 .plane()

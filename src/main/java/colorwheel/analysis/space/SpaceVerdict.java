@@ -62,6 +62,22 @@ public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
         return before.map(then -> of(experiment, phase, now, then)).orElseGet(() -> of(experiment, phase, now));
     }
 
+    /**
+     * RGB itself, as if it were a latent space, beside which a verdict is to be seen.
+     *
+     * @param phase the number of the phase, from 0, whose colors are measured
+     */
+    public static SpaceVerdict ofRgb(Experiment experiment, int phase) {
+        return new SpaceVerdict(SpaceMeasures.ofRgb(experiment, phase), Optional.empty());
+    }
+
+    /** Whether two states have the same three words. */
+    public boolean saysTheSameAs(SpaceVerdict other) {
+        return order() == other.order()
+                && shape() == other.shape()
+                && stillness().equals(other.stillness());
+    }
+
     /** Whether the hues are in order. */
     public Verdict order() {
         return measures.order();

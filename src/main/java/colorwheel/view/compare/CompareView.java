@@ -7,11 +7,14 @@ import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterPainter;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.SpacePicturePainter;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Comparison;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.linked.SpacePane;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.picture.ShownOverlays;
@@ -22,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +40,10 @@ final class CompareView extends HBox {
     private final RunColumn first;
     private final RunColumn second;
     private final PaintedPane<Scatter> picture;
+    /** Shown in place of the scatter where the second run has a bottleneck of three. */
+    private final PaintedPane<SpacePicture> space;
+
+    private final SpacePane turnedSpace;
     private @Nullable Experiment ofOverlays;
     private Set<Overlay> shownOverlays = Set.of();
     private Overlays overlays = Overlays.NONE;
@@ -54,7 +62,11 @@ final class CompareView extends HBox {
         picture.setId("scatter-b");
         verdict = new OtherVerdict(lab, comparison);
         first = new RunColumn("A", scatter, ofFirst);
-        second = new RunColumn("B", picture, verdict.line());
+        space = new PaintedPane<>(new SpacePicturePainter(), queue, this::report);
+        space.setId("space-b");
+        space.setVisible(false);
+        turnedSpace = new SpacePane(lab.display(), space, pictures.cameraProperty(), pictures.scatter());
+        second = new RunColumn("B", new StackPane(picture, turnedSpace), verdict.line());
         getStyleClass().add("compare");
         getStylesheets()
                 .add(Objects.requireNonNull(CompareView.class.getResource("compare.css"))
@@ -80,8 +92,10 @@ final class CompareView extends HBox {
         first.setCompared(compared);
         if (compared) {
             // Nothing is shown of the run before, which was replaced.
+            showSpace(false);
             picture.show(Scatter.empty(other.experiment()));
             picture.setAccessibleText("Latent points of the second run");
+            space.setAccessibleText("Latent points of the second run, in space");
             second.show("");
             if (!getChildren().contains(second)) {
                 getChildren().add(second);
@@ -89,6 +103,7 @@ final class CompareView extends HBox {
         } else {
             getChildren().remove(second);
             pictures.setLeastAxes(null);
+            pictures.setLeastReach(0);
             pictures.setLossBeside(null);
         }
     }
@@ -111,15 +126,47 @@ final class CompareView extends HBox {
         Snapshot beside = comparison.shownProperty().get();
         if (beside != null) {
             Frames recorded = comparison.framesProperty().get();
-            Scatter wheel = Scatter.of(other.experiment(), recorded, beside, overlaysOf(other.experiment()));
-            pictures.setLeastAxes(wheel.axes());
-            picture.show(wheel.reaching(pictures.axesOfRun())
-                    .zoomed(pictures.zoomProperty().get()));
+            show(other.experiment(), recorded, beside);
             pictures.setLossBeside(recorded);
         }
         second.show(differences.second());
         picture.pulse();
+        space.pulse();
+        turnedSpace.pulse();
         verdict.pulse(nanos);
+    }
+
+    /** A plane shares its axes with another plane and a space its scale with another space. */
+    private void show(Experiment experiment, Frames recorded, Snapshot beside) {
+        boolean inSpace = SpacePicture.shows(experiment);
+        boolean alike = inSpace == SpacePicture.shows(lab.shownExperiment());
+        showSpace(inSpace);
+        if (inSpace) {
+            SpacePicture other = SpacePicture.of(
+                    experiment,
+                    recorded,
+                    beside,
+                    ShownOverlays.of(lab.display()),
+                    pictures.cameraProperty().get());
+            pictures.setLeastAxes(null);
+            pictures.setLeastReach(alike ? other.reach() : 0);
+            space.show(
+                    alike
+                            ? other.reaching(SpacePicture.reach(
+                                    lab.shownExperiment(), lab.playhead().frames()))
+                            : other);
+        } else {
+            Scatter wheel = Scatter.of(experiment, recorded, beside, overlaysOf(experiment));
+            pictures.setLeastReach(0);
+            pictures.setLeastAxes(alike ? wheel.axes() : null);
+            picture.show((alike ? wheel.reaching(pictures.axesOfRun()) : wheel)
+                    .zoomed(pictures.zoomProperty().get()));
+        }
+    }
+
+    private void showSpace(boolean inSpace) {
+        space.setVisible(inSpace);
+        picture.setVisible(!inSpace);
     }
 
     /** Whether the next pulse is needed without a request. */
@@ -129,6 +176,7 @@ final class CompareView extends HBox {
 
     void setPalette(Palette palette) {
         picture.setPalette(palette);
+        space.setPalette(palette);
     }
 
     void close() {

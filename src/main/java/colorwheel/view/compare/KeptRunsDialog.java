@@ -142,7 +142,7 @@ final class KeptRunsDialog implements AutoCloseable {
     private static Map<RunId, Judgement> judge(List<KeptRun> runs) {
         Map<RunId, Judgement> all = new HashMap<>();
         for (KeptRun run : runs) {
-            all.put(run.run(), Judgement.of(run.experiment(), run.last().weights()));
+            all.put(run.run(), Judgement.of(run.experiment(), run.frames(), run.last()));
         }
         return all;
     }

@@ -2,6 +2,7 @@ package colorwheel.view.compare;
 
 import colorwheel.background.Latest;
 import colorwheel.background.SerialWorker;
+import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Comparison;
 import colorwheel.session.Lab;
@@ -48,7 +49,8 @@ final class OtherVerdict implements AutoCloseable {
         if (shown != null && shown != asked && !latest.isBusy() && !isForming()) {
             asked = shown;
             Comparison.Other other = comparison.other();
-            latest.request(turn -> new Judged(shown, Judgement.of(other.experiment(), shown.weights())));
+            Frames recorded = comparison.framesProperty().get();
+            latest.request(turn -> new Judged(shown, Judgement.of(other.experiment(), recorded, shown)));
         }
         line.show(judgement(), stage(), nanos);
     }

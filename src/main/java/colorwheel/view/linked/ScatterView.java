@@ -47,7 +47,7 @@ public final class ScatterView extends Region {
                 .add(Objects.requireNonNull(ScatterView.class.getResource("linked.css"))
                         .toExternalForm());
         // Three coordinates are shown in its place.
-        this.space = new SpacePane(display, pictures, picture);
+        this.space = new SpacePane(display, pictures.space(), pictures.cameraProperty(), picture);
         getChildren().addAll(picture, marks, fit, space);
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(event -> display.hoveredProperty().set(null));

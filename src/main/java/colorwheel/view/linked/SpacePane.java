@@ -7,7 +7,6 @@ import colorwheel.paint.SpacePicture;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.session.DisplayState;
 import colorwheel.view.picture.PaintedPane;
-import colorwheel.view.picture.PicturePanes;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The space of a bottleneck of three: dragging turns it, with Shift about the line of sight, the mouse wheel zooms, a
  * double-click goes home, and a click on a panel turns the camera there. Its colors can be hovered and selected.
  */
-final class SpacePane extends Region {
+public final class SpacePane extends Region {
     /** The scroll distance that doubles the size; a notch is about 40. */
     private static final double TURN_FOR_DOUBLE = 160;
 
@@ -31,7 +30,7 @@ final class SpacePane extends Region {
     private final PaintedPane<SpacePicture> picture;
     private final ObjectProperty<SpaceCamera> camera;
     private final Node focused;
-    private final MarkLayer marks = new MarkLayer("space");
+    private final MarkLayer marks;
     private double pressedX;
     private double pressedY;
     private SpaceCamera pressed = SpaceCamera.HOME;
@@ -40,12 +39,21 @@ final class SpacePane extends Region {
     private int hitsHeight;
     private @Nullable SpaceHits hits;
 
-    /** @param focused gets the focus when the space is clicked: the keys of the lab work there */
-    SpacePane(DisplayState display, PicturePanes pictures, Node focused) {
+    /**
+     * @param picture what is shown; the pane is visible while it is
+     * @param camera from where it is seen
+     * @param focused gets the focus when the space is clicked: the keys of the lab work there
+     */
+    public SpacePane(
+            DisplayState display, PaintedPane<SpacePicture> picture, ObjectProperty<SpaceCamera> camera, Node focused) {
         this.display = display;
-        this.picture = pictures.space();
-        this.camera = pictures.cameraProperty();
+        this.picture = picture;
+        this.camera = camera;
         this.focused = focused;
+        marks = new MarkLayer(picture.getId());
+        getStylesheets()
+                .add(Objects.requireNonNull(SpacePane.class.getResource("linked.css"))
+                        .toExternalForm());
         getChildren().addAll(picture, marks);
         visibleProperty().bind(picture.visibleProperty());
         picture.setOnMouseMoved(this::hover);
@@ -60,7 +68,7 @@ final class SpacePane extends Region {
     }
 
     /** Follows the picture. Called once per frame. */
-    void pulse() {
+    public void pulse() {
         if (isVisible() && picture.displayed() != ofHits) {
             placeMarks();
         }

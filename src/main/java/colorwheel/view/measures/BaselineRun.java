@@ -1,7 +1,7 @@
 package colorwheel.view.measures;
 
-import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
 import colorwheel.background.Latest;
 import colorwheel.background.SerialWorker;
@@ -18,6 +18,7 @@ import colorwheel.training.FusedEngine;
 import colorwheel.training.StartingPoint;
 import colorwheel.training.TrainingMemory;
 import colorwheel.training.TrainingRun;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The baseline of every run: the same network from the same initial weights, trained for as many epochs with nothing
- * held out, by the fused engine in the background. It is trained once for all hold-outs; another network, other colors
- * or another seed replace it. It begins when the run itself begins, and never while a setting is dragged; a long one
- * waits until the run no longer needs the processor.
+ * held out, by the fused engine in the background. Of a bottleneck of three with phases it is the run without a
+ * curriculum, whose hues are ten degrees apart, so that it takes a tenth of the time. It is trained once for all
+ * hold-outs; another network, other colors or another seed replace it. It begins when the run itself begins, and never
+ * while a setting is dragged; a long one waits until the run no longer needs the processor.
  */
 final class BaselineRun implements AutoCloseable {
     /**
@@ -38,8 +40,9 @@ final class BaselineRun implements AutoCloseable {
      * @param epoch its last epoch
      * @param measures the measures of that epoch
      * @param stableSince the epoch from which on its verdict stays the same; empty if that is undefined
+     * @param space the verdict on a bottleneck of three
      */
-    record Result(int epoch, WheelMeasures measures, OptionalInt stableSince) {}
+    record Result(int epoch, WheelMeasures measures, OptionalInt stableSince, Optional<SpaceVerdict> space) {}
 
     /** Enough for every epoch of the reference; of longer runs every second epoch, every fourth, … is kept. */
     private static final long RECORDED_BYTES = 16L << 20;
@@ -141,13 +144,22 @@ final class BaselineRun implements AutoCloseable {
             return known;
         }
         seen = new Baseline(shown, first);
-        Baseline next = new Baseline(shown.withHoldOut(HueRange.NONE).withEngine(EngineKind.FUSED), first);
+        Baseline next = new Baseline(besides(shown).withEngine(EngineKind.FUSED), first);
         if (known != null && known.equals(next)) {
             return known;
         }
         cancel();
         wanted = next;
         return next;
+    }
+
+    /** Whether a run without a curriculum is the baseline of an experiment, rather than one with all hues. */
+    static boolean hasCurriculum(Experiment shown) {
+        return SpaceVerdict.judges(shown.network()) && shown.phases().size() > 1;
+    }
+
+    private static Experiment besides(Experiment shown) {
+        return hasCurriculum(shown) ? shown.sketch().withoutCurriculum() : shown.withHoldOut(HueRange.NONE);
     }
 
     private void cancel() {
@@ -181,8 +193,12 @@ final class BaselineRun implements AutoCloseable {
         Frames frames = training.recording().frames();
         int last = frames.lastEpoch();
         Experiment what = training.experiment();
-        WheelMeasures measures = WheelMeasures.of(what, frames.at(last).weights());
-        return new Result(last, measures, StableEpoch.of(what, frames, stop));
+        Weights end = frames.at(last).weights();
+        return new Result(
+                last,
+                WheelMeasures.of(what, end),
+                StableSince.of(what, frames, stop),
+                SpaceVerdict.ofEnd(what, end, Optional.empty()));
     }
 
     private void finished(Result trained) {
@@ -194,7 +210,9 @@ final class BaselineRun implements AutoCloseable {
 
     private void failed(Throwable failure) {
         String reason = failure instanceof Stopped ? failure.getMessage() : failure.toString();
-        lab.report(Notice.failed("The baseline with nothing held out stopped. " + reason));
+        boolean curriculum = hasCurriculum(lab.shownExperiment());
+        lab.report(Notice.failed(
+                "The baseline with " + (curriculum ? "no curriculum" : "nothing held out") + " stopped. " + reason));
         baseline.set(null);
         status.set("stopped");
         run = null;

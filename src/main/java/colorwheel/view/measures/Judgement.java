@@ -10,6 +10,8 @@ import colorwheel.analysis.space.SpaceWords;
 import colorwheel.analysis.space.Stillness;
 import colorwheel.analysis.space.ValueShape;
 import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,13 +30,15 @@ import java.util.stream.Stream;
 public record Judgement(
         Verdict verdict, String title, String figure, String sentence, String turnedSentence, String help) {
     /**
-     * Judges the wheel of some weights: up to some tens of milliseconds for many colors. Any thread. Of a bottleneck of
-     * three, without what it needs the phase before for.
+     * Judges an epoch of a run: up to some tens of milliseconds for many colors. Any thread.
+     *
+     * @param frames what is recorded of the run: of a bottleneck of three the end of the phase before is needed
      */
-    public static Judgement of(Experiment experiment, Weights weights) {
-        Optional<SpaceVerdict> space = SpaceVerdict.ofEnd(experiment, weights, Optional.empty());
-        if (space.isPresent()) {
-            return of(space.get());
+    public static Judgement of(Experiment experiment, Frames frames, Snapshot snapshot) {
+        Weights weights = snapshot.weights();
+        if (SpaceVerdict.judges(experiment.network())) {
+            int phase = experiment.phaseUntil(snapshot.epoch());
+            return of(SpaceVerdict.in(experiment, phase, weights, frames.weightsBefore(experiment, phase)));
         }
         HueRings rings = HueRings.of(experiment, weights);
         return of(experiment, weights, rings, WheelMeasures.of(rings));

@@ -29,8 +29,23 @@ final class LiveMeasures implements AutoCloseable {
      * @param measures its measures
      * @param judgement the verdict in words
      * @param untrained the measures of the same network before its first step
+     * @param space what else there is of a bottleneck of three
      */
-    record Reading(Snapshot snapshot, WheelMeasures measures, Judgement judgement, WheelMeasures untrained) {}
+    record Reading(
+            Snapshot snapshot,
+            WheelMeasures measures,
+            Judgement judgement,
+            WheelMeasures untrained,
+            Optional<InSpace> space) {}
+
+    /**
+     * The verdicts on an epoch of a run with a bottleneck of three, all by the colors of the phase that led to it.
+     *
+     * @param run on the epoch
+     * @param untrained on the same network before its first step
+     * @param rgb on RGB itself
+     */
+    record InSpace(SpaceVerdict run, SpaceVerdict untrained, SpaceVerdict rgb) {}
 
     private static final int REST = 4;
 
@@ -45,6 +60,9 @@ final class LiveMeasures implements AutoCloseable {
 
     private record Untrained(Experiment experiment, Weights weights, WheelMeasures measures) {}
 
+    private record Controls(
+            Experiment experiment, Weights weights, int phase, SpaceVerdict untrained, SpaceVerdict rgb) {}
+
     private final Lab lab;
     private final Latest<Outcome> latest;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
@@ -53,6 +71,8 @@ final class LiveMeasures implements AutoCloseable {
 
     // Used by the measuring thread only: the same untrained network is needed repeatedly.
     private @Nullable Untrained untrained;
+
+    private @Nullable Controls controls;
 
     LiveMeasures(Lab lab) {
         this(lab, new Latest<>("measures"));
@@ -110,12 +130,35 @@ final class LiveMeasures implements AutoCloseable {
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
         WheelMeasures measures = WheelMeasures.of(rings);
-        Judgement judgement = SpaceVerdict.judges(experiment.network())
-                ? Judgement.of(
-                        SpaceVerdict.in(experiment, experiment.phaseUntil(shown.epoch()), shown.weights(), phaseBefore))
-                : Judgement.of(experiment, shown.weights(), rings, measures);
-        Reading result = new Reading(shown, measures, judgement, before.measures);
+        Optional<InSpace> space = Optional.empty();
+        Judgement judgement;
+        if (SpaceVerdict.judges(experiment.network())) {
+            space = Optional.of(inSpace(experiment, shown, first, phaseBefore));
+            judgement = Judgement.of(space.get().run());
+        } else {
+            judgement = Judgement.of(experiment, shown.weights(), rings, measures);
+        }
+        Reading result = new Reading(shown, measures, judgement, before.measures, space);
         return new Outcome(result, System.nanoTime() - begin);
+    }
+
+    private InSpace inSpace(Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore) {
+        int phase = experiment.phaseUntil(shown.epoch());
+        Controls beside = controls;
+        if (beside == null
+                || beside.phase != phase
+                || !experiment.equals(beside.experiment)
+                || !first.equals(beside.weights)) {
+            beside = new Controls(
+                    experiment,
+                    first,
+                    phase,
+                    SpaceVerdict.of(experiment, phase, first),
+                    SpaceVerdict.ofRgb(experiment, phase));
+            controls = beside;
+        }
+        SpaceVerdict run = SpaceVerdict.in(experiment, phase, shown.weights(), phaseBefore);
+        return new InSpace(run, beside.untrained, beside.rgb);
     }
 
     /** Drops a request that waits; a measurement under way ends by itself within milliseconds. */

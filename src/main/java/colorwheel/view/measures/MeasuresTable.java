@@ -4,6 +4,10 @@ import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.space.SpaceMeasure;
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.analysis.space.Stillness;
+import colorwheel.analysis.space.ValueShape;
 import colorwheel.color.Hue;
 import colorwheel.view.control.TextColumns;
 import java.util.ArrayList;
@@ -18,10 +22,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** A table of all measures, with columns for this run, the untrained network and the baseline run. */
-final class MeasuresTable extends GridPane {
+/**
+ * A table of all measures, with columns for this run and for what it is to be seen beside.
+ *
+ * @param <M> what the measures are had from
+ */
+final class MeasuresTable<M> extends GridPane {
     /** The columns, from left to right. */
     enum Column {
         RUN("This run", "run", "The epoch under the playhead."),
@@ -30,7 +39,14 @@ final class MeasuresTable extends GridPane {
                 "All hues",
                 "baseline",
                 "The same seed trained as long with nothing held out, by the fused engine in the background; of many"
-                        + " colors it waits until the run has ended.");
+                        + " colors it waits until the run has ended."),
+        RGB("RGB itself", "rgb", "The colors themselves, as if they were the latents: what needs no network."),
+        NO_CURRICULUM(
+                "All at once",
+                "direct",
+                "No curriculum: the same seed trained as long with the colors and terms of the last phase from the"
+                        + " start, but with a hue every 10°, by the fused engine in the background; it waits until the"
+                        + " run has ended.");
 
         private final String label;
         private final String key;
@@ -46,45 +62,75 @@ final class MeasuresTable extends GridPane {
     /**
      * A row.
      *
-     * @param text the text for measures; {@code null} for the row that depends on the whole run
+     * @param text the text for measures
      */
-    private record Row(String key, String label, String help, Function<WheelMeasures, String> text) {}
+    private record Row<M>(String key, String label, String help, Function<M, String> text) {}
 
     private static final String UNKNOWN = "–";
-    private static final List<Row> ALL_ROWS = rows();
-    private static final int ROWS = ALL_ROWS.size();
+    private static final String VERDICT = "verdict";
 
-    private static List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row("verdict", "Verdict", Verdict.HELP, measures -> measures.verdict()
-                .label()));
+    /** The table of a bottleneck of two. */
+    static MeasuresTable<WheelMeasures> ofPlane() {
+        List<Row<WheelMeasures>> rows = new ArrayList<>();
+        rows.add(new Row<>(
+                VERDICT, "Verdict", Verdict.HELP, measures -> measures.verdict().label()));
         for (Measure measure : Measure.OF_RINGS) {
-            rows.add(new Row(measure.name().toLowerCase(Locale.ROOT), measure.label(), measure.help(), measure::text));
+            rows.add(
+                    new Row<>(measure.name().toLowerCase(Locale.ROOT), measure.label(), measure.help(), measure::text));
             if (measure == Measure.LARGEST_GAP) {
-                rows.add(new Row(
+                rows.add(new Row<>(
                         "gap_edges",
                         "… between",
                         "The hues of the trained colors at both edges of the largest gap.",
                         measures -> measures.gap().map(MeasuresTable::edges).orElse(Measure.UNDEFINED)));
             }
         }
-        rows.add(new Row(
-                "stable",
-                "Stable since",
-                "The first recorded epoch from which on the verdict is that of the end of the run.",
-                measures -> UNKNOWN));
-        return rows;
+        return new MeasuresTable<>(List.of(Column.RUN, Column.UNTRAINED, Column.BASELINE), rows);
+    }
+
+    /**
+     * The table of a bottleneck of three.
+     *
+     * @param phases whether there is more than one phase: beside it stands a run without a curriculum, or else one with
+     *     all hues
+     */
+    static MeasuresTable<SpaceVerdict> ofSpace(boolean phases) {
+        List<Row<SpaceVerdict>> rows = new ArrayList<>();
+        rows.add(new Row<>(
+                VERDICT, "Order", Verdict.HELP, verdict -> verdict.order().label()));
+        rows.add(new Row<>(
+                "shape", "Shape", ValueShape.HELP, verdict -> verdict.shape().label()));
+        rows.add(new Row<>("stillness", "Stillness", Stillness.HELP, verdict -> verdict.stillness()
+                .map(Stillness::label)
+                .orElse(Measure.NOT_APPLICABLE)));
+        for (SpaceMeasure measure : SpaceMeasure.values()) {
+            rows.add(
+                    new Row<>(measure.name().toLowerCase(Locale.ROOT), measure.label(), measure.help(), measure::text));
+        }
+        Column last = phases ? Column.NO_CURRICULUM : Column.BASELINE;
+        return new MeasuresTable<>(List.of(Column.RUN, Column.UNTRAINED, Column.RGB, last), rows);
     }
 
     private static String edges(LargestGap gap) {
         return Hue.text(gap.fromHue()) + "…" + Hue.text(gap.toHue()) + "°";
     }
 
-    private final Label[] names = new Label[ROWS];
-    private final Label[][] cells = new Label[ROWS][Column.values().length];
-    private final Label[] moments = new Label[Column.values().length];
+    private final List<Column> columns;
+    private final List<Row<M>> rows;
+    /** Below the rows, since it depends on the whole run. */
+    private final int stable;
 
-    MeasuresTable() {
+    private final Label[] names;
+    private final Label[][] cells;
+    private final Label[] moments;
+
+    private MeasuresTable(List<Column> columns, List<Row<M>> measures) {
+        this.columns = columns;
+        rows = measures;
+        stable = rows.size();
+        names = new Label[stable + 1];
+        cells = new Label[stable + 1][columns.size()];
+        moments = new Label[columns.size()];
         setId("measures");
         getStyleClass().add("measures-table");
         Label sample = new Label();
@@ -94,18 +140,36 @@ final class MeasuresTable extends GridPane {
         ColumnConstraints first = TextColumns.column(sample, 6.2, 9, Double.MAX_VALUE);
         first.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(first);
-        for (Column column : Column.values()) {
+        for (int column = 0; column < columns.size(); column++) {
             addHeader(column);
         }
-        for (int row = 0; row < ROWS; row++) {
-            addRow(row, ALL_ROWS.get(row));
+        for (int row = 0; row < stable; row++) {
+            addRow(
+                    row,
+                    rows.get(row).key(),
+                    rows.get(row).label(),
+                    rows.get(row).help());
         }
-        set(ROWS - 1, Column.UNTRAINED, Measure.NOT_APPLICABLE);
+        addRow(
+                stable,
+                "stable",
+                "Stable since",
+                "The first recorded epoch from which on the verdict is that of the end of the run.");
+        for (Column column : List.of(Column.UNTRAINED, Column.RGB)) {
+            if (columns.contains(column)) {
+                set(stable, column, Measure.NOT_APPLICABLE);
+            }
+        }
     }
 
-    private void addHeader(Column column) {
+    private void addHeader(int place) {
+        Column column = columns.get(place);
         Label header = new Label(column.label);
-        ColumnConstraints constraints = TextColumns.column(header, 5, 5.5, 8.34);
+        // Of four columns the names of some take two lines.
+        boolean narrow = columns.size() > 3;
+        ColumnConstraints constraints = TextColumns.column(header, narrow ? 4.4 : 5, narrow ? 5 : 5.5, 8.34);
+        header.setWrapText(narrow);
+        header.setTextAlignment(TextAlignment.RIGHT);
         constraints.setHalignment(HPos.RIGHT);
         constraints.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().add(constraints);
@@ -114,41 +178,43 @@ final class MeasuresTable extends GridPane {
         Label moment = new Label();
         moment.setId("measures-epoch-" + column.key);
         moment.getStyleClass().add("moment");
-        moments[column.ordinal()] = moment;
-        add(header, 1 + column.ordinal(), 0);
-        add(moment, 1 + column.ordinal(), 1);
+        moments[place] = moment;
+        add(header, 1 + place, 0);
+        add(moment, 1 + place, 1);
     }
 
-    private void addRow(int row, Row what) {
-        Label name = new Label(what.label());
-        name.setTooltip(new Tooltip(what.help()));
+    private void addRow(int row, String key, String label, String help) {
+        Label name = new Label(label);
+        name.setTooltip(new Tooltip(help));
         name.getStyleClass().add("name");
-        name.setAccessibleHelp(what.help());
+        name.setAccessibleHelp(help);
         name.setFocusTraversable(true);
         names[row] = name;
         add(name, 0, 2 + row);
-        for (Column column : Column.values()) {
+        for (int place = 0; place < columns.size(); place++) {
             Label cell = new Label(UNKNOWN);
-            cell.setId("measure-" + what.key() + "-" + column.key);
+            cell.setId("measure-" + key + "-" + columns.get(place).key);
             cell.getStyleClass().add("value");
-            cell.setTooltip(new Tooltip(what.help()));
-            cells[row][column.ordinal()] = cell;
-            add(cell, 1 + column.ordinal(), 2 + row);
+            cell.setTooltip(new Tooltip(help));
+            cells[row][place] = cell;
+            add(cell, 1 + place, 2 + row);
         }
+    }
+
+    /** The column of the run that is trained beside this one. */
+    Column trainedBeside() {
+        return columns.get(columns.size() - 1);
     }
 
     /** Sets the epoch of a column, or its progress. */
     void setMoment(Column column, String words) {
-        moments[column.ordinal()].setText(words);
+        moments[columns.indexOf(column)].setText(words);
     }
 
     /** @param measures the measures of a column; {@code null} if they are not known yet */
-    void show(Column column, @Nullable WheelMeasures measures) {
-        for (int row = 0; row < ROWS - 1; row++) {
-            set(
-                    row,
-                    column,
-                    measures == null ? UNKNOWN : ALL_ROWS.get(row).text().apply(measures));
+    void show(Column column, @Nullable M measures) {
+        for (int row = 0; row < stable; row++) {
+            set(row, column, measures == null ? UNKNOWN : rows.get(row).text().apply(measures));
         }
     }
 
@@ -157,20 +223,20 @@ final class MeasuresTable extends GridPane {
      */
     void showStableSince(Column column, @Nullable OptionalInt epoch) {
         set(
-                ROWS - 1,
+                stable,
                 column,
                 epoch == null ? UNKNOWN : epoch.isPresent() ? "epoch " + epoch.getAsInt() : Measure.UNDEFINED);
     }
 
     private void set(int row, Column column, String text) {
-        Label cell = cells[row][column.ordinal()];
+        Label cell = cells[row][columns.indexOf(column)];
         if (text.equals(cell.getText())) {
             return;
         }
         cell.setText(text);
         StringJoiner words = new StringJoiner("; ", names[row].getText() + ": ", "");
-        for (Column each : Column.values()) {
-            words.add(each.label + " " + cells[row][each.ordinal()].getText());
+        for (int place = 0; place < columns.size(); place++) {
+            words.add(columns.get(place).label + " " + cells[row][place].getText());
         }
         names[row].setAccessibleText(words.toString());
     }

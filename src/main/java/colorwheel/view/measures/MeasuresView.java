@@ -27,7 +27,9 @@ public final class MeasuresView implements AutoCloseable {
     private final Lab lab;
 
     /** {@code null} until its tab is opened: its hundred labels would make each start slower. */
-    private @Nullable MeasuresTable table;
+    private @Nullable ShownTable table;
+
+    private @Nullable FactsPane facts;
 
     public MeasuresView(Lab lab) {
         this.lab = lab;
@@ -64,25 +66,27 @@ public final class MeasuresView implements AutoCloseable {
      */
     public void prepare(Preparation preparation, List<String> stylesheets) {
         preparation.add(() -> {
-            MeasuresTable made = new MeasuresTable();
-            VBox root = new VBox(made);
+            ShownTable made = ShownTable.of(lab.shownExperiment());
+            VBox root = new VBox(made.table());
             root.getStyleClass().add("lab");
             root.getStylesheets().setAll(stylesheets);
             root.getStylesheets().addAll(pane.getStylesheets());
             new Scene(root);
-            preparation.style(made);
+            preparation.style(made.table());
             preparation.add(() -> {
-                if (table == null) {
+                if (table == null && made.fits(lab.shownExperiment())) {
                     show(made);
                 }
             });
         });
     }
 
-    private void show(MeasuresTable made) {
+    private void show(ShownTable made) {
         table = made;
-        table.setMoment(Column.UNTRAINED, "epoch 0");
-        VBox content = new VBox(table, new FactsPane(lab));
+        if (facts == null) {
+            facts = new FactsPane(lab);
+        }
+        VBox content = new VBox(made.table(), facts);
         content.getStyleClass().add("measures-content");
         pane.setContent(content);
         showReading();
@@ -114,8 +118,9 @@ public final class MeasuresView implements AutoCloseable {
         live.pulse();
         stable.pulse();
         baseline.pulse();
-        if (table == null && pane.isVisible()) {
-            show(new MeasuresTable());
+        // Another bottleneck has another table.
+        if (pane.isVisible() && (table == null || !table.fits(lab.shownExperiment()))) {
+            show(ShownTable.of(lab.shownExperiment()));
         }
         lines().forEach(each -> each.show(judgement(), stage(), nanos));
         showMoment();
@@ -129,7 +134,8 @@ public final class MeasuresView implements AutoCloseable {
         }
         Snapshot shown = lab.playhead().shown();
         boolean still = !isForming() && shown != null && reading.snapshot().epoch() == shown.epoch();
-        table.setMoment(Column.RUN, still ? "epoch " + reading.snapshot().epoch() : "changing");
+        table.table()
+                .setMoment(Column.RUN, still ? "epoch " + reading.snapshot().epoch() : "changing");
     }
 
     /** Whether the next pulse is needed without a request. */
@@ -182,13 +188,12 @@ public final class MeasuresView implements AutoCloseable {
         if (reading == null || table == null || !pane.isVisible()) {
             return;
         }
-        table.show(Column.RUN, reading.measures());
-        table.show(Column.UNTRAINED, reading.untrained());
+        table.show(reading);
     }
 
     private void showStable() {
         if (table != null) {
-            table.showStableSince(Column.RUN, stable.epochProperty().get());
+            table.table().showStableSince(Column.RUN, stable.epochProperty().get());
         }
     }
 
@@ -196,9 +201,6 @@ public final class MeasuresView implements AutoCloseable {
         if (table == null) {
             return;
         }
-        BaselineRun.Result trained = baseline.baselineProperty().get();
-        table.setMoment(Column.BASELINE, baseline.statusProperty().get());
-        table.show(Column.BASELINE, trained == null ? null : trained.measures());
-        table.showStableSince(Column.BASELINE, trained == null ? null : trained.stableSince());
+        table.show(baseline.baselineProperty().get(), baseline.statusProperty().get());
     }
 }

@@ -1,6 +1,9 @@
 package colorwheel.view.measures;
 
 import colorwheel.analysis.StableEpoch;
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.analysis.space.StableWords;
+import colorwheel.background.Cancellation;
 import colorwheel.background.Latest;
 import colorwheel.background.SerialWorker;
 import colorwheel.experiment.Experiment;
@@ -38,10 +41,17 @@ final class StableSince implements AutoCloseable {
             searched = frames;
             if (frames != null) {
                 Experiment experiment = lab.shownExperiment();
-                latest.request(turn -> StableEpoch.of(experiment, frames, turn.cancellation()));
+                latest.request(turn -> of(experiment, frames, turn.cancellation()));
             }
         }
         latest.take(epoch::set, this::failed);
+    }
+
+    /** The epoch, of any bottleneck; takes up to some seconds. */
+    static OptionalInt of(Experiment experiment, Frames frames, Cancellation cancellation) {
+        return SpaceVerdict.judges(experiment.network())
+                ? StableWords.of(experiment, frames, cancellation)
+                : StableEpoch.of(experiment, frames, cancellation);
     }
 
     private void failed(Throwable failure) {

@@ -53,6 +53,7 @@ public final class PicturePanes implements AutoCloseable {
 
     private volatile Zoom shownZoom = Zoom.NONE;
     private volatile @Nullable AxisScale leastAxes;
+    private double leastReach;
     private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
 
     private @Nullable Frames lossBeside;
@@ -227,7 +228,8 @@ public final class PicturePanes implements AutoCloseable {
         if (space.isVisible()) {
             scatter.show(Scatter.empty(experiment));
             space.show(SpacePicture.of(
-                    experiment, lab.playhead().frames(), shown, ShownOverlays.of(lab.display()), camera.get()));
+                            experiment, lab.playhead().frames(), shown, ShownOverlays.of(lab.display()), camera.get())
+                    .reaching(leastReach));
             return;
         }
         Ahead painted = ahead;
@@ -269,6 +271,19 @@ public final class PicturePanes implements AutoCloseable {
     public void setLeastAxes(@Nullable AxisScale least) {
         if (!Objects.equals(least, leastAxes)) {
             leastAxes = least;
+            showScatter();
+        }
+    }
+
+    /**
+     * Sets a lower bound of how far the points of the space may come, so that another space beside it has the same
+     * scale.
+     *
+     * @param least 0 if there is no other space
+     */
+    public void setLeastReach(double least) {
+        if (least != leastReach) {
+            leastReach = least;
             showScatter();
         }
     }

@@ -32,7 +32,7 @@ final class VerdictFilters {
                 VerdictFilters::help,
                 changed);
         stillness = new WordFilter<>(
-                "Still or not",
+                "Any stillness",
                 "sweep-any-stillness",
                 List.of(Stillness.values()),
                 Stillness::label,
