@@ -3,6 +3,7 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.experiment.FlagSetting;
 import colorwheel.experiment.Preset;
 import colorwheel.experiment.Setting;
@@ -43,6 +44,18 @@ class DescribedOnceTest {
         assertThat(Files.readString(GUIDE.resolve("measures.md")))
                 .contains(rows)
                 .contains(Measure.SIGNS);
+    }
+
+    @Test
+    void theGuideHasOneRowForEachMeasureOfThreeNumbersInTheirOrder() throws Exception {
+        String rows = Arrays.stream(SpaceMeasure.values())
+                .map(measure -> "| " + measure.label() + " | `" + measure.key() + "` | " + measure.help() + " | "
+                        + measure.formula().replace("|", "\\|") + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(GUIDE.resolve("measures.md")))
+                .contains(rows)
+                .contains(SpaceMeasure.SIGNS);
     }
 
     @Test

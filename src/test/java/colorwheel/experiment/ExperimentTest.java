@@ -29,6 +29,27 @@ class ExperimentTest {
     }
 
     @Test
+    void withoutItsCurriculumTheLastPhaseIsTrainedFromTheStart() {
+        Experiment held = Preset.ofKey("1.3-held").experiment();
+        Phase last = held.phases().get(4);
+
+        Experiment direct = held.withoutCurriculum();
+
+        assertThat(direct.phases()).hasSize(1);
+        Phase only = direct.phases().get(0);
+        assertThat(only.epochs()).isEqualTo(held.epochs());
+        assertThat(only.colors()).isEqualTo(last.colors());
+        assertThat(only.terms()).isEqualTo(new Terms(0.1, 0, 0));
+        assertThat(direct.heldStill()).isEqualTo(HeldStill.NONE);
+        assertThat(direct.seed()).isEqualTo(held.seed());
+        for (int step : new int[] {0, 150, 299, 300}) {
+            assertThat(only.learningRate().at(step, only.epochs()))
+                    .as("warmed up in as many steps")
+                    .isEqualTo(last.learningRate().at(step, last.epochs()));
+        }
+    }
+
+    @Test
     void boundsAreTakenAndTheFirstNumberBeyondIsRefused() {
         assertThat(REFERENCE.withEpochs(1).epochs()).isEqualTo(1);
         assertThat(REFERENCE.withEpochs(20_000).epochs()).isEqualTo(20_000);

@@ -54,7 +54,8 @@ public enum SpaceMeasure implements NumericMeasure {
             "Value by height",
             "",
             3,
-            "How well the height above the hue plane orders the colors by value, from 0 to 1.",
+            "How well the height above the hue plane orders the colors by value, from 0 to 1: the size of the rank correlation"
+                    + " (Spearman, 1904).",
             "|Spearman’s ρ| of n·(z − c) and V, over trained colors every 10°",
             verdict -> verdict.measures().valueByHeight()),
     AZIMUTH_ERROR(
@@ -70,7 +71,8 @@ public enum SpaceMeasure implements NumericMeasure {
             "Planarity",
             "",
             4,
-            "The share of the bright ring’s variance that lies in a plane; RGB itself has 0.952.",
+            "The share of the bright ring’s variance that lies in the plane of its first two principal axes (Pearson, 1901); RGB"
+                    + " itself has 0.952.",
             "(λ₁ + λ₂) / (λ₁ + λ₂ + λ₃), of the variances along the principal axes of the bright ring",
             verdict -> ofPlane(verdict, HuePlane::planarity)),
     RADIUS(
@@ -126,7 +128,8 @@ public enum SpaceMeasure implements NumericMeasure {
             "Move of the shape",
             "°",
             1,
-            "What is left of the move after the best rotation or reflection: how the ring changed its shape.",
+            "What is left of the move after the best rotation or reflection (Schönemann, 1966): how the ring changed its"
+                    + " shape.",
             "mean angle of Q z before and z now, with the orthogonal Q of least Σ ‖Q z before − z now‖²",
             verdict -> ofMoves(verdict, HueMoves::shapeMove)),
     TURN(

@@ -1,16 +1,29 @@
 package colorwheel.view.help;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
+import colorwheel.analysis.space.SpaceMeasure;
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.analysis.space.Stillness;
+import colorwheel.analysis.space.ValueShape;
+import colorwheel.background.Cancellation;
 import colorwheel.background.Latest;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Preset;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
+import colorwheel.sweep.Seeds;
+import colorwheel.sweep.Sweep;
+import colorwheel.sweep.TrainedWheel;
 import colorwheel.training.PreviewRun;
 import colorwheel.training.StartingPoint;
 import colorwheel.view.control.DialogBox;
-import java.util.EnumMap;
+import colorwheel.view.measures.Judgement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,24 +37,29 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every measure: what it says, its formula, and its value for a wheel that has formed and for one that is folded. Both
- * are trained in the background when the page is opened. JavaFX thread.
+ * Every measure: what it says, its formula, and its value for a wheel that has formed and for one that is folded; of a
+ * bottleneck of three its value for a run whose hues are held and for RGB itself. The runs are trained in the
+ * background when the page is opened. JavaFX thread.
  */
 public final class MeasuresPage implements AutoCloseable {
     private static final long FORMED_SEED = 0;
     private static final long FOLDED_SEED = 63;
+
+    /** Takes a second, and less than the published one to understand: its hues stay. */
+    private static final Experiment HELD = Preset.ofKey("1.3-held").experiment().sketch();
+
     private static final double HEIGHT = 460;
     private static final double MIN_HEIGHT = 120;
 
-    /** The values of both wheels, as texts. */
-    private record Examples(Map<Measure, String> texts) {}
+    /** The values of the runs, as texts. */
+    private record Examples(Map<NumericMeasure, String> texts) {}
 
-    private final Map<Measure, Label> values = new EnumMap<>(Measure.class);
+    private final Map<NumericMeasure, Label> values = new HashMap<>();
     private final Latest<Examples> examples = new Latest<>("measures-explained");
     private final Consumer<Throwable> failed;
     private final DialogBox box;
 
-    /** @param failed called if the two wheels cannot be trained */
+    /** @param failed called if the runs cannot be trained */
     public MeasuresPage(Consumer<Throwable> failed) {
         this.failed = failed;
         HBox pictures = new HBox(
@@ -56,7 +74,17 @@ public final class MeasuresPage implements AutoCloseable {
                 pictures,
                 HelpPages.paragraph("In the formulas " + Measure.SIGNS));
         for (Measure measure : Measure.values()) {
-            all.getChildren().add(section(measure));
+            all.getChildren().add(section(measure, "example-"));
+        }
+        Label space = new Label("A bottleneck of three");
+        space.getStyleClass().add("section-title");
+        all.getChildren()
+                .addAll(
+                        space,
+                        HelpPages.paragraph(Judgement.ORDER_IN_SPACE + " " + ValueShape.HELP + " " + Stillness.HELP),
+                        HelpPages.paragraph("In the formulas " + SpaceMeasure.SIGNS));
+        for (SpaceMeasure measure : SpaceMeasure.values()) {
+            all.getChildren().add(section(measure, "example-space-"));
         }
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -66,10 +94,11 @@ public final class MeasuresPage implements AutoCloseable {
         scroll.setAccessibleText("Measures explained");
         box = HelpPages.page("measures-explained", "Measures explained", scroll);
         box.setOnClosed(this::close);
-        examples.request(turn -> train(turn.cancellation()::isRequested));
+        examples.request(turn -> train(turn.cancellation()));
     }
 
-    private Node section(Measure measure) {
+    /** @param id the beginning of the id of its value */
+    private Node section(NumericMeasure measure, String id) {
         String unit = measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")";
         Label name = new Label(measure.label() + unit);
         name.getStyleClass().add("section-title");
@@ -77,7 +106,7 @@ public final class MeasuresPage implements AutoCloseable {
         formula.getStyleClass().add("formula");
         // Its room is kept, so that nothing moves when the value comes.
         Label value = HelpPages.paragraph("Being computed …");
-        value.setId("example-" + measure.key());
+        value.setId(id + measure.key());
         value.getStyleClass().add("quiet");
         values.put(measure, value);
         return new VBox(2, name, HelpPages.paragraph(measure.help()), formula, value);
@@ -88,7 +117,7 @@ public final class MeasuresPage implements AutoCloseable {
         return box;
     }
 
-    /** Takes the values of the two wheels. Called once per frame. */
+    /** Takes the values of the runs. Called once per frame. */
     public void pulse() {
         examples.take(
                 known -> known.texts.forEach((measure, text) -> value(measure).setText(text)), problem -> {
@@ -97,17 +126,25 @@ public final class MeasuresPage implements AutoCloseable {
                 });
     }
 
-    private Label value(Measure measure) {
+    private Label value(NumericMeasure measure) {
         return Objects.requireNonNull(values.get(measure));
     }
 
-    private static @Nullable Examples train(BooleanSupplier canceled) {
-        Optional<Frames> formed = wheel(FORMED_SEED, canceled);
-        Optional<Frames> folded = wheel(FOLDED_SEED, canceled);
-        if (formed.isEmpty() || folded.isEmpty()) {
+    private static @Nullable Examples train(Cancellation cancellation) {
+        Optional<Frames> formed = wheel(FORMED_SEED, cancellation::isRequested);
+        Optional<Frames> folded = wheel(FOLDED_SEED, cancellation::isRequested);
+        Optional<SpaceVerdict> held = held(cancellation);
+        if (formed.isEmpty() || folded.isEmpty() || held.isEmpty()) {
             return null;
         }
-        Map<Measure, String> texts = new EnumMap<>(Measure.class);
+        Map<NumericMeasure, String> texts = new HashMap<>();
+        SpaceVerdict rgb = SpaceVerdict.ofRgb(HELD, HELD.phases().size() - 1);
+        for (SpaceMeasure measure : SpaceMeasure.values()) {
+            texts.put(
+                    measure,
+                    "“1.3, held” with a hue every 10°: " + measure.text(held.get()) + ". RGB itself: "
+                            + measure.text(rgb) + ".");
+        }
         for (Measure measure : Measure.values()) {
             String good = text(measure, formed.get(), FORMED_SEED);
             texts.put(
@@ -118,6 +155,12 @@ public final class MeasuresPage implements AutoCloseable {
                                     + ".");
         }
         return new Examples(texts);
+    }
+
+    private static Optional<SpaceVerdict> held(Cancellation cancellation) {
+        List<TrainedWheel> only = new ArrayList<>();
+        Sweep.run(new Seeds(HELD, HELD.seed(), 1), 1, only::add, cancellation);
+        return only.stream().findFirst().flatMap(TrainedWheel::space);
     }
 
     private static Optional<Frames> wheel(long seed, BooleanSupplier canceled) {

@@ -29,6 +29,11 @@ import java.util.stream.Stream;
  */
 public record Judgement(
         Verdict verdict, String title, String figure, String sentence, String turnedSentence, String help) {
+    /** What it says of a bottleneck of three that the hues are in order, in a sentence. */
+    public static final String ORDER_IN_SPACE =
+            "Hues in order: every ring of hues, seen in the plane of the bright ones, winds around once and turns back by"
+                    + " less than 5°; an untrained network may have them in order, too.";
+
     /**
      * Judges an epoch of a run: up to some tens of milliseconds for many colors. Any thread.
      *
@@ -70,9 +75,7 @@ public record Judgement(
                 inOrder ? figure(verdict) : SpaceWords.orderFigure(verdict.measures()),
                 sentence,
                 sentence,
-                "Hues in order: every ring of hues, seen in the plane of the bright ones, winds around once and turns"
-                        + " back by less than 5°; an untrained network may have them in order, too. "
-                        + ValueShape.HELP + " " + Stillness.HELP);
+                ORDER_IN_SPACE + " " + ValueShape.HELP + " " + Stillness.HELP);
     }
 
     private static String words(SpaceVerdict verdict) {

@@ -33,28 +33,33 @@ import org.jspecify.annotations.Nullable;
 final class MeasuresTable<M> extends GridPane {
     /** The columns, from left to right. */
     enum Column {
-        RUN("This run", "run", "The epoch under the playhead."),
-        UNTRAINED("Untrained", "untrained", "The same network before its first step."),
+        RUN("This run", "run", 4.6, "The epoch under the playhead."),
+        UNTRAINED("Untrained", "untrained", 5, "The same network before its first step."),
         BASELINE(
                 "All hues",
                 "baseline",
+                4.4,
                 "The same seed trained as long with nothing held out, by the fused engine in the background; of many"
                         + " colors it waits until the run has ended."),
-        RGB("RGB itself", "rgb", "The colors themselves, as if they were the latents: what needs no network."),
+        RGB("RGB itself", "rgb", 3.8, "The colors themselves, as if they were the latents: what needs no network."),
         NO_CURRICULUM(
                 "All at once",
                 "direct",
+                4.4,
                 "No curriculum: the same seed trained as long with the colors and terms of the last phase from the"
                         + " start, but with a hue every 10°, by the fused engine in the background; it waits until the"
                         + " run has ended.");
 
         private final String label;
         private final String key;
+        private final double least;
         private final String help;
 
-        Column(String label, String key, String help) {
+        /** @param least the width where there are four columns and little room, in sizes of the text */
+        Column(String label, String key, double least, String help) {
             this.label = label;
             this.key = key;
+            this.least = least;
             this.help = help;
         }
     }
@@ -120,6 +125,9 @@ final class MeasuresTable<M> extends GridPane {
     /** Below the rows, since it depends on the whole run. */
     private final int stable;
 
+    /** Whether there are so many columns that they are narrow. */
+    private final boolean narrow;
+
     private final Label[] names;
     private final Label[][] cells;
     private final Label[] moments;
@@ -133,11 +141,15 @@ final class MeasuresTable<M> extends GridPane {
         moments = new Label[columns.size()];
         setId("measures");
         getStyleClass().add("measures-table");
+        narrow = columns.size() > 3;
+        if (narrow) {
+            getStyleClass().add("narrow");
+        }
         Label sample = new Label();
         getChildren().add(sample);
         sample.setManaged(false);
         sample.setVisible(false);
-        ColumnConstraints first = TextColumns.column(sample, 6.2, 9, Double.MAX_VALUE);
+        ColumnConstraints first = TextColumns.column(sample, narrow ? 5.2 : 6.2, 9, Double.MAX_VALUE);
         first.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(first);
         for (int column = 0; column < columns.size(); column++) {
@@ -165,11 +177,8 @@ final class MeasuresTable<M> extends GridPane {
     private void addHeader(int place) {
         Column column = columns.get(place);
         Label header = new Label(column.label);
-        // Of four columns the names of some take two lines.
-        boolean narrow = columns.size() > 3;
-        ColumnConstraints constraints = TextColumns.column(header, narrow ? 4.4 : 5, narrow ? 5 : 5.5, 8.34);
-        header.setWrapText(narrow);
-        header.setTextAlignment(TextAlignment.RIGHT);
+        ColumnConstraints constraints = TextColumns.column(header, narrow ? column.least : 5, 5.5, 8.34);
+        wrap(header);
         constraints.setHalignment(HPos.RIGHT);
         constraints.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().add(constraints);
@@ -178,9 +187,18 @@ final class MeasuresTable<M> extends GridPane {
         Label moment = new Label();
         moment.setId("measures-epoch-" + column.key);
         moment.getStyleClass().add("moment");
+        wrap(moment);
         moments[place] = moment;
         add(header, 1 + place, 0);
         add(moment, 1 + place, 1);
+    }
+
+    /** Of four columns the names and the epochs take two lines, and keep their room. */
+    private void wrap(Label label) {
+        if (narrow) {
+            label.setWrapText(true);
+            label.setTextAlignment(TextAlignment.RIGHT);
+        }
     }
 
     private void addRow(int row, String key, String label, String help) {
@@ -189,6 +207,7 @@ final class MeasuresTable<M> extends GridPane {
         name.getStyleClass().add("name");
         name.setAccessibleHelp(help);
         name.setFocusTraversable(true);
+        name.setWrapText(narrow);
         names[row] = name;
         add(name, 0, 2 + row);
         for (int place = 0; place < columns.size(); place++) {

@@ -3,6 +3,9 @@ package colorwheel.view.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.space.SpaceMeasure;
+import colorwheel.analysis.space.Stillness;
+import colorwheel.analysis.space.ValueShape;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.files.ProgramVersion;
@@ -78,6 +81,10 @@ class HelpPagesTest {
         for (Measure measure : Measure.values()) {
             assertThat(words).contains(measure.help(), measure.formula());
         }
+        for (SpaceMeasure measure : SpaceMeasure.values()) {
+            assertThat(words).contains(measure.help(), measure.formula());
+        }
+        assertThat(words).anyMatch(line -> line.contains(ValueShape.HELP) && line.contains(Stillness.HELP));
     }
 
     @Test
@@ -89,6 +96,10 @@ class HelpPagesTest {
         assertThat(example(Measure.BACKTRACK)).matches("Formed above: 0\\.0°\\. Folded above: [2-9]\\d\\.\\d°\\.");
         assertThat(example(Measure.RADIUS_VARIATION))
                 .isEqualTo("Of networks that are not normalized; both wheels above are.");
+        assertThat(window.text("example-space-" + SpaceMeasure.PLANARITY.key()))
+                .matches("“1\\.3, held” with a hue every 10°: (0\\.99\\d\\d|1\\.0000)\\. RGB itself: 0\\.952\\d\\.");
+        assertThat(window.text("example-space-" + SpaceMeasure.MOVE_MEAN.key()))
+                .matches("“1\\.3, held” with a hue every 10°: [0-4]\\.\\d°\\. RGB itself: n/a\\.");
     }
 
     private String example(Measure measure) {
