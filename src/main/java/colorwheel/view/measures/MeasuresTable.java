@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,19 +34,19 @@ import org.jspecify.annotations.Nullable;
 final class MeasuresTable<M> extends GridPane {
     /** The columns, from left to right. */
     enum Column {
-        RUN("This run", "run", 4.6, "The epoch under the playhead."),
-        UNTRAINED("Untrained", "untrained", 5, "The same network before its first step."),
+        RUN("This run", "run", 4.5, "The epoch under the playhead."),
+        UNTRAINED("Untrained", "untrained", 4.9, "The same network before its first step."),
         BASELINE(
                 "All hues",
                 "baseline",
                 4.4,
                 "The same seed trained as long with nothing held out, by the fused engine in the background; of many"
                         + " colors it waits until the run has ended."),
-        RGB("RGB itself", "rgb", 3.8, "The colors themselves, as if they were the latents: what needs no network."),
+        RGB("RGB itself", "rgb", 3.7, "The colors themselves, as if they were the latents: what needs no network."),
         NO_CURRICULUM(
                 "All at once",
                 "direct",
-                4.4,
+                4.1,
                 "No curriculum: the same seed trained as long with the colors and terms of the last phase from the"
                         + " start, but with a hue every 10°, by the fused engine in the background; it waits until the"
                         + " run has ended.");
@@ -149,7 +150,7 @@ final class MeasuresTable<M> extends GridPane {
         getChildren().add(sample);
         sample.setManaged(false);
         sample.setVisible(false);
-        ColumnConstraints first = TextColumns.column(sample, narrow ? 5.2 : 6.2, 9, Double.MAX_VALUE);
+        ColumnConstraints first = TextColumns.column(sample, narrow ? 4.8 : 6.2, 9, Double.MAX_VALUE);
         first.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(first);
         for (int column = 0; column < columns.size(); column++) {
@@ -179,6 +180,7 @@ final class MeasuresTable<M> extends GridPane {
         Label header = new Label(column.label);
         ColumnConstraints constraints = TextColumns.column(header, narrow ? column.least : 5, 5.5, 8.34);
         wrap(header);
+        GridPane.setValignment(header, VPos.BOTTOM);
         constraints.setHalignment(HPos.RIGHT);
         constraints.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().add(constraints);
