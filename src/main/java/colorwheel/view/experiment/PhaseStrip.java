@@ -47,7 +47,12 @@ final class PhaseStrip extends Region {
             words.setText(sentence);
             setAccessibleText(sentence);
         }
-        requestLayout();
+        // Only then: this is called with each epoch that is shown.
+        if (painted == null
+                || !painted.colors().equals(next)
+                || painted.palette() != theme.getValue().palette()) {
+            requestLayout();
+        }
     }
 
     /** {@code 538 training colors: 269 of 360 hues, 1 saturation, 2 values.} */
