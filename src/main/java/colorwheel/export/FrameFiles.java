@@ -1,7 +1,9 @@
 package colorwheel.export;
 
+import colorwheel.background.Cancellation;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.paint.Overlays;
+import colorwheel.paint.Raster;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterSvg;
 import colorwheel.paint.SpacePicture;
@@ -57,35 +59,31 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
     static NumberedFiles.Writer svg(Pictures pictures) {
         FrameStyle style = pictures.style();
         Overlays overlays = Overlays.of(pictures.experiment(), style.overlays());
-        PngWriter png = new PngWriter();
         Caption caption = style.captioned() ? new Caption(pictures.experiment(), pictures.frames()) : null;
         return (index, out, cancellation) -> {
             Snapshot snapshot =
                     pictures.frames().exactly(pictures.epochs().get(index)).orElseThrow();
+            Function<Raster, byte[]> png = raster -> bytes(raster, cancellation);
             String words = caption == null ? "" : caption.words(snapshot);
             if (SpacePicture.shows(pictures.experiment())) {
                 SpacePicture space = SpacePicture.of(
                         pictures.experiment(), pictures.frames(), snapshot, style.overlays(), style.camera());
-                SpaceSvg.write(space.scatter(), style.size(), style.size(), style.scale(), style.palette(), words, out);
+                SpaceSvg.write(
+                        space.scatter(), style.size(), style.size(), style.scale(), style.palette(), png, words, out);
                 return;
             }
             Scatter scatter = Scatter.of(pictures.experiment(), pictures.frames(), snapshot, overlays);
-            ScatterSvg.write(
-                    scatter,
-                    style.size(),
-                    style.scale(),
-                    style.palette(),
-                    raster -> {
-                        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                        try {
-                            png.write(raster, bytes, cancellation);
-                        } catch (IOException impossible) {
-                            throw new UncheckedIOException("an array cannot be written to", impossible);
-                        }
-                        return bytes.toByteArray();
-                    },
-                    words,
-                    out);
+            ScatterSvg.write(scatter, style.size(), style.scale(), style.palette(), png, words, out);
         };
+    }
+
+    private static byte[] bytes(Raster raster, Cancellation cancellation) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new PngWriter().write(raster, bytes, cancellation);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an array cannot be written to", impossible);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -2,12 +2,13 @@ package colorwheel.paint;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.paint.space.SpaceVector;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 
 /**
- * The decoder's color of every point of the latent plane, a pixel at a time, within one level of what the network
- * gives. The sigmoid of the outputs is read from a table. A field belongs to one thread at a time.
+ * The decoder's color of every point of the latent plane, or of one within a space, a pixel at a time, within one level
+ * of what the network gives. The sigmoid of the outputs is read from a table. A field belongs to one thread at a time.
  */
 abstract class DecoderField {
     /** Where the sigmoid is no closer than this to 0 or 1, its pixel is not the last one yet. */
@@ -19,6 +20,18 @@ abstract class DecoderField {
 
     private static final int[] LEVELS = levels();
 
+    /**
+     * Which latents the two coordinates of a field stand for.
+     *
+     * @param origin where both are 0
+     * @param first how the latents change with the first one
+     * @param second how they change with the second one
+     */
+    record Plane(SpaceVector origin, SpaceVector first, SpaceVector second) {
+        /** All latents of a bottleneck of two. */
+        static final Plane WHOLE = new Plane(new SpaceVector(0, 0, 0), SpaceVector.axis(0), SpaceVector.axis(1));
+    }
+
     /** How many units the hidden layer has. */
     final int hidden;
 
@@ -27,21 +40,24 @@ abstract class DecoderField {
     private final double[][] out;
     private final double[] outBias = new double[NetworkSpec.CHANNELS];
 
-    /** @throws IllegalArgumentException unless {@link #isThere} */
-    DecoderField(Weights weights) {
+    DecoderField(Weights weights, Plane plane) {
         NetworkSpec network = weights.network();
-        if (!isThere(network)) {
-            throw new IllegalArgumentException("a bottleneck of " + network.bottleneck() + " is no plane");
-        }
         hidden = network.hidden();
         ParameterLayout layout = ParameterLayout.of(network);
         in = new double[2 * hidden];
         inBias = new double[hidden];
         out = new double[hidden][NetworkSpec.CHANNELS];
         for (int unit = 0; unit < hidden; unit++) {
-            in[2 * unit] = weights.get(layout.decoderHidden().weight(unit, 0));
-            in[2 * unit + 1] = weights.get(layout.decoderHidden().weight(unit, 1));
-            inBias[unit] = weights.get(layout.decoderHidden().bias(unit));
+            SpaceVector weight = new SpaceVector(
+                    weights.get(layout.decoderHidden().weight(unit, 0)),
+                    weights.get(layout.decoderHidden().weight(unit, 1)),
+                    network.bottleneck() == 2
+                            ? 0
+                            : weights.get(layout.decoderHidden().weight(unit, 2)));
+            in[2 * unit] = weight.dot(plane.first);
+            in[2 * unit + 1] = weight.dot(plane.second);
+            inBias[unit] = weight.dot(plane.origin)
+                    + weights.get(layout.decoderHidden().bias(unit));
         }
         for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
             outBias[channel] = weights.get(layout.output().bias(channel));
@@ -57,9 +73,18 @@ abstract class DecoderField {
      * @throws IllegalArgumentException unless {@link #isThere}
      */
     static DecoderField of(Weights weights) {
+        if (!isThere(weights.network())) {
+            throw new IllegalArgumentException(
+                    "a bottleneck of " + weights.network().bottleneck() + " is no plane");
+        }
+        return of(weights, Plane.WHOLE);
+    }
+
+    /** The field of a plane within the space of a bottleneck of three; it needs a network that has one. */
+    static DecoderField of(Weights weights, Plane plane) {
         return weights.network().activation() == Activation.RELU
-                ? new RectifierField(weights)
-                : new SmoothField(weights);
+                ? new RectifierField(weights, plane)
+                : new SmoothField(weights, plane);
     }
 
     /** Whether there is a field at all: of a bottleneck two wide, whose plane is the picture's. */
@@ -88,23 +113,25 @@ abstract class DecoderField {
         return true;
     }
 
-    /** Mixes the plot with the background, two channels at a time. */
+    /** Mixes the plot with the background. */
     private static void drawBack(ScatterGeometry plot, Raster raster, int background) {
-        int rest = 256 - OPACITY;
-        int redBlue = (background & 0xFF00FF) * rest + 0x800080;
-        int green = (background & 0xFF00) * rest + 0x8000;
         int right = Math.min(plot.left() + plot.side(), raster.width());
         int bottom = Math.min(plot.top() + plot.side(), raster.height());
         int[] pixels = raster.pixels();
         for (int y = plot.top(); y < bottom; y++) {
             int end = raster.index(right, y);
             for (int place = raster.index(plot.left(), y); place < end; place++) {
-                int own = pixels[place];
-                pixels[place] = 0xFF000000
-                        | (own & 0xFF00FF) * OPACITY + redBlue >>> 8 & 0xFF00FF
-                        | (own & 0xFF00) * OPACITY + green >>> 8 & 0xFF00;
+                pixels[place] = drawnBack(pixels[place], background);
             }
         }
+    }
+
+    /** A pixel of a field mixed with what lies behind it, two channels at a time. */
+    static int drawnBack(int own, int behind) {
+        int rest = 256 - OPACITY;
+        int redBlue = (own & 0xFF00FF) * OPACITY + (behind & 0xFF00FF) * rest + 0x800080;
+        int green = (own & 0xFF00) * OPACITY + (behind & 0xFF00) * rest + 0x8000;
+        return 0xFF000000 | redBlue >>> 8 & 0xFF00FF | green >>> 8 & 0xFF00;
     }
 
     private static int[] levels() {

@@ -6,7 +6,9 @@ import java.util.Optional;
 public enum Overlay {
     /** The held-out hues, projected through the trained encoder, as hollow points. */
     HELD_OUT("held-out"),
-    /** The color that the decoder gives to every point of the latent plane. */
+    /**
+     * The color that the decoder gives to every point of the latent plane, or to those of a slice through the space.
+     */
     FIELD("field"),
     /** The plane turned and mirrored so that red lies right and hue runs counter-clockwise. */
     ORIENTATION("orientation"),
@@ -30,7 +32,7 @@ public enum Overlay {
 
     /** Whether it is drawn in a plane of two latent coordinates only. */
     public boolean needsPlane() {
-        return this == FIELD || this == ORIENTATION || this == FAN_OUT;
+        return this == ORIENTATION || this == FAN_OUT;
     }
 
     /** The overlay with this key. */

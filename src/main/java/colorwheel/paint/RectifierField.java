@@ -16,8 +16,8 @@ final class RectifierField extends DecoderField {
     private final double[][] switched;
     private final double[] sums = new double[2 * NetworkSpec.CHANNELS];
 
-    RectifierField(Weights weights) {
-        super(weights);
+    RectifierField(Weights weights, Plane plane) {
+        super(weights, plane);
         switchAt = new int[hidden];
         switched = new double[hidden][2 * NetworkSpec.CHANNELS];
     }

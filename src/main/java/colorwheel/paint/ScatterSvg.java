@@ -4,7 +4,6 @@ import colorwheel.color.ColorTable;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Base64;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
@@ -128,9 +127,7 @@ public final class ScatterSvg {
                 .set("y", plot.top())
                 .set("width", plot.side())
                 .set("height", plot.side())
-                .set(
-                        "xlink:href",
-                        "data:image/png;base64," + Base64.getEncoder().encodeToString(image))
+                .setPng(image)
                 .line();
     }
 

@@ -17,8 +17,8 @@ final class SmoothField extends DecoderField {
 
     private final float[][] outputs = new float[NetworkSpec.CHANNELS][];
 
-    SmoothField(Weights weights) {
-        super(weights);
+    SmoothField(Weights weights, Plane plane) {
+        super(weights, plane);
         function = ActivationFunction.of(weights.network().activation());
     }
 

@@ -56,12 +56,18 @@ record SpaceDrawing(SpaceScatter scatter, SpaceGeometry geometry, Pen pen, Palet
         new SpaceLines(pen, geometry.view(), palette).draw(scatter, geometry.titleSize() > 0);
     }
 
-    /** The points of the view. */
-    void points(PlacedPoints points, PointMarks marks) {
+    /** The points of the view, and among them the decoder's colors. */
+    void points(PlacedPoints points, PointMarks marks, SliceImage slice) {
         SpaceView view = geometry.view();
         RingLines rings = scatter.overlays().rings();
-        points.place(scatter, view, rings);
-        points.draw(scatter, view, rings, marks, pen.scale(), palette);
+        points.place(scatter, view, rings, scatter.overlays().field());
+        FieldColors colors = points.fieldColors();
+        if (colors != null) {
+            points.draw(scatter, view, rings, true, marks, pen.scale(), palette);
+            slice.draw(colors, view);
+            new SpaceLines(pen, view, palette).around(colors.field());
+        }
+        points.draw(scatter, view, rings, false, marks, pen.scale(), palette);
     }
 
     /** The places of the hues before. */
@@ -74,8 +80,8 @@ record SpaceDrawing(SpaceScatter scatter, SpaceGeometry geometry, Pen pen, Palet
 
     /** The points of a panel. */
     void panel(Panel panel, PlacedPoints points, PointMarks marks) {
-        points.place(scatter, panel.view(), RingLines.NONE);
-        points.draw(scatter, panel.view(), RingLines.NONE, marks, pen.scale(), palette);
+        points.place(scatter, panel.view(), RingLines.NONE, null);
+        points.draw(scatter, panel.view(), RingLines.NONE, false, marks, pen.scale(), palette);
     }
 
     /** The letters of the marked hues. */

@@ -74,7 +74,7 @@ public final class SpaceHits {
 
     private PlacedPoints place(SpaceView view) {
         PlacedPoints points = new PlacedPoints();
-        points.place(scatter, view, RingLines.NONE);
+        points.place(scatter, view, RingLines.NONE, null);
         return points;
     }
 

@@ -25,6 +25,8 @@ record SpaceLines(Pen pen, SpaceView view, Palette palette) {
     /** The control points of a quarter of a circle as Bézier curve: it is off by less than three parts in 10,000. */
     private static final double CONTROL = 4 * (Math.sqrt(2) - 1) / 3;
 
+    private static final SpaceVector ORIGIN = new SpaceVector(0, 0, 0);
+
     /**
      * Draws all of it that a scatter has.
      *
@@ -57,24 +59,43 @@ record SpaceLines(Pen pen, SpaceView view, Palette palette) {
         half(across, SpaceVector.axis(2), front, WIDTH, Palette.mix(palette.grid(), palette.axis(), 0.7));
     }
 
+    /** The edge of the slice of a field: seen from its edge it is a line. */
+    void around(SpaceField field) {
+        SpaceVector one = field.plane().first().times(field.radius());
+        SpaceVector other = field.plane().second().times(field.radius());
+        pen.line(view.clip(), arc(field.sliceMiddle(), one, other, 0, 4), WIDTH, false, palette.quietText());
+    }
+
     /** One half of the circle of radius 1 through the ends of two unit vectors at a right angle. */
     private void half(SpaceVector one, SpaceVector other, boolean front, double width, int argb) {
         double nearest =
                 Math.atan2(view.projection().depth(other), view.projection().depth(one));
         double start = front ? nearest - Math.PI / 2 : nearest + Math.PI / 2;
+        pen.line(view.clip(), arc(ORIGIN, one, other, start, 2), width, !front, shown(argb, front));
+    }
+
+    /**
+     * Quarters of the circle about a point.
+     *
+     * @param one from the middle to the circle, at the angle 0
+     * @param other the same a quarter turn on
+     */
+    private Path2D arc(SpaceVector middle, SpaceVector one, SpaceVector other, double start, int quarters) {
         Path2D path = new Path2D.Double();
         SpaceVector from = one.times(Math.cos(start)).plus(other.times(Math.sin(start)));
-        path.moveTo(view.x(from), view.y(from));
-        for (int quarter = 1; quarter <= 2; quarter++) {
+        SpaceVector begin = middle.plus(from);
+        path.moveTo(view.x(begin), view.y(begin));
+        for (int quarter = 1; quarter <= quarters; quarter++) {
             double angle = start + quarter * Math.PI / 2;
             SpaceVector to = one.times(Math.cos(angle)).plus(other.times(Math.sin(angle)));
             // A quarter turn apart, each is the tangent at the other.
-            SpaceVector first = from.plus(to.times(CONTROL));
-            SpaceVector second = to.plus(from.times(CONTROL));
-            path.curveTo(view.x(first), view.y(first), view.x(second), view.y(second), view.x(to), view.y(to));
+            SpaceVector first = middle.plus(from).plus(to.times(CONTROL));
+            SpaceVector second = middle.plus(to).plus(from.times(CONTROL));
+            SpaceVector end = middle.plus(to);
+            path.curveTo(view.x(first), view.y(first), view.x(second), view.y(second), view.x(end), view.y(end));
             from = to;
         }
-        pen.line(view.clip(), path, width, !front, shown(argb, front));
+        return path;
     }
 
     private void stub(int axis, boolean sphere, boolean front) {

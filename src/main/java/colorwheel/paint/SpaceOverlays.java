@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param plane the plane of the bright hues, whose circle is drawn if they lie in it
  * @param rings lines through the hues
  * @param initials the colors that are marked with their initials
+ * @param field where the decoder's colors are shown, if they are
  * @param panels whether the panels of two axes each are shown
  */
 public record SpaceOverlays(
-        @Nullable Weights before, @Nullable PlaneAxes plane, RingLines rings, List<HueMark> initials, boolean panels) {
+        @Nullable Weights before,
+        @Nullable PlaneAxes plane,
+        RingLines rings,
+        List<HueMark> initials,
+        @Nullable SpaceField field,
+        boolean panels) {
     /** The points alone, and the panels. */
-    public static final SpaceOverlays NONE = new SpaceOverlays(null, null, RingLines.NONE, List.of(), true);
+    public static final SpaceOverlays NONE = new SpaceOverlays(null, null, RingLines.NONE, List.of(), null, true);
 
     public SpaceOverlays {
         initials = List.copyOf(initials);
@@ -26,26 +32,31 @@ public record SpaceOverlays(
 
     /** The same with the places of the named hues in another network. */
     public SpaceOverlays withBefore(@Nullable Weights weights) {
-        return new SpaceOverlays(weights, plane, rings, initials, panels);
+        return new SpaceOverlays(weights, plane, rings, initials, field, panels);
     }
 
     /** The same with another plane. */
     public SpaceOverlays withPlane(@Nullable PlaneAxes axes) {
-        return new SpaceOverlays(before, axes, rings, initials, panels);
+        return new SpaceOverlays(before, axes, rings, initials, field, panels);
     }
 
     /** The same with other lines. */
     public SpaceOverlays withRings(RingLines lines) {
-        return new SpaceOverlays(before, plane, lines, initials, panels);
+        return new SpaceOverlays(before, plane, lines, initials, field, panels);
     }
 
     /** The same with other marks, such as {@link HueMark#BRIGHT}. */
     public SpaceOverlays withInitials(List<HueMark> marks) {
-        return new SpaceOverlays(before, plane, rings, marks, panels);
+        return new SpaceOverlays(before, plane, rings, marks, field, panels);
+    }
+
+    /** The same with the decoder's colors, or without. */
+    public SpaceOverlays withField(@Nullable SpaceField colors) {
+        return new SpaceOverlays(before, plane, rings, initials, colors, panels);
     }
 
     /** The same with panels, or without. */
     public SpaceOverlays withPanels(boolean shown) {
-        return new SpaceOverlays(before, plane, rings, initials, shown);
+        return new SpaceOverlays(before, plane, rings, initials, field, shown);
     }
 }

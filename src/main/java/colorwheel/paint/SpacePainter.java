@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paints a {@link SpaceScatter}, from back to front: the outline of the sphere, great circles or axes, points and ring
- * lines from the farthest to the nearest, the places of the hues before, their initials. Points are opaque and in their
- * exact colors; only their size says how far they are.
+ * lines from the farthest to the nearest, and between them the slice of the decoder's field, the places of the hues
+ * before, their initials. Points are opaque and in their exact colors; only their size says how far they are.
  *
  * <p>The panels and the outline are kept while only the camera turns. An instance belongs to one thread at a time.
  */
@@ -46,7 +46,7 @@ public final class SpacePainter implements Painter<SpaceScatter> {
             }
             drawing.title();
             marks = RasterMarks.of(marks, raster, geometry.view().clip(), scale, palette.background());
-            drawing.points(points, marks);
+            drawing.points(points, marks, new SlicePixels(raster));
             drawing.ghosts(marks);
             drawing.initials();
         }

@@ -4,12 +4,16 @@ import colorwheel.analysis.space.HuePlane;
 import colorwheel.analysis.space.SpacePoints;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.color.ColorTable;
+import colorwheel.color.HsvColor;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Forward;
 import colorwheel.paint.space.PlaneAxes;
 import colorwheel.paint.space.SpaceCamera;
+import colorwheel.paint.space.SpaceVector;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param experiment the run's
  * @param snapshot the epoch
  * @param before the weights at the end of the phase before; none in the first phase
- * @param reach how far from the origin the points of the run come
- * @param overlays what is shown besides; only held-out hues and initials apply
+ * @param reach the greatest absolute coordinate of the run's points
+ * @param overlays what is shown besides; only held-out hues, field and initials apply
+ * @param sliced the color at whose height the decoder's field is shown; without one it is that of the bright hues
  * @param camera from where it is seen
  */
 public record SpacePicture(
@@ -30,6 +35,7 @@ public record SpacePicture(
         @Nullable Weights before,
         double reach,
         Set<Overlay> overlays,
+        @Nullable HsvColor sliced,
         SpaceCamera camera) {
     public SpacePicture {
         overlays = Set.copyOf(overlays);
@@ -45,7 +51,7 @@ public record SpacePicture(
             Experiment experiment, Frames frames, Snapshot snapshot, Set<Overlay> overlays, SpaceCamera camera) {
         Weights before = frames.weightsBefore(experiment, experiment.phaseUntil(snapshot.epoch()))
                 .orElse(null);
-        return new SpacePicture(experiment, snapshot, before, reach(experiment, frames), overlays, camera);
+        return new SpacePicture(experiment, snapshot, before, reach(experiment, frames), overlays, null, camera);
     }
 
     /** What all epochs of a run have in common, without points and panels. */
@@ -68,12 +74,18 @@ public record SpacePicture(
 
     /** The same on a scale on which points may come at least so far: another picture beside shares it. */
     public SpacePicture reaching(double least) {
-        return reach >= least ? this : new SpacePicture(experiment, snapshot, before, least, overlays, camera);
+        return reach >= least ? this : new SpacePicture(experiment, snapshot, before, least, overlays, sliced, camera);
     }
 
     /** The same from elsewhere. */
     public SpacePicture seenFrom(SpaceCamera other) {
-        return new SpacePicture(experiment, snapshot, before, reach, overlays, other);
+        return new SpacePicture(experiment, snapshot, before, reach, overlays, sliced, other);
+    }
+
+    /** The same with the field, if it is shown, at the height of a color. */
+    public SpacePicture slicedAt(@Nullable HsvColor color) {
+        HsvColor at = overlays.contains(Overlay.FIELD) ? color : null;
+        return new SpacePicture(experiment, snapshot, before, reach, overlays, at, camera);
     }
 
     /** The points alone, as a pointer finds them. */
@@ -85,7 +97,7 @@ public record SpacePicture(
     }
 
     /** Whether the latents of an experiment are meant to lie on the sphere of radius 1. */
-    static boolean isSphere(Experiment experiment) {
+    public static boolean isSphere(Experiment experiment) {
         return experiment.network().normalize()
                 || experiment.phases().stream().anyMatch(each -> each.terms().unitNorm() > 0);
     }
@@ -99,22 +111,30 @@ public record SpacePicture(
     /** What the picture shows. Takes some tenths of a millisecond: not for each movement of the mouse. Any thread. */
     public SpaceScatter scatter() {
         int number = experiment.phaseUntil(snapshot.epoch());
+        SpacePoints hues = SpacePoints.of(experiment, number, snapshot.weights());
+        Optional<HuePlane> plane = HuePlane.of(hues);
+        RingLines rings = RingLines.of(experiment.phases().get(number).grid())
+                .through(experiment.holdOut(), overlays.contains(Overlay.HELD_OUT));
         SpaceOverlays beside = SpaceOverlays.NONE
                 .withBefore(before)
-                .withPlane(HuePlane.of(SpacePoints.of(experiment, number, snapshot.weights()))
-                        .map(PlaneAxes::of)
-                        .orElse(null))
-                .withRings(rings(number));
+                .withPlane(plane.map(PlaneAxes::of).orElse(null))
+                .withRings(rings);
+        if (overlays.contains(Overlay.FIELD)) {
+            beside = beside.withField(
+                    plane.flatMap(fitted -> field(fitted, hues)).orElse(null));
+        }
         if (overlays.contains(Overlay.INITIALS)) {
             beside = beside.withInitials(HueMark.BRIGHT);
         }
         return points().withOverlays(beside);
     }
 
-    /** No line leads through hues that are not seen. */
-    private RingLines rings(int number) {
-        return experiment.holdOut().isNone() || overlays.contains(Overlay.HELD_OUT)
-                ? RingLines.of(experiment.phases().get(number).grid())
-                : RingLines.NONE;
+    private Optional<SpaceField> field(HuePlane plane, SpacePoints hues) {
+        SpaceField field = SpaceField.of(plane, hues, isSphere(experiment));
+        if (sliced == null) {
+            return Optional.of(field);
+        }
+        float[] latent = new Forward(snapshot.weights()).encode(sliced.rgb());
+        return field.through(new SpaceVector(latent[0], latent[1], latent[2]));
     }
 }

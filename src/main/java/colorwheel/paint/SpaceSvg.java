@@ -5,6 +5,7 @@ import colorwheel.paint.space.CameraText;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Function;
 
 /**
  * A {@link SpaceScatter} as a drawing in SVG 1.1: circles in the exact colors of the data, the farthest first, and all
@@ -21,6 +22,7 @@ public final class SpaceSvg {
      * @param width in pixels
      * @param height in pixels
      * @param scale device pixels per logical pixel, as for a {@link Painter}
+     * @param png makes a PNG of a raster, for the decoder's field
      * @param caption words below the drawing, which make it higher; empty for none
      */
     public static void write(
@@ -29,6 +31,7 @@ public final class SpaceSvg {
             int height,
             double scale,
             Palette palette,
+            Function<Raster, byte[]> png,
             String caption,
             OutputStream out)
             throws IOException {
@@ -40,7 +43,7 @@ public final class SpaceSvg {
             svg.begin("title").words(title(scatter)).end().line();
             define(geometry, pen);
             pen.rectangle(0, 0, width, height + below, palette.background());
-            draw(new SpaceDrawing(scatter, geometry, pen, palette), svg);
+            draw(new SpaceDrawing(scatter, geometry, pen, palette), png, svg);
             if (below > 0) {
                 CaptionPainter.draw(pen, caption, width, height + below / 2.0, palette);
             }
@@ -49,7 +52,7 @@ public final class SpaceSvg {
     }
 
     /**
-     * Writes the view of a scatter as a part of a drawing, as {@link ScatterSvg#part} does.
+     * Writes the view of a scatter without the decoder's field as a part of a drawing, as {@link ScatterSvg#part} does.
      *
      * @param clips whether the clips are defined, once in a drawing whose parts have one size
      */
@@ -59,7 +62,7 @@ public final class SpaceSvg {
         if (clips) {
             define(geometry, pen);
         }
-        draw(new SpaceDrawing(scatter, geometry, pen, palette), svg);
+        draw(new SpaceDrawing(scatter, geometry, pen, palette), raster -> new byte[0], svg);
     }
 
     private static void define(SpaceGeometry geometry, SvgPen pen) {
@@ -70,7 +73,7 @@ public final class SpaceSvg {
         }
     }
 
-    private static void draw(SpaceDrawing drawing, SvgWriter svg) {
+    private static void draw(SpaceDrawing drawing, Function<Raster, byte[]> png, SvgWriter svg) {
         SpaceGeometry geometry = drawing.geometry();
         SvgMarks marks =
                 new SvgMarks(svg, drawing.pen().scale(), drawing.palette().background());
@@ -81,7 +84,7 @@ public final class SpaceSvg {
         }
         drawing.lines();
         drawing.title();
-        within(geometry.view().clip(), svg, () -> drawing.points(points, marks));
+        within(geometry.view().clip(), svg, () -> drawing.points(points, marks, new SliceSvg(svg, png)));
         within(geometry.view().clip(), svg, () -> drawing.ghosts(marks));
         drawing.initials();
     }

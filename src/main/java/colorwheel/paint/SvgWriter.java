@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -119,6 +120,11 @@ final class SvgWriter {
     /** The exact color of a pixel as an attribute of the newest element: {@code #ff8000}. */
     SvgWriter setColor(String name, int argb) {
         return set(name, "#" + Integer.toHexString(argb & 0xFFFFFF | 1 << 24).substring(1));
+    }
+
+    /** The picture of the newest element, an image, as a PNG within the drawing. */
+    SvgWriter setPng(byte[] png) {
+        return set("xlink:href", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
     }
 
     SvgWriter words(String words) {

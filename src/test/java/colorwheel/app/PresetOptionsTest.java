@@ -63,7 +63,7 @@ class PresetOptionsTest {
                 "--preset 1.3 --values 1 | Value levels is set for each phase",
                 "--preset 1.3 --engine dl4j-stock | has 5 phases, but the engine dl4j-stock trains one",
                 "--preset 1.2 --experiment @/two.json | Name an experiment with --experiment or a preset with --preset",
-                "--preset 1.3 --overlay field | --overlay field is drawn in the plane of a bottleneck of 2",
+                "--preset 1.3 --overlay orientation | --overlay orientation is drawn in the plane of a bottleneck of 2",
                 "--preset 1.2 --anchor 1 | nothing is held still there",
             })
     void whatDoesNotGoTogetherIsRefusedInASentence(String options, String words) throws Exception {

@@ -23,7 +23,7 @@ class SpaceSvgTest {
 
     private static String svg(SpaceScatter scatter, String caption) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SpaceSvg.write(scatter, WIDTH, HEIGHT, 1, Palette.LIGHT, caption, out);
+        SpaceSvg.write(scatter, WIDTH, HEIGHT, 1, Palette.LIGHT, raster -> new byte[] {1, 2, 3}, caption, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

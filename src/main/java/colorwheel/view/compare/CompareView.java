@@ -152,8 +152,7 @@ final class CompareView extends HBox {
             pictures.setLeastReach(alike ? other.reach() : 0);
             space.show(
                     alike
-                            ? other.reaching(SpacePicture.reach(
-                                    lab.shownExperiment(), lab.playhead().frames()))
+                            ? other.reaching(pictures.reachOfRun())
                             : other);
         } else {
             Scatter wheel = Scatter.of(experiment, recorded, beside, overlaysOf(experiment));

@@ -24,7 +24,8 @@ public enum OverlayKind {
             "Decoder _field",
             "F",
             "Field",
-            "Show behind the points the color that the decoder gives to every point of the latent plane."),
+            "Show behind the points the color that the decoder gives to every point of the latent plane. In a space:"
+                    + " on a slice along the hue plane, through the selected color, and around the circle of that plane."),
     ORIENTATION(
             Overlay.ORIENTATION,
             "Red to the _right",

@@ -4,8 +4,10 @@ import colorwheel.background.Latest;
 import colorwheel.background.SerialWorker;
 import colorwheel.experiment.Experiment;
 import colorwheel.network.Latents;
+import colorwheel.paint.SpacePicture;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
@@ -15,9 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the points of a run will reach at its last epoch, so that the axes of the scatter need not grow while it
- * trains. The same run is trained by the fused engine in the background as soon as it is prepared. There is none for
- * normalized networks, which need none, and for runs that would take long. JavaFX thread.
+ * How far the points of a run will reach at its last epoch, so that the axes of the scatter, or of the space, need not
+ * grow while it trains. The same run is trained by the fused engine in the background as soon as it is prepared. There
+ * is none for normalized networks and for spaces with a sphere, which need none, and for runs that would take long.
+ * JavaFX thread.
  */
 final class FinalExtent implements AutoCloseable {
     /** Colors times epochs that are trained in a second or two. */
@@ -70,18 +73,30 @@ final class FinalExtent implements AutoCloseable {
         latest.cancel();
         extent = null;
         long samples = experiment.colorSteps();
-        if (!experiment.network().normalize() && samples <= MAX_SAMPLES) {
+        if (!isFixed(experiment) && samples <= MAX_SAMPLES) {
             latest.request(turn -> train(next, turn));
         }
+    }
+
+    private static boolean isFixed(Experiment experiment) {
+        return experiment.network().normalize() || SpacePicture.shows(experiment) && SpacePicture.isSphere(experiment);
     }
 
     private static @Nullable Extent train(Start start, Latest<Extent>.Turn turn) {
         Optional<Frames> ends = PreviewRun.run(
                 RunId.next(), start.experiment, StartingPoint.of(start.initial), preview -> !turn.cancellation()
                         .isRequested());
-        return ends.map(frames -> new Extent(
-                        start, Latents.reach(frames.at(frames.lastEpoch()), start.experiment.trainingColors())))
+        return ends.map(frames -> new Extent(start, reach(start.experiment, frames.at(frames.lastEpoch()))))
                 .orElse(null);
+    }
+
+    /** Of the colors of all phases: those of the first alone may be few. */
+    private static float reach(Experiment experiment, Snapshot end) {
+        float reach = 0;
+        for (int phase = 0; phase < experiment.phases().size(); phase++) {
+            reach = Math.max(reach, Latents.reach(end, experiment.trainingColors(phase)));
+        }
+        return reach;
     }
 
     private void take(Extent known) {

@@ -95,6 +95,11 @@ public final class PicturePanes implements AutoCloseable {
             showScatter();
         });
         camera.addListener((property, before, now) -> showScatter());
+        lab.display().selectedProperty().addListener((property, before, now) -> {
+            if (space.isVisible()) {
+                showScatter();
+            }
+        });
         lab.setPreviewListener(this::paintAhead);
         showBeside();
         scatter.show(Scatter.empty(lab.experiment()));
@@ -229,7 +234,8 @@ public final class PicturePanes implements AutoCloseable {
             scatter.show(Scatter.empty(experiment));
             space.show(SpacePicture.of(
                             experiment, lab.playhead().frames(), shown, ShownOverlays.of(lab.display()), camera.get())
-                    .reaching(leastReach));
+                    .slicedAt(lab.display().selectedProperty().get())
+                    .reaching(Math.max(leastReach, reachOfRun())));
             return;
         }
         Ahead painted = ahead;
@@ -237,6 +243,12 @@ public final class PicturePanes implements AutoCloseable {
                 ? painted.scatter()
                 : Scatter.of(experiment, lab.playhead().frames(), shown, overlays.forScatter(experiment));
         scatter.show(onSharedAxes(wheel.reaching(axesOfRun())).zoomed(zoom.get()));
+    }
+
+    /** How far the space of the lab's run reaches by itself: from the first epoch on as far as at its end. */
+    public double reachOfRun() {
+        double recorded = SpacePicture.reach(lab.shownExperiment(), lab.playhead().frames());
+        return Math.max(recorded, finalExtent.reach());
     }
 
     /** The axes of the lab's run by itself: from the first epoch on those of its end, once they are known. */

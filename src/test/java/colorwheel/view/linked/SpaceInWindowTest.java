@@ -154,13 +154,13 @@ class SpaceInWindowTest {
 
     @Test
     void switchesOfThePlaneCannotBeUsedAndReturnWithIt() {
-        ToggleButton field = window.find("overlay-field", ToggleButton.class);
-        assertThat(LabWindow.onFxThread(field::isDisabled)).isTrue();
+        ToggleButton turned = window.find("overlay-orientation", ToggleButton.class);
+        assertThat(LabWindow.onFxThread(turned::isDisabled)).isTrue();
 
         replace(LabWindow.SMALL);
         LabWindow.await("the plane is back", () -> !space().isVisible());
 
-        assertThat(LabWindow.onFxThread(field::isDisabled)).isFalse();
+        assertThat(LabWindow.onFxThread(turned::isDisabled)).isFalse();
         window.robot.type(KeyCode.DIGIT1);
         assertThat(camera()).isEqualTo(SpaceCamera.HOME);
     }
