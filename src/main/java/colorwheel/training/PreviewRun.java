@@ -41,7 +41,8 @@ public final class PreviewRun {
     private PreviewRun(RunId run, Experiment experiment, StartingPoint start) {
         this.run = run;
         this.experiment = experiment;
-        colors = experiment.trainingColors();
+        // Of phases the last ones train what reaches farthest.
+        colors = experiment.trainingColors(experiment.phases().size() - 1);
         training = new FusedTraining(experiment);
         weights = start.weights(experiment).toArray();
         losses = new Losses[experiment.epochs() + 1];

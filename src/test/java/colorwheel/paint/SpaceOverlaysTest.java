@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
+import colorwheel.color.HueRange;
 import colorwheel.color.NamedHue;
 import colorwheel.paint.space.PlaneAxes;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.paint.space.SpaceVector;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SpaceOverlaysTest {
@@ -166,5 +168,28 @@ class SpaceOverlaysTest {
         assertThat(RingLines.of(1, List.of(0.0, 1.0)).count()).isEqualTo(1);
         assertThat(RingLines.of(0, List.of(1.0))).isEqualTo(RingLines.NONE);
         assertThatThrownBy(() -> new RingLines(SpaceRun.THREE, 2)).hasMessageContaining("3 colors do not make 2");
+    }
+
+    @Test
+    void ringLinesHaveAGapThroughHeldOutHuesOrAreBroken() {
+        HueRange heldOut = HueRange.of(150, 240);
+        RingLines whole = RingLines.of(1, List.of(1.0));
+        Raster without = paint(BARE, SIZE, SIZE, 1, Palette.LIGHT);
+        Raster gap =
+                paint(with(SpaceOverlays.NONE.withRings(whole.through(heldOut, false))), SIZE, SIZE, 1, Palette.LIGHT);
+
+        for (double hue = 15; hue < 360; hue += 30) {
+            double[] between = new SpaceHits(BARE, SIZE, SIZE, 1)
+                    .positionOf(new HsvColor(hue, 1, 1))
+                    .orElseThrow();
+            assertThat(changed(without, gap, between[0], between[1], 1.5) > 0)
+                    .as("hue %f", hue)
+                    .isEqualTo(!heldOut.contains(hue));
+        }
+        RingLines broken = whole.through(heldOut, true);
+        assertThat(IntStream.range(150, 240).filter(broken::isDrawn).count()).isBetween(40L, 50L);
+        assertThat(IntStream.range(0, 360).filter(whole.through(heldOut, false)::isDrawn))
+                .hasSize(360 - 92);
+        assertThat(IntStream.range(0, 360).allMatch(whole::isDrawn)).isTrue();
     }
 }

@@ -3,15 +3,20 @@ package colorwheel.view.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Phase;
+import colorwheel.experiment.Preset;
 import colorwheel.network.Latents;
 import colorwheel.paint.AxisScale;
 import colorwheel.paint.Scatter;
+import colorwheel.paint.SpacePicture;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import colorwheel.training.PreviewRun;
 import colorwheel.training.StartingPoint;
 import colorwheel.view.LabWindow;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +75,56 @@ class FinalExtentTest {
         LabWindow.await("a scatter is shown", () -> shown() != null && shown().snapshot() != null);
 
         assertThat(LabWindow.onFxThread(() -> shown().axes())).isEqualTo(AxisScale.UNIT);
+    }
+
+    private SpacePicture space() {
+        return window.view.pictures().space().displayed();
+    }
+
+    private void replace(Experiment experiment) {
+        LabWindow.onFxThread(() -> {
+            window.lab.editing().replace(experiment);
+            return true;
+        });
+    }
+
+    @Test
+    void aSpaceWithoutASphereIsAsLargeAsAtTheEndBeforeAnyTraining() {
+        Experiment literal = Preset.ofKey("1.3-literal").experiment();
+        List<Phase> phases = Stream.of(0, 1)
+                .map(phase -> literal.phases().get(phase))
+                .map(phase -> new Phase(phase.name(), phase.colors(), 100, phase.learningRate(), phase.terms()))
+                .toList();
+        Experiment experiment = new Experiment(
+                literal.network(), phases, literal.holdOut(), literal.heldStill(), literal.seed(), literal.engine());
+        replace(experiment);
+        LabWindow.await(
+                "the space is there",
+                () -> space() != null
+                        && space().experiment().equals(experiment)
+                        && window.lab.isOfPresentRun(space().snapshot()));
+        Frames frames = LabWindow.onFxThread(() -> window.lab.playhead().frames());
+        Frames ends = PreviewRun.run(
+                        RunId.next(), experiment, StartingPoint.of(frames.get(0).weights()), preview -> true)
+                .orElseThrow();
+        float reach = Latents.reach(ends.at(ends.lastEpoch()), experiment.trainingColors(1));
+        assertThat(reach).as("the network grows").isGreaterThan(frames.reach());
+
+        LabWindow.await("the space reaches to the end", () -> space().reach() == reach);
+        assertThat(frames.lastEpoch()).isZero();
+    }
+
+    @Test
+    void aSphereIsAsLargeAsEver() {
+        Experiment sketch = Preset.ofKey("1.3-sketch").experiment();
+        replace(sketch);
+        LabWindow.await(
+                "the space is there",
+                () -> space() != null
+                        && space().experiment().equals(sketch)
+                        && window.lab.isOfPresentRun(space().snapshot()));
+
+        assertThat(space().reach()).isEqualTo(1);
+        assertThat(space().reaching(5)).isSameAs(space());
     }
 }
