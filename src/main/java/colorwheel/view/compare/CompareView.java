@@ -150,10 +150,7 @@ final class CompareView extends HBox {
                     pictures.cameraProperty().get());
             pictures.setLeastAxes(null);
             pictures.setLeastReach(alike ? other.reach() : 0);
-            space.show(
-                    alike
-                            ? other.reaching(pictures.reachOfRun())
-                            : other);
+            space.show(alike ? other.reaching(pictures.reachOfRun()) : other);
         } else {
             Scatter wheel = Scatter.of(experiment, recorded, beside, overlaysOf(experiment));
             pictures.setLeastReach(0);

@@ -247,7 +247,8 @@ public final class PicturePanes implements AutoCloseable {
 
     /** How far the space of the lab's run reaches by itself: from the first epoch on as far as at its end. */
     public double reachOfRun() {
-        double recorded = SpacePicture.reach(lab.shownExperiment(), lab.playhead().frames());
+        double recorded =
+                SpacePicture.reach(lab.shownExperiment(), lab.playhead().frames());
         return Math.max(recorded, finalExtent.reach());
     }
 
