@@ -28,7 +28,8 @@ public record Experiment(
     /** Experiment 1.2 of the reference: teal to blue held out, values 0.9 and 1, 500 epochs, seed 0. */
     public static final Experiment REFERENCE = new Draft().experiment();
 
-    private static final double SKETCH_HUE_STEP = 10;
+    /** The hue step of a {@link #sketch}, in degrees. */
+    public static final double SKETCH_HUE_STEP = 10;
 
     /** The number of hues, or of listed colors, that an experiment must leave for training. */
     public static final int MIN_HUES = 3;

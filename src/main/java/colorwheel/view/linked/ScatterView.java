@@ -1,7 +1,9 @@
 package colorwheel.view.linked;
 
 import atlantafx.base.theme.Styles;
+import colorwheel.color.Decimals;
 import colorwheel.color.HsvColor;
+import colorwheel.experiment.Experiment;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterGeometry;
 import colorwheel.paint.ScatterHits;
@@ -14,10 +16,12 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,9 +29,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The scatter; it can be zoomed, and its colors hovered and selected. */
 public final class ScatterView extends Region {
     private static final double GAP = 6;
+    /** Of the pictures, in logical pixels: about what epoch and loss need, and where their middle is. */
+    private static final double TITLE_WIDTH = 220;
+
+    private static final double TITLE_MIDDLE = 17;
+    private static final double EDGE = 12;
     private final DisplayState display;
     private final PaintedPane<Scatter> picture;
     private final Button fit;
+    private final Label sketched = new Label(
+            "Sketched: a hue step of " + Decimals.text(Experiment.SKETCH_HUE_STEP) + "°; the whole run on release");
     private final MarkLayer marks = new MarkLayer("scatter");
     private final ZoomGestures zoom;
     private final SpacePane space;
@@ -48,7 +59,13 @@ public final class ScatterView extends Region {
                         .toExternalForm());
         // Three coordinates are shown in its place.
         this.space = new SpacePane(display, pictures.space(), pictures.cameraProperty(), picture);
-        getChildren().addAll(picture, marks, fit, space);
+        sketched.setId("sketched");
+        sketched.getStyleClass().add("quiet");
+        sketched.setWrapText(true);
+        sketched.setTextAlignment(TextAlignment.RIGHT);
+        sketched.setMouseTransparent(true);
+        sketched.visibleProperty().bind(pictures.sketchedProperty());
+        getChildren().addAll(picture, marks, fit, space, sketched);
         picture.setOnMouseMoved(this::hover);
         picture.setOnMouseExited(event -> display.hoveredProperty().set(null));
         picture.setOnMouseClicked(this::click);
@@ -70,6 +87,7 @@ public final class ScatterView extends Region {
         marks.resizeRelocate(0, 0, getWidth(), getHeight());
         space.resizeRelocate(0, 0, getWidth(), getHeight());
         fit.autosize();
+        layoutSketched();
         // The button lies just within the plot.
         Scatter shown = picture.displayed();
         double right = getWidth();
@@ -82,6 +100,18 @@ public final class ScatterView extends Region {
         }
         fit.relocate(snapPositionX(right - fit.getWidth() - GAP), snapPositionY(top + GAP));
         placeMarks();
+    }
+
+    /** In the line of the title, which stands at the left. */
+    private void layoutSketched() {
+        double unit = picture.paintScale() / picture.pixelScale();
+        double width = Math.min(sketched.prefWidth(-1), getWidth() - (TITLE_WIDTH + 2 * EDGE) * unit);
+        double height = sketched.prefHeight(width);
+        sketched.resizeRelocate(
+                snapPositionX(getWidth() - EDGE * unit - width),
+                snapPositionY(Math.max(0, TITLE_MIDDLE * unit - height / 2)),
+                Math.max(0, width),
+                height);
     }
 
     /** A button that is visible only while the scatter is zoomed. */

@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,8 @@ public final class PicturePanes implements AutoCloseable {
     private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
 
     private @Nullable Frames lossBeside;
+
+    private final ReadOnlyBooleanWrapper sketched = new ReadOnlyBooleanWrapper(this, "sketched");
 
     private final ObjectProperty<SpaceCamera> camera = new SimpleObjectProperty<>(this, "camera", SpaceCamera.HOME);
 
@@ -94,6 +98,7 @@ public final class PicturePanes implements AutoCloseable {
             shownZoom = now;
             showScatter();
         });
+        lab.adjustingProperty().addListener((property, before, now) -> showSketched());
         camera.addListener((property, before, now) -> showScatter());
         lab.display().selectedProperty().addListener((property, before, now) -> {
             if (space.isVisible()) {
@@ -228,6 +233,7 @@ public final class PicturePanes implements AutoCloseable {
         if (!isOfPresentRun(shown)) {
             return;
         }
+        showSketched();
         Experiment experiment = lab.shownExperiment();
         space.setVisible(SpacePicture.shows(experiment));
         if (space.isVisible()) {
@@ -243,6 +249,17 @@ public final class PicturePanes implements AutoCloseable {
                 ? painted.scatter()
                 : Scatter.of(experiment, lab.playhead().frames(), shown, overlays.forScatter(experiment));
         scatter.show(onSharedAxes(wheel.reaching(axesOfRun())).zoomed(zoom.get()));
+    }
+
+    /** Whether the picture shows a sketch, in place of the run that follows: while a setting moves. */
+    public ReadOnlyBooleanProperty sketchedProperty() {
+        return sketched.getReadOnlyProperty();
+    }
+
+    private void showSketched() {
+        Experiment asked = lab.experiment();
+        Experiment shown = lab.shownExperiment();
+        sketched.set(lab.adjustingProperty().get() && !asked.equals(asked.sketch()) && shown.equals(shown.sketch()));
     }
 
     /** How far the space of the lab's run reaches by itself: from the first epoch on as far as at its end. */

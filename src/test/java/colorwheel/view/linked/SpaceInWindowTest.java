@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.color.HsvColor;
+import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Phase;
 import colorwheel.experiment.Preset;
@@ -18,6 +19,7 @@ import colorwheel.view.picture.PaintedPane;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -163,5 +165,41 @@ class SpaceInWindowTest {
         assertThat(LabWindow.onFxThread(turned::isDisabled)).isFalse();
         window.robot.type(KeyCode.DIGIT1);
         assertThat(camera()).isEqualTo(SpaceCamera.HOME);
+    }
+
+    @Test
+    void aSketchIsSaidInThePictureUntilTheWholeRunFollows() {
+        Experiment published = Preset.ofKey("1.3").experiment();
+        List<Phase> phases = published.phases().subList(0, 2).stream()
+                .map(phase -> new Phase(phase.name(), phase.colors(), 20, phase.learningRate(), phase.terms()))
+                .toList();
+        replace(new Experiment(
+                published.network(),
+                phases,
+                published.holdOut(),
+                published.heldStill(),
+                published.seed(),
+                published.engine()));
+        LabWindow.await(
+                "the run is there",
+                () -> window.lab.shownExperiment().phases().size() == 2
+                        && !window.lab.playhead().frames().isEmpty());
+        Label said = window.find("sketched", Label.class);
+        assertThat(LabWindow.onFxThread(said::isVisible)).isFalse();
+
+        LabWindow.onFxThread(() -> {
+            window.lab.setAdjusting(true);
+            window.lab.changeAndTrain(now -> now.withHoldOut(HueRange.of(150, 240)));
+            return true;
+        });
+        LabWindow.await("it is said", said::isVisible);
+        assertThat(said.getText()).isEqualTo("Sketched: a hue step of 10°; the whole run on release");
+        assertThat(said.getBoundsInParent().getMinX()).isGreaterThan(200);
+
+        LabWindow.onFxThread(() -> {
+            window.lab.setAdjusting(false);
+            return true;
+        });
+        LabWindow.await("it is no longer said", () -> !said.isVisible());
     }
 }
