@@ -1,5 +1,6 @@
 package colorwheel.paint;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -22,6 +23,8 @@ final class SvgWriter {
 
     /** Where a number is cut: a thousandth of a pixel. */
     private static final int DECIMALS = 3;
+
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final XMLStreamWriter xml;
 
@@ -52,9 +55,11 @@ final class SvgWriter {
      * @param content writes its one element
      */
     static void document(OutputStream out, Consumer<SvgWriter> content) throws IOException {
+        // The writer passes on each word by itself.
+        OutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
         try {
             XMLStreamWriter writer =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             writer.writeCharacters("\n");
             content.accept(new SvgWriter(writer));
