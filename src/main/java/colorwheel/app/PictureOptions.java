@@ -4,14 +4,13 @@ import colorwheel.background.Cancellation;
 import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
-import colorwheel.export.EpochSelection;
-import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportMemory;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask;
 import colorwheel.export.FrameStyle;
+import colorwheel.export.Shot;
 import colorwheel.files.ForeignText;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Overlay;
@@ -20,7 +19,6 @@ import colorwheel.paint.space.CameraText;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Recording;
 import colorwheel.training.TrainingMemory;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -41,18 +38,6 @@ import picocli.CommandLine.Spec;
 final class PictureOptions {
     private static final String OUT = "--out";
     private static final String FORMAT = "--format";
-    private static final NumberSetting EVERY = new NumberSetting(
-            "every", "Every", "", 1, Experiment.MAX_EPOCHS, 10, true, "Write epochs 0, N, 2N, … and the last.");
-    private static final NumberSetting FROM = epoch("from", 0, "Write epochs from this one on, every N");
-    private static final NumberSetting TO =
-            epoch("to", Experiment.MAX_EPOCHS, "Write no epochs after this one, nor the last besides");
-
-    @Option(
-            names = "--spacing",
-            paramLabel = "linear|geometric",
-            defaultValue = "linear",
-            description = "geometric: as many epochs as linear, but ever farther apart. Default: ${DEFAULT-VALUE}.")
-    private String spacing;
 
     @Option(
             names = "--theme",
@@ -94,6 +79,7 @@ final class PictureOptions {
     private final List<ExportFormat> formats;
     private final MemoryBudget memory = MemoryBudget.ofThisMachine();
     private CommandSpec command;
+    private EpochOptions epochs;
 
     /** @param formats the formats that are offered, the default first; those of tables have options of their own */
     PictureOptions(List<ExportFormat> formats) {
@@ -125,9 +111,7 @@ final class PictureOptions {
                 .description("What is written: a file for each epoch (" + inFolder + ") or one animation (" + inFile
                         + "). " + notes + "Default: " + formats.get(0).key() + ".")
                 .build());
-        spec.addOption(option(EVERY, "N"));
-        spec.addOption(option(FROM, "EPOCH"));
-        spec.addOption(option(TO, "EPOCH"));
+        epochs = new EpochOptions(spec);
         spec.addOption(option(ExportPlan.RATE, "N"));
         spec.addOption(option(FrameStyle.SIZE, "PX"));
     }
@@ -149,12 +133,7 @@ final class PictureOptions {
                 : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
     }
 
-    private static NumberSetting epoch(String key, int initial, String help) {
-        return new NumberSetting(
-                key, key.equals("from") ? "From" : "To", "", 0, Experiment.MAX_EPOCHS, initial, true, help + ".");
-    }
-
-    private static OptionSpec option(NumberSetting setting, String parameter) {
+    static OptionSpec option(NumberSetting setting, String parameter) {
         return OptionSpec.builder("--" + setting.key())
                 .type(String.class)
                 .paramLabel(parameter)
@@ -182,7 +161,8 @@ final class PictureOptions {
         ExportFormat format = format();
         style();
         number(ExportPlan.RATE);
-        epochs(experiment);
+        epochs.refuseWhatIsNoTurn(experiment);
+        epochs.of(experiment);
         refuseWhatDoesNotFit(experiment);
         if (noFrames) {
             return;
@@ -215,7 +195,7 @@ final class PictureOptions {
     }
 
     private ExportPlan plan(Experiment experiment, Frames frames, Path out) {
-        Pictures pictures = new Pictures(experiment, frames, epochs(experiment), style());
+        Pictures pictures = new Pictures(experiment, frames, epochs.of(experiment), style(), epochs.isTurn());
         return new ExportPlan(format(), pictures, number(ExportPlan.RATE), out);
     }
 
@@ -229,7 +209,9 @@ final class PictureOptions {
             files.writesInto(
                     OUT,
                     out(),
-                    epochs(experiment).stream().map(format::fileName).toList());
+                    Shot.of(epochs.of(experiment), style().camera(), epochs.isTurn()).stream()
+                            .map(format::fileName)
+                            .toList());
         } else {
             files.writes(OUT, out());
         }
@@ -257,7 +239,7 @@ final class PictureOptions {
         return format;
     }
 
-    private static UserFacingException oneOf(String option, String value, String allowed) {
+    static UserFacingException oneOf(String option, String value, String allowed) {
         return new UserFacingException(option + " is " + ForeignText.shown(value) + " but must be " + allowed + ".");
     }
 
@@ -287,73 +269,14 @@ final class PictureOptions {
         return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown, caption, CameraText.parse(camera));
     }
 
-    private Spacing spacing() {
-        return Spacing.of(spacing).orElseThrow(() -> oneOf("--spacing", spacing, "linear or geometric"));
-    }
-
     /** The epochs that are written; all of them are recorded. */
     List<Integer> epochs(Experiment experiment) {
-        if (isPart()) {
-            return part(experiment);
-        }
-        List<Integer> linear = EpochSelection.everyAndLast(experiment.epochs(), number(EVERY));
-        return spacing() == Spacing.LINEAR
-                ? linear
-                : EpochSelection.geometric(
-                        EpochSelection.everyAndLast(experiment.epochs(), recordedStride(experiment)), linear.size());
-    }
-
-    /** Whether only some of the epochs are asked for. */
-    private boolean isPart() {
-        return given("--" + FROM.key()) || given("--" + TO.key());
-    }
-
-    private List<Integer> part(Experiment experiment) {
-        int from = number(FROM);
-        int to = Math.min(experiment.epochs(), number(TO));
-        if (from > to) {
-            throw new UserFacingException("--from is " + from + ", which is after the last epoch that is written, " + to
-                    + ". Choose a smaller --from, or a larger --to or --epochs.");
-        }
-        int every = number(EVERY);
-        List<Integer> linear = IntStream.iterate(from, epoch -> epoch <= to, epoch -> epoch + every)
-                .boxed()
-                .toList();
-        int stride = recordedStride(experiment);
-        return spacing() == Spacing.LINEAR
-                ? linear
-                : EpochSelection.geometric(
-                        IntStream.rangeClosed(from, to)
-                                .filter(epoch -> epoch % stride == 0 || epoch == experiment.epochs())
-                                .boxed()
-                                .toList(),
-                        linear.size());
+        return epochs.of(experiment);
     }
 
     /** A recording that keeps at least the epochs that are written. */
     Recording recording(Experiment experiment) {
-        int stride = recordedStride(experiment);
-        // Two for the first and the last epoch.
-        return new Recording(2 + experiment.epochs() / stride, stride);
-    }
-
-    /** Only what is written is kept; of geometrically spaced epochs, as close together as memory allows. */
-    private int recordedStride(Experiment experiment) {
-        int stride = isPart()
-                ? BigInteger.valueOf(number(FROM))
-                        .gcd(BigInteger.valueOf(number(EVERY)))
-                        .intValue()
-                : number(EVERY);
-        if (spacing() == Spacing.LINEAR) {
-            return stride;
-        }
-        long each = TrainingMemory.bytesPerEpoch(experiment);
-        long most = TrainingMemory.recordingBytes(memory);
-        int closest = 1;
-        while (each * (experiment.epochs() / closest) > most && closest < stride) {
-            closest *= 2;
-        }
-        return closest;
+        return epochs.recording(experiment);
     }
 
     private void refuseWhatDoesNotFit(Experiment experiment) {
@@ -369,7 +292,7 @@ final class PictureOptions {
                             + " --size, or start the program with more memory (the Java option -Xmx).",
                     TrainingMemory.colors(experiment),
                     experiment.epochs(),
-                    number(EVERY),
+                    epochs.every(),
                     kept,
                     memory.exceeded(needed)));
         }

@@ -11,7 +11,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
-/** Writes the epochs of a recording as one animation: the whole file or nothing. */
+/** Writes the pictures of an export as one animation: the whole file or nothing. */
 abstract class AnimationFile implements ExportFormat.Writer {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -35,7 +35,7 @@ abstract class AnimationFile implements ExportFormat.Writer {
     public ExportTask.Result write(ExportPlan.Run run) {
         requirePossible(run.plan());
         Path file = run.plan().target();
-        int all = run.epochs().size();
+        int all = run.shots().size();
         int asked = shownFrames(all, run.plan().framesPerSecond());
         try {
             Folders.make(Folders.of(file));

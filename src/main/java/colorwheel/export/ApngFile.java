@@ -22,16 +22,16 @@ final class ApngFile extends AnimationFile {
     @Override
     void write(ExportPlan.Run run, OutputStream out) throws IOException {
         FrameStyle style = run.pictures().style();
-        List<Integer> epochs = run.epochs();
-        PictureOrigin last = run.pictures().origin(epochs.get(epochs.size() - 1));
+        List<Shot> shots = run.shots();
+        PictureOrigin last = run.pictures().origin(shots.get(shots.size() - 1).epoch());
         out.write(PngWriter.SIGNATURE);
         PngWriter.header(out, style.width(), style.height(), last.texts());
         int endless = 0;
-        chunk(out, "acTL", ByteBuffer.allocate(8).putInt(epochs.size()).putInt(endless));
+        chunk(out, "acTL", ByteBuffer.allocate(8).putInt(shots.size()).putInt(endless));
         int[] chunks = {0};
         FramePipeline.run(
                 run,
-                epochs,
+                shots,
                 () -> {
                     PngWriter writer = new PngWriter();
                     return frame -> compressed(writer, frame, run.cancellation());

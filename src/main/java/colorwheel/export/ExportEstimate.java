@@ -1,7 +1,13 @@
 package colorwheel.export;
 
+import colorwheel.color.ColorTable;
+import colorwheel.experiment.Phase;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.paint.Overlay;
+import colorwheel.paint.RingLines;
+import colorwheel.paint.SpaceGeometry;
+import colorwheel.paint.SpacePicture;
+import colorwheel.paint.SpaceScatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +52,9 @@ public record ExportEstimate(long bytes, double seconds) {
 
     private static final double MAX_STEP = 20;
 
+    /** Of a line through the hues in a drawing. */
+    private static final double BYTES_PER_PIECE = 105;
+
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long KILO = 1_000;
     private static final long MEGA = 1_000_000;
@@ -63,20 +72,48 @@ public record ExportEstimate(long bytes, double seconds) {
         }
         int epochs = format.writer().everyEpoch()
                 ? pictures.frames().lastEpoch() + 1
-                : format.writer().shownFrames(pictures.epochs().size(), framesPerSecond);
+                : format.writer().shownFrames(pictures.shots().size(), framesPerSecond);
         long pixels = pictures.style().pixels();
         long ofField = fieldPixels(format, pictures.style());
-        int colors = pictures.experiment().trainingColors().size();
+        int colors = colors(pictures).size();
         double bytes = cost.bytesPerPixel * pixels
                 + cost.bytesPerFieldPixel * ofField
                 + cost.bytesPerColor * colors
                 + cost.bytes;
         double nanos = cost.nanosPerPixel * pixels + FIELD_NANOS_PER_PIXEL * ofField + cost.nanos;
+        if (format == ExportFormat.SVG && SpacePicture.shows(pictures.experiment())) {
+            bytes += spaceBytes(pictures, cost);
+        }
         if (format == ExportFormat.GIF) {
             bytes *= change(pictures);
         }
         int together = Math.max(1, Math.min(threads, epochs));
         return new ExportEstimate((long) (epochs * bytes), epochs * nanos / together / NANOS_PER_SECOND);
+    }
+
+    /** Those of the phase of the last picture: in each phase they are others. */
+    private static ColorTable colors(Pictures pictures) {
+        return pictures.experiment().trainingColors(lastPhase(pictures));
+    }
+
+    private static int lastPhase(Pictures pictures) {
+        List<Integer> epochs = pictures.epochs();
+        return epochs.isEmpty() ? 0 : pictures.experiment().phaseUntil(epochs.get(epochs.size() - 1));
+    }
+
+    /** A drawing of a space has all points in its panels, too, and lines through the hues. */
+    private static double spaceBytes(Pictures pictures, Cost cost) {
+        Phase phase = pictures.experiment().phases().get(lastPhase(pictures));
+        int pieces = RingLines.of(phase.grid()).colors().size();
+        int size = pictures.style().size();
+        int panels = SpaceGeometry.of(
+                        SpaceScatter.empty(true, pictures.style().camera()),
+                        size,
+                        size,
+                        pictures.style().scale())
+                .panels()
+                .size();
+        return panels * cost.bytesPerColor * colors(pictures).size() + BYTES_PER_PIECE * pieces;
     }
 
     private static long fieldPixels(ExportFormat format, FrameStyle style) {
@@ -87,6 +124,9 @@ public record ExportEstimate(long bytes, double seconds) {
 
     /** A GIF keeps what does not change from one frame to the next: the closer its epochs, the less each one takes. */
     private static double change(Pictures pictures) {
+        if (pictures.turn()) {
+            return 1;
+        }
         List<Integer> epochs = pictures.epochs();
         int last = epochs.size() - 1;
         double step = last == 0 ? MAX_STEP : (double) (epochs.get(last) - epochs.get(0)) / last;

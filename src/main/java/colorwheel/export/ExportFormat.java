@@ -155,8 +155,8 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
         return extensions.stream().anyMatch(lower::endsWith);
     }
 
-    /** The name of an epoch's file: {@code wheel_e000450.png}. */
-    public String fileName(int epoch) {
-        return String.format(Locale.ROOT, "wheel_e%06d%s", epoch, extension());
+    /** The name of a picture's file: {@code wheel_e000450.png}. */
+    public String fileName(Shot shot) {
+        return shot.name() + extension();
     }
 }

@@ -8,6 +8,7 @@ import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
 import colorwheel.files.UserFile;
 import colorwheel.files.WholeFile;
+import colorwheel.paint.SpacePicture;
 import colorwheel.recording.Frames;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,10 +168,13 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
             return plan.pictures().epochs();
         }
 
+        List<Shot> shots() {
+            return plan.pictures().shots();
+        }
+
         /** How many of the threads may paint at a time, for which there is memory. */
         int painters(int most) {
-            return ExportMemory.threads(
-                    pictures().style(), plan.format(), Math.max(1, Math.min(most, epochs().size())));
+            return ExportMemory.threads(pictures().style(), plan.format(), Math.max(1, Math.min(most, shots().size())));
         }
     }
 
@@ -181,10 +185,24 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
      * @param frames its recording, as it is at this moment
      * @param epochs the epochs, in the order in which they are written, none twice; see {@link EpochSelection}
      * @param style how they look
+     * @param turn whether it is a turn of 360° of one epoch, of a bottleneck of three
      */
-    public record Pictures(Experiment experiment, Frames frames, List<Integer> epochs, FrameStyle style) {
+    public record Pictures(Experiment experiment, Frames frames, List<Integer> epochs, FrameStyle style, boolean turn) {
         public Pictures {
             epochs = epochs.stream().distinct().toList();
+            if (turn && (epochs.size() != 1 || !SpacePicture.shows(experiment))) {
+                throw new IllegalArgumentException("a turn needs one epoch of a bottleneck of three");
+            }
+        }
+
+        /** A picture of each epoch. */
+        public Pictures(Experiment experiment, Frames frames, List<Integer> epochs, FrameStyle style) {
+            this(experiment, frames, epochs, style, false);
+        }
+
+        /** The pictures in the order in which they are written. */
+        public List<Shot> shots() {
+            return Shot.of(epochs, style.camera(), turn);
         }
 
         /** A new composer of these pictures: one for each thread that paints. */

@@ -63,7 +63,7 @@ final class FilmFile extends AnimationFile {
 
     @Override
     void write(ExportPlan.Run run, OutputStream out) throws IOException {
-        FramePipeline.run(run, run.epochs(), () -> FilmFile::bytes, out::write);
+        FramePipeline.run(run, run.shots(), () -> FilmFile::bytes, out::write);
     }
 
     /** A picture as three bytes for each pixel, red, green and blue, row by row. */

@@ -69,11 +69,17 @@ public final class FrameComposer {
      * @throws IllegalArgumentException if the epoch is not recorded
      */
     public Raster compose(int epoch) {
+        return compose(Shot.of(epoch, style.camera()));
+    }
+
+    /** The same of any picture. */
+    Raster compose(Shot shot) {
+        int epoch = shot.epoch();
         Snapshot snapshot = frames.exactly(epoch)
                 .orElseThrow(() -> new IllegalArgumentException("epoch " + epoch + " is not recorded"));
         if (SpacePicture.shows(experiment)) {
             spacePainter.paint(
-                    SpacePicture.of(experiment, frames, snapshot, style.overlays(), style.camera()),
+                    SpacePicture.of(experiment, frames, snapshot, style.overlays(), shot.camera()),
                     scatter,
                     scale,
                     palette);

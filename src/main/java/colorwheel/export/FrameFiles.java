@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Writes the epochs of a recording as numbered files.
+ * Writes the pictures of an export as numbered files.
  *
  * @param showsScatterOnly whether it can show the scatter alone
  * @param writers makes the writer of some pictures, once for each thread
@@ -42,32 +42,34 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
     }
 
     private static List<Path> files(ExportPlan plan) {
-        return plan.pictures().epochs().stream()
-                .map(epoch -> plan.target().resolve(plan.format().fileName(epoch)))
+        return plan.pictures().shots().stream()
+                .map(shot -> plan.target().resolve(plan.format().fileName(shot)))
                 .toList();
     }
 
     static NumberedFiles.Writer png(Pictures pictures) {
         FrameComposer composer = pictures.composer();
         PngWriter writer = new PngWriter();
+        List<Shot> shots = pictures.shots();
         return (index, out, cancellation) -> {
-            int epoch = pictures.epochs().get(index);
-            writer.write(composer.compose(epoch), pictures.origin(epoch), out, cancellation);
+            Shot shot = shots.get(index);
+            writer.write(composer.compose(shot), pictures.origin(shot.epoch()), out, cancellation);
         };
     }
 
     static NumberedFiles.Writer svg(Pictures pictures) {
         FrameStyle style = pictures.style();
+        List<Shot> shots = pictures.shots();
         Overlays overlays = Overlays.of(pictures.experiment(), style.overlays());
         Caption caption = style.captioned() ? new Caption(pictures.experiment(), pictures.frames()) : null;
         return (index, out, cancellation) -> {
-            Snapshot snapshot =
-                    pictures.frames().exactly(pictures.epochs().get(index)).orElseThrow();
+            Shot shot = shots.get(index);
+            Snapshot snapshot = pictures.frames().exactly(shot.epoch()).orElseThrow();
             Function<Raster, byte[]> png = raster -> bytes(raster, cancellation);
             String words = caption == null ? "" : caption.words(snapshot);
             if (SpacePicture.shows(pictures.experiment())) {
                 SpacePicture space = SpacePicture.of(
-                        pictures.experiment(), pictures.frames(), snapshot, style.overlays(), style.camera());
+                        pictures.experiment(), pictures.frames(), snapshot, style.overlays(), shot.camera());
                 SpaceSvg.write(
                         space.scatter(), style.size(), style.size(), style.scale(), style.palette(), png, words, out);
                 return;

@@ -43,12 +43,12 @@ final class FramePipeline {
     /**
      * Paints, prepares and passes on the frames; returns after the last one.
      *
-     * @param epochs of the pictures, in the order in which they are taken; one may come again
+     * @param shots in the order in which they are taken; one may come again
      * @param preparations makes a preparation for each thread
      * @throws CancellationException soon after cancelling is requested or the calling thread is interrupted
      * @throws IOException what the sink throws; painting then stops
      */
-    static <T> void run(ExportPlan.Run run, List<Integer> epochs, Supplier<Preparation<T>> preparations, Sink<T> sink)
+    static <T> void run(ExportPlan.Run run, List<Shot> shots, Supplier<Preparation<T>> preparations, Sink<T> sink)
             throws IOException {
         // The calling thread writes and does not paint.
         int painters = run.painters(run.threads() - 1);
@@ -58,17 +58,17 @@ final class FramePipeline {
         Deque<Future<T>> ahead = new ArrayDeque<>();
         try {
             int asked = 0;
-            for (int taken = 0; taken < epochs.size(); taken++) {
-                while (asked < epochs.size() && ahead.size() <= painters) {
-                    int epoch = epochs.get(asked++);
-                    ahead.add(pool.submit(() -> paint(run.pictures(), epoch, benches, preparations)));
+            for (int taken = 0; taken < shots.size(); taken++) {
+                while (asked < shots.size() && ahead.size() <= painters) {
+                    Shot shot = shots.get(asked++);
+                    ahead.add(pool.submit(() -> paint(run.pictures(), shot, benches, preparations)));
                 }
                 T frame = ahead.remove().get();
                 if (run.cancellation().isRequested()) {
                     throw new CancellationException();
                 }
                 sink.take(frame);
-                run.progress().at(taken + 1, epochs.size());
+                run.progress().at(taken + 1, shots.size());
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
@@ -84,12 +84,12 @@ final class FramePipeline {
     }
 
     private static <T> T paint(
-            Pictures pictures, int epoch, Queue<Workbench<T>> benches, Supplier<Preparation<T>> preparations) {
+            Pictures pictures, Shot shot, Queue<Workbench<T>> benches, Supplier<Preparation<T>> preparations) {
         Workbench<T> bench = benches.poll();
         if (bench == null) {
             bench = new Workbench<>(pictures.composer(), preparations.get());
         }
-        T frame = bench.preparation.prepare(bench.composer.compose(epoch));
+        T frame = bench.preparation.prepare(bench.composer.compose(shot));
         benches.add(bench);
         return frame;
     }

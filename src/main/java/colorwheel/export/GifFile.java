@@ -33,14 +33,15 @@ final class GifFile extends AnimationFile {
 
     @Override
     void write(ExportPlan.Run run, OutputStream out) throws IOException {
-        List<Slot> slots = slots(run.epochs().size(), run.plan().framesPerSecond());
+        List<Shot> shots = run.shots();
+        List<Slot> slots = slots(shots.size(), run.plan().framesPerSecond());
         GifPalette palette = GifPalette.of(run.pictures(), run.cancellation());
         FrameStyle style = run.pictures().style();
         Iterator<Slot> next = slots.iterator();
         try (GifAnimation gif = new GifAnimation(out, style.width(), style.height(), palette)) {
             FramePipeline.run(
                     run,
-                    slots.stream().map(slot -> run.epochs().get(slot.frame)).toList(),
+                    slots.stream().map(slot -> shots.get(slot.frame)).toList(),
                     () -> palette::indices,
                     indices -> gif.add(indices, next.next().hundredths));
             gif.finish();

@@ -9,6 +9,7 @@ import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ final class GifPalette {
     static final int TRANSPARENT = 255;
 
     private static final int COLORS = 255;
-    /** The colors change slowly with the epochs: a few samples have them all. */
+    /** The colors change slowly from picture to picture: a few samples have them all. */
     private static final int SAMPLES = 12;
 
     private static final int DOTS = 72;
@@ -61,14 +62,15 @@ final class GifPalette {
     static GifPalette of(Pictures pictures, Cancellation cancellation) {
         FrameComposer composer = pictures.composer();
         ColorCount counted = new ColorCount();
-        int last = pictures.epochs().size() - 1;
+        List<Shot> shots = pictures.shots();
+        int last = shots.size() - 1;
         int samples = Math.min(last + 1, SAMPLES);
         for (int k = 0; k < samples; k++) {
             if (cancellation.isRequested()) {
                 throw new CancellationException();
             }
             int index = samples == 1 ? 0 : (int) ((long) k * last / (samples - 1));
-            counted.add(composer.compose(pictures.epochs().get(index)));
+            counted.add(composer.compose(shots.get(index)));
         }
         Palette around = pictures.style().palette();
         int[] exact = {around.background(), around.grid(), around.axis(), around.text(), around.quietText()};

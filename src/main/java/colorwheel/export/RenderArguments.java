@@ -35,8 +35,19 @@ public final class RenderArguments {
      *
      * @param spacing how they are spread; geometrically, as many as evenly, the last always among them
      * @param lastToo whether the last one is written even if no step leads to it
+     * @param turn whether it is a turn of the last one alone
      */
-    public record Span(int first, int last, int every, Spacing spacing, boolean lastToo) {}
+    public record Span(int first, int last, int every, Spacing spacing, boolean lastToo, boolean turn) {
+        /** No turn. */
+        public Span(int first, int last, int every, Spacing spacing, boolean lastToo) {
+            this(first, last, every, spacing, lastToo, false);
+        }
+
+        /** A turn of an epoch. */
+        public static Span ofTurn(int epoch) {
+            return new Span(epoch, epoch, 1, Spacing.LINEAR, false, true);
+        }
+    }
 
     private final Experiment experiment;
     private final List<String> words = new ArrayList<>(List.of("render"));
@@ -93,6 +104,13 @@ public final class RenderArguments {
     }
 
     private void epochs(Span span) {
+        if (span.turn()) {
+            add("--turn");
+            if (span.last() != experiment.epochs()) {
+                add("--to", Integer.toString(span.last()));
+            }
+            return;
+        }
         // Without a part to write, render adds the last epoch to those that the stride reaches.
         boolean whole = span.first() == 0
                 && span.last() == experiment.epochs()

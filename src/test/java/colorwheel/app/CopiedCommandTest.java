@@ -113,6 +113,21 @@ class CopiedCommandTest {
     }
 
     @Test
+    void aTurnIsATurnOfTheSameEpoch() {
+        Experiment experiment = Preset.ofKey("1.3").experiment();
+        for (int epoch : new int[] {12_000, 5_001}) {
+            PictureOptions pictures = read(RenderArguments.of(
+                            experiment, "", ExportFormat.GIF, FrameStyle.DEFAULT, 25, Span.ofTurn(epoch)))
+                    .pictures();
+            assertThat(pictures.epochs(experiment)).containsExactly(epoch);
+            int stride = pictures.recording(experiment).frames().stride();
+            assertThat(List.of(epoch, 2_000, 4_000, 7_000, 9_000))
+                    .as("the epoch and the ends of phases are recorded, or last")
+                    .allMatch(needed -> needed % stride == 0);
+        }
+    }
+
+    @Test
     void whatIsWrittenIsRecorded() {
         for (Span span :
                 List.of(new Span(237, 237, 237, Spacing.LINEAR, false), new Span(20, 80, 30, Spacing.LINEAR, false))) {

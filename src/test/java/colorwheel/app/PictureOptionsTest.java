@@ -121,6 +121,20 @@ class PictureOptionsTest {
                 .isNotNegative();
     }
 
+    @Test
+    void aTurnShowsOneEpochFromAllSides() throws IOException {
+        Console last = render("--bottleneck", "3", "--turn", "--out", "@/last");
+        Console earlier = render("--bottleneck", "3", "--turn", "--to", "7", "--format", "svg", "--out", "@/earlier");
+
+        assertThat(json(last).get("frames").asInt()).isEqualTo(120);
+        assertThat(names("last"))
+                .hasSize(120)
+                .startsWith("wheel_e000020_t000.png")
+                .endsWith("wheel_e000020_t119.png");
+        assertThat(json(earlier).get("frames").asInt()).isEqualTo(120);
+        assertThat(names("earlier")).hasSize(120).endsWith("wheel_e000007_t119.svg");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -137,6 +151,9 @@ class PictureOptionsTest {
                 "--theme grey --out @/frames | --theme is “grey” but must be light or dark.",
                 "--overlay halo --out @/frames | must be one or more of held-out, field,",
                 "--overlay reconstruction --out @/frames | Add --with-loss",
+                "--turn --out @/frames | --turn turns the space of a bottleneck of 3, but the bottleneck is 2.",
+                "--bottleneck 3 --turn --every 5 --out @/frames | --every is for many epochs, but --turn shows one.",
+                "--bottleneck 3 --turn --from 5 --out @/frames | --from is for many epochs, but --turn shows one.",
                 "--spacing log --out @/frames | --spacing is “log” but must be linear or geometric.",
                 "--experiment @/none.json --out @/frames | none.json cannot be opened"
             })

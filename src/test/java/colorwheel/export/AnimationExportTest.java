@@ -14,6 +14,7 @@ import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.SyntheticRun;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import java.awt.image.BufferedImage;
 import java.io.FileOutputStream;
@@ -335,7 +336,7 @@ class AnimationExportTest {
         Raster small = new Raster(1, 1);
         assertThatThrownBy(() -> FramePipeline.run(
                         new ExportPlan.Run(request(ExportFormat.GIF, 25), 2, Progress.IGNORED, new Cancellation()),
-                        EPOCHS,
+                        Shot.of(EPOCHS, SpaceCamera.HOME, false),
                         () -> frame -> {
                             throw new IllegalStateException("painting " + small.width());
                         },

@@ -11,6 +11,7 @@ import colorwheel.export.FrameStyle.Layout;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.SyntheticRun;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.training.Engines;
 import colorwheel.training.TrainingRun;
@@ -89,7 +90,7 @@ class CaptionTest {
             Path target = folder.resolve(format.key() + (inFolder ? "" : format.extension()));
             new ExportPlan(format, pictures, 25, target).run(1, Progress.IGNORED, new Cancellation());
 
-            Path file = inFolder ? target.resolve(format.fileName(1)) : target;
+            Path file = inFolder ? target.resolve(format.fileName(Shot.of(1, SpaceCamera.HOME))) : target;
             if (format == ExportFormat.SVG) {
                 assertThat(Files.readString(file))
                         .contains("height=\"" + (SIZE + LINE) + "\"", "seed 7 · held out teal to blue · ");

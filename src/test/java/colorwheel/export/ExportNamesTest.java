@@ -2,6 +2,7 @@ package colorwheel.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import colorwheel.paint.space.SpaceCamera;
 import java.nio.file.Path;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,7 +23,7 @@ class ExportNamesTest {
     @Property(tries = 300)
     void framesStayInTheFolderChosen(
             @ForAll("formats") ExportFormat format, @ForAll @IntRange(max = 20_000) int epoch) {
-        String name = format.fileName(epoch);
+        String name = format.fileName(Shot.of(epoch, SpaceCamera.HOME));
 
         assertThat(name).matches("wheel_e\\d{6}\\.[a-z0-9]{3,4}");
         assertThat(FOLDER.resolve(name).normalize().getParent()).isEqualTo(FOLDER);

@@ -14,6 +14,7 @@ import colorwheel.files.WholeFile;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.SyntheticRun;
+import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import java.awt.image.BufferedImage;
 import java.io.FileOutputStream;
@@ -101,8 +102,7 @@ class SequenceExportTest {
         new ExportPlan(ExportFormat.PNG, pictures(0, 4, 10), 25, folder()).run(2, Progress.IGNORED, new Cancellation());
 
         for (int epoch : new int[] {0, 4, 10}) {
-            BufferedImage image = ImageIO.read(
-                    folder().resolve(ExportFormat.PNG.fileName(epoch)).toFile());
+            BufferedImage image = ImageIO.read(folder().resolve(name(epoch)).toFile());
             Raster frame = new FrameComposer(
                             EXPERIMENT, FRAMES, new FrameStyle(FrameStyle.Layout.SCATTER, SIZE, Palette.LIGHT))
                     .compose(epoch);
@@ -122,10 +122,14 @@ class SequenceExportTest {
         }
     }
 
+    private static String name(int epoch) {
+        return ExportFormat.PNG.fileName(Shot.of(epoch, SpaceCamera.HOME));
+    }
+
     @Test
     void fileNamesAreNumberedByEpochWithSixDigits() {
-        assertThat(ExportFormat.PNG.fileName(450)).isEqualTo("wheel_e000450.png");
-        assertThat(ExportFormat.PNG.fileName(20_000)).isEqualTo("wheel_e020000.png");
+        assertThat(name(450)).isEqualTo("wheel_e000450.png");
+        assertThat(name(20_000)).isEqualTo("wheel_e020000.png");
     }
 
     @Test

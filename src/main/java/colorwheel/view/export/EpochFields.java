@@ -6,6 +6,7 @@ import colorwheel.export.EpochSelection;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.RenderArguments;
+import colorwheel.export.Shot;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.view.control.LabelledChoice;
@@ -23,6 +24,12 @@ final class EpochFields {
     private final ToggleGroup which = new ToggleGroup();
     private final RadioButton current =
             Fields.radio("export-current", "_Current frame", "The one epoch that the window shows.", which);
+    private final RadioButton turn = Fields.radio(
+            "export-turn",
+            "_Turn of 360°",
+            "The epoch that the window shows, turned once about the vertical axis of the picture in " + Shot.TURN
+                    + " frames.",
+            which);
     private final RadioButton all =
             Fields.radio("export-all", "_All recorded epochs", "Every epoch that is kept in memory.", which);
     private final RadioButton range =
@@ -37,11 +44,16 @@ final class EpochFields {
     private final ProblemLine problem = new ProblemLine("export-epochs-problem", first, last, stride);
     private int shownEpoch;
     private boolean chosen;
+    /** Whether three latents are shown, which can be turned. */
+    private boolean space;
+
+    private boolean pictures = true;
     private boolean suggesting;
 
     /** @param changed called when another choice is made */
     EpochFields(Runnable changed) {
         current.setSelected(true);
+        turn.setVisible(false);
         first.setAccessibleText("First epoch");
         last.setAccessibleText("Last epoch");
         stride.setAccessibleText("Stride in epochs");
@@ -66,12 +78,26 @@ final class EpochFields {
      * Chooses what is usual for a format, unless the user has chosen: the current frame for pictures of one epoch each,
      * and all of them for a file that holds them all.
      */
-    void suggestFor(ExportFormat format) {
+    void show(ExportFormat format) {
+        pictures = format.kind() != ExportFormat.Kind.TABLE;
+        showTurn();
         if (!chosen) {
             suggesting = true;
             (format.kind() == ExportFormat.Kind.FRAMES ? current : all).setSelected(true);
             suggesting = false;
         }
+    }
+
+    private void showTurn() {
+        turn.setVisible(space && pictures);
+        if (turn.isSelected() && !turn.isVisible()) {
+            current.setSelected(true);
+        }
+    }
+
+    /** Whether it is a turn of the current frame. */
+    boolean isTurn() {
+        return turn.isSelected();
     }
 
     /** The epoch that the window shows, if it is among some; otherwise the last of them. */
@@ -85,7 +111,7 @@ final class EpochFields {
 
     /** Puts the three choices below one another: five rows. */
     void addTo(GridPane grid, int row) {
-        grid.addRow(row, new Label("What"), current);
+        grid.addRow(row, new Label("What"), Fields.row(current, turn));
         grid.add(all, 1, row + 1);
         grid.add(span, 1, row + 2);
         grid.add(spread, 1, row + 3);
@@ -97,8 +123,11 @@ final class EpochFields {
      *
      * @param frames at least one
      * @param shown what the window shows; until a new run has been painted still the run before, or {@code null}
+     * @param ofSpace whether three latents are shown
      */
-    void show(Frames frames, Snapshot shown) {
+    void show(Frames frames, Snapshot shown, boolean ofSpace) {
+        space = ofSpace;
+        showTurn();
         Snapshot first = frames.at(0);
         boolean ofThisRun = shown != null && shown.run().equals(first.run());
         shownEpoch = frames.at(ofThisRun ? shown.epoch() : 0).epoch();
@@ -113,7 +142,7 @@ final class EpochFields {
      * @throws RefusedFieldException if a number is not allowed, or they are not recorded
      */
     List<Integer> chosen(Frames frames) {
-        if (current.isSelected()) {
+        if (current.isSelected() || turn.isSelected()) {
             return List.of(shownEpoch);
         }
         if (all.isSelected()) {
@@ -139,6 +168,9 @@ final class EpochFields {
         List<Integer> epochs = chosen(frames);
         int from = epochs.get(0);
         int to = epochs.get(epochs.size() - 1);
+        if (turn.isSelected()) {
+            return RenderArguments.Span.ofTurn(to);
+        }
         if (range.isSelected()) {
             int every = parse("stride", "Every", 1, Experiment.MAX_EPOCHS, stride);
             return new RenderArguments.Span(from, to, every, spacing.getValue(), false);

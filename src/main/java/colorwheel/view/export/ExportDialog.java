@@ -8,6 +8,7 @@ import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.FrameStyle;
 import colorwheel.export.RenderArguments;
 import colorwheel.files.UserFacingException;
+import colorwheel.paint.SpacePicture;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.session.Lab;
@@ -141,7 +142,7 @@ public final class ExportDialog implements AutoCloseable {
     /** Opens the dialog for what is recorded now: at least one epoch. */
     public void show() {
         // While the dialog is open training goes on: what it says is what it exports.
-        epochs.show(lab.playhead().frames(), lab.playhead().shown());
+        showEpochs();
         target.suggest();
         DialogLayer.of(owner).orElseThrow().show(dialog);
         showFormat();
@@ -154,7 +155,7 @@ public final class ExportDialog implements AutoCloseable {
      */
     public String command() {
         Frames frames = lab.playhead().frames();
-        epochs.show(frames, lab.playhead().shown());
+        showEpochs();
         try {
             return RenderArguments.command(RenderArguments.of(
                     lab.shownExperiment(),
@@ -168,8 +169,12 @@ public final class ExportDialog implements AutoCloseable {
         }
     }
 
+    private void showEpochs() {
+        epochs.show(lab.playhead().frames(), lab.playhead().shown(), SpacePicture.shows(lab.shownExperiment()));
+    }
+
     private void showFormat() {
-        epochs.suggestFor(format.getValue());
+        epochs.show(format.getValue());
         target.show(TargetKind.of(format.getValue()));
         pictures.show(format.getValue());
         target.problem().clear();
@@ -198,7 +203,7 @@ public final class ExportDialog implements AutoCloseable {
     }
 
     private static String words(ExportFormat format, Pictures of, int rate) {
-        int count = of.epochs().size();
+        int count = of.shots().size();
         String size = of.style().width() + " × " + of.style().height() + " pixels";
         return switch (format.kind()) {
             case TABLE -> count + (count == 1 ? " epoch" : " epochs");
@@ -307,6 +312,6 @@ public final class ExportDialog implements AutoCloseable {
     private Pictures pictures() {
         Frames frames = lab.playhead().frames();
         FrameStyle style = pictures.style(format.getValue());
-        return new Pictures(lab.shownExperiment(), frames, epochs.chosen(frames), style);
+        return new Pictures(lab.shownExperiment(), frames, epochs.chosen(frames), style, epochs.isTurn());
     }
 }

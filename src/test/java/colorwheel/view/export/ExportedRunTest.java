@@ -3,6 +3,8 @@ package colorwheel.view.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.export.ExportFormat;
+import colorwheel.export.RenderArguments;
 import colorwheel.paint.SyntheticRun;
 import colorwheel.patience.Patience;
 import colorwheel.recording.Frames;
@@ -74,7 +76,7 @@ class ExportedRunTest {
                 EpochFields fields = new EpochFields(() -> {});
                 GridPane grid = new GridPane();
                 fields.addTo(grid, 0);
-                fields.show(now, shown);
+                fields.show(now, shown, false);
                 RadioButton current = (RadioButton) grid.lookup("#export-current");
                 assertThat(current.getText()).contains("epoch " + expected);
                 assertThat(((TextInputControl) grid.lookup("#export-last")).getText())
@@ -84,5 +86,32 @@ class ExportedRunTest {
             });
             assertThat(chosen).containsExactly(expected);
         }
+    }
+
+    @Test
+    void aTurnIsOfTheCurrentFrameOfASpaceAndNotForATable() {
+        Frames frames = SyntheticRun.frames(LabWindow.SMALL, 9);
+        LabWindow.onFxThread(() -> {
+            EpochFields fields = new EpochFields(() -> {});
+            GridPane grid = new GridPane();
+            fields.addTo(grid, 0);
+            RadioButton turn = (RadioButton) grid.lookup("#export-turn");
+            fields.show(frames, frames.at(4), false);
+            assertThat(turn.isVisible()).as("of a plane").isFalse();
+
+            fields.show(frames, frames.at(4), true);
+            assertThat(turn.isVisible()).isTrue();
+            turn.setSelected(true);
+            fields.show(ExportFormat.GIF);
+            assertThat(fields.isTurn()).isTrue();
+            assertThat(fields.chosen(frames)).containsExactly(4);
+            assertThat(fields.span(frames)).isEqualTo(RenderArguments.Span.ofTurn(4));
+
+            fields.show(ExportFormat.LATENTS);
+            assertThat(turn.isVisible()).as("of a table").isFalse();
+            assertThat(fields.isTurn()).isFalse();
+            assertThat(fields.chosen(frames)).containsExactly(4);
+            return true;
+        });
     }
 }
