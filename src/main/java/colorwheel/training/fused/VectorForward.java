@@ -4,12 +4,10 @@ import static colorwheel.training.fused.UnitLayout.UNIT;
 import static colorwheel.training.fused.UnitLayout.UNIT_CHANNELS;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
-import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.SQRT;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.network.ActivationFunction;
 import colorwheel.network.ScalarNetwork;
 import jdk.incubator.vector.FloatVector;
 
@@ -35,26 +33,17 @@ import jdk.incubator.vector.FloatVector;
  * </ul>
  */
 class VectorForward extends VectorBlocks {
-    private final ActivationFunction function;
-
     VectorForward(NetworkSpec network, UnitLayout layout, float[] colors, int tile) {
         super(network, layout, colors, tile);
-        function = ActivationFunction.of(network.activation());
     }
 
-    /** Stores activations and slopes of a unit of the encoder. */
-    final void storeEncoder(float[] weights, int unit, int from, int to) {
-        int at = encoderRow(unit);
-        encoderSums(weights, unit, at, from, to);
-        function.valuesAndSlopes(hidden, slopes, at, at + (to - from) * LANES);
-    }
-
-    private void encoderSums(float[] weights, int unit, int first, int from, int to) {
+    /** Stores the sums that a unit of the encoder is given. */
+    final void encoderSums(float[] weights, int unit, int from, int to) {
         FloatVector in0 = all(weights[unit]);
         FloatVector in1 = all(weights[unit + 1]);
         FloatVector in2 = all(weights[unit + 2]);
         FloatVector bias = all(weights[unit + 3]);
-        int at = first;
+        int at = encoderRow(unit);
         for (int p = from * COLOR_BLOCK; p < to * COLOR_BLOCK; p += COLOR_BLOCK) {
             FloatVector sum = load(colors, p + X2).fma(in2, bias);
             load(colors, p + X0).fma(in0, load(colors, p + X1).fma(in1, sum)).intoArray(hidden, at);
@@ -161,15 +150,9 @@ class VectorForward extends VectorBlocks {
         add(sum, layout.size + 2, from);
     }
 
-    /** Stores activations and slopes of a unit of the decoder. */
-    final void storeDecoder(float[] weights, int unit, int from, int to) {
+    /** Stores the sums that a unit of the decoder is given. */
+    final void decoderSums(float[] weights, int unit, int from, int to) {
         int at = decoderRow(unit);
-        decoderSums(weights, unit, at, from, to);
-        function.valuesAndSlopes(hidden, slopes, at, at + (to - from) * LANES);
-    }
-
-    private void decoderSums(float[] weights, int unit, int first, int from, int to) {
-        int at = first;
         for (int q = from * LATENT_BLOCK; q < to * LATENT_BLOCK; q += LATENT_BLOCK) {
             FloatVector sum = all(weights[unit]);
             for (int number = layout.pairs - 1; number >= 0; number--) {
@@ -262,26 +245,10 @@ class VectorForward extends VectorBlocks {
         return x.blend(zero(), x.compare(LE, zero()));
     }
 
-    /**
-     * 1 / (1 + 2^t) with t = −y / ln 2. Adding 3 · 2²² rounds t to a whole number, which then stands in the lowest bits
-     * and is shifted to where the exponent of a float is; a minimax polynomial takes care of the rest of t, within ½.
-     * The relative error of 2^t is below 1e-7. Beyond ±86 the result is 0 or 1 to the last bit of a float anyway.
-     */
+    /** Beyond ±86 the result is 0 or 1 to the last bit of a float anyway. */
     private static FloatVector sigmoid(FloatVector y) {
         FloatVector low = y.blend(all(-86f), y.compare(LT, all(-86f)));
         FloatVector bounded = low.blend(all(86f), low.compare(GT, all(86f)));
-        FloatVector shifted = bounded.fma(all(-1.44269504f), all(12582912f));
-        FloatVector whole = shifted.sub(all(12582912f));
-        FloatVector rest = bounded.fma(all(-1.44269504f), whole.neg());
-        FloatVector power = rest.fma(all(1.53458124e-4f), all(1.33999309e-3f))
-                .fma(rest, all(9.61848907e-3f))
-                .fma(rest, all(5.55032864e-2f))
-                .fma(rest, all(2.40226462e-1f))
-                .fma(rest, all(6.93147182e-1f))
-                .fma(rest, all(1f));
-        FloatVector scaled = power.reinterpretAsInts()
-                .add(shifted.reinterpretAsInts().lanewise(LSHL, 23))
-                .reinterpretAsFloats();
-        return all(1f).div(scaled.add(all(1f)));
+        return all(1f).div(exponential(bounded, -1).add(all(1f)));
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.training.fused;
 import static colorwheel.training.fused.UnitLayout.UNIT;
 import static colorwheel.training.fused.VectorBlocks.LANES;
 
+import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.Terms;
 import colorwheel.recording.Rounding;
@@ -47,6 +48,7 @@ final class VectorKernel implements Kernel {
     /** What the sums of the gradient are divided by; see {@link LayerKernel}. */
     private final int dividedSums;
 
+    private final Activation activation;
     private final Pass[] encoding;
     private final Pass[] decoding;
     private final Pass[] backward;
@@ -58,6 +60,7 @@ final class VectorKernel implements Kernel {
     /** @param terms on the latents, to be added to the error, also such with a weight of zero; none if null */
     VectorKernel(NetworkSpec network, float[] rgb, @Nullable Terms terms) {
         layout = new UnitLayout(network, 1);
+        activation = network.activation();
         samples = rgb.length / NetworkSpec.CHANNELS;
         blocks = (samples + SAMPLES_TOGETHER - 1) / SAMPLES_TOGETHER * SAMPLES_TOGETHER / LANES;
         tile = Math.min(blocks, samplesPerTile(layout.pairs) / LANES);
@@ -91,9 +94,10 @@ final class VectorKernel implements Kernel {
         if (passes.stored) {
             result.add((weights, from, to) -> {
                 for (int unit = 0; unit < layout.pair; unit += UNIT) {
-                    passes.storeEncoder(weights, unit, from, to);
+                    passes.encoderSums(weights, unit, from, to);
                 }
             });
+            result.addAll(activating(passes.encoderUnits()));
         }
         result.add((weights, from, to) -> {
             for (int number = 0; number < layout.pairs; number++) {
@@ -114,14 +118,24 @@ final class VectorKernel implements Kernel {
         return result;
     }
 
+    private List<Pass> activating(VectorActivation layer) {
+        return switch (activation) {
+            case RELU -> List.of((weights, from, to) -> layer.relu(to - from));
+            case TANH -> List.of((weights, from, to) -> layer.tanh(to - from));
+            case GELU ->
+                List.of((weights, from, to) -> layer.normal(to - from), (weights, from, to) -> layer.gelu(to - from));
+        };
+    }
+
     private List<Pass> decoding() {
         List<Pass> result = new ArrayList<>();
         if (passes.stored) {
             result.add((weights, from, to) -> {
                 for (int unit = layout.decoder; unit < layout.decoder + layout.pair; unit += UNIT) {
-                    passes.storeDecoder(weights, unit, from, to);
+                    passes.decoderSums(weights, unit, from, to);
                 }
             });
+            result.addAll(activating(passes.decoderUnits()));
         }
         result.add(passes::decode);
         result.add(summing((weights, from, to) -> {
