@@ -33,12 +33,12 @@ final class Kernels {
 
     /** The kernel of plain loops with terms on the latents. */
     static Kernel loopsWithTerms(NetworkSpec network, float[] rgb, Terms terms) {
-        return new LayerKernel(network, rgb, terms);
+        return StoredKernel.compiled(network, rgb, terms);
     }
 
     /** The kernel of plain loops, which every Java has. */
     static Kernel loops(NetworkSpec network, float[] rgb) {
-        return LoopKernel.supports(network) ? new LoopKernel(network, rgb) : new LayerKernel(network, rgb);
+        return LoopKernel.supports(network) ? new LoopKernel(network, rgb) : StoredKernel.compiled(network, rgb, null);
     }
 
     /** @throws IllegalStateException unless {@link #hasVector} */

@@ -3,9 +3,9 @@ package colorwheel.training.fused;
 import colorwheel.experiment.NetworkSpec;
 
 /**
- * How the loop kernel lays out a tile of samples: one array of rows, each with one number of every sample. Whole rows
- * lie at offsets that the compiler knows and that are multiples of 64 bytes from each other; JDK 17 makes no vector
- * instructions of a loop over rows that do not.
+ * How the kernels of plain loops lay out a tile of samples: one array of rows, each with one number of every sample.
+ * Whole rows lie at offsets that the compiler knows and that are multiples of 64 bytes from each other; JDK 17 makes no
+ * vector instructions of a loop over rows that do not.
  *
  * <p>A sum over the samples is kept as a row, too: {@code sum[i] = term[i] + sum[i - LANES]}. Its last {@link #LANES}
  * numbers are then {@link #LANES} independent sums, which {@link #total} adds up. So the order of the additions is
@@ -56,7 +56,13 @@ final class Tile {
     static final int SUM4 = SUM3 + ROW;
     static final int SUM5 = SUM4 + ROW;
 
-    static final int SIZE = SUM5 + ROW;
+    /** One more sum, the third latent and the gradient at it: for a bottleneck of three. */
+    static final int SUM6 = SUM5 + ROW;
+
+    static final int U2 = SUM6 + ROW;
+    static final int G2 = U2 + ROW;
+
+    static final int SIZE = G2 + ROW;
 
     private Tile() {}
 

@@ -1,7 +1,5 @@
 package colorwheel.training.fused;
 
-import static jdk.incubator.vector.VectorOperators.LSHL;
-
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
 import java.util.Arrays;
@@ -189,27 +187,6 @@ abstract class VectorBlocks {
     // Not a constant: a vector that is an object somewhere stays one.
     static FloatVector zero() {
         return FloatVector.zero(SPECIES);
-    }
-
-    /**
-     * exp(x · factor), with x · factor from −87 to 87; its relative error is below 1e-7. It is 2^t with t = x · factor
-     * / ln 2. Adding 3 · 2²² rounds t to a whole number, which then stands in the lowest bits and is shifted to where
-     * the exponent of a float is; a minimax polynomial takes care of the rest of t, within ½.
-     */
-    static FloatVector exponential(FloatVector x, float factor) {
-        FloatVector scale = all(factor * 1.44269504f);
-        FloatVector shifted = x.fma(scale, all(12582912f));
-        FloatVector whole = shifted.sub(all(12582912f));
-        FloatVector rest = x.fma(scale, whole.neg());
-        FloatVector power = rest.fma(all(1.53458124e-4f), all(1.33999309e-3f))
-                .fma(rest, all(9.61848907e-3f))
-                .fma(rest, all(5.55032864e-2f))
-                .fma(rest, all(2.40226462e-1f))
-                .fma(rest, all(6.93147182e-1f))
-                .fma(rest, all(1f));
-        return power.reinterpretAsInts()
-                .add(shifted.reinterpretAsInts().lanewise(LSHL, 23))
-                .reinterpretAsFloats();
     }
 
     /** Adds to that part of the sum of one weight to which the block belongs, lane by lane. */

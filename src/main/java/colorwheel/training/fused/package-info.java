@@ -7,11 +7,11 @@
  *                                                  ├─ VectorKernel   the Vector API, where its module is there
  *                                                  └─ plain loops over floats, everywhere else:
  *                                                      ├─ LoopKernel    ReLU and a bottleneck of one or two
- *                                                      └─ LayerKernel   every other network, and terms on latents
+ *                                                      └─ StoredKernel  every other network, and terms on latents
  * </pre>
  *
- * <p>VectorKernel and LoopKernel call small passes over the samples, one after another; the loops are compiled within
- * the first tenths of a second, the vectors take seconds, and half to two thirds of the time from then on.
+ * <p>All kernels call small passes over the samples, one after another; the loops are compiled within the first tenths
+ * of a second, the vectors take seconds, and half to two thirds of the time from then on.
  *
  * <p>The files that name {@code jdk.incubator.vector}, and only they, are compiled by an execution of their own, and
  * only {@link colorwheel.training.fused.Kernels} reaches them, by reflection: without the module nothing fails to link.

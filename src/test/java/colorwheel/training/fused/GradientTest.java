@@ -25,7 +25,7 @@ class GradientTest {
                         new NetworkSpec(16, Activation.RELU, 2, false),
                         new NetworkSpec(7, Activation.RELU, 1, false),
                         new NetworkSpec(1, Activation.RELU, 1, true),
-                        new NetworkSpec(3, Activation.RELU, 6, true),
+                        new NetworkSpec(3, Activation.RELU, 3, true),
                         new NetworkSpec(16, Activation.GELU, 2, true),
                         new NetworkSpec(16, Activation.GELU, 3, false),
                         new NetworkSpec(33, Activation.TANH, 3, true),

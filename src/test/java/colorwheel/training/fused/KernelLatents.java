@@ -1,9 +1,9 @@
 package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.network.AffineLayer;
 import colorwheel.training.fused.Batches.Kind;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The latents that a kernel computes on its way to the loss. A kernel keeps those of the last part of its batch: what
@@ -45,10 +45,10 @@ final class KernelLatents {
      */
     private int take(Kernel kernel, float[] weights, int end) {
         if (kernel instanceof LoopKernel loops) {
-            return take(loops, end);
+            return take(loops.tile, loops.samples, end);
         }
-        if (kernel instanceof LayerKernel layers) {
-            return take(layers, end);
+        if (kernel instanceof StoredKernel stored) {
+            return take(stored.tile, stored.samples, end);
         }
         if (kernel instanceof VectorKernel vectors) {
             return take(vectors.passes, end);
@@ -57,25 +57,15 @@ final class KernelLatents {
         return end;
     }
 
-    private int take(LoopKernel kernel, int end) {
-        int from = end - kernel.samples;
+    private int take(float[] tile, int samples, int end) {
+        int from = end - samples;
         for (int c = 0; c < width; c++) {
-            int row = c == 0 ? Tile.U0 : Tile.U1;
-            for (int i = 0; i < kernel.samples; i++) {
-                flat[(from + i) * width + c] = kernel.tile[row + i];
+            int row = List.of(Tile.U0, Tile.U1, Tile.U2).get(c);
+            for (int i = 0; i < samples; i++) {
+                flat[(from + i) * width + c] = tile[row + i];
             }
         }
-        return kernel.samples;
-    }
-
-    private int take(LayerKernel kernel, int end) {
-        int from = (end - 1) / AffineLayer.BLOCK * AffineLayer.BLOCK;
-        for (int row = from; row < end; row++) {
-            for (int c = 0; c < width; c++) {
-                flat[row * width + c] = kernel.latents[c][row - from];
-            }
-        }
-        return end - from;
+        return samples;
     }
 
     private int take(VectorBlocks blocks, int end) {

@@ -49,7 +49,7 @@ class LoopKernelTest {
                         Arguments.of(new NetworkSpec(hidden, Activation.RELU, 2, false)),
                         Arguments.of(new NetworkSpec(hidden, Activation.RELU, 2, true)),
                         Arguments.of(new NetworkSpec(hidden, Activation.RELU, 3, true)),
-                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 6, false)),
+                        Arguments.of(new NetworkSpec(hidden, Activation.RELU, 3, false)),
                         Arguments.of(new NetworkSpec(hidden, Activation.GELU, 1, true)),
                         Arguments.of(new NetworkSpec(hidden, Activation.GELU, 2, false)),
                         Arguments.of(new NetworkSpec(hidden, Activation.TANH, 3, true))));
