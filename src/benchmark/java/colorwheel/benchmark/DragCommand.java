@@ -2,7 +2,9 @@ package colorwheel.benchmark;
 
 import colorwheel.app.CheckedCommand;
 import colorwheel.app.LabCommand;
+import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.Preset;
 import colorwheel.files.UserFacingException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,6 +70,14 @@ final class DragCommand implements CheckedCommand {
             description = "Give every time also as a multiple of this: what 500 epochs take in C on this machine.")
     private String yardstick;
 
+    @Option(
+            names = "--preset",
+            paramLabel = "KEY",
+            defaultValue = "1.2",
+            description = "The experiment, by a preset's key; with the hold-out of 1.2 if it has none. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private String preset;
+
     @Mixin
     private ReportFile.Choice report;
 
@@ -83,8 +93,14 @@ final class DragCommand implements CheckedCommand {
                 : new DragScript.Begin(
                         false, afterStart == null ? AFTER_START.initial() : AFTER_START.parse(afterStart));
         double millis = yardstick == null ? 0 : YARDSTICK.parse(yardstick);
+        Experiment chosen = Preset.ofKey(preset).experiment();
+        Experiment experiment = chosen.holdOut().isNone() ? chosen.withHoldOut(Experiment.REFERENCE.holdOut()) : chosen;
         ReportFile file = report.file();
-        return () -> file.measure((stage, lab, view, end) ->
-                new DragScript(stage, lab, view, begin, new DragReport(count, millis), end).start());
+        return () -> file.measure((stage, lab, view, end) -> {
+            if (!experiment.equals(lab.experiment())) {
+                lab.editing().replace(experiment);
+            }
+            new DragScript(stage, lab, view, begin, new DragReport(count, millis), end).start();
+        });
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.benchmark;
 import colorwheel.background.Threads;
 import colorwheel.color.HueRange;
 import colorwheel.paint.Scatter;
+import colorwheel.paint.SpacePicture;
 import colorwheel.recording.RunId;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
@@ -22,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drags the upper end of the slice on the hold-out strip to and fro, one degree at a time, at 60 positions a second
@@ -183,14 +185,20 @@ final class DragScript implements DrawnFrames.Listener {
                     present.run(),
                     run -> latestPositionWith(lab.shownExperiment().holdOut()));
         }
-        Scatter displayed = view.pictures().scatter().displayed();
-        if (displayed != null
-                && displayed.snapshot() != null
-                && displayed.snapshot().epoch() == lab.shownExperiment().epochs()) {
-            newest = Math.max(
-                    newest, positionOfRun.getOrDefault(displayed.snapshot().run(), -1));
+        Snapshot displayed = displayed();
+        if (displayed != null && displayed.epoch() == lab.shownExperiment().epochs()) {
+            newest = Math.max(newest, positionOfRun.getOrDefault(displayed.run(), -1));
         }
         return newest;
+    }
+
+    private @Nullable Snapshot displayed() {
+        if (view.pictures().space().isVisible()) {
+            SpacePicture space = view.pictures().space().displayed();
+            return space == null ? null : space.snapshot();
+        }
+        Scatter scatter = view.pictures().scatter().displayed();
+        return scatter == null ? null : scatter.snapshot();
     }
 
     @Override

@@ -30,16 +30,20 @@ public final class PreviewRun {
         boolean stepped(PreviewRun preview);
     }
 
-    private final RunId run;
     private final Experiment experiment;
     private final FusedTraining training;
     private final ColorTable colors;
     private final float[] weights;
     private final Losses[] losses;
-    private final Snapshot untrained;
+    private final Weights untrained;
+    private final Losses untrainedLosses;
+    private RunId run = RunId.next();
 
-    private PreviewRun(RunId run, Experiment experiment, StartingPoint start) {
-        this.run = run;
+    /**
+     * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network
+     */
+    PreviewRun(Experiment experiment, StartingPoint start) {
+        start.requireFit(experiment);
         this.experiment = experiment;
         // Of phases the last ones train what reaches farthest.
         colors = experiment.trainingColors(experiment.phases().size() - 1);
@@ -47,7 +51,9 @@ public final class PreviewRun {
         weights = start.weights(experiment).toArray();
         losses = new Losses[experiment.epochs() + 1];
         training.load(weights);
-        untrained = state();
+        training.loss();
+        untrained = new Weights(experiment.network(), weights);
+        untrainedLosses = training.losses();
     }
 
     /**
@@ -59,11 +65,17 @@ public final class PreviewRun {
      * @throws IllegalArgumentException if the weights to start from are of other widths than the experiment's network
      */
     public static Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, Watcher watcher) {
-        start.requireFit(experiment);
-        return new PreviewRun(run, experiment, start).toTheEnd(watcher);
+        return new PreviewRun(experiment, start).toTheEnd(run, watcher);
     }
 
-    private Optional<Frames> toTheEnd(Watcher watcher) {
+    /**
+     * Goes on from the present state, which may be the end.
+     *
+     * @param run the identity of the snapshots from now on
+     * @return as the other method; after the watcher has ended it, it can be gone on with
+     */
+    Optional<Frames> toTheEnd(RunId run, Watcher watcher) {
+        this.run = run;
         while (training.step() < experiment.epochs()) {
             int epoch = training.step();
             double loss = training.advance();
@@ -78,11 +90,12 @@ public final class PreviewRun {
 
     /** The untrained and the present state, and the loss of every epoch so far. */
     public Frames ends() {
+        Snapshot before = new Snapshot(run, 0, untrainedLosses, untrained, training.rounding());
         Snapshot present = state();
         Losses[] soFar = Arrays.copyOf(losses, present.epoch() + 1);
         soFar[present.epoch()] = present.losses();
-        float reach = Math.max(Latents.reach(untrained, colors), Latents.reach(present, colors));
-        return Frames.ends(untrained, present, soFar, reach);
+        float reach = Math.max(Latents.reach(before, colors), Latents.reach(present, colors));
+        return Frames.ends(before, present, soFar, reach);
     }
 
     private Snapshot state() {

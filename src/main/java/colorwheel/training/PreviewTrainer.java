@@ -5,6 +5,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,22 @@ public final class PreviewTrainer implements AutoCloseable {
         }
     }
 
-    /** Trains a position; in the program {@link PreviewRun#run}. */
+    /** Trains a position; in the program {@link PreviewRuns}. */
     @FunctionalInterface
     public interface Runner {
         /** See {@link PreviewRun#run}. */
         Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, PreviewRun.Watcher watcher);
+
+        /**
+         * Called when a position has been shown and none waits: may train what comes next, until there is something
+         * else to do.
+         *
+         * @param goOn whether nothing else is to be done; asked before each step
+         */
+        default void goAhead(BooleanSupplier goOn) {}
+
+        /** Called when a drag has ended: lets go of what was kept for it. */
+        default void forget() {}
     }
 
     /** Called with each preview as soon as it is trained, before it can be taken. */
@@ -67,7 +79,7 @@ public final class PreviewTrainer implements AutoCloseable {
 
     /** A trainer with the fused engine. */
     public PreviewTrainer() {
-        this(PreviewRun::run);
+        this(new PreviewRuns());
     }
 
     /** @param runner trains each position */
@@ -104,6 +116,10 @@ public final class PreviewTrainer implements AutoCloseable {
     /** Ends the drag: the position under way is given up, and nothing of it can be taken. */
     public void cancel() {
         latest.cancel();
+        latest.request(turn -> {
+            runner.forget();
+            return null;
+        });
     }
 
     /** Ends the drag and the thread; blocks for a second at most. */
@@ -130,6 +146,7 @@ public final class PreviewTrainer implements AutoCloseable {
         };
         runner.run(run, experiment, start, watcher)
                 .ifPresent(frames -> publish(new Preview(run, experiment, frames), turn));
+        runner.goAhead(() -> !turn.cancellation().isRequested() && !turn.isOvertaken());
         return null;
     }
 

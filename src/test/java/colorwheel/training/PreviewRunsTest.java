@@ -1,0 +1,146 @@
+package colorwheel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.color.HueRange;
+import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Phase;
+import colorwheel.experiment.Preset;
+import colorwheel.recording.Frames;
+import colorwheel.recording.RunId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PreviewRunsTest {
+    private static final int EPOCHS = 4;
+
+    private final PreviewRuns runs = new PreviewRuns();
+
+    /** How many steps were taken for positions that were asked for. */
+    private int steps;
+
+    /** The sketch of 1.3, held, cut short, with the slider's upper end at a hue. */
+    private static Experiment position(double end) {
+        Experiment whole = Preset.ofKey("1.3-held").experiment();
+        List<Phase> phases = whole.phases().stream()
+                .map(phase -> new Phase(phase.name(), phase.colors(), EPOCHS, phase.learningRate(), phase.terms()))
+                .toList();
+        HueRange holdOut = HueRange.of(150, end);
+        return new Experiment(whole.network(), phases, holdOut, whole.heldStill(), whole.seed(), whole.engine())
+                .sketch();
+    }
+
+    private Optional<Frames> train(Experiment experiment) {
+        return runs.run(RunId.next(), experiment, StartingPoint.SEED, preview -> {
+            steps++;
+            return true;
+        });
+    }
+
+    private static void assertSameTraining(Frames frames, Experiment experiment) {
+        Frames alone = PreviewRun.run(RunId.next(), experiment, StartingPoint.SEED, preview -> true)
+                .orElseThrow();
+        for (int epoch : new int[] {0, experiment.epochs()}) {
+            assertThat(frames.at(epoch).weights()).isEqualTo(alone.at(epoch).weights());
+        }
+        assertThat(frames.losses(experiment.epochs())).isEqualTo(alone.losses(experiment.epochs()));
+    }
+
+    @Test
+    void positionsThatTrainOnTheSameColorsAreTrainedOnce() {
+        RunId first = train(position(243)).orElseThrow().at(0).run();
+        int once = steps;
+        Frames second = train(position(247)).orElseThrow();
+
+        assertThat(once).isEqualTo(position(243).epochs());
+        assertThat(steps).isEqualTo(once);
+        assertThat(second.at(0).run()).isNotEqualTo(first);
+        assertThat(second.at(second.lastEpoch()).run()).isEqualTo(second.at(0).run());
+        assertSameTraining(second, position(247));
+    }
+
+    @Test
+    void positionsThatTrainOnOtherColorsAreTrainedApart() {
+        train(position(243));
+        Frames other = train(position(251)).orElseThrow();
+
+        assertThat(steps).isEqualTo(2 * position(243).epochs());
+        assertSameTraining(other, position(251));
+    }
+
+    @Test
+    void aSettingThatIsNotTheHoldOutMakesAnotherTraining() {
+        train(position(243));
+        train(position(243).withSeed(1));
+
+        assertThat(steps).isEqualTo(2 * position(243).epochs());
+    }
+
+    @Test
+    void aPositionThatWasGivenUpGoesOnWhereItWas() {
+        Optional<Frames> ended = runs.run(RunId.next(), position(243), StartingPoint.SEED, preview -> {
+            steps++;
+            return steps < 3;
+        });
+        Frames whole = train(position(244)).orElseThrow();
+
+        assertThat(ended).isEmpty();
+        assertThat(steps).isEqualTo(position(243).epochs());
+        assertSameTraining(whole, position(244));
+    }
+
+    @Test
+    void theColorsToWhichTheDragLeadsAreTrainedAhead() {
+        train(position(243));
+        train(position(244));
+        runs.goAhead(() -> true);
+        int before = steps;
+        Frames next = train(position(250)).orElseThrow();
+
+        assertThat(steps).isEqualTo(before);
+        assertSameTraining(next, position(250));
+    }
+
+    @Test
+    void aDragDownwardLeadsToTheColorsBelow() {
+        train(position(258));
+        train(position(257));
+        runs.goAhead(() -> true);
+        int before = steps;
+        train(position(249));
+
+        assertThat(steps).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsTrainedAheadGivesWayAndIsGoneOnWith() {
+        train(position(243));
+        train(position(244));
+        int[] ahead = {0};
+        runs.goAhead(() -> ++ahead[0] < 5);
+        int before = steps;
+        Frames next = train(position(251)).orElseThrow();
+
+        assertThat(ahead[0]).isEqualTo(5);
+        assertThat(steps - before).isEqualTo(position(251).epochs() - 5);
+        assertSameTraining(next, position(251));
+    }
+
+    @Test
+    void nothingIsTrainedAheadBeforeADragHasADirection() {
+        train(position(243));
+        runs.goAhead(() -> {
+            throw new AssertionError("a step was taken");
+        });
+    }
+
+    @Test
+    void afterADragNothingIsKept() {
+        train(position(243));
+        runs.forget();
+        train(position(243));
+
+        assertThat(steps).isEqualTo(2 * position(243).epochs());
+    }
+}
