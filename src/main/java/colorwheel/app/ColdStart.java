@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is made ready once the window has been painted, in this order: the training backend is loaded; meanwhile what
- * computes during a drag is compiled, then what JavaFX does during one, then what may be opened next. Nothing of it
- * begins while a setting is dragged, and what has begun waits until the drag is over: a drag needs both cores of a
- * small machine. JavaFX thread.
+ * computes during a drag is compiled, then what JavaFX does during one, then what may be opened next; and what a drag
+ * in phases computes as soon as an experiment has some. Nothing of it begins while a setting is dragged, and what has
+ * begun waits until the drag is over: a drag needs both cores of a small machine. JavaFX thread.
  */
 final class ColdStart {
     private final Trainer trainer;
@@ -25,6 +25,7 @@ final class ColdStart {
     private final Gate gate = new Gate();
     private boolean painted;
     private boolean backendBegun;
+    private boolean phasesBegun;
     private @Nullable HoldOutWarmUp controls;
 
     /** @param trainer one that waits */
@@ -51,6 +52,13 @@ final class ColdStart {
                 .start();
     }
 
+    /** Once an experiment with phases is chosen, what its sketch takes is compiled, too. */
+    private void beginPhases(Experiment chosen) {
+        phasesBegun = true;
+        Threads.daemon("warm-up of phases", () -> new DragWarmUp().run(chosen, gate))
+                .start();
+    }
+
     private void beginControls() {
         controls = new HoldOutWarmUp(view.stylesheets());
         Pulse.request();
@@ -62,6 +70,9 @@ final class ColdStart {
         if (painted && !backendBegun && !lab.adjustingProperty().get()) {
             backendBegun = true;
             trainer.begin();
+        }
+        if (backendBegun && !phasesBegun && lab.experiment().phases().size() > 1) {
+            beginPhases(lab.experiment());
         }
         if (controls != null && !lab.isMoving()) {
             view.redraw();

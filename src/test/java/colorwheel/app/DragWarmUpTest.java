@@ -5,6 +5,7 @@ import colorwheel.background.Threads;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,6 +14,11 @@ class DragWarmUpTest {
     @Test
     void endsByItself() {
         new DragWarmUp().run(Experiment.REFERENCE.withEpochs(1), new Gate());
+    }
+
+    @Test
+    void endsByItselfInAnExperimentWithPhases() {
+        new DragWarmUp().run(Preset.ofKey("1.3-held").experiment(), new Gate());
     }
 
     @Test
