@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -65,10 +66,11 @@ final class FocusReturn {
         });
     }
 
+    /** Whether it is in a text field, or in what becomes one when it is pressed. */
     private static boolean isInText(EventTarget target) {
         Node node = target instanceof Node clicked ? clicked : null;
         while (node != null) {
-            if (node instanceof TextInputControl) {
+            if (node instanceof TextInputControl || node.getAccessibleRole() == AccessibleRole.TEXT_FIELD) {
                 return true;
             }
             node = node.getParent();

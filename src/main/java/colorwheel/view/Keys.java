@@ -46,6 +46,7 @@ final class Keys {
     }
 
     void install(Scene scene) {
+        TooltipEscape.install();
         scene.addEventFilter(KeyEvent.ANY, event -> {
             if (dialogOpen.getAsBoolean()) {
                 return;

@@ -10,6 +10,7 @@ import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.Preparation;
 import colorwheel.view.control.SampleControls;
 import colorwheel.view.control.TextClipboard;
+import colorwheel.view.experiment.PhasesDock;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.file.RemarksDialog;
@@ -43,16 +44,18 @@ final class LabDialogs implements AutoCloseable {
     private final SharedPictures pictures;
     private final Preparation controlsReady = new Preparation();
     private final Preparation exportReady = new Preparation();
+    private final Preparation phasesReady = new Preparation();
     private final Preparation keysReady = new Preparation();
     private final Preparation measuresReady = new Preparation();
     private final Preparation sweepsReady = new Preparation();
-    private final IdleSteps idle =
-            new IdleSteps(List.of(controlsReady, exportReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
+    private final IdleSteps idle = new IdleSteps(
+            List.of(controlsReady, exportReady, phasesReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
     private @Nullable ExportDialog exportDialog;
     private @Nullable SweepWindow sweeps;
     private @Nullable CheatSheet cheatSheet;
     private @Nullable MeasuresPage measuresPage;
     private @Nullable GuideReader guide;
+    private @Nullable PhasesDock phases;
     private Supplier<SpaceCamera> camera = () -> SpaceCamera.HOME;
 
     LabDialogs(
@@ -79,6 +82,11 @@ final class LabDialogs implements AutoCloseable {
         camera = seenFrom;
     }
 
+    /** Sets what is prepared with the dialogs. Called once. */
+    void setPhases(PhasesDock dock) {
+        phases = dock;
+    }
+
     /** Pauses the preparation while the user acts in a scene. */
     void pauseAfterInput(Scene scene) {
         idle.pauseAfterInput(scene);
@@ -98,6 +106,9 @@ final class LabDialogs implements AutoCloseable {
                 makeExport().prepare(exportReady);
             }
         });
+        if (phases != null) {
+            phases.prepare(phasesReady);
+        }
         measures.prepare(measuresReady, stylesheets);
         keysReady.add(() -> {
             if (cheatSheet == null) {

@@ -218,6 +218,7 @@ public final class LabView implements AutoCloseable {
         root.getTop().disableProperty().bind(layer.titleProperty().isNotEmpty());
         ExperimentPane experiment = new ExperimentPane(lab, theme.themeProperty());
         PhasesDock phases = new PhasesDock(lab, theme.themeProperty());
+        dialogs.setPhases(phases);
         firstSteps.pointAt(experiment);
         root.setLeft(experiment);
         root.setCenter(parts);

@@ -127,11 +127,10 @@ public final class LabWindow implements AutoCloseable {
 
     /** Puts text into a field and leaves the field focused. */
     public void fill(String id, String text) {
+        // Some fields are made when their place gets the focus.
+        focus(id);
         TextField field = find(id, TextField.class);
-        robot.interact(() -> {
-            field.requestFocus();
-            field.setText(text);
-        });
+        robot.interact(() -> field.setText(text));
     }
 
     public void enter(String id, String text) {

@@ -70,10 +70,8 @@ class LegibilityTest {
             window.lab.display().phasesProperty().set(true);
         });
         window.awaitLayout();
-        window.robot.interact(() -> {
-            window.find("phase-2-epochs", TextInputControl.class).setText("0");
-            window.find("phase-2-epochs", TextInputControl.class).fireEvent(new ActionEvent());
-        });
+        window.fill("phase-2-epochs", "0");
+        window.focus("phase-1");
         window.awaitLayout();
         check(problems, "phases", window.find("phases-pane", Node.class));
         window.robot.interact(() -> {

@@ -19,7 +19,7 @@ import org.controlsfx.control.RangeSlider;
 final class LevelsControl extends VBox {
     private final Lab lab;
     private final LevelsSetting setting;
-    private final LevelsField text;
+    private final SettingField<Levels> text;
     private final RangeSlider range = new RangeSlider();
     private final Spinner<Integer> count = new Spinner<>(1, Levels.MAX_COUNT, 1);
     private boolean showing;
@@ -27,7 +27,7 @@ final class LevelsControl extends VBox {
     LevelsControl(Lab lab, LevelsSetting setting) {
         this.lab = lab;
         this.setting = setting;
-        text = new LevelsField(lab, setting);
+        text = new SettingField<>(lab, setting);
         create();
         bind();
     }

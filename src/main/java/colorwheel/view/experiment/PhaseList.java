@@ -2,6 +2,7 @@ package colorwheel.view.experiment;
 
 import colorwheel.experiment.Phase;
 import colorwheel.session.Lab;
+import colorwheel.view.control.SharedTooltip;
 import colorwheel.view.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 final class PhaseList extends VBox {
     private final Lab lab;
     private final ObservableValue<Theme> theme;
+    private final SharedTooltip tooltip = new SharedTooltip();
     private final List<PhaseStrip> strips = new ArrayList<>();
     private List<Phase> shown = List.of();
 
@@ -44,16 +45,16 @@ final class PhaseList extends VBox {
     }
 
     private HBox line(Phase phase) {
-        PhaseStrip strip = new PhaseStrip(theme);
+        PhaseStrip strip = new PhaseStrip(theme, tooltip);
         strips.add(strip);
         Label name = new Label(strips.size() + "  " + phase.name());
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(new Tooltip(phase.name()));
+        tooltip.install(name, phase.name());
         HBox.setHgrow(name, Priority.ALWAYS);
         Label epochs = new Label(String.format(Locale.ROOT, "%,d", phase.epochs()));
         epochs.setMinWidth(USE_PREF_SIZE);
         epochs.getStyleClass().add("quiet");
-        epochs.setTooltip(new Tooltip("Epochs of this phase."));
+        tooltip.install(epochs, "Epochs of this phase.");
         HBox line = new HBox(8, name, epochs, strip);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -1,9 +1,9 @@
 package colorwheel.view.experiment;
 
-import colorwheel.color.HsvGrid;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Setting;
 import colorwheel.session.Lab;
+import colorwheel.view.control.SharedTooltip;
 import colorwheel.view.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +24,6 @@ import javafx.scene.layout.VBox;
  */
 final class PhaseRow extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final String LISTED = "listed";
 
     /** How a row asks for the selection. */
     interface Selection {
@@ -37,27 +35,27 @@ final class PhaseRow extends VBox {
     private final int phase;
     private final Selection selection;
     private final ToggleButton number;
-    private final List<SettingField<?>> fields = new ArrayList<>();
-    private final List<SettingField<?>> ofGrids = new ArrayList<>();
+    private final HBox line = new HBox();
+    private final List<PhaseCell<?>> cells = new ArrayList<>();
     private final PhaseStrip strip;
 
     /** @param phase counts from 0 */
-    PhaseRow(Lab lab, ObservableValue<Theme> theme, int phase, Selection selection) {
+    PhaseRow(Lab lab, ObservableValue<Theme> theme, SharedTooltip tooltip, int phase, Selection selection) {
         this.lab = lab;
         this.phase = phase;
         this.selection = selection;
         number = new ToggleButton(Integer.toString(phase + 1));
-        strip = new PhaseStrip(theme);
-        create();
+        strip = new PhaseStrip(theme, tooltip);
+        create(tooltip);
         showAll();
     }
 
-    private void create() {
+    private void create(SharedTooltip tooltip) {
         getStyleClass().add("phase-row");
         number.setId("phase-" + (phase + 1));
         number.getStyleClass().add("phase-number");
         number.setAccessibleText("Select phase " + (phase + 1));
-        number.setTooltip(new Tooltip("Select this phase. Up and Down select its neighbors."));
+        tooltip.install(number, "Select this phase. Up and Down select its neighbors.");
         number.setOnAction(event -> {
             number.setSelected(true);
             selection.select(phase, false);
@@ -65,26 +63,26 @@ final class PhaseRow extends VBox {
         number.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         strip.setId("phase-" + (phase + 1) + "-colors");
         HBox.setHgrow(strip, Priority.ALWAYS);
-        HBox cells = new HBox(number);
-        cells.getStyleClass().add("phase-cells");
-        cells.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(cells);
+        line.getStyleClass().add("phase-cells");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().add(number);
         for (Setting<?> setting : PhaseColumn.ALL) {
-            SettingField<?> field = PhaseColumn.field(lab, setting, phase);
-            fields.add(field);
-            if (PhaseColumn.OF_GRIDS.contains(setting)) {
-                ofGrids.add(field);
-            }
-            cells.getChildren().add(field);
-            getChildren().add(field.problem());
+            cells.add(new PhaseCell<>(lab, setting, phase, line, tooltip, this::showProblems));
         }
-        cells.getChildren().add(strip);
+        line.getChildren().add(strip);
+        showProblems();
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> selection.select(phase, false));
         focusWithinProperty().addListener((property, before, within) -> {
             if (within) {
                 selection.select(phase, false);
             }
         });
+    }
+
+    /** Below the line, in the order of the fields. */
+    private void showProblems() {
+        getChildren().setAll(line);
+        cells.forEach(cell -> cell.field().map(SettingField::problem).ifPresent(getChildren()::add));
     }
 
     private void key(KeyEvent event) {
@@ -96,31 +94,18 @@ final class PhaseRow extends VBox {
 
     /** Shows what is in force in every field, in place of texts that are refused. */
     void showAll() {
-        fields.forEach(SettingField::showValue);
-        showListed();
+        cells.forEach(PhaseCell::showValue);
         showColors();
     }
 
     /** Shows values that have changed. */
     void follow(Experiment before, Experiment now) {
-        fields.forEach(field -> field.follow(before, now));
-        showListed();
+        cells.forEach(cell -> cell.follow(before, now));
     }
 
     /** Shows the colors that are trained now. */
     void showColors() {
         strip.show(lab.experiment(), phase);
-    }
-
-    /** Listed colors have neither steps nor levels. */
-    private void showListed() {
-        boolean listed = !(lab.experiment().phases().get(phase).colors() instanceof HsvGrid);
-        for (SettingField<?> field : ofGrids) {
-            field.setDisable(listed);
-            if (listed) {
-                field.setText(LISTED);
-            }
-        }
     }
 
     void setSelected(boolean selected) {

@@ -8,11 +8,11 @@ import colorwheel.paint.ColorStrip;
 import colorwheel.paint.ColorStripPainter;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
+import colorwheel.view.control.SharedTooltip;
 import colorwheel.view.picture.RasterImage;
 import colorwheel.view.theme.Theme;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -25,17 +25,16 @@ final class PhaseStrip extends Region {
 
     private final ObservableValue<Theme> theme;
     private final ImageView view = new ImageView();
-    private final Tooltip words = new Tooltip();
     private @Nullable ColorStrip colors;
     private @Nullable Format painted;
 
     /** A strip without colors. */
-    PhaseStrip(ObservableValue<Theme> theme) {
+    PhaseStrip(ObservableValue<Theme> theme, SharedTooltip tooltip) {
         this.theme = theme;
         getStyleClass().add("phase-strip");
         view.setSmooth(false);
         getChildren().add(view);
-        Tooltip.install(this, words);
+        tooltip.install(this, this::getAccessibleText);
     }
 
     /** Shows the colors of a phase, which counts from 0. */
@@ -43,9 +42,7 @@ final class PhaseStrip extends Region {
         ColorStrip next = new ColorStrip(experiment.phases().get(phase).colors(), experiment.holdOut());
         if (!next.equals(colors)) {
             colors = next;
-            String sentence = words(next.colors(), next.holdOut());
-            words.setText(sentence);
-            setAccessibleText(sentence);
+            setAccessibleText(words(next.colors(), next.holdOut()));
         }
         // Only then: this is called with each epoch that is shown.
         if (painted == null

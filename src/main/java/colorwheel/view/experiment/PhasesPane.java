@@ -7,6 +7,8 @@ import colorwheel.experiment.PhaseEdits;
 import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.control.Preparation;
+import colorwheel.view.control.SharedTooltip;
 import colorwheel.view.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,7 @@ final class PhasesPane extends VBox {
 
     private final Lab lab;
     private final ObservableValue<Theme> theme;
+    private final SharedTooltip tooltip = new SharedTooltip();
     private final List<PhaseRow> rows = new ArrayList<>();
     private final Label summary = new Label();
     private final Label problem = new Label();
@@ -47,6 +49,7 @@ final class PhasesPane extends VBox {
     private final Button up;
     private final Button down;
     private final Button remove;
+    private final HBox headings = new HBox();
     private final VBox table = new VBox();
     private final ScrollPane scroll = new ScrollPane(table);
     private int selected;
@@ -89,6 +92,7 @@ final class PhasesPane extends VBox {
         summary.setId("phases-summary");
         summary.getStyleClass().add("quiet");
         summary.setMaxWidth(Double.MAX_VALUE);
+        tooltip.install(summary, () -> summary.getText() + ".");
         HBox.setHgrow(summary, Priority.ALWAYS);
         problem.setId("phases-problem");
         problem.getStyleClass().add("field-problem");
@@ -105,14 +109,14 @@ final class PhasesPane extends VBox {
                 title, new HBox(add, duplicate, up, down, remove), summary, held, anchorAfter, pinBlack(), closing);
         bar.getStyleClass().add("phases-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        HBox headings = new HBox();
         headings.getStyleClass().addAll("phase-cells", "phase-headings");
         Label number = new Label();
         number.getStyleClass().add("phase-number");
         headings.getChildren().add(number);
-        PhaseColumn.ALL.forEach(setting -> headings.getChildren().add(PhaseColumn.heading(setting)));
+        PhaseColumn.ALL.forEach(setting -> headings.getChildren().add(PhaseColumn.heading(setting, tooltip)));
         Label colors = new Label("Trained colors");
-        colors.getStyleClass().add("phase-heading");
+        colors.getStyleClass().addAll("phase-heading", "phase-colors");
+        HBox.setHgrow(colors, Priority.ALWAYS);
         headings.getChildren().add(colors);
         table.getStyleClass().add("phase-table");
         table.getChildren().add(headings);
@@ -120,7 +124,11 @@ final class PhasesPane extends VBox {
         scroll.getStyleClass().add("phase-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        // Above the rows that are scrolled below them.
+        headings.setViewOrder(-1);
         table.heightProperty().addListener((property, before, now) -> fit());
+        scroll.vvalueProperty().addListener((property, before, now) -> keepHeadings());
+        scroll.viewportBoundsProperty().addListener((property, before, now) -> keepHeadings());
         sceneProperty().flatMap(scene -> scene.heightProperty()).addListener((property, before, now) -> fit());
         getChildren().addAll(bar, anchorAfter.problem(), problem, scroll);
     }
@@ -129,7 +137,7 @@ final class PhasesPane extends VBox {
         CheckBox box = new CheckBox(Settings.PIN_BLACK.label());
         box.setId(Settings.PIN_BLACK.key());
         box.setMinWidth(USE_PREF_SIZE);
-        box.setTooltip(new Tooltip(Settings.PIN_BLACK.help()));
+        tooltip.install(box, Settings.PIN_BLACK.help());
         box.setOnAction(event -> {
             apply(experiment -> Settings.PIN_BLACK.replace(experiment, box.isSelected()), selected);
             box.setSelected(Settings.PIN_BLACK.read(lab.experiment()));
@@ -139,20 +147,26 @@ final class PhasesPane extends VBox {
         return box;
     }
 
-    private static Button button(String id, String text, Feather symbol, String help, Runnable run) {
+    private Button button(String id, String text, Feather symbol, String help, Runnable run) {
         Button button = symbol(id, text, symbol, help, run);
         button.getStyleClass().add(Styles.FLAT);
         return button;
     }
 
-    private static Button symbol(String id, String name, Feather symbol, String help, Runnable run) {
+    private Button symbol(String id, String name, Feather symbol, String help, Runnable run) {
         Button button = new Button(null, new FontIcon(symbol));
         button.setId("phases-" + id);
         button.getStyleClass().add(Styles.BUTTON_ICON);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name + ": " + Character.toLowerCase(help.charAt(0)) + help.substring(1)));
+        tooltip.install(button, name + ": " + Character.toLowerCase(help.charAt(0)) + help.substring(1));
         button.setOnAction(event -> run.run());
         return button;
+    }
+
+    /** Adds steps that style the pane while it is in a scene but not yet seen. */
+    void prepare(Preparation ready) {
+        ready.style(this);
+        ready.style(table);
     }
 
     /** Shows everything that is in force, in place of texts that are refused. */
@@ -160,7 +174,7 @@ final class PhasesPane extends VBox {
         problem.setVisible(false);
         int count = lab.experiment().phases().size();
         while (rows.size() < count) {
-            PhaseRow row = new PhaseRow(lab, theme, rows.size(), this::select);
+            PhaseRow row = new PhaseRow(lab, theme, tooltip, rows.size(), this::select);
             rows.add(row);
             table.getChildren().add(row);
         }
@@ -209,7 +223,6 @@ final class PhasesPane extends VBox {
                 "%s%,d epochs in all; a change trains from the start",
                 full ? "As many phases as there can be. " : "",
                 experiment.epochs()));
-        summary.setTooltip(new Tooltip(summary.getText() + "."));
     }
 
     private void select(int row, boolean focus) {
@@ -269,19 +282,30 @@ final class PhasesPane extends VBox {
     private void fit() {
         double most = getScene() == null ? Double.MAX_VALUE : getScene().getHeight() * MAX_SHARE;
         scroll.setPrefViewportHeight(Math.min(table.getHeight(), most));
+        keepHeadings();
+    }
+
+    /** The headings are scrolled sideways with their columns, and stay at the top. */
+    private void keepHeadings() {
+        headings.setTranslateY(scroll.getVvalue() * hidden());
+    }
+
+    /** How much of the table's height is out of sight. */
+    private double hidden() {
+        return Math.max(0, table.getHeight() - scroll.getViewportBounds().getHeight());
     }
 
     /** Scrolls to a row that is out of sight. */
     private void reveal(PhaseRow row) {
         Bounds bounds = row.getBoundsInParent();
         double seen = scroll.getViewportBounds().getHeight();
-        double hidden = table.getHeight() - seen;
+        double hidden = hidden();
         if (seen <= 0 || hidden <= 0) {
             return;
         }
         double top = scroll.getVvalue() * hidden;
-        if (bounds.getMinY() < top) {
-            scroll.setVvalue(bounds.getMinY() / hidden);
+        if (bounds.getMinY() < top + headings.getHeight()) {
+            scroll.setVvalue((bounds.getMinY() - headings.getHeight()) / hidden);
         } else if (bounds.getMaxY() > top + seen) {
             scroll.setVvalue((bounds.getMaxY() - seen) / hidden);
         }

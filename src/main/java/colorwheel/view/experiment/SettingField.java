@@ -2,6 +2,7 @@ package colorwheel.view.experiment;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.Levels;
 import colorwheel.experiment.Setting;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
@@ -35,7 +36,7 @@ class SettingField<T> extends TextField {
      */
     SettingField(Lab lab, Setting<T> setting, int phase) {
         this(lab, setting, phase, PhaseColumn.id(phase, setting));
-        setAccessibleText(setting.label() + " of phase " + (phase + 1));
+        setAccessibleText(PhaseColumn.name(phase, setting));
     }
 
     private SettingField(Lab lab, Setting<T> setting, int phase, String id) {
@@ -71,7 +72,7 @@ class SettingField<T> extends TextField {
         if (isThere(lab.experiment())) {
             problem.clear();
             setText(shownValue());
-            getTooltip().setText(help());
+            getTooltip().setText(help(setting, value()));
         }
     }
 
@@ -84,9 +85,10 @@ class SettingField<T> extends TextField {
                 .ifPresentOrElse(problem::show, this::showValue);
     }
 
-    /** What the setting means, and what it may be. */
-    String help() {
-        return setting.help() + "\n" + capitalized(setting.allowed()) + ".";
+    /** What the setting means, and what it may be; levels, too, since a field has room for a few of them. */
+    static <T> String help(Setting<T> setting, T value) {
+        String now = value instanceof Levels ? "\nNow: " + value + "." : "";
+        return setting.help() + "\n" + capitalized(setting.allowed()) + "." + now;
     }
 
     private void commit() {
