@@ -93,6 +93,7 @@ final class OpeningsScript {
             add(menu.getText().replace("_", "") + " menu", menu::show);
         }
         add("history strip", () -> lab.display().historyProperty().set(true));
+        add("table of phases", () -> lab.display().phasesProperty().set(true));
         add("comparison", () -> view.comparison().keep());
         add("many seeds", view::openSweeps);
         add("failure dialog", () -> Thread.getDefaultUncaughtExceptionHandler()

@@ -66,7 +66,7 @@ final class FocusReturn {
         });
     }
 
-    /** Whether it is in a text field, or in what becomes one when it is pressed. */
+    /** Whether it is in a text field, or in what becomes one when it is clicked. */
     private static boolean isInText(EventTarget target) {
         Node node = target instanceof Node clicked ? clicked : null;
         while (node != null) {

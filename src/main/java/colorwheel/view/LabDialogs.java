@@ -30,8 +30,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dialogs and windows that the lab's window opens, made when they are opened for the first time, or before in idle
- * time. JavaFX thread.
+ * The dialogs, windows and the table of phases that the lab's window opens, made when they are opened for the first
+ * time, or before in idle time. JavaFX thread.
  */
 final class LabDialogs implements AutoCloseable {
     private final Lab lab;
@@ -42,6 +42,7 @@ final class LabDialogs implements AutoCloseable {
     private final TextSize textSize;
     private final Supplier<List<CheatSheet.Group>> keys;
     private final SharedPictures pictures;
+    private final PhasesDock phases;
     private final Preparation controlsReady = new Preparation();
     private final Preparation exportReady = new Preparation();
     private final Preparation phasesReady = new Preparation();
@@ -55,7 +56,6 @@ final class LabDialogs implements AutoCloseable {
     private @Nullable CheatSheet cheatSheet;
     private @Nullable MeasuresPage measuresPage;
     private @Nullable GuideReader guide;
-    private @Nullable PhasesDock phases;
     private Supplier<SpaceCamera> camera = () -> SpaceCamera.HOME;
 
     LabDialogs(
@@ -75,6 +75,7 @@ final class LabDialogs implements AutoCloseable {
         this.textSize = textSize;
         this.keys = keys;
         this.pictures = pictures;
+        phases = new PhasesDock(lab, theme);
     }
 
     /** Sets from where exports show three latent coordinates. Called once, before the first dialog. */
@@ -82,9 +83,9 @@ final class LabDialogs implements AutoCloseable {
         camera = seenFrom;
     }
 
-    /** Sets what is prepared with the dialogs. Called once. */
-    void setPhases(PhasesDock dock) {
-        phases = dock;
+    /** Where the table of phases opens. */
+    PhasesDock phases() {
+        return phases;
     }
 
     /** Pauses the preparation while the user acts in a scene. */
@@ -106,9 +107,7 @@ final class LabDialogs implements AutoCloseable {
                 makeExport().prepare(exportReady);
             }
         });
-        if (phases != null) {
-            phases.prepare(phasesReady);
-        }
+        phases.prepare(phasesReady);
         measures.prepare(measuresReady, stylesheets);
         keysReady.add(() -> {
             if (cheatSheet == null) {

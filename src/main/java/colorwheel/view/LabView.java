@@ -217,8 +217,7 @@ public final class LabView implements AutoCloseable {
         // Its mnemonics would come before those of a dialog.
         root.getTop().disableProperty().bind(layer.titleProperty().isNotEmpty());
         ExperimentPane experiment = new ExperimentPane(lab, theme.themeProperty());
-        PhasesDock phases = new PhasesDock(lab, theme.themeProperty());
-        dialogs.setPhases(phases);
+        PhasesDock phases = dialogs.phases();
         firstSteps.pointAt(experiment);
         root.setLeft(experiment);
         root.setCenter(parts);

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of the table of phases: a label, which gives its place to a field when it is pressed or gets the focus. Sixty
+ * A cell of the table of phases: a label, which gives its place to a field when it is clicked or gets the focus. Sixty
  * fields would take a second to be made, and few of them are used.
  */
 final class PhaseCell<T> {
@@ -47,7 +47,8 @@ final class PhaseCell<T> {
         label.setAccessibleText(PhaseColumn.name(phase, setting));
         label.setAccessibleHelp(setting.help());
         tooltip.install(label, () -> SettingField.help(setting, value()));
-        label.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> open());
+        // Not when it is pressed: its release must still come from here, or the focus would return to the picture.
+        label.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open());
         label.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
                 open();

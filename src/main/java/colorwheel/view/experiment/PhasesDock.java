@@ -36,7 +36,9 @@ public final class PhasesDock extends VBox {
 
     private void show(boolean open) {
         if (preparation != null) {
-            // An editor that is not yet made has nothing to wait for.
+            if (pane == null) {
+                preparation.drop();
+            }
             preparation.finish();
         }
         PhasesPane shown = pane();

@@ -7,10 +7,12 @@ import colorwheel.experiment.HeldStill;
 import colorwheel.experiment.PhaseEdits;
 import colorwheel.session.Notice;
 import colorwheel.view.LabWindow;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -223,6 +225,58 @@ class PhaseEditorTest extends PhaseTableTests {
         window.focus("phase-4-planar");
         assertThat(window.find("phase-4", ToggleButton.class).isSelected()).isTrue();
         assertThat(window.find("phase-2", ToggleButton.class).isSelected()).isFalse();
+    }
+
+    @Test
+    void aCellIsALabelUntilItIsClickedOrGetsTheFocus() {
+        replace(preset("1.3"));
+        openTable();
+        assertThat(fields()).isEmpty();
+
+        Label cell = window.find("phase-3-epochs", Label.class);
+        window.robot.clickOn(window.middleOf(cell)).write("700").type(KeyCode.ENTER);
+
+        assertThat(window.experiment().phases().get(2).epochs()).isEqualTo(700);
+        assertThat(window.find("phase-3", ToggleButton.class).isSelected()).isTrue();
+        assertThat(fields()).containsExactly("phase-3-epochs");
+        window.robot.type(KeyCode.TAB);
+        assertThat(window.find("phase-3-hue-step", TextField.class).isFocused()).isTrue();
+        window.robot.press(KeyCode.SHIFT).type(KeyCode.TAB, 2).release(KeyCode.SHIFT);
+        assertThat(window.find("phase-3-name", TextField.class).getSelectedText())
+                .isEqualTo("Slightly darker");
+    }
+
+    private List<String> fields() {
+        Node table = window.find("phases-table", Node.class);
+        return LabWindow.onFxThread(
+                () -> table.lookupAll(".text-field").stream().map(Node::getId).toList());
+    }
+
+    @Test
+    void theHeadingsStayWhenTheRowsAreScrolled() {
+        openTable();
+        for (int k = 1; k < 12; k++) {
+            press("phases-add");
+        }
+        window.awaitLayout();
+        Node headings = LabWindow.onFxThread(() -> window.stage.getScene().lookup(".phase-headings"));
+        Node first = window.find("phase-1", Node.class);
+        double headingsBefore = topOf(headings);
+        double firstBefore = topOf(first);
+        window.focus("phase-12");
+        window.awaitLayout();
+
+        assertThat(topOf(first)).isLessThan(firstBefore);
+        assertThat(topOf(headings)).isEqualTo(headingsBefore);
+        window.focus("phase-1");
+        window.robot.type(KeyCode.DOWN).type(KeyCode.UP);
+        window.awaitLayout();
+        assertThat(topOf(first)).as("the first row is not below the headings").isEqualTo(firstBefore);
+    }
+
+    private static double topOf(Node node) {
+        return LabWindow.onFxThread(
+                () -> node.localToScene(node.getLayoutBounds()).getMinY());
     }
 
     @Test

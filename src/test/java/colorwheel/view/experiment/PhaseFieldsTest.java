@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,6 +102,24 @@ class PhaseFieldsTest extends PhaseTableTests {
         select(1);
         press("phases-down");
         assertTableShowsWhatIsInForce();
+    }
+
+    @Test
+    void escapeTakesARefusedTextBackWhileATooltipIsShown() {
+        openTable();
+        window.enter("phase-1-epochs", "0");
+        window.enter("seed", "x");
+        Tooltip tooltip = new Tooltip("help");
+        window.robot.interact(() -> tooltip.show(window.stage));
+        window.robot.type(KeyCode.ESCAPE);
+
+        assertThat(tooltip.isShowing()).isFalse();
+        assertThat(window.text("seed")).isEqualTo("0");
+        window.focus("phase-1-epochs");
+        window.robot.interact(() -> tooltip.show(window.stage));
+        window.robot.type(KeyCode.ESCAPE);
+        assertThat(window.text("phase-1-epochs")).isEqualTo("40");
+        assertThat(isSeen("phase-1-epochs-problem")).isFalse();
     }
 
     @Test
