@@ -51,7 +51,15 @@ final class PhasesPane extends VBox {
     private final Button remove;
     private final HBox headings = new HBox();
     private final VBox table = new VBox();
-    private final ScrollPane scroll = new ScrollPane(table);
+    /** As high as the table, but not higher than its share of the window. */
+    private final ScrollPane scroll = new ScrollPane(table) {
+        @Override
+        protected double computePrefHeight(double width) {
+            double most = getScene() == null ? Double.MAX_VALUE : getScene().getHeight() * MAX_SHARE;
+            return Math.min(table.prefHeight(width), most);
+        }
+    };
+
     private int selected;
 
     /** @param close called when it is to be closed */
@@ -126,10 +134,12 @@ final class PhasesPane extends VBox {
         scroll.setFocusTraversable(false);
         // Above the rows that are scrolled below them.
         headings.setViewOrder(-1);
-        table.heightProperty().addListener((property, before, now) -> fit());
+        table.heightProperty().addListener((property, before, now) -> keepHeadings());
         scroll.vvalueProperty().addListener((property, before, now) -> keepHeadings());
         scroll.viewportBoundsProperty().addListener((property, before, now) -> keepHeadings());
-        sceneProperty().flatMap(scene -> scene.heightProperty()).addListener((property, before, now) -> fit());
+        sceneProperty()
+                .flatMap(scene -> scene.heightProperty())
+                .addListener((property, before, now) -> scroll.requestLayout());
         getChildren().addAll(bar, anchorAfter.problem(), problem, scroll);
     }
 
@@ -276,13 +286,6 @@ final class PhasesPane extends VBox {
             select(next < lab.experiment().phases().size() ? next : next - 1, false);
         }
         return refusal.isEmpty();
-    }
-
-    /** As high as the table, but not higher than its share of the window. */
-    private void fit() {
-        double most = getScene() == null ? Double.MAX_VALUE : getScene().getHeight() * MAX_SHARE;
-        scroll.setPrefViewportHeight(Math.min(table.getHeight(), most));
-        keepHeadings();
     }
 
     /** The headings are scrolled sideways with their columns, and stay at the top. */

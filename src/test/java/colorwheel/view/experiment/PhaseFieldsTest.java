@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,12 @@ class PhaseFieldsTest extends PhaseTableTests {
             assertThat(window.text(id + "-problem")).isEqualTo(row[2]);
             assertThat(window.experiment()).isEqualTo(before);
         }
+        window.awaitLayout();
+        ScrollPane table = window.find("phases-table", ScrollPane.class);
+        assertThat(LabWindow.onFxThread(() -> table.getViewportBounds().getHeight()
+                        - table.getContent().getLayoutBounds().getHeight()))
+                .as("the sentences make the table higher: no row is out of sight")
+                .isZero();
         window.enter("phase-2-epochs", "77");
         assertThat(window.text("phase-3-epochs")).as("another edit leaves it").isEqualTo("0");
 
