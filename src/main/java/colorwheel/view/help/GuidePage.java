@@ -20,6 +20,7 @@ enum GuidePage {
     SETTINGS("settings.md", "The experiment and its settings"),
     MEASURES("measures.md", "Measures and verdict"),
     MANY_SEEDS("many-seeds.md", "Many seeds"),
+    EXPERIMENT_13("experiment-1.3.md", "Experiment 1.3 over many seeds"),
     EXPORTS("exports.md", "Exports"),
     FILES("files.md", "Files"),
     COMMAND_LINE("command-line.md", "Command line"),
