@@ -47,12 +47,11 @@ final class PreviewRuns implements PreviewTrainer.Runner {
     }
 
     private void noteMove(Experiment experiment, StartingPoint start) {
-        if (newest != null
-                && !newest.holdOut().isNone()
-                && !experiment.holdOut().isNone()) {
-            startMoved = Hue.turn(newest.holdOut().start(), experiment.holdOut().start());
-            endMoved = Hue.turn(newest.holdOut().end(), experiment.holdOut().end());
-        }
+        HueRange before = newest == null ? HueRange.NONE : newest.holdOut();
+        HueRange now = experiment.holdOut();
+        boolean moved = !before.isNone() && !now.isNone();
+        startMoved = moved ? Hue.turn(before.start(), now.start()) : 0;
+        endMoved = moved ? Hue.turn(before.end(), now.end()) : 0;
         newest = experiment;
         startOfNewest = start;
     }

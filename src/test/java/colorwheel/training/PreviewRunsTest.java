@@ -136,6 +136,16 @@ class PreviewRunsTest {
     }
 
     @Test
+    void nothingIsTrainedAheadOnceNothingIsHeldOut() {
+        train(position(243));
+        train(position(244));
+        train(position(244).withHoldOut(HueRange.NONE));
+        runs.goAhead(() -> {
+            throw new AssertionError("a step was taken");
+        });
+    }
+
+    @Test
     void afterADragNothingIsKept() {
         train(position(243));
         runs.forget();

@@ -38,7 +38,7 @@ final class StoredKernel implements Kernel {
     /** How many samples it has, … */
     int samples;
 
-    /** … rounded up to whole vectors: passes for one unit take as many, and all but these take one at a time. */
+    /** … rounded up to whole vectors, for the passes of units: a rest would be taken one by one. */
     private int padded;
 
     private int loaded = -1;
