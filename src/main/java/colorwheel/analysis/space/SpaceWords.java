@@ -103,16 +103,14 @@ public final class SpaceWords {
                 + percent(moves.distanceMax().orElseThrow()) + " at most";
     }
 
-    /** The figure on which the stillness hangs, for example “21°, at most 29°”; empty if there is none. */
+    /** The figure on which the stillness hangs, the mean over the hues, for example “21°”; empty if there is none. */
     public static String stillnessFigure(HueMoves moves) {
         if (moves.stillness().isEmpty()) {
             return "";
         }
         return moves.onSphere()
-                ? WheelWords.degrees(moves.angleMean().orElseThrow()) + ", at most "
-                        + WheelWords.degrees(moves.angleMax().orElseThrow())
-                : percent(moves.distanceMean().orElseThrow()) + ", at most "
-                        + percent(moves.distanceMax().orElseThrow());
+                ? WheelWords.degrees(moves.angleMean().orElseThrow())
+                : percent(moves.distanceMean().orElseThrow());
     }
 
     private static String undefined(FailedCondition failing) {
