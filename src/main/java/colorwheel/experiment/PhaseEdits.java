@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Adding, copying, removing and moving phases. The phase at whose end the hues get the places that they are held at
- * stays the same one wherever it goes. Phases count from 0. Every method refuses what {@link Experiment} refuses.
+ * Adding, copying, removing and moving phases. Hues that are held from the end of a phase stay held from the end of
+ * that phase, wherever it is moved. Phases count from 0. Every method refuses what {@link Experiment} refuses.
  */
 public final class PhaseEdits {
     private static final String COPY = " copy";

@@ -29,7 +29,7 @@ public record HistoryStrip(
         boolean unitCircle,
         @Nullable SpaceScatter space,
         int current) {
-    /** How many wheels there are; more only if there are so many phases. */
+    /** The most wheels, unless the ends of the phases are more. */
     static final int USUAL_WHEELS = 10;
 
     /**

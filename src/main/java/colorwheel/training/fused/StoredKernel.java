@@ -234,9 +234,7 @@ final class StoredKernel implements Kernel {
             Arrays.fill(tile, row + samples, row + padded, 0);
         }
         run(LoopPass.OUTPUT_BIAS, weights, 0);
-        for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
-            gradient[layout.outputBias + channel] += total(Tile.SUM0 + channel * Tile.ROW, samples);
-        }
+        collect(gradient, layout.outputBias, NetworkSpec.CHANNELS, samples);
         fill(Tile.G0, 0);
         fill(Tile.G1, 0);
         fill(Tile.G2, 0);
@@ -248,7 +246,7 @@ final class StoredKernel implements Kernel {
             fetch(hidden[1], unit, Tile.H);
             run(StoredPass.DECODER_SUMS, weights, at);
             run(StoredPass.DECODER_INPUT_SUMS, weights, at);
-            collect(gradient, at, StoredLayout.UNIT);
+            collect(gradient, at, StoredLayout.UNIT, padded);
         }
         if (normalize) {
             run(StoredPass.NORMALIZE_BACK, weights, 0);
@@ -257,7 +255,7 @@ final class StoredKernel implements Kernel {
             run(StoredPass.UNIT_NORM_GRADIENT, unitNormFactors, 0);
         }
         run(StoredPass.LATENT_BIAS, weights, 0);
-        collect(gradient, layout.latentBias, StoredLayout.LATENTS);
+        collect(gradient, layout.latentBias, StoredLayout.LATENTS, padded);
         for (int unit = 0; unit < layout.units; unit++) {
             int at = unit * StoredLayout.UNIT;
             fetch(slopes[0], unit, Tile.D);
@@ -265,7 +263,7 @@ final class StoredKernel implements Kernel {
             fetch(hidden[0], unit, Tile.H);
             run(StoredPass.ENCODER_SUMS, weights, at);
             run(StoredPass.ENCODER_OUTPUT_SUMS, weights, at);
-            collect(gradient, at, StoredLayout.UNIT);
+            collect(gradient, at, StoredLayout.UNIT, padded);
         }
     }
 
@@ -295,10 +293,12 @@ final class StoredKernel implements Kernel {
         Arrays.fill(tile, row, row + padded, value);
     }
 
-    /** Adds the totals of the first rows of sums to adjacent gradients. */
-    private void collect(float[] gradient, int at, int count) {
+    /**
+     * Adds the totals of the first rows of sums, which are as long as the pass that made them, to adjacent gradients.
+     */
+    private void collect(float[] gradient, int at, int count, int length) {
         for (int k = 0; k < count; k++) {
-            gradient[at + k] += total(Tile.SUM0 + k * Tile.ROW, padded);
+            gradient[at + k] += total(Tile.SUM0 + k * Tile.ROW, length);
         }
     }
 

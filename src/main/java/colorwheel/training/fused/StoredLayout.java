@@ -41,37 +41,11 @@ final class StoredLayout {
         decoder = latentBias + LATENTS;
         outputBias = decoder + units * UNIT;
         size = outputBias + NetworkSpec.CHANNELS;
-        places = places(network);
+        places = UnitLayout.places(network, UNIT, latentBias, decoder, outputBias, latent -> OUT + latent);
     }
 
     /** Where the weight with this index in the order of {@link ParameterLayout} lies. */
     int place(int index) {
         return places[index];
-    }
-
-    private int[] places(NetworkSpec network) {
-        ParameterLayout parameters = ParameterLayout.of(network);
-        int[] result = new int[parameters.size()];
-        for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
-            result[parameters.output().bias(channel)] = outputBias + channel;
-        }
-        for (int latent = 0; latent < network.bottleneck(); latent++) {
-            result[parameters.latent().bias(latent)] = latentBias + latent;
-        }
-        for (int unit = 0; unit < network.hidden(); unit++) {
-            int encoderUnit = unit * UNIT;
-            int decoderUnit = decoder + encoderUnit;
-            result[parameters.encoderHidden().bias(unit)] = encoderUnit + NetworkSpec.CHANNELS;
-            result[parameters.decoderHidden().bias(unit)] = decoderUnit;
-            for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
-                result[parameters.encoderHidden().weight(unit, channel)] = encoderUnit + channel;
-                result[parameters.output().weight(channel, unit)] = decoderUnit + 1 + channel;
-            }
-            for (int latent = 0; latent < network.bottleneck(); latent++) {
-                result[parameters.latent().weight(latent, unit)] = encoderUnit + OUT + latent;
-                result[parameters.decoderHidden().weight(unit, latent)] = decoderUnit + OUT + latent;
-            }
-        }
-        return result;
     }
 }

@@ -2,6 +2,7 @@ package colorwheel.training.fused;
 
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.ParameterLayout;
+import java.util.function.IntUnaryOperator;
 
 /**
  * How the kernels arrange weights in a flat array: unit by unit, so that one pass over the samples reads and writes the
@@ -46,7 +47,13 @@ final class UnitLayout {
         decoder = latentBias + 2 * pairs;
         outputBias = decoder + pairs * pair;
         size = outputBias + NetworkSpec.CHANNELS;
-        places = places(network);
+        places = places(
+                network,
+                UNIT,
+                latentBias,
+                decoder,
+                outputBias,
+                latent -> latent / 2 * pair + UNIT_CHANNELS + latent % 2);
     }
 
     /** Where the weight with this index in the order of {@link ParameterLayout} lies. */
@@ -54,7 +61,15 @@ final class UnitLayout {
         return places[index];
     }
 
-    private int[] places(NetworkSpec network) {
+    /**
+     * Where the weights of a network lie, in the order of {@link ParameterLayout}, among units that begin with the
+     * weights of the channels and the bias.
+     *
+     * @param length from one unit to the next
+     * @param tie where the weight that ties a unit to a latent lies, from the beginning of the unit
+     */
+    static int[] places(
+            NetworkSpec network, int length, int latentBias, int decoder, int outputBias, IntUnaryOperator tie) {
         ParameterLayout parameters = ParameterLayout.of(network);
         int[] result = new int[parameters.size()];
         for (int channel = 0; channel < NetworkSpec.CHANNELS; channel++) {
@@ -64,7 +79,7 @@ final class UnitLayout {
             result[parameters.latent().bias(latent)] = latentBias + latent;
         }
         for (int unit = 0; unit < network.hidden(); unit++) {
-            int encoderUnit = unit * UNIT;
+            int encoderUnit = unit * length;
             int decoderUnit = decoder + encoderUnit;
             result[parameters.encoderHidden().bias(unit)] = encoderUnit + NetworkSpec.CHANNELS;
             result[parameters.decoderHidden().bias(unit)] = decoderUnit;
@@ -73,9 +88,9 @@ final class UnitLayout {
                 result[parameters.output().weight(channel, unit)] = decoderUnit + 1 + channel;
             }
             for (int latent = 0; latent < network.bottleneck(); latent++) {
-                int tie = latent / 2 * pair + UNIT_CHANNELS + latent % 2;
-                result[parameters.latent().weight(latent, unit)] = encoderUnit + tie;
-                result[parameters.decoderHidden().weight(unit, latent)] = decoderUnit + tie;
+                int tied = tie.applyAsInt(latent);
+                result[parameters.latent().weight(latent, unit)] = encoderUnit + tied;
+                result[parameters.decoderHidden().weight(unit, latent)] = decoderUnit + tied;
             }
         }
         return result;

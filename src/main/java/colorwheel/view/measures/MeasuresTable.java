@@ -126,7 +126,7 @@ final class MeasuresTable<M> extends GridPane {
     /** Below the rows, since it depends on the whole run. */
     private final int stable;
 
-    /** Whether there are so many columns that they are narrow. */
+    /** Whether the columns are narrow, because there are many. */
     private final boolean narrow;
 
     private final Label[] names;
