@@ -23,8 +23,25 @@ class ArchitectureTest {
     // Who may use whom. A room may always use itself, and never the root package, where only Main lives.
 
     @ArchTest
-    static final ArchRule colorUsesNoRoom =
-            room("color").because("colors are arithmetic: everything stands on them, so they stand on nothing");
+    static final ArchRule colorUsesNoRoom = classes()
+            .that()
+            .resideInAPackage("colorwheel.color")
+            .should()
+            .onlyDependOnClassesThat(not(resideInAPackage("colorwheel..")).or(resideInAPackage("colorwheel.color")))
+            .because("colors are arithmetic: everything stands on them, so they stand on nothing");
+
+    @ArchTest
+    static final ArchRule colorFilesUseColors = room("color.file", "color", "files", "background")
+            .because("what colors a file has is the same whatever is done with them");
+
+    @ArchTest
+    static final ArchRule onlyBordersReadColorFiles = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "colorwheel.color.file..", "colorwheel.session..", "colorwheel.view..", "colorwheel.app..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("colorwheel.color.file.."))
+            .because("a file is read where somebody chooses it; what trains and paints has colors that have been read");
 
     @ArchTest
     static final ArchRule backgroundUsesNoRoom =
