@@ -60,13 +60,25 @@ public final class AffineLayer {
             slopes[block] = columns(out.length);
         }
         for (int o = 0; o < out.length; o++) {
-            Arrays.fill(out[o], 0, rows, parameters[in.length * out.length + o]);
-            for (int i = 0; i < in.length; i++) {
-                addScaled(out[o], parameters[o * in.length + i], in[i], rows);
-            }
+            addUp(o, rows);
             if (sloping) {
                 function.valuesAndSlopes(out[o], slopes[block][o], 0, rows);
             }
+        }
+    }
+
+    /** The same bits from {@link #in} to {@link #out}, where no {@link #backward} follows. */
+    public void forward(int rows) {
+        for (int o = 0; o < out.length; o++) {
+            addUp(o, rows);
+            function.values(out[o], 0, rows);
+        }
+    }
+
+    private void addUp(int output, int rows) {
+        Arrays.fill(out[output], 0, rows, parameters[in.length * out.length + output]);
+        for (int i = 0; i < in.length; i++) {
+            addScaled(out[output], parameters[output * in.length + i], in[i], rows);
         }
     }
 

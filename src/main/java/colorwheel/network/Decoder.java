@@ -1,7 +1,6 @@
 package colorwheel.network;
 
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 
 /** Latents to colors in float32 and in blocks, for many of them: as {@link Encoder} is to {@link Forward}. */
@@ -15,41 +14,27 @@ public final class Decoder {
      */
     public static float[] decode(Weights weights, Latents latents) {
         NetworkSpec network = weights.network();
-        ParameterLayout layout = ParameterLayout.of(network);
         if (latents.width() != network.bottleneck()) {
             throw new IllegalArgumentException(
                     "latents of width " + latents.width() + " for a bottleneck of " + network.bottleneck());
         }
-        float[] flat = weights.toArray();
-        AffineLayer hidden = layer(
-                AffineLayer.columns(network.bottleneck()),
-                layout.decoderHidden(),
-                ActivationFunction.of(network.activation()),
-                flat);
-        AffineLayer output = layer(hidden.out, layout.output(), ActivationFunction.SIGMOID, flat);
+        BlockForward blocks = new BlockForward(weights);
         float[] rgb = new float[latents.size() * NetworkSpec.CHANNELS];
-        for (int from = 0; from < latents.size(); from += AffineLayer.BLOCK) {
-            int rows = Math.min(AffineLayer.BLOCK, latents.size() - from);
+        for (int from = 0; from < latents.size(); from += BlockForward.BLOCK) {
+            int rows = Math.min(BlockForward.BLOCK, latents.size() - from);
             for (int row = 0; row < rows; row++) {
                 for (int c = 0; c < latents.width(); c++) {
-                    hidden.in[c][row] = latents.get(from + row, c);
+                    blocks.latents[c][row] = latents.get(from + row, c);
                 }
             }
-            hidden.forward(rows, 0);
-            output.forward(rows, 0);
+            blocks.toDecoderUnits(rows);
+            blocks.toOutput(rows);
             for (int row = 0; row < rows; row++) {
                 for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-                    rgb[(from + row) * NetworkSpec.CHANNELS + c] = output.out[c][row];
+                    rgb[(from + row) * NetworkSpec.CHANNELS + c] = blocks.output[c][row];
                 }
             }
         }
         return rgb;
-    }
-
-    private static AffineLayer layer(
-            float[][] in, ParameterLayout.Layer layout, ActivationFunction function, float[] flat) {
-        AffineLayer layer = new AffineLayer(in, layout.outputs(), function);
-        System.arraycopy(flat, layout.offset(), layer.parameters, 0, layer.parameters.length);
-        return layer;
     }
 }

@@ -5,7 +5,8 @@
  * <pre>
  *   Snapshot ──► Latents        ── any colors, in float32, with the bits that the engine has in training
  *   Weights ───► Forward        ── any colors, any latent points ──► latents, colors, in double
- *           └──► ScalarNetwork  ── one color at a time, with every number on the way
+ *           ├──► ScalarNetwork  ── one color at a time, with every number on the way
+ *           └──► Ablation       ── the weights without some hidden units
  *
  *   engines ───► AffineLayer, UnitLength  ── a block of rows forward and backward, in float32
  *   all of them ───► ActivationFunction   ── value and derivative

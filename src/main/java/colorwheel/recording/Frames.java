@@ -4,6 +4,8 @@ import colorwheel.experiment.Experiment;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,13 @@ public final class Frames {
     private final int stride;
     private final @Nullable Snapshot newest;
     private final Losses[] losses;
-    private final float reach;
+    private final Supplier<Float> reach;
+
+    /** What is seen of a snapshot. */
+    private final UnaryOperator<Snapshot> seen;
+
+    /** The epochs as they were recorded; none if these are. */
+    private final @Nullable Frames recorded;
 
     /**
      * @param kept the snapshots of epochs 0, stride, …; only the first keptCount are read
@@ -30,7 +38,20 @@ public final class Frames {
         this.stride = stride;
         this.newest = newest;
         this.losses = losses;
+        this.reach = () -> reach;
+        this.seen = UnaryOperator.identity();
+        this.recorded = null;
+    }
+
+    private Frames(Frames recorded, UnaryOperator<Snapshot> seen, Supplier<Float> reach) {
+        this.kept = recorded.kept;
+        this.keptCount = recorded.keptCount;
+        this.stride = recorded.stride;
+        this.newest = recorded.newest;
+        this.losses = recorded.losses;
         this.reach = reach;
+        this.seen = seen;
+        this.recorded = recorded;
     }
 
     static Frames empty(int stride) {
@@ -59,6 +80,23 @@ public final class Frames {
         return new Frames(new Snapshot[] {untrained}, 1, later.epoch(), later, losses, reach);
     }
 
+    /**
+     * The same epochs, of each of which something else is seen, such as the network without some of its units. The
+     * losses of all epochs stay those that were recorded.
+     *
+     * @param snapshots makes what is seen of a snapshot, of the same run and epoch; called on any thread, each time
+     *     that a snapshot is asked for
+     * @param reachOfAll gives the {@link #reach}; called on any thread, each time that it is asked for
+     */
+    public Frames seenAs(UnaryOperator<Snapshot> snapshots, Supplier<Float> reachOfAll) {
+        return new Frames(recorded(), snapshots, reachOfAll);
+    }
+
+    /** The epochs as they were recorded. */
+    public Frames recorded() {
+        return recorded == null ? this : recorded;
+    }
+
     /** Whether nothing is recorded yet. */
     public boolean isEmpty() {
         return newest == null;
@@ -78,7 +116,7 @@ public final class Frames {
         if (index < 0 || index >= size()) {
             throw new IndexOutOfBoundsException("frame " + index + " of " + size());
         }
-        return index < keptCount ? kept[index] : Objects.requireNonNull(newest, "the newest is the last");
+        return seen.apply(index < keptCount ? kept[index] : Objects.requireNonNull(newest, "the newest is the last"));
     }
 
     /** How far apart the recorded epochs are: 1 until the recording had to be thinned. */
@@ -93,7 +131,7 @@ public final class Frames {
 
     /** The newest snapshot. */
     public Optional<Snapshot> newest() {
-        return Optional.ofNullable(newest);
+        return Optional.ofNullable(newest).map(seen);
     }
 
     /** The loss of any epoch from 0 to {@link #lastEpoch}; see {@link #losses}. */
@@ -152,7 +190,7 @@ public final class Frames {
 
     /** The greatest absolute latent coordinate of all epochs so far: what a scale shared by all frames must hold. */
     public float reach() {
-        return reach;
+        return reach.get();
     }
 
     int keptCount() {

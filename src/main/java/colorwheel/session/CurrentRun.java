@@ -9,6 +9,7 @@ import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.training.TrainingFailure;
 import colorwheel.training.TrainingRun;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +27,7 @@ final class CurrentRun implements AutoCloseable {
     private final Trainer trainer;
     private final Consumer<TrainingFailure> failures;
     private final Playhead playhead;
+    private final SwitchedOff switchedOff;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "runState", RunState.IDLE);
     private final ReadOnlyBooleanWrapper prepared = new ReadOnlyBooleanWrapper(this, "prepared");
     private TrainingRun run;
@@ -39,6 +41,10 @@ final class CurrentRun implements AutoCloseable {
         run = trainer.prepare(first);
         shown = new Shown(run.id(), first);
         playhead = new Playhead(run.recording().frames());
+        switchedOff = new SwitchedOff(
+                playhead,
+                snapshot -> isShown(snapshot) ? Optional.of(shownExperiment()) : Optional.empty(),
+                first.network().hidden());
     }
 
     ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -56,6 +62,10 @@ final class CurrentRun implements AutoCloseable {
 
     Playhead playhead() {
         return playhead;
+    }
+
+    SwitchedOff switchedOff() {
+        return switchedOff;
     }
 
     Experiment shownExperiment() {
@@ -144,6 +154,7 @@ final class CurrentRun implements AutoCloseable {
 
     private void show(RunId id, Experiment experiment, Frames frames) {
         shown = new Shown(id, experiment);
+        switchedOff.follow(experiment.network().hidden());
         playhead.follow(frames);
     }
 
@@ -154,6 +165,7 @@ final class CurrentRun implements AutoCloseable {
 
     @Override
     public void close() {
+        switchedOff.close();
         trainer.close();
     }
 }

@@ -164,6 +164,11 @@ public final class Lab implements AutoCloseable {
         return run.playhead();
     }
 
+    /** The hidden units that are switched off. */
+    public SwitchedOff switchedOff() {
+        return run.switchedOff();
+    }
+
     /** How the window shows the run. */
     public DisplayState display() {
         return display;
@@ -371,6 +376,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private void update() {
+        switchedOff().take(this::report);
         if (previews.isActive()) {
             previews.update();
         } else {
