@@ -6,6 +6,7 @@ import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Ablation;
 import colorwheel.network.Forward;
 import colorwheel.paint.space.PlaneAxes;
 import colorwheel.paint.space.SpaceCamera;
@@ -75,6 +76,12 @@ public record SpacePicture(
     /** The same on a scale on which points may come at least so far: another picture beside shares it. */
     public SpacePicture reaching(double least) {
         return reach >= least ? this : new SpacePicture(experiment, snapshot, before, least, overlays, sliced, camera);
+    }
+
+    /** The same of a network without some hidden units: what the phase before had left is seen without them, too. */
+    public SpacePicture without(Ablation units) {
+        Weights left = before == null ? null : units.applied(before);
+        return left == before ? this : new SpacePicture(experiment, snapshot, left, reach, overlays, sliced, camera);
     }
 
     /** The same from elsewhere. */

@@ -17,9 +17,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the epoch under the playhead, on a thread of its own. At most one measurement is under way, and after it the
- * newest epoch is measured; an epoch that is shown for a frame only may be skipped. After each measurement the thread
- * rests four times as long, so that measuring many colors never takes a processor from training and painting.
+ * Measures the epoch under the playhead, without the units that are off, on a thread of its own. At most one
+ * measurement is under way, and after it the newest epoch is measured; an epoch that is shown for a frame only may be
+ * skipped. After each measurement the thread rests four times as long, so that measuring many colors never takes a
+ * processor from training and painting.
  */
 final class LiveMeasures implements AutoCloseable {
     /**
@@ -92,21 +93,23 @@ final class LiveMeasures implements AutoCloseable {
     /** Takes the newest measurement and requests that of the epoch shown. Called once per frame. */
     void pulse() {
         latest.take(this::finished, this::failed);
-        Snapshot shown = lab.playhead().shown();
+        Snapshot shown = lab.switchedOff().seen();
         Frames frames = lab.playhead().frames();
         boolean free = !latest.isBusy() && System.nanoTime() - restsUntil >= 0;
         if (free && shown != null && shown != asked && lab.isOfPresentRun(shown) && !frames.isEmpty()) {
             asked = shown;
             Experiment experiment = lab.shownExperiment();
             Weights first = frames.get(0).weights();
-            Optional<Weights> before = frames.weightsBefore(experiment, experiment.phaseUntil(shown.epoch()));
+            // The hues hold still, or do not, in one and the same network.
+            Optional<Weights> before = frames.weightsBefore(experiment, experiment.phaseUntil(shown.epoch()))
+                    .map(lab.switchedOff().ablation()::applied);
             latest.request(turn -> measure(experiment, shown, first, before));
         }
     }
 
     /** Whether an epoch will be measured as soon as the rest is over. */
     boolean isResting() {
-        return !latest.isBusy() && lab.playhead().shown() != asked && System.nanoTime() - restsUntil < 0;
+        return !latest.isBusy() && lab.switchedOff().seen() != asked && System.nanoTime() - restsUntil < 0;
     }
 
     private void finished(Outcome outcome) {

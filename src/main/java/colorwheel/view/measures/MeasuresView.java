@@ -50,6 +50,7 @@ public final class MeasuresView implements AutoCloseable {
     private void bind() {
         live.readingProperty().addListener((property, before, now) -> showReading());
         stable.epochProperty().addListener((property, before, now) -> showStable());
+        lab.switchedOff().ablationProperty().addListener((property, before, now) -> showStable());
         baseline.baselineProperty().addListener((property, before, now) -> showBaseline());
         baseline.statusProperty().addListener((property, before, now) -> showBaseline());
         // A table that is not visible is not updated.
@@ -132,7 +133,7 @@ public final class MeasuresView implements AutoCloseable {
         if (table == null || reading == null || !pane.isVisible()) {
             return;
         }
-        Snapshot shown = lab.playhead().shown();
+        Snapshot shown = lab.switchedOff().seen();
         boolean still = !isForming() && shown != null && reading.snapshot().epoch() == shown.epoch();
         table.table()
                 .setMoment(Column.RUN, still ? "epoch " + reading.snapshot().epoch() : "changing");
@@ -161,7 +162,7 @@ public final class MeasuresView implements AutoCloseable {
         if (isForming() && !lab.adjustingProperty().get()) {
             return VerdictLine.Stage.FORMING;
         }
-        if (reading != null && reading.snapshot() != lab.playhead().shown()) {
+        if (reading != null && reading.snapshot() != lab.switchedOff().seen()) {
             return VerdictLine.Stage.MEASURING;
         }
         boolean untrained = reading != null
@@ -193,7 +194,10 @@ public final class MeasuresView implements AutoCloseable {
 
     private void showStable() {
         if (table != null) {
-            table.table().showStableSince(Column.RUN, stable.epochProperty().get());
+            // The recording is searched, and that has all units.
+            boolean whole = lab.switchedOff().ablation().isNone();
+            table.table()
+                    .showStableSince(Column.RUN, whole ? stable.epochProperty().get() : null);
         }
     }
 

@@ -1,6 +1,7 @@
 package colorwheel.view.picture;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
 import colorwheel.paint.AxisScale;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
@@ -87,7 +88,7 @@ public final class PicturePanes implements AutoCloseable {
 
     private void bind() {
         lab.addThrottledListener(this::showBeside);
-        lab.playhead().shownProperty().addListener((property, before, now) -> showScatter());
+        lab.switchedOff().seenProperty().addListener((property, before, now) -> showScatter());
         lab.playhead().framesProperty().addListener((property, before, now) -> showScatter());
         overlays.onChange(() -> {
             shownOverlays = ShownOverlays.of(lab.display());
@@ -229,7 +230,7 @@ public final class PicturePanes implements AutoCloseable {
     }
 
     private void showScatter() {
-        Snapshot shown = lab.playhead().shown();
+        Snapshot shown = lab.switchedOff().seen();
         if (!isOfPresentRun(shown)) {
             return;
         }
@@ -240,6 +241,7 @@ public final class PicturePanes implements AutoCloseable {
             scatter.show(Scatter.empty(experiment));
             space.show(SpacePicture.of(
                             experiment, lab.playhead().frames(), shown, ShownOverlays.of(lab.display()), camera.get())
+                    .without(lab.switchedOff().ablation())
                     .slicedAt(lab.display().selectedProperty().get())
                     .reaching(Math.max(leastReach, reachOfRun())));
             return;
@@ -266,14 +268,24 @@ public final class PicturePanes implements AutoCloseable {
     public double reachOfRun() {
         double recorded =
                 SpacePicture.reach(lab.shownExperiment(), lab.playhead().frames());
-        return Math.max(recorded, finalExtent.reach());
+        return Math.max(Math.max(recorded, finalExtent.reach()), reachWithoutUnits());
     }
 
     /** The axes of the lab's run by itself: from the first epoch on those of its end, once they are known. */
     public AxisScale axesOfRun() {
         Experiment experiment = lab.shownExperiment();
         float reach = Math.max(lab.playhead().frames().reach(), finalExtent.reach());
-        return AxisScale.of(experiment, reach, overlays.forScatter(experiment));
+        return AxisScale.of(experiment, Math.max(reach, reachWithoutUnits()), overlays.forScatter(experiment));
+    }
+
+    /** Without some units the points of an epoch may come farther than any that was recorded; 0 if no unit is off. */
+    private float reachWithoutUnits() {
+        Snapshot seen = lab.switchedOff().seen();
+        if (lab.switchedOff().ablation().isNone() || !isOfPresentRun(seen)) {
+            return 0;
+        }
+        Experiment experiment = lab.shownExperiment();
+        return Latents.reach(seen, experiment.trainingColors(experiment.phaseUntil(seen.epoch())));
     }
 
     /** Called on the thread that trains previews. */
