@@ -19,4 +19,7 @@ public sealed interface ColorSet permits HsvGrid, ListedColors {
 
     /** The colors whose hue is held out: the complement of {@link #trained}. */
     ColorTable heldOut(HueRange holdOut);
+
+    /** Whether a color of this set is withheld from training. */
+    boolean isHeldOut(HsvColor color, HueRange holdOut);
 }

@@ -33,6 +33,11 @@ public record HsvColor(double hue, double saturation, double value) {
         return new HsvColor(Hue.wrap(60 * sixths), chroma / value, value);
     }
 
+    /** Whether it is neither gray nor black. */
+    public boolean hasHue() {
+        return saturation > 0 && value > 0;
+    }
+
     /** Red, green and blue, each in [0, 1], exactly as a {@link ColorTable} holds them. */
     public float[] rgb() {
         double[] components = Hsv.toRgb(hue, saturation, value);

@@ -62,6 +62,12 @@ public record HsvGrid(HueGrid grid, List<Double> saturations, List<Double> value
         return trainedHueCount(holdOut) * saturations.size() * values.size();
     }
 
+    /** {@inheritDoc} A gray is held out with the hue in whose place it stands. */
+    @Override
+    public boolean isHeldOut(HsvColor color, HueRange holdOut) {
+        return holdOut.contains(color.hue());
+    }
+
     /** The hues that are not held out, rising. */
     public List<Double> trainedHues(HueRange holdOut) {
         return hues().stream().filter(hue -> !holdOut.contains(hue)).toList();

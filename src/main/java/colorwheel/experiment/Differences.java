@@ -1,5 +1,6 @@
 package colorwheel.experiment;
 
+import colorwheel.color.ListedColors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,8 +25,15 @@ public record Differences(String first, String second) {
             ofFirst.add(phases(first));
             ofSecond.add(phases(second));
         }
+        boolean listed = !severalPhases
+                && (first.listedColors().isPresent() || second.listedColors().isPresent());
+        if (listed && !first.colors().equals(second.colors())) {
+            ofFirst.add(colors(first));
+            ofSecond.add(colors(second));
+        }
         for (Setting<?> setting : Settings.ALL) {
-            if (!setting.isEqual(first, second) && !(severalPhases && setting.isOfPhase())) {
+            boolean said = severalPhases && setting.isOfPhase() || listed && Settings.OF_GRIDS.contains(setting);
+            if (!setting.isEqual(first, second) && !said) {
                 setting.wordsOf(first).ifPresent(ofFirst::add);
                 setting.wordsOf(second).ifPresent(ofSecond::add);
             }
@@ -33,6 +41,10 @@ public record Differences(String first, String second) {
         return ofFirst.isEmpty()
                 ? new Differences(NONE, NONE)
                 : new Differences(String.join(", ", ofFirst), String.join(", ", ofSecond));
+    }
+
+    private static String colors(Experiment experiment) {
+        return experiment.listedColors().map(ListedColors::inWords).orElse("a grid of colors");
     }
 
     private static String phases(Experiment experiment) {

@@ -4,10 +4,12 @@ import colorwheel.color.ColorSet;
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvGrid;
 import colorwheel.color.HueRange;
+import colorwheel.color.ListedColors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -212,14 +214,26 @@ public record Experiment(
         return phases.stream().anyMatch(phase -> phase.terms().anchor() > 0);
     }
 
+    /** The listed colors of the first phase; empty if it trains a grid. */
+    public Optional<ListedColors> listedColors() {
+        return phases.get(0).colors() instanceof ListedColors listed ? Optional.of(listed) : Optional.empty();
+    }
+
+    /** The same with other colors in the first phase. */
+    public Experiment withColors(ColorSet set) {
+        Draft draft = new Draft(this);
+        draft.setPhase(0, phases.get(0).withColors(set));
+        return draft.experiment();
+    }
+
     /** The colors of the last phase, held-out ones included. */
     public ColorSet colors() {
         return phases.get(phases.size() - 1).colors();
     }
 
     /**
-     * The grid whose rings of hues are looked at and measured, held-out ones included: the colors of the last phase, or
-     * beside listed colors the default grid.
+     * The grid whose rings of hues are looked at and measured, held-out ones included: the colors of the last phase. Of
+     * listed colors, which make no rings, it is the default grid: every degree, saturation 1, values 0.9 and 1.
      */
     public HsvGrid cube() {
         return phases.get(phases.size() - 1).grid();

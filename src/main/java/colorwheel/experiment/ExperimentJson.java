@@ -91,8 +91,6 @@ public final class ExperimentJson {
 
     private static final Set<EngineKind> ENGINES_OF_VERSION_1 = EnumSet.of(EngineKind.DL4J, EngineKind.FUSED);
 
-    static final List<Setting<?>> OF_GRIDS = List.of(Settings.SATURATIONS, Settings.VALUES, Settings.HUE_STEP);
-
     /** Settings of a phase that are written only where they are not the default. */
     private static final List<Setting<?>> OPTIONAL = List.of(
             Settings.WARM_UP,
@@ -170,7 +168,7 @@ public final class ExperimentJson {
         }
         for (Setting<?> setting : Settings.ALL) {
             boolean unused = !setting.isOfPhase()
-                    || OF_GRIDS.contains(setting) && phase.colors() instanceof ListedColors
+                    || Settings.OF_GRIDS.contains(setting) && phase.colors() instanceof ListedColors
                     || OPTIONAL.contains(setting) && setting.hasInitial(phase);
             if (!unused) {
                 setting.writeJson(json, phase);

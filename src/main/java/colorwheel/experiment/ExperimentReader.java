@@ -153,7 +153,7 @@ final class ExperimentReader {
         if (colors == null) {
             return phase;
         }
-        for (Setting<?> setting : ExperimentJson.OF_GRIDS) {
+        for (Setting<?> setting : Settings.OF_GRIDS) {
             if (json.has(setting.key())) {
                 throw new InvalidSettingException(
                         setting.key(),
@@ -166,13 +166,13 @@ final class ExperimentReader {
         if (name.isEmpty()
                 || !rows.isArray()
                 || rows.isEmpty()
-                || rows.size() > ExperimentRules.MAX_LISTED_COLORS
+                || rows.size() > ListedColors.MAX_EMBEDDED
                 || colors.size() != 2) {
             throw wrongType(
                     ExperimentJson.COLORS_KEY,
                     where,
                     colors,
-                    "an object with “name” and “rows”, a list of 1 to " + ExperimentRules.MAX_LISTED_COLORS
+                    "an object with “name” and “rows”, a list of 1 to " + ListedColors.MAX_EMBEDDED
                             + " colors, each " + A_COLOR);
         }
         List<Integer> rgb = new ArrayList<>();

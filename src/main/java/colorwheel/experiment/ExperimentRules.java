@@ -10,9 +10,6 @@ final class ExperimentRules {
     /** About two minutes of one core. */
     private static final long MAX_COLOR_STEPS = 2_000_000_000;
 
-    /** As many as an experiment file holds. */
-    static final int MAX_LISTED_COLORS = 1_000;
-
     private ExperimentRules() {}
 
     /** @throws InvalidSettingException if they do not go together */
@@ -104,12 +101,6 @@ final class ExperimentRules {
                         left == 0 ? "no hue" : left == 1 ? "1 hue" : left + " hues",
                         Experiment.MIN_HUES);
             }
-        } else if (phase.colors().size() > MAX_LISTED_COLORS) {
-            throw refused(
-                    ExperimentJson.COLORS_KEY,
-                    "The listed colors are %d but must be at most %d.",
-                    phase.colors().size(),
-                    MAX_LISTED_COLORS);
         } else if (phase.colors().trainedSize(holdOut) < Experiment.MIN_HUES) {
             throw refused(
                     Settings.HOLD_OUT.key(),

@@ -47,7 +47,8 @@ public record Phase(String name, ColorSet colors, int epochs, LearningRate learn
         return new Phase(text, colors, epochs, learningRate, terms);
     }
 
-    Phase withColors(ColorSet set) {
+    /** The same phase with other colors. */
+    public Phase withColors(ColorSet set) {
         return new Phase(name, set, epochs, learningRate, terms);
     }
 

@@ -278,6 +278,9 @@ public final class Settings {
             PIN_BLACK,
             ENGINE);
 
+    /** Those that say which colors a grid has; listed colors have none of them. */
+    public static final List<Setting<?>> OF_GRIDS = List.of(SATURATIONS, VALUES, HUE_STEP);
+
     private Settings() {}
 
     private static <T> Access<T> network(

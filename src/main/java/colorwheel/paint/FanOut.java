@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param values rising
  */
 public record FanOut(List<Double> saturations, List<Double> values) {
+    /** Listed colors have any value: they lie inward by tenths of it, whatever their saturation. */
+    private static final List<Double> TENTHS = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
+
     private static final double MAX_STEP = 0.1;
     private static final double MIN_RADIUS = 0.35;
 
     /** That of an experiment; none unless it {@link #isThere}. */
     static @Nullable FanOut of(Experiment experiment) {
-        HsvGrid cube = experiment.cube();
-        return isThere(experiment.network()) ? new FanOut(cube.saturations(), cube.values()) : null;
+        if (!isThere(experiment.network())) {
+            return null;
+        }
+        return experiment.colors() instanceof HsvGrid grid
+                ? new FanOut(grid.saturations(), grid.values())
+                : new FanOut(List.of(1.0), TENTHS);
     }
 
     /** Whether points of a network lie on a ring: normalized ones in a bottleneck two wide. */

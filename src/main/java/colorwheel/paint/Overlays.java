@@ -39,7 +39,7 @@ public record Overlays(
     /** Those of a set that a scatter shows; made once for many frames. */
     public static Overlays of(Experiment experiment, Set<Overlay> shown) {
         return new Overlays(
-                shown.contains(Overlay.HELD_OUT) ? experiment.cube().heldOut(experiment.holdOut()) : null,
+                shown.contains(Overlay.HELD_OUT) ? experiment.colors().heldOut(experiment.holdOut()) : null,
                 shown.contains(Overlay.FIELD),
                 shown.contains(Overlay.ORIENTATION),
                 shown.contains(Overlay.INITIALS) ? HueMark.of(experiment, shown.contains(Overlay.HELD_OUT)) : List.of(),

@@ -38,6 +38,9 @@ record SwatchLayout(
     private static final double MIN_PANEL = 22;
     private static final double MIN_FOR_LABELS = 90;
     static final double EDGE = 8;
+    /** At the right of panels with labels. */
+    static final double RIGHT = 14;
+
     /** Of the line below the hues, which says what they are. */
     static final double WORDS_HEIGHT = LABEL_SIZE + 4;
 
@@ -59,9 +62,9 @@ record SwatchLayout(
         int panels = cube.saturations().size();
         double roomX = width / scale;
         double roomY = height / scale;
-        boolean labels = roomX >= 140 && roomY >= MIN_FOR_LABELS;
-        boolean words = labels && roomY >= MIN_FOR_WORDS;
-        double below = (labels ? GAP + LABEL_SIZE + EDGE : EDGE) + (words ? WORDS_HEIGHT : 0);
+        boolean labels = hasLabels(roomX, roomY);
+        boolean words = labels && hasWords(roomY);
+        double below = below(labels, words);
         Heading heading = Heading.NONE;
         if (labels) {
             double each = (roomY - below - EDGE / 2) / panels - HEADING_HEIGHT - EDGE / 2;
@@ -72,7 +75,7 @@ record SwatchLayout(
         double widest =
                 Math.max(PlotFrame.usualLabelWidth(LABEL_SIZE, roomX), Typeface.REGULAR.widest(beside, LABEL_SIZE));
         int left = Pen.device(labels ? EDGE + widest + GAP : EDGE, scale);
-        int right = Pen.device(labels ? 14 : EDGE, scale);
+        int right = Pen.device(labels ? RIGHT : EDGE, scale);
         int panelWidth = Math.max(1, width - left - right);
 
         int above = Pen.device(heading == Heading.ABOVE ? HEADING_HEIGHT : 0, scale);
@@ -104,6 +107,21 @@ record SwatchLayout(
                         ? hueLabels(hue -> x(cube.grid(), hue, left, panelWidth), left + panelWidth + right, scale)
                         : List.of(),
                 words);
+    }
+
+    /** Whether there is room for words and numbers, in logical pixels. */
+    static boolean hasLabels(double width, double height) {
+        return width >= 140 && height >= MIN_FOR_LABELS;
+    }
+
+    /** Whether a picture with labels is high enough for a line below the hues. */
+    static boolean hasWords(double height) {
+        return height >= MIN_FOR_WORDS;
+    }
+
+    /** The room below the lowest panel, in logical pixels. */
+    static double below(boolean labels, boolean words) {
+        return (labels ? GAP + LABEL_SIZE + EDGE : EDGE) + (words ? WORDS_HEIGHT : 0);
     }
 
     /**

@@ -3,6 +3,7 @@ package colorwheel.paint;
 import colorwheel.color.HsvGrid;
 import colorwheel.color.Hue;
 import colorwheel.color.HueRange;
+import colorwheel.color.ListedColors;
 import colorwheel.paint.Pen.Align;
 import colorwheel.paint.SwatchLayout.Heading;
 import colorwheel.paint.SwatchLayout.HueLabel;
@@ -22,7 +23,7 @@ public final class SwatchPainter implements Painter<Swatches> {
     private static final String HUE = "hue";
     private static final String VALUE = "value";
     /** What the bands are, in the line that would say that the columns are hues; the first that fits is written. */
-    private static final List<String> BANDS = List.of(
+    static final List<String> BANDS = List.of(
             "inside: the color; around it: what the network makes of it", "inside the color, around it the output");
 
     private @Nullable Picture picture;
@@ -37,14 +38,22 @@ public final class SwatchPainter implements Painter<Swatches> {
         if (picture == null || !picture.key.equals(key)) {
             Raster fresh = new Raster(raster.width(), raster.height());
             fresh.fill(palette.background());
-            SwatchLayout layout = SwatchLayout.of(swatches.cube(), fresh.width(), fresh.height(), scale);
-            new SwatchPanels(swatches, layout, fresh, scale, palette).paint();
-            try (RasterPen pen = new RasterPen(fresh, scale)) {
-                labels(swatches, layout, pen, palette);
+            if (swatches.colors() instanceof ListedColors listed) {
+                new TilePainter(swatches, listed, fresh, scale, palette).paint();
+            } else {
+                panels(swatches, fresh, scale, palette);
             }
             picture = new Picture(key, fresh);
         }
         raster.copyFrom(picture.raster);
+    }
+
+    private static void panels(Swatches swatches, Raster raster, double scale, Palette palette) {
+        SwatchLayout layout = SwatchLayout.of(swatches.cube(), raster.width(), raster.height(), scale);
+        new SwatchPanels(swatches, layout, raster, scale, palette).paint();
+        try (RasterPen pen = new RasterPen(raster, scale)) {
+            labels(swatches, layout, pen, palette);
+        }
     }
 
     private static void labels(Swatches swatches, SwatchLayout layout, RasterPen pen, Palette palette) {

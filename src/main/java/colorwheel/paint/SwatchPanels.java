@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The colored panels of {@link Swatches}, painted once. */
 final class SwatchPanels {
-    private static final double HATCH_PERIOD = 6;
-    private static final double HATCH_WIDTH = 1.4;
-    private static final double FADE = 0.72;
-    private static final double HATCH_SHADE = 0.38;
     private static final double MIN_ROW_FOR_LINES = 7;
     private static final double MIN_CELL_FOR_LINES = 9;
 
@@ -24,13 +20,14 @@ final class SwatchPanels {
     private static final double MAX_FAINTNESS = 0.5;
 
     /** How much of a swatch, at each side, is what came out. */
-    private static final double OUTSIDE = 0.25;
+    static final double OUTSIDE = 0.25;
 
     private final HsvGrid cube;
     private final SwatchLayout layout;
     private final Raster raster;
     private final double scale;
     private final Palette palette;
+    private final Hatching hatching;
     private final ColorTable colors;
     private final int @Nullable [] reconstructed;
     private final boolean[] heldOut;
@@ -46,6 +43,7 @@ final class SwatchPanels {
         this.raster = raster;
         this.scale = scale;
         this.palette = palette;
+        hatching = new Hatching(scale, palette);
         colors = cube.all();
         Weights network = swatches.network();
         reconstructed = network == null ? null : reconstruct(network, colors);
@@ -57,13 +55,18 @@ final class SwatchPanels {
         cells = layout.width() / scale / columns >= MIN_CELL_FOR_LINES;
     }
 
-    private static int[] reconstruct(Weights network, ColorTable colors) {
+    static int[] reconstruct(Weights network, ColorTable colors) {
         float[] rgb = new Forward(network).reconstruct(colors.rgb());
         int[] pixels = new int[colors.size()];
         for (int row = 0; row < pixels.length; row++) {
             pixels[row] = Hsv.pixel(rgb[3 * row], rgb[3 * row + 1], rgb[3 * row + 2]);
         }
         return pixels;
+    }
+
+    /** The color of a border around what can hardly be seen on the background. */
+    static int border(Palette palette) {
+        return Palette.mix(palette.background(), palette.text(), BORDER_SHADE);
     }
 
     void paint() {
@@ -76,7 +79,7 @@ final class SwatchPanels {
                         layout.width() + 2 * line,
                         layout.height() + 2 * line,
                         line,
-                        Palette.mix(palette.background(), palette.text(), BORDER_SHADE));
+                        border(palette));
             }
             for (int row = 0; row < rows; row++) {
                 int first = layout.tops().get(panel) + layout.rowTop(row, rows);
@@ -129,7 +132,7 @@ final class SwatchPanels {
         int end = Math.min(in.length, raster.width() - layout.left());
         for (int x = 0; x < end; x++) {
             boolean hatched = heldOut[x] && in[x] != palette.background();
-            pixels[raster.index(layout.left() + x, y)] = hatched ? hatched(in[x], x, y, FADE) : in[x];
+            pixels[raster.index(layout.left() + x, y)] = hatched ? hatching.faded(in[x], x, y) : in[x];
         }
     }
 
@@ -138,19 +141,9 @@ final class SwatchPanels {
         int[] pixels = raster.pixels();
         int end = Math.min(in.length, raster.width() - layout.left());
         for (int x = 0; x < end; x++) {
-            int color = inside != null && inside[x] ? heldOut[x] ? hatched(in[x], x, y, 0) : in[x] : out[x];
+            int color = inside != null && inside[x] ? heldOut[x] ? hatching.plain(in[x], x, y) : in[x] : out[x];
             pixels[raster.index(layout.left() + x, y)] = color;
         }
-    }
-
-    /** A color faded into the background, under slanted lines. */
-    private int hatched(int color, int x, int y, double fade) {
-        double period = HATCH_PERIOD * scale;
-        double along = (x + y) % period;
-        double distance = Math.min(along, period - along) / Math.sqrt(2);
-        double cover = Math.max(0, Math.min(1, HATCH_WIDTH * scale / 2 - distance + 0.5));
-        int faded = Palette.mix(color, palette.background(), fade);
-        return Palette.mix(faded, Palette.mix(color, palette.text(), 0.5), HATCH_SHADE * 2 * cover);
     }
 
     /** Which pixel columns show a held-out hue. Of several hues in one pixel, one is enough: none gets lost. */

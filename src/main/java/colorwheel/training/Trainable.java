@@ -1,17 +1,15 @@
 package colorwheel.training;
 
-import colorwheel.color.HsvGrid;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
-import colorwheel.experiment.Phase;
 import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
 import java.util.List;
 
 /**
- * Which experiments the engines train: those on grids of colors; and DL4J's own layers those of one phase at one
- * learning rate, with the mean squared error alone.
+ * Which experiments the engines train: all; but DL4J's own layers only those of one phase at one learning rate, with
+ * the mean squared error alone.
  */
 public final class Trainable {
     /** Settings that DL4J's own layers know with their defaults only. */
@@ -20,17 +18,8 @@ public final class Trainable {
 
     private Trainable() {}
 
-    /**
-     * @throws InvalidSettingException if no engine of this version trains the experiment, or not the one that it names
-     */
+    /** @throws InvalidSettingException if the engine that the experiment names does not train it */
     public static void require(Experiment experiment) {
-        for (Phase phase : experiment.phases()) {
-            if (!(phase.colors() instanceof HsvGrid)) {
-                throw new InvalidSettingException(
-                        "colors",
-                        "The experiment lists its colors, but this version of the lab trains a grid of colors.");
-            }
-        }
         if (experiment.engine() == EngineKind.DL4J_STOCK) {
             requireStock(experiment);
         }

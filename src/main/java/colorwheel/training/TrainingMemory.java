@@ -1,6 +1,7 @@
 package colorwheel.training;
 
 import colorwheel.background.MemoryBudget;
+import colorwheel.color.ListedColors;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.InvalidSettingException;
@@ -79,8 +80,11 @@ public final class TrainingMemory {
         }
     }
 
-    /** Which settings make how many colors. */
+    /** Which settings make how many colors, or whose they are. */
     public static String colors(Experiment experiment) {
+        if (experiment.phases().get(experiment.largestPhase()).colors() instanceof ListedColors listed) {
+            return String.format(Locale.ROOT, "%s has %,d colors to train", listed.name(), samples(experiment));
+        }
         int saturations = experiment.saturations().levels().size();
         int values = experiment.values().levels().size();
         return String.format(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +64,65 @@ class ListedColorsTest {
         assertThatThrownBy(() -> new ListedColors("none", List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ListedColors("one", List.of(0x1000000)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aListHasItsBoundsAndMoreThanAThousandColorsHaveAFile() {
+        List<Integer> many = Collections.nCopies(ListedColors.MAX_EMBEDDED + 1, 0x123456);
+        ColorOrigin origin = new ColorOrigin("/colors.gpl", "A".repeat(64), true);
+
+        assertThatThrownBy(() -> new ListedColors("many", many)).hasMessageContaining("file");
+        assertThat(new ListedColors("many", many, List.of(), origin).origin()).isSameAs(origin);
+        assertThat(new ListedColors("few", List.of(1, 2, 3), List.of(), origin))
+                .isEqualTo(new ListedColors("few", List.of(1, 2, 3)));
+        assertThatThrownBy(() -> new ListedColors(
+                        "too many", Collections.nCopies(ListedColors.MAX_SIZE + 1, 0), List.of(), origin))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(origin.sha256()).isEqualTo("a".repeat(64));
+        assertThatThrownBy(() -> new ColorOrigin("/colors.gpl", "ab", true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ColorOrigin(" ", "a".repeat(64), true))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aColorHasTheNameOfItsRow() {
+        ListedColors named = new ListedColors("two", List.of(0xFF0000, 0x0000FF), List.of("", "Sea"), null);
+
+        assertThat(named.nameOf(0xFF0000FF)).contains("Sea");
+        assertThat(named.nameOf(0xFFFF0000)).isEmpty();
+        assertThat(new ListedColors("two", List.of(1, 2), List.of("", ""), null).names())
+                .isEmpty();
+        assertThatThrownBy(() -> new ListedColors("two", List.of(1, 2), List.of("one"), null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsHeldOutAndWhatIsTrainedAreAllOfThemInTheirOrder() {
+        ListedColors colors = Palettes.of(500);
+        HueRange range = HueRange.of(330, 100);
+        ColorTable trained = colors.trained(range);
+        ColorTable heldOut = colors.heldOut(range);
+        int inTraining = 0;
+        int inHeldOut = 0;
+        for (int rgb : colors.rgb()) {
+            boolean held = colors.isHeldOut(HsvColor.of(rgb), range);
+            int pixel = held ? heldOut.pixel(inHeldOut++) : trained.pixel(inTraining++);
+            assertThat(pixel).isEqualTo(0xFF000000 | rgb);
+        }
+        assertThat(inTraining).isEqualTo(trained.size()).isEqualTo(colors.trainedSize(range));
+        assertThat(inHeldOut).isEqualTo(heldOut.size()).isPositive();
+    }
+
+    @Test
+    void thinnedTheyAreEveryFewOfTheList() {
+        ListedColors colors = Palettes.of(10_000);
+
+        assertThat(colors.thinned(10_000)).isSameAs(colors);
+        assertThat(colors.thinned(2_000).rgb())
+                .hasSize(2_000)
+                .first()
+                .isEqualTo(colors.rgb().get(0));
+        assertThat(colors.thinned(2_000).rgb().get(1)).isEqualTo(colors.rgb().get(5));
     }
 }

@@ -26,7 +26,6 @@ class TrainableTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "colors | 'phases':[{'colors':{'name':'a','rows':['#ff0000','#ffff00','#808080']}}] | lists its colors",
                 "engine | 'engine':'dl4j-stock','phases':[{},{}] | has 2 phases, but the engine dl4j-stock trains one",
                 "warm-up | 'engine':'dl4j-stock','warm-up':0.1 | Warm-up is 0.1, but the engine dl4j-stock trains with 0 only.",
                 "learning-rate-end | 'engine':'dl4j-stock','learning-rate-end':0.1 | trains with none only",

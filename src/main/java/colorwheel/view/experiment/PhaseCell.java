@@ -3,6 +3,7 @@ package colorwheel.view.experiment;
 import colorwheel.color.HsvGrid;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Setting;
+import colorwheel.experiment.Settings;
 import colorwheel.session.Lab;
 import colorwheel.view.control.SharedTooltip;
 import java.util.Optional;
@@ -107,7 +108,7 @@ final class PhaseCell<T> {
 
     /** Listed colors have neither steps nor levels. */
     private boolean isListed() {
-        return PhaseColumn.OF_GRIDS.contains(setting)
+        return Settings.OF_GRIDS.contains(setting)
                 && !(lab.experiment().phases().get(phase).colors() instanceof HsvGrid);
     }
 

@@ -24,9 +24,6 @@ final class PhaseColumn {
             Settings.PLANAR,
             Settings.ANCHOR);
 
-    /** Those that say which colors a grid has. */
-    static final List<Setting<?>> OF_GRIDS = List.of(Settings.HUE_STEP, Settings.SATURATIONS, Settings.VALUES);
-
     private PhaseColumn() {}
 
     /** The id of a field; the phase counts from 0. */

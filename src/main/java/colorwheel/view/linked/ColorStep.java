@@ -1,12 +1,28 @@
 package colorwheel.view.linked;
 
+import colorwheel.color.ColorSet;
 import colorwheel.color.HsvColor;
 import colorwheel.color.HsvGrid;
+import colorwheel.color.ListedColors;
 import java.util.List;
 
 /** The color that a key selects next. */
 public final class ColorStep {
     private ColorStep() {}
+
+    /** The color some hues further around, of a grid or of listed colors. */
+    static HsvColor hue(ColorSet colors, HsvColor from, int steps) {
+        return colors instanceof ListedColors listed
+                ? ListedSteps.hue(listed, from, steps)
+                : hue((HsvGrid) colors, from, steps);
+    }
+
+    /** The brighter or darker color, of a grid or of listed colors. */
+    static HsvColor row(ColorSet colors, HsvColor from, int steps) {
+        return colors instanceof ListedColors listed
+                ? ListedSteps.row(listed, from, steps)
+                : row((HsvGrid) colors, from, steps);
+    }
 
     /**
      * The color some hues further around the circle; from none, the first hue at the greatest saturation and value.

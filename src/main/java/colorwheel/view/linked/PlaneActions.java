@@ -1,7 +1,7 @@
 package colorwheel.view.linked;
 
+import colorwheel.color.ColorSet;
 import colorwheel.color.HsvColor;
-import colorwheel.color.HsvGrid;
 import colorwheel.paint.Zoom;
 import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
@@ -58,15 +58,20 @@ public record PlaneActions(
                 new LabAction("whole-plane", "_Whole plane", "Show the whole plane.", () -> pictures.zoomProperty()
                                 .set(Zoom.NONE))
                         .withKeys(KeyPolicy.UNLESS_TYPING, zoom(KeyCode.DIGIT0), zoom(KeyCode.NUMPAD0)),
-                select(lab, "hue-before", "Color before", KeyCode.LEFT, (grid, from) -> ColorStep.hue(grid, from, -1)),
+                select(
+                        lab,
+                        "hue-before",
+                        "Color before",
+                        KeyCode.LEFT,
+                        (colors, from) -> ColorStep.hue(colors, from, -1)),
                 select(
                         lab,
                         "next-hue",
                         "Next color around",
                         KeyCode.RIGHT,
-                        (grid, from) -> ColorStep.hue(grid, from, 1)),
-                select(lab, "brighter", "Brighter color", KeyCode.UP, (grid, from) -> ColorStep.row(grid, from, 1)),
-                select(lab, "darker", "Darker color", KeyCode.DOWN, (grid, from) -> ColorStep.row(grid, from, -1)),
+                        (colors, from) -> ColorStep.hue(colors, from, 1)),
+                select(lab, "brighter", "Brighter color", KeyCode.UP, (colors, from) -> ColorStep.row(colors, from, 1)),
+                select(lab, "darker", "Darker color", KeyCode.DOWN, (colors, from) -> ColorStep.row(colors, from, -1)),
                 new LabAction("deselect", "Deselect the color", "Select no color.", () -> display.selectedProperty()
                                 .set(null))
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "Esc"),
@@ -86,13 +91,13 @@ public record PlaneActions(
     }
 
     private static LabAction select(
-            Lab lab, String id, String name, KeyCode arrow, BiFunction<HsvGrid, HsvColor, HsvColor> step) {
+            Lab lab, String id, String name, KeyCode arrow, BiFunction<ColorSet, HsvColor, HsvColor> step) {
         var selected = lab.display().selectedProperty();
         return new LabAction(
                         id,
                         name,
                         "Select another color.",
-                        () -> selected.set(step.apply(lab.shownExperiment().cube(), selected.get())))
+                        () -> selected.set(step.apply(lab.shownExperiment().colors(), selected.get())))
                 .withKeys(KeyPolicy.UNLESS_TYPING, new KeyCodeCombination(arrow, KeyCombination.SHORTCUT_DOWN));
     }
 }

@@ -1,6 +1,8 @@
 package colorwheel.view.linked;
 
 import colorwheel.color.HsvColor;
+import colorwheel.color.ListedColors;
+import colorwheel.experiment.Experiment;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
@@ -111,18 +113,22 @@ public final class ReadoutPane extends StackPane {
             setAccessibleText(hint.getText());
             return;
         }
-        boolean heldOut = lab.shownExperiment().holdOut().contains(color.hue());
+        Experiment experiment = lab.shownExperiment();
+        boolean heldOut = experiment.colors().isHeldOut(color, experiment.holdOut());
         ColorReadout readout = ColorReadout.of(color, heldOut, snapshot.weights());
+        String called = experiment.colors() instanceof ListedColors listed
+                ? listed.nameOf(readout.pixel()).map(each -> each + ": ").orElse("")
+                : "";
         fill(in, readout.pixel());
         fill(out, readout.madePixel());
-        name.setText(readout.name());
+        name.setText(called + readout.name());
         rgb.setText("RGB " + readout.rgb());
         hex.setText(readout.hex());
         latent.setText("latent " + readout.latent());
         madeRgb.setText("RGB " + readout.madeRgb());
         madeHex.setText(readout.madeHex());
         error.setText("error " + readout.error());
-        setAccessibleText(readout.name() + ", RGB " + readout.rgb() + ", " + readout.hex() + ", latent "
+        setAccessibleText(called + readout.name() + ", RGB " + readout.rgb() + ", " + readout.hex() + ", latent "
                 + readout.latent() + ", reconstruction " + readout.madeRgb() + ", " + readout.madeHex() + ", error "
                 + readout.error());
     }

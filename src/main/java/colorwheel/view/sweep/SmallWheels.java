@@ -2,6 +2,7 @@ package colorwheel.view.sweep;
 
 import colorwheel.color.ColorTable;
 import colorwheel.color.HsvGrid;
+import colorwheel.color.ListedColors;
 import colorwheel.experiment.EngineKind;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Settings;
@@ -20,9 +21,12 @@ final class SmallWheels {
 
     /**
      * The training colors of the last phase or, if there are too many, those of every second hue, every fourth, and so
-     * on.
+     * on; of listed colors every second one, or every third.
      */
     static WheelPoints points(Experiment experiment) {
+        if (experiment.colors() instanceof ListedColors listed) {
+            return new WheelPoints(experiment, listed.thinned(MAX_POINTS).trained(experiment.holdOut()));
+        }
         HsvGrid cube = experiment.cube();
         double step = cube.grid().step();
         ColorTable colors = experiment.trainingColors();
@@ -55,14 +59,24 @@ final class SmallWheels {
         }
         return String.format(
                 Locale.ROOT,
-                "%s · saturation %s · value %s · hue step %s° · %s epochs · learning rate %s · %s",
+                "%s · %s · %s epochs · learning rate %s · %s",
                 holdOut(experiment),
-                experiment.saturations(),
-                experiment.values(),
-                Settings.HUE_STEP.format(experiment.hueStep()),
+                colors(experiment),
                 Settings.EPOCHS.format(experiment.epochs()),
                 Settings.LEARNING_RATE.format(experiment.learningRate()),
                 network(experiment));
+    }
+
+    private static String colors(Experiment experiment) {
+        return experiment
+                .listedColors()
+                .map(ListedColors::inWords)
+                .orElseGet(() -> String.format(
+                        Locale.ROOT,
+                        "saturation %s · value %s · hue step %s°",
+                        experiment.saturations(),
+                        experiment.values(),
+                        Settings.HUE_STEP.format(experiment.hueStep())));
     }
 
     private static String holdOut(Experiment experiment) {
