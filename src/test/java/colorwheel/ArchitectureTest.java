@@ -38,10 +38,16 @@ class ArchitectureTest {
     static final ArchRule onlyBordersReadColorFiles = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "colorwheel.color.file..", "colorwheel.session..", "colorwheel.view..", "colorwheel.app..")
+                    "colorwheel.color.file..",
+                    "colorwheel.experiment..",
+                    "colorwheel.session..",
+                    "colorwheel.view..",
+                    "colorwheel.app..")
             .should()
             .dependOnClassesThat(resideInAPackage("colorwheel.color.file.."))
-            .because("a file is read where somebody chooses it; what trains and paints has colors that have been read");
+            .because(
+                    "a file is read where somebody chooses it, or an experiment's file names it; what trains and paints"
+                            + " has colors that have been read");
 
     @ArchTest
     static final ArchRule backgroundUsesNoRoom =
@@ -52,7 +58,7 @@ class ArchitectureTest {
             room("files").because("writing a file whole or not at all is the same whatever is in it");
 
     @ArchTest
-    static final ArchRule experimentUsesColors = room("experiment", "color", "files")
+    static final ArchRule experimentUsesColors = room("experiment", "color", "files", "background")
             .because("a description of a run is plain data that a command line, a window and a file share");
 
     @ArchTest

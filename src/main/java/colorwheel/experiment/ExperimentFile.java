@@ -28,8 +28,19 @@ public final class ExperimentFile {
      * @throws UserFacingException if the file cannot be read or holds no valid experiment
      */
     public static DescribedExperiment readDescribed(Path file) {
+        return readDescribed(file, OwnColors.beside(file));
+    }
+
+    /**
+     * Reads an experiment with its remarks.
+     *
+     * @param places where colors are looked for that are in another file
+     * @throws UserFacingException if the file cannot be read or holds no valid experiment; its cause is a
+     *     {@link MissingColorsException} if those colors are not found
+     */
+    public static DescribedExperiment readDescribed(Path file, ColorPlaces places) {
         try {
-            return ExperimentJson.readDescribed(SmallFile.read(file, ExperimentJson.MAX_BYTES));
+            return ExperimentJson.readDescribed(SmallFile.read(file, ExperimentJson.MAX_BYTES), places);
         } catch (UserFacingException unreadable) {
             throw new UserFacingException(file + " cannot be opened: " + unreadable.getMessage(), unreadable);
         } catch (InvalidSettingException refused) {

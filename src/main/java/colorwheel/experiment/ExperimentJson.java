@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -57,6 +56,9 @@ import java.util.Set;
  * }
  * </pre>
  *
+ * <p>In place of saturations, values and hue step a phase of version 2 may have {@code colors}: a list, or the file
+ * that a long one is in; see {@link ColorsJson}.
+ *
  * <p>Version 2 may have remarks, too: {@code title}, {@code note}, {@code view}, an object with the overlays and the
  * epoch that are shown when the file is opened, and {@code prediction}, see {@link Prediction}.
  *
@@ -69,13 +71,12 @@ public final class ExperimentJson {
     public static final int VERSION = 2;
 
     /** The longest text that is read, in bytes: what is longer is something else. */
-    public static final int MAX_BYTES = 64 << 10;
+    public static final int MAX_BYTES = 4 << 20;
 
     /** The key of what is wrong with the text as a whole. */
     public static final String WHOLE = "experiment";
 
     static final String VERSION_KEY = "version";
-    static final String COLORS_KEY = "colors";
 
     /** What version 1 can say; everything else has its default there. */
     static final List<Setting<?>> OF_VERSION_1 = List.of(
@@ -164,7 +165,7 @@ public final class ExperimentJson {
         json.writeStartObject();
         Settings.PHASE_NAME.writeJson(json, phase);
         if (phase.colors() instanceof ListedColors listed) {
-            writeColors(json, listed);
+            ColorsJson.write(json, listed);
         }
         for (Setting<?> setting : Settings.ALL) {
             boolean unused = !setting.isOfPhase()
@@ -174,17 +175,6 @@ public final class ExperimentJson {
                 setting.writeJson(json, phase);
             }
         }
-        json.writeEndObject();
-    }
-
-    private static void writeColors(JsonGenerator json, ListedColors listed) throws IOException {
-        json.writeObjectFieldStart(COLORS_KEY);
-        json.writeStringField("name", listed.name());
-        json.writeArrayFieldStart("rows");
-        for (int color : listed.rgb()) {
-            json.writeString(String.format(Locale.ROOT, "#%06x", color));
-        }
-        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -203,7 +193,17 @@ public final class ExperimentJson {
      * @throws InvalidSettingException as {@link #read(String)} does, or if they are not UTF-8
      */
     public static DescribedExperiment readDescribed(byte[] bytes) {
-        return ExperimentReader.read(bytes);
+        return readDescribed(bytes, ColorPlaces.NONE);
+    }
+
+    /**
+     * Reads an experiment with its remarks out of a file's bytes. Blocks if the places do.
+     *
+     * @param places where colors are looked for that are in a file
+     * @throws InvalidSettingException as {@link #read(String)} does, or if they are not UTF-8
+     */
+    public static DescribedExperiment readDescribed(byte[] bytes, ColorPlaces places) {
+        return new ExperimentReader(places).read(bytes);
     }
 
     /**
@@ -211,9 +211,19 @@ public final class ExperimentJson {
      *
      * @throws InvalidSettingException if the text is too long or no such JSON object, is of a newer version, or has a
      *     key that is unknown or comes twice, or a value that is not allowed; the sentence names the key, and nothing
-     *     else is ever thrown
+     *     else is ever thrown. Colors that are in a file are not found
      */
     public static Experiment read(String text) {
-        return ExperimentReader.read(text).experiment();
+        return read(text, ColorPlaces.NONE);
+    }
+
+    /**
+     * Reads an experiment. Blocks if the places do.
+     *
+     * @param places where colors are looked for that are in a file
+     * @throws InvalidSettingException as {@link #read(String)} does
+     */
+    public static Experiment read(String text, ColorPlaces places) {
+        return new ExperimentReader(places).read(text).experiment();
     }
 }

@@ -1,6 +1,5 @@
 package colorwheel.experiment;
 
-import colorwheel.color.ListedColors;
 import colorwheel.files.ForeignText;
 import colorwheel.files.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,19 +9,19 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an experiment of a file's text, which may hold anything. */
 final class ExperimentReader {
-    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final String A_COLOR = "a text such as \"#ff8000\"";
-    private static final int HEX = 16;
+    private final ColorPlaces places;
 
-    private ExperimentReader() {}
+    /** @param places where colors are looked for that are in a file */
+    ExperimentReader(ColorPlaces places) {
+        this.places = places;
+    }
 
-    static DescribedExperiment read(byte[] bytes) {
+    DescribedExperiment read(byte[] bytes) {
         requireLength(bytes.length);
         try {
             return read(StrictJson.text(bytes));
@@ -33,7 +32,7 @@ final class ExperimentReader {
         }
     }
 
-    static DescribedExperiment read(String text) {
+    DescribedExperiment read(String text) {
         requireLength(text.length());
         try {
             return described(StrictJson.object(text));
@@ -55,7 +54,7 @@ final class ExperimentReader {
         }
     }
 
-    private static DescribedExperiment described(ObjectNode json) {
+    private DescribedExperiment described(ObjectNode json) {
         int version = version(json.get(ExperimentJson.VERSION_KEY));
         Experiment.Draft draft = new Experiment.Draft();
         boolean hasPhases = version > 1 && json.has(Settings.PHASES_KEY);
@@ -119,7 +118,7 @@ final class ExperimentReader {
         }
     }
 
-    private static List<Phase> phases(JsonNode json) {
+    private List<Phase> phases(JsonNode json) {
         if (!json.isArray()) {
             throw wrongType(Settings.PHASES_KEY, "", json, "a list of phases");
         }
@@ -131,7 +130,7 @@ final class ExperimentReader {
             if (!(each instanceof ObjectNode object)) {
                 throw wrongType(Settings.PHASES_KEY, "", each, "a list of objects");
             }
-            requireKnown(object, settings, List.of(Settings.PHASE_NAME.key(), ExperimentJson.COLORS_KEY), where);
+            requireKnown(object, settings, List.of(Settings.PHASE_NAME.key(), ColorsJson.KEY), where);
             Phase phase =
                     replaced(Settings.PHASE_NAME, object, where, Experiment.Draft.defaultPhase(phases.size() + 1));
             for (Setting<?> setting : settings) {
@@ -148,8 +147,8 @@ final class ExperimentReader {
                 .orElse(phase);
     }
 
-    private static Phase colored(Phase phase, ObjectNode json, String where) {
-        JsonNode colors = json.get(ExperimentJson.COLORS_KEY);
+    private Phase colored(Phase phase, ObjectNode json, String where) {
+        JsonNode colors = json.get(ColorsJson.KEY);
         if (colors == null) {
             return phase;
         }
@@ -157,32 +156,15 @@ final class ExperimentReader {
             if (json.has(setting.key())) {
                 throw new InvalidSettingException(
                         setting.key(),
-                        "The experiment has “" + setting.key() + "” beside “" + ExperimentJson.COLORS_KEY + "”" + where
+                        "The experiment has “" + setting.key() + "” beside “" + ColorsJson.KEY + "”" + where
                                 + ". Colors are either listed or a grid: leave one out.");
             }
         }
-        Optional<String> name = Setting.jsonText(colors.path("name"));
-        JsonNode rows = colors.path("rows");
-        if (name.isEmpty()
-                || !rows.isArray()
-                || rows.isEmpty()
-                || rows.size() > ListedColors.MAX_EMBEDDED
-                || colors.size() != 2) {
-            throw wrongType(
-                    ExperimentJson.COLORS_KEY,
-                    where,
-                    colors,
-                    "an object with “name” and “rows”, a list of 1 to " + ListedColors.MAX_EMBEDDED
-                            + " colors, each " + A_COLOR);
+        try {
+            return phase.withColors(ColorsJson.read(colors, places));
+        } catch (ColorsJson.WrongException wrong) {
+            throw wrongType(ColorsJson.KEY, where, wrong.value(), wrong.getMessage());
         }
-        List<Integer> rgb = new ArrayList<>();
-        for (JsonNode row : rows) {
-            if (!row.isTextual() || !COLOR.matcher(row.textValue()).matches()) {
-                throw wrongType(ExperimentJson.COLORS_KEY, where, row, A_COLOR);
-            }
-            rgb.add(Integer.parseInt(row.textValue().substring(1), HEX));
-        }
-        return phase.withColors(new ListedColors(name.get(), rgb));
     }
 
     private static <T> void read(Setting<T> setting, ObjectNode json, Experiment.Draft draft) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A value that a setting does not take. The message is a sentence for the user: the field, the value, what is allowed.
  */
-public final class InvalidSettingException extends IllegalArgumentException {
+public class InvalidSettingException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final String key;
@@ -26,7 +26,7 @@ public final class InvalidSettingException extends IllegalArgumentException {
     }
 
     /** The key of the setting that refused its value, for example {@code learning-rate}. */
-    public String key() {
+    public final String key() {
         return key;
     }
 }

@@ -3,6 +3,7 @@ package colorwheel.export;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.NumberSetting;
+import colorwheel.experiment.OwnColors;
 import colorwheel.files.ProgramVersion;
 import colorwheel.recording.Frames;
 import colorwheel.training.InitialWeights;
@@ -48,12 +49,12 @@ public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) 
     }
 
     /**
-     * Reads the texts of a picture.
+     * Reads the texts of a picture. Blocks while colors are read that are in a file.
      *
      * @throws colorwheel.experiment.InvalidSettingException if they are not an origin
      */
     static PictureOrigin of(Map<String, String> texts) {
-        Experiment experiment = ExperimentJson.read(texts.getOrDefault(EXPERIMENT, ""));
+        Experiment experiment = ExperimentJson.read(texts.getOrDefault(EXPERIMENT, ""), OwnColors.beside(null));
         int epoch =
                 (int) new NumberSetting("epoch", "The epoch of the picture", "", 0, experiment.epochs(), 0, true, "")
                         .parse(texts.getOrDefault(EPOCH, Integer.toString(experiment.epochs())));

@@ -47,7 +47,7 @@ class ExperimentFileTest {
         assertRefused(folder.resolve("none.json"), "it is not there");
         Path large = folder.resolve("large.json");
         Files.write(large, new byte[ExperimentJson.MAX_BYTES + 1]);
-        assertRefused(large, "more than 65536 bytes");
+        assertRefused(large, "more than 4194304 bytes");
         Path wrong = folder.resolve("wrong.json");
         Files.writeString(wrong, "{\"version\": 1, \"epochs\": 0}");
         assertRefused(wrong, "“epochs”");

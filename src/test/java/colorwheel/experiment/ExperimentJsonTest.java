@@ -187,7 +187,8 @@ class ExperimentJsonTest {
 
     @Test
     void whatIsTooLongTooDeepOrNoTextIsRefusedWithoutBeingRead() {
-        assertThat(refused(" ".repeat(ExperimentJson.MAX_BYTES) + REFERENCE)).hasMessageContaining("longer than 65536");
+        assertThat(refused(" ".repeat(ExperimentJson.MAX_BYTES) + REFERENCE))
+                .hasMessageContaining("longer than 4194304");
         assertThat(refused("[".repeat(ExperimentJson.MAX_BYTES))).hasMessageContaining("no JSON object");
         assertThat(refused("{\"version\":" + "[".repeat(60_000))).hasMessageContaining("too deeply nested");
         assertThat(refused(with("epochs", "1".repeat(60_000)))).hasMessageContaining("too long");
