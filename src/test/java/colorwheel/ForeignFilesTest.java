@@ -110,16 +110,32 @@ class ForeignFilesTest {
             .because("those came with the program and nobody chose them");
 
     @ArchTest
-    static final ArchRule noPictureAndNoModelIsDecoded = noClasses()
+    static final ArchRule picturesAreDecodedInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("colorwheel.color.file.PictureDecoder")
             .should()
-            .accessTargetWhere(reads("javax.imageio.ImageIO", "read", "getImageReadersByFormatName", "getImageReaders")
-                    .or(reads(
+            .accessTargetWhere(reads(
+                            "javax.imageio.ImageIO",
+                            "read",
+                            "getImageReader",
+                            "getImageReaders",
+                            "getImageReadersByFormatName",
+                            "getImageReadersByMIMEType",
+                            "getImageReadersBySuffix")
+                    .as("the target decodes pixels"))
+            .because("of the program's own pictures only the texts are read; of those that colors are taken from, size"
+                    + " and parts are checked before a decoder gets what pixels need and nothing else");
+
+    @ArchTest
+    static final ArchRule noModelIsDecoded = noClasses()
+            .should()
+            .accessTargetWhere(reads(
                             "org.deeplearning4j.util.ModelSerializer",
                             "restoreComputationGraph",
                             "restoreMultiLayerNetwork",
                             "restoreNormalizerFromFile",
                             "restoreComputationGraphAndNormalizer",
-                            "getObjectFromFile"))
+                            "getObjectFromFile")
                     .or(reads("org.deeplearning4j.nn.graph.ComputationGraph", "load"))
                     .or(reads(
                             "org.nd4j.linalg.factory.Nd4j", "read", "readBinary", "fromByteArray", "createFromNpyFile"))
@@ -127,8 +143,7 @@ class ForeignFilesTest {
                     .or(reads("org.deeplearning4j.nn.conf.MultiLayerConfiguration", "fromJson", "fromYaml"))
                     .or(reads("org.deeplearning4j.nn.conf.NeuralNetConfiguration", "fromJson", "fromYaml"))
                     .as("the target decodes what a stranger encoded"))
-            .because("of a picture its texts are read and its pixels passed over; of a network its numbers, and the"
-                    + " program knows itself what network they belong to");
+            .because("of a network its numbers are read, and the program knows itself what network they belong to");
 
     @ArchTest
     static final ArchRule theOldLibrariesInsideDl4jAreLeftToIt = noClasses()

@@ -7,7 +7,13 @@ import java.util.Map;
 /** The kinds of files that colors are read from. Which one a file is, its content tells and not its ending. */
 public enum ColorFileKind {
     TEXT("text", "Line"),
-    GIMP_PALETTE("GIMP palette", "Line");
+    GIMP_PALETTE("GIMP palette", "Line"),
+    /** {@code .ase} */
+    ADOBE_EXCHANGE("Adobe Swatch Exchange", "Color"),
+    /** {@code .aco} */
+    ADOBE_SWATCHES("Adobe color swatches", "Color"),
+    PNG("PNG picture", "Pixel"),
+    JPEG("JPEG picture", "Pixel");
 
     private static final int HEAD_BYTES = 1_024;
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
@@ -31,7 +37,7 @@ public enum ColorFileKind {
         this.unit = unit;
     }
 
-    /** What the user reads, in lower case. */
+    /** What the user reads, inside of a sentence. */
     public String label() {
         return label;
     }
@@ -54,6 +60,18 @@ public enum ColorFileKind {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         if (head.startsWith(GimpPalette.MAGIC) || head.startsWith(BYTE_ORDER_MARK + GimpPalette.MAGIC)) {
             return GIMP_PALETTE;
+        }
+        if (head.startsWith(AdobeExchange.MAGIC)) {
+            return ADOBE_EXCHANGE;
+        }
+        if (head.startsWith(PngParts.MAGIC)) {
+            return PNG;
+        }
+        if (head.startsWith(JpegParts.MAGIC)) {
+            return JPEG;
+        }
+        if (AdobeSwatches.is(bytes)) {
+            return ADOBE_SWATCHES;
         }
         for (Map.Entry<String, String> other : OTHERS.entrySet()) {
             if (head.startsWith(other.getKey())) {

@@ -38,6 +38,10 @@ public final class ColorFileReader {
             switch (kind) {
                 case TEXT -> TextColors.read(bytes, entries);
                 case GIMP_PALETTE -> GimpPalette.read(bytes, entries);
+                case ADOBE_EXCHANGE -> AdobeExchange.read(bytes, entries);
+                case ADOBE_SWATCHES -> AdobeSwatches.read(bytes, entries);
+                case PNG -> PictureColors.read(bytes, "png", weighted, cancellation, entries);
+                case JPEG -> PictureColors.read(bytes, "jpeg", weighted, cancellation, entries);
             }
             entries.requireEnough();
             return new ColorFile(
