@@ -1,9 +1,17 @@
 package colorwheel.app;
 
+import colorwheel.background.Cancellation;
+import colorwheel.color.ListedColors;
+import colorwheel.color.file.ColorFile;
+import colorwheel.color.file.ColorFileReader;
+import colorwheel.experiment.ColorPlaces;
+import colorwheel.experiment.ColorReference;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.experiment.FlagSetting;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.MissingColorsException;
+import colorwheel.experiment.OwnColors;
 import colorwheel.experiment.Preset;
 import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
@@ -41,7 +49,22 @@ public final class ExperimentOptions {
             completionCandidates = PresetKeys.class)
     private @Nullable String preset;
 
+    @Option(
+            names = "--colors",
+            paramLabel = "FILE",
+            description = "Train the colors of this file in place of a grid: text such as CSV, a GIMP or Adobe palette,"
+                    + " PNG or JPEG. Of an experiment whose colors are in a file: where that file is now.")
+    private @Nullable Path colors;
+
+    @Option(
+            names = "--colors-weighted",
+            description = "Train each color of --colors as often as the file has it. Default: each once.")
+    private boolean weighted;
+
     private CommandSpec command;
+
+    /** Whether the file of colors was the one that the experiment needs. */
+    private boolean foundColors;
 
     /** The keys of the presets, as the help lists them. */
     static final class PresetKeys implements Iterable<String> {
@@ -100,12 +123,13 @@ public final class ExperimentOptions {
      * @throws UserFacingException if the file cannot be used
      */
     public Experiment experiment() {
-        Experiment base = base();
+        Experiment base = colored(base());
         Experiment.Draft draft = new Experiment.Draft(base);
         ParseResult given = command.commandLine().getParseResult();
         for (Setting<?> setting : Settings.ALL) {
             if (given.hasMatchedOption(name(setting))) {
                 requireOnePhase(setting, base);
+                requireAGrid(setting);
                 String text = given.matchedOption(name(setting)).getValue().toString();
                 setting.parseInto(draft, text);
                 setting.reading(text).ifPresent(Program::tell);
@@ -128,18 +152,70 @@ public final class ExperimentOptions {
 
     /** An option does not say which of several phases it means. */
     private static void requireOnePhase(Setting<?> setting, Experiment base) {
+        if (setting.isOfPhase()) {
+            requireOnePhase(setting.key(), setting.label(), base);
+        }
+    }
+
+    private static void requireOnePhase(String key, String label, Experiment base) {
         int phases = base.phases().size();
-        if (setting.isOfPhase() && phases > 1) {
+        if (phases > 1) {
+            throw new InvalidSettingException(
+                    key,
+                    label + " is set for each phase, and this experiment has " + phases
+                            + ": set it in an experiment file, and name that with --experiment.");
+        }
+    }
+
+    private void requireAGrid(Setting<?> setting) {
+        if (colors != null && Settings.OF_GRIDS.contains(setting)) {
             throw new InvalidSettingException(
                     setting.key(),
-                    setting.label() + " is set for each phase, and this experiment has " + phases
-                            + ": set it in an experiment file, and name that with --experiment.");
+                    name(setting) + " is of a grid of colors, but --colors lists them. Leave one of the two out.");
+        }
+    }
+
+    /** The experiment with the colors of the file, if one is named. */
+    private Experiment colored(Experiment base) {
+        Path file = colors;
+        if (weighted && file == null) {
+            throw new UserFacingException("--colors-weighted needs a file: name it with --colors FILE.");
+        }
+        if (file == null || foundColors) {
+            return base;
+        }
+        requireOnePhase("colors", "The list of colors", base);
+        ColorFile read = ColorFileReader.read(file, weighted, new Cancellation());
+        read.remarks().forEach(Program::tell);
+        OwnColors.refused(read.refused()).forEach(Program::tell);
+        return base.withColors(OwnColors.of(read, file));
+    }
+
+    /** Where the colors of an experiment file are looked for. */
+    private ColorPlaces places(Path experiment) {
+        Path file = colors;
+        ColorPlaces usual = OwnColors.beside(experiment);
+        return wanted -> {
+            if (file == null) {
+                return found(usual, wanted);
+            }
+            foundColors = true;
+            return OwnColors.in(file).find(wanted);
+        };
+    }
+
+    private static ListedColors found(ColorPlaces places, ColorReference wanted) {
+        try {
+            return places.find(wanted);
+        } catch (MissingColorsException missing) {
+            throw new UserFacingException(missing.getMessage() + " Name the file with --colors FILE.", missing);
         }
     }
 
     /** Names the file, which no file that is written may be. */
     void addTo(DistinctFiles files) {
         files.reads("--experiment", file);
+        files.reads("--colors", colors);
     }
 
     private Experiment ofPicture(Path file) {
@@ -159,6 +235,8 @@ public final class ExperimentOptions {
         }
         boolean picture = PictureOriginReader.isPng(file)
                 || PICTURE.matcher(file.toString()).find();
-        return picture ? ofPicture(file) : ExperimentFile.read(file);
+        return picture
+                ? ofPicture(file)
+                : ExperimentFile.readDescribed(file, places(file)).experiment();
     }
 }

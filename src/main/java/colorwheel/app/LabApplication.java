@@ -4,6 +4,7 @@ import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.InvalidSettingException;
+import colorwheel.experiment.MissingColorsException;
 import colorwheel.experiment.Preset;
 import colorwheel.files.AppFolder;
 import colorwheel.preferences.PreferenceStore;
@@ -19,6 +20,7 @@ import colorwheel.view.file.FileActions;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -118,7 +120,7 @@ public class LabApplication extends Application {
             lab.editing().replace(Preset.ofKey(preset).experiment());
             lab.train();
         } else if (getParameters().getUnnamed().isEmpty()) {
-            restoreExperiment();
+            restoreExperiment(view.files().colors()::restore);
             if (trainsAtStart()) {
                 view.showFirstWheel();
             }
@@ -132,8 +134,12 @@ public class LabApplication extends Application {
         return "--" + PRESET + "=" + preset.key();
     }
 
-    /** Goes on with the experiment of the last time; a text that a newer version has written may be unreadable. */
-    private void restoreExperiment() {
+    /**
+     * Goes on with the experiment of the last time; a text that a newer version has written may be unreadable.
+     *
+     * @param restoring gets the text of an experiment whose colors are in a file, which must be read first
+     */
+    private void restoreExperiment(Consumer<String> restoring) {
         String last = preferences.get().experiment();
         if (last == null) {
             return;
@@ -143,6 +149,8 @@ public class LabApplication extends Application {
             if (lab.editing().open(restored.experiment())) {
                 lab.editing().describe(restored.remarks());
             }
+        } catch (MissingColorsException inAFile) {
+            restoring.accept(last);
         } catch (InvalidSettingException ofAnotherVersion) {
             lab.report(Notice.refused(
                     "The experiment of the last time cannot be restored. " + ofAnotherVersion.getMessage()));

@@ -5,13 +5,17 @@ import colorwheel.color.ColorOrigin;
 import colorwheel.color.ListedColors;
 import colorwheel.color.file.ColorFile;
 import colorwheel.color.file.ColorFileReader;
+import colorwheel.color.file.RefusedEntry;
 import colorwheel.files.ForeignText;
 import colorwheel.files.PathText;
 import colorwheel.files.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ public final class OwnColors {
 
     /** The longest name of a color, in characters. */
     static final int MAX_COLOR_NAME_LENGTH = 40;
+
+    /** How many entries that were not taken are named. */
+    private static final int MAX_NAMED = 4;
 
     private static final int SHOWN_DIGITS = 12;
 
@@ -138,5 +145,23 @@ public final class OwnColors {
                 read.rgb(),
                 of(read, file).names(),
                 of(read, file).origin());
+    }
+
+    /** What of a file was not taken: how many entries, the first of them with their reasons, and how many more. */
+    public static List<String> refused(List<RefusedEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.format(
+                Locale.ROOT,
+                entries.size() == 1 ? "1 entry was not taken." : "%,d entries were not taken.",
+                entries.size()));
+        sentences.add(
+                entries.stream().limit(MAX_NAMED).map(RefusedEntry::sentence).collect(Collectors.joining(" ")));
+        if (entries.size() > MAX_NAMED) {
+            sentences.add(String.format(Locale.ROOT, "And %,d more.", entries.size() - MAX_NAMED));
+        }
+        return sentences;
     }
 }

@@ -64,6 +64,23 @@ public final class PictureOriginReader {
     }
 
     /**
+     * Whether a PNG file carries an origin, whole or damaged; false if it cannot be read. Blocks; call it off the
+     * JavaFX thread.
+     */
+    public static boolean hasOrigin(Path picture) {
+        try (FileChannel file = FileChannel.open(picture, StandardOpenOption.READ)) {
+            PictureOriginReader reader = new PictureOriginReader(file);
+            reader.chunks();
+            return reader.texts.texts().containsKey(PictureOrigin.EXPERIMENT);
+        } catch (UserFacingException damaged) {
+            return true;
+        } catch (IOException unreadable) {
+            // The next reader of the file reports why.
+            return false;
+        }
+    }
+
+    /**
      * Whether a file begins like a PNG file, whatever its name; false if it cannot be read. Blocks; call it off the
      * JavaFX thread.
      */
@@ -80,6 +97,14 @@ public final class PictureOriginReader {
     }
 
     private PictureOrigin origin() throws IOException {
+        chunks();
+        if (!texts.texts().containsKey(PictureOrigin.EXPERIMENT)) {
+            throw new UserFacingException("no experiment is in it, or what is in it is damaged");
+        }
+        return PictureOrigin.of(texts.texts());
+    }
+
+    private void chunks() throws IOException {
         if (file.size() < PngWriter.SIGNATURE.length
                 || !Arrays.equals(bytes(PngWriter.SIGNATURE.length).array(), PngWriter.SIGNATURE)) {
             throw new UserFacingException("it is no PNG file");
@@ -88,10 +113,6 @@ public final class PictureOriginReader {
         while (file.size() - file.position() >= CHUNK_FRAME_BYTES && chunks < MAX_CHUNKS && chunk()) {
             chunks++;
         }
-        if (!texts.texts().containsKey(PictureOrigin.EXPERIMENT)) {
-            throw new UserFacingException("no experiment is in it, or what is in it is damaged");
-        }
-        return PictureOrigin.of(texts.texts());
     }
 
     /** Reads or skips a chunk; returns whether others may follow. */

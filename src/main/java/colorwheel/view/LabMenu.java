@@ -59,6 +59,7 @@ final class LabMenu {
                 null,
                 commands.open().menuItem(),
                 recent,
+                commands.openColors().menuItem(),
                 commands.save().menuItem(),
                 commands.saveAs().menuItem(),
                 commands.describe().menuItem(),

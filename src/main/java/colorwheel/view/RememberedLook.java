@@ -19,6 +19,8 @@ import colorwheel.view.theme.TextSize;
  * experiment. JavaFX thread.
  */
 final class RememberedLook {
+    private static final int MAX_EXPERIMENT_LENGTH = 400_000;
+
     private final PreferenceStore preferences;
     private final Lab lab;
     private final DisplayState display;
@@ -65,6 +67,8 @@ final class RememberedLook {
                 textSize.percentProperty().get());
         DescribedExperiment last = lab.editing().described();
         String text = last.equals(DescribedExperiment.plain(Experiment.REFERENCE)) ? null : ExperimentJson.write(last);
-        preferences.update(all -> all.withLook(look).withExperiment(text));
+        // Long lists in many phases, which have no place in preferences.
+        String kept = text == null || text.length() > MAX_EXPERIMENT_LENGTH ? null : text;
+        preferences.update(all -> all.withLook(look).withExperiment(kept));
     }
 }

@@ -61,9 +61,11 @@ public final class ExperimentPane extends ScrollPane {
                 part(
                         false,
                         title("Colors"),
-                        new LevelsControl(lab, Settings.SATURATIONS),
-                        new LevelsControl(lab, Settings.VALUES),
-                        number(Settings.HUE_STEP),
+                        new OwnColorsRow(lab),
+                        ofAGrid(
+                                new LevelsControl(lab, Settings.SATURATIONS),
+                                new LevelsControl(lab, Settings.VALUES),
+                                number(Settings.HUE_STEP)),
                         new Separator(),
                         withPhases("Training", "Phases…", "phases"),
                         number(Settings.EPOCHS),
@@ -238,6 +240,16 @@ public final class ExperimentPane extends ScrollPane {
         part.getStyleClass().add("experiment-part");
         part.visibleProperty()
                 .bind(lab.experimentProperty().map(now -> now.phases().size() > 1 == several));
+        part.managedProperty().bind(part.visibleProperty());
+        return part;
+    }
+
+    /** Controls that are there unless colors are listed. */
+    private Node ofAGrid(Node... controls) {
+        VBox part = new VBox(controls);
+        part.getStyleClass().add("experiment-part");
+        part.visibleProperty()
+                .bind(lab.experimentProperty().map(now -> now.listedColors().isEmpty()));
         part.managedProperty().bind(part.visibleProperty());
         return part;
     }

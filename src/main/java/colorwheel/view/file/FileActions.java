@@ -1,13 +1,13 @@
 package colorwheel.view.file;
 
+import colorwheel.experiment.ColorPlaces;
 import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.experiment.Remarks;
+import colorwheel.experiment.OwnColors;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
 import colorwheel.files.Folders;
 import colorwheel.files.UserFacingException;
-import colorwheel.paint.Overlay;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
@@ -15,7 +15,6 @@ import colorwheel.session.Editing;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.ModelZip;
-import colorwheel.view.picture.ShownOverlays;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +60,11 @@ public final class FileActions implements AutoCloseable {
 
         /** Asks what to do with unsaved changes of a file before they would be lost. */
         Unsaved unsaved(String name);
+
+        /** Asks whether the colors of a picture count as often as they occur; empty to leave it. */
+        default Optional<Boolean> weighted(String name) {
+            return Optional.of(false);
+        }
     }
 
     private static final String SUGGESTED_NAME = "experiment.json";
@@ -70,6 +74,8 @@ public final class FileActions implements AutoCloseable {
     private final Questions questions;
     private final FileWork work;
     private final PendingEpoch pending;
+    private final RemarkedView view;
+    private final ColorActions colors;
 
     public FileActions(Lab lab, PreferenceStore preferences, Questions questions) {
         this(lab, preferences, questions, new FileWork("files"));
@@ -81,6 +87,13 @@ public final class FileActions implements AutoCloseable {
         this.preferences = preferences;
         this.questions = questions;
         this.pending = new PendingEpoch(lab);
+        this.view = new RemarkedView(lab, pending);
+        this.colors = new ColorActions(lab, questions, work, this::remember);
+    }
+
+    /** The commands for files of colors. */
+    public ColorActions colors() {
+        return colors;
     }
 
     // Experiments
@@ -97,11 +110,12 @@ public final class FileActions implements AutoCloseable {
             // The whole path, since a root, which may be dropped, too, has no name.
             lab.report(Notice.refused(file.toAbsolutePath()
                     + " cannot be opened. Choose an experiment (.json or .colorwheel), a picture that this program exported (.png),"
-                    + " or weights (.safetensors)."));
+                    + " weights (.safetensors), or colors (such as .csv or .gpl)."));
         } else {
             switch (kind.get()) {
                 case PICTURE -> openPicture(file.toAbsolutePath());
                 case WEIGHTS -> openWeights(file.toAbsolutePath());
+                case COLORS -> colors.open(file);
                 default -> openExperiment(file.toAbsolutePath());
             }
         }
@@ -110,29 +124,57 @@ public final class FileActions implements AutoCloseable {
     /** Opens the one file that was dropped. */
     public void drop(List<Path> files) {
         if (files.size() == 1) {
-            open(files.get(0));
+            drop(files.get(0));
         } else {
             lab.report(Notice.refused(files.size() + " files were dropped. Drop one."));
         }
     }
 
-    private void openExperiment(Path file) {
+    /** A picture that carries no experiment is dropped for its colors. */
+    private void drop(Path file) {
+        if (FileKind.toOpen(file).filter(kind -> kind == FileKind.PICTURE).isEmpty()) {
+            open(file);
+            return;
+        }
         work.start(
-                () -> readExperiment(file),
-                content -> {
-                    // Read again after saving, since it may be the file that was saved to.
-                    if (mayClose(() -> openExperiment(file)) && lab.editing().open(content, file)) {
-                        remember(file);
-                        recent(file);
-                        show(content.remarks());
+                () -> PictureOriginReader.isPng(file) && !PictureOriginReader.hasOrigin(file),
+                foreign -> {
+                    if (foreign) {
+                        colors.open(file);
+                    } else {
+                        open(file);
                     }
                 },
                 this::report);
     }
 
-    private DescribedExperiment readExperiment(Path file) {
+    private void openExperiment(Path file) {
+        openExperiment(file, OwnColors.beside(file));
+    }
+
+    private void openExperiment(Path file, ColorPlaces places) {
+        colors.cancel();
+        work.start(
+                () -> readExperiment(file, places),
+                content -> {
+                    // Read again after saving, since it may be the file that was saved to.
+                    if (mayClose(() -> openExperiment(file, places))
+                            && lab.editing().open(content, file)) {
+                        remember(file);
+                        recent(file);
+                        view.show(content.remarks());
+                    }
+                },
+                failure -> {
+                    if (!colors.find(failure, named -> openExperiment(file, OwnColors.in(named)))) {
+                        report(failure);
+                    }
+                });
+    }
+
+    private DescribedExperiment readExperiment(Path file, ColorPlaces places) {
         try {
-            return ExperimentFile.readDescribed(file);
+            return ExperimentFile.readDescribed(file, places);
         } catch (UserFacingException unreadable) {
             if (Files.notExists(file)) {
                 preferences.update(before -> {
@@ -142,34 +184,6 @@ public final class FileActions implements AutoCloseable {
                 });
             }
             throw unreadable;
-        }
-    }
-
-    /** Shows what a file says is to be shown: the run that has this epoch must be trained first. */
-    private void show(Remarks remarks) {
-        Remarks.View view = remarks.view();
-        if (view != null) {
-            for (Overlay overlay : Overlay.values()) {
-                ShownOverlays.switchOf(lab.display(), overlay)
-                        .set(view.overlays().contains(overlay.key()));
-            }
-            if (view.epoch() > 0) {
-                lab.train();
-                pending.showWhenRecorded(view.epoch());
-            }
-        }
-    }
-
-    /** Brings the view in the remarks, if it is kept there, to what is shown. */
-    private void keepView() {
-        Remarks remarks = lab.editing().remarksProperty().get();
-        if (remarks.view() != null) {
-            Snapshot shown = lab.playhead().shown();
-            List<String> overlays = ShownOverlays.of(lab.display()).stream()
-                    .map(Overlay::key)
-                    .sorted()
-                    .toList();
-            lab.editing().describe(remarks.withView(new Remarks.View(overlays, shown == null ? 0 : shown.epoch())));
         }
     }
 
@@ -227,7 +241,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void write(Path file, boolean replace, Runnable then) {
-        keepView();
+        view.keep();
         DescribedExperiment content = lab.editing().described();
         Path before = lab.editing().document().file();
         work.start(
@@ -367,23 +381,13 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void report(Throwable failure) {
-        lab.report(Notice.failed(inWords(failure)));
-    }
-
-    private static String inWords(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            return "Memory ran out. Nothing was changed, and the file is as it was. Use fewer colors (a larger hue step,"
-                    + " or fewer saturation and value levels), or start the program with more memory (the Java option"
-                    + " -Xmx).";
-        }
-        return failure instanceof UserFacingException explained
-                ? explained.getMessage()
-                : "Something went wrong: " + failure;
+        lab.report(Notice.failed(FileWork.inWords(failure)));
     }
 
     /** Ends the background work; blocks for a second at most until a file is written. */
     @Override
     public void close() {
+        colors.cancel();
         work.close();
     }
 }

@@ -6,6 +6,7 @@ import colorwheel.view.control.LabAction.KeyPolicy;
 /** The commands of files. */
 public record FileCommands(
         LabAction open,
+        LabAction openColors,
         LabAction save,
         LabAction saveAs,
         LabAction describe,
@@ -20,6 +21,12 @@ public record FileCommands(
         return new FileCommands(
                 new LabAction("open", "_Open…", "Open an experiment, or a picture that holds one.", files::open)
                         .withKeys(KeyPolicy.ALWAYS, "Shortcut+O"),
+                new LabAction(
+                                "open-colors",
+                                "Open _colors…",
+                                "Train colors of your own: a list, a palette or a picture.",
+                                files.colors()::open)
+                        .withKeys(KeyPolicy.ALWAYS, "Shortcut+Shift+O"),
                 new LabAction("save", "_Save", "Save the experiment.", () -> {
                             applyTyped.run();
                             files.save();

@@ -78,6 +78,19 @@ public final class FileDialogs implements FileActions.Questions {
     }
 
     @Override
+    public Optional<Boolean> weighted(String name) {
+        return new Question<Optional<Boolean>>(
+                        "weighted",
+                        "How do the colors of “" + name + "” count?",
+                        "A picture has some colors at many pixels and others at few.",
+                        Optional.empty())
+                .answer("weighted-once", "Each color once", ButtonBar.ButtonData.YES, Optional.of(false))
+                .answer("weighted-often", "As often as it occurs", ButtonBar.ButtonData.NO, Optional.of(true))
+                .answer("weighted-cancel", "Cancel", ButtonBar.ButtonData.CANCEL_CLOSE, Optional.empty())
+                .ask(owner.get());
+    }
+
+    @Override
     public Unsaved unsaved(String name) {
         return new Question<>(
                         "unsaved",

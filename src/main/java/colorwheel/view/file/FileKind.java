@@ -11,10 +11,11 @@ public enum FileKind {
     EXPERIMENT("Experiments", "json", "colorwheel"),
     PICTURE("Exported pictures", "png", "apng"),
     WEIGHTS("Weights (safetensors)", "safetensors"),
+    COLORS("Colors", "csv", "tsv", "txt", "hex", "gpl", "ase", "aco", "png", "jpg", "jpeg"),
     MODEL("DL4J models", "zip");
 
     /** The kinds that can be opened or dropped. */
-    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PICTURE, WEIGHTS);
+    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PICTURE, WEIGHTS, COLORS);
 
     private final String label;
     private final List<String> extensions;

@@ -1,6 +1,8 @@
 package colorwheel.view.file;
 
 import colorwheel.background.SerialWorker;
+import colorwheel.experiment.InvalidSettingException;
+import colorwheel.files.UserFacingException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -59,6 +61,21 @@ public final class FileWork implements AutoCloseable {
             return;
         }
         javaFx.execute(() -> then.accept(result));
+    }
+
+    /** What the user reads of a failure. */
+    static String inWords(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "Memory ran out. Nothing was changed, and the file is as it was. Use fewer colors (a larger hue step,"
+                    + " or fewer saturation and value levels), or start the program with more memory (the Java option"
+                    + " -Xmx).";
+        }
+        if (failure instanceof InvalidSettingException refused) {
+            return refused.getMessage();
+        }
+        return failure instanceof UserFacingException explained
+                ? explained.getMessage()
+                : "Something went wrong: " + failure;
     }
 
     /** Blocks for a second at most until files are written, since a program that ends sooner would lose them. */
