@@ -51,12 +51,6 @@ public record Neighborhood(OptionalDouble trustworthiness, OptionalDouble contin
         return of(colors.rgb(), Latents.of(weights, Rounding.LOOPS, colors));
     }
 
-    /** The same of RGB itself, as if it were a latent space: nothing is lost. */
-    public static Neighborhood ofRgb(Experiment experiment, int phase) {
-        boolean enough = experiment.trainingColors(phase).size() >= MIN_COLORS;
-        return enough ? new Neighborhood(OptionalDouble.of(1), OptionalDouble.of(1)) : UNDEFINED;
-    }
-
     /**
      * The measures of points in two spaces.
      *

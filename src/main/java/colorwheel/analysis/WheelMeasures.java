@@ -1,5 +1,6 @@
 package colorwheel.analysis;
 
+import colorwheel.color.ListedColors;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Weights;
 import java.util.List;
@@ -56,7 +57,36 @@ public record WheelMeasures(
      * thread.
      */
     public static WheelMeasures of(Experiment experiment, Weights weights) {
-        return of(HueRings.of(experiment, weights));
+        return of(experiment, weights, HueRings.of(experiment, weights));
+    }
+
+    /**
+     * The same with the experiment's rings under these weights, which are made already. Of listed colors the errors are
+     * those of the list; all else is of the rings of the grid. Any thread.
+     */
+    public static WheelMeasures of(Experiment experiment, Weights weights, HueRings rings) {
+        WheelMeasures measures = of(rings);
+        return experiment.colors() instanceof ListedColors listed
+                ? measures.withErrors(ListedErrors.of(listed, experiment.holdOut(), weights))
+                : measures;
+    }
+
+    private WheelMeasures withErrors(ListedErrors errors) {
+        return new WheelMeasures(
+                verdict,
+                failing,
+                rings,
+                winding,
+                backtrackDegrees,
+                reversals,
+                circularCorrelation,
+                gap,
+                gapRatio,
+                leastRadius,
+                radiusVariation,
+                errors.trained(),
+                errors.heldOut(),
+                errors.ratio());
     }
 
     /** The measures of rings. Any thread. */

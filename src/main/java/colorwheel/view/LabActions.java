@@ -170,7 +170,14 @@ record LabActions(
                         presentation.all().stream(),
                         Stream.of(compare.keep(), compare.list()),
                         Stream.of(
-                                plane.history(), files.open(), files.save(), files.saveAs(), export, copyPicture, quit),
+                                plane.history(),
+                                files.open(),
+                                files.openColors(),
+                                files.save(),
+                                files.saveAs(),
+                                export,
+                                copyPicture,
+                                quit),
                         Stream.of(undo, redo, keys, guide))
                 .flatMap(actions -> actions)
                 .toList();
@@ -227,6 +234,7 @@ record LabActions(
                 group(
                         "Files",
                         line(files.open()),
+                        line(files.openColors()),
                         line(files.save()),
                         line(files.saveAs()),
                         line(export),

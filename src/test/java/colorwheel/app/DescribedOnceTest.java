@@ -3,6 +3,7 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
 import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.experiment.FlagSetting;
 import colorwheel.experiment.Preset;
@@ -44,6 +45,16 @@ class DescribedOnceTest {
         assertThat(Files.readString(GUIDE.resolve("measures.md")))
                 .contains(rows)
                 .contains(Measure.SIGNS);
+    }
+
+    @Test
+    void theGuideHasOneRowForEachMeasureOfNeighborsInTheirOrder() throws Exception {
+        String rows = Arrays.stream(NeighborMeasure.values())
+                .map(measure -> "| " + measure.label() + " | `" + measure.key() + "` | " + measure.help() + " | "
+                        + measure.formula() + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(GUIDE.resolve("measures.md"))).contains(rows);
     }
 
     @Test

@@ -192,9 +192,9 @@ class LabStartTest {
 
     @Test
     void aFileOfAnotherKindIsToldInTheWindow() throws Exception {
-        start(Files.writeString(folder.resolve("letter.txt"), "dear").toString());
+        start(Files.writeString(folder.resolve("letter.doc"), "dear").toString());
 
         assertThat(awaitNotice().kind()).isEqualTo(Notice.Kind.REFUSED);
-        assertThat(awaitNotice().text()).contains("letter.txt").contains(".colorwheel");
+        assertThat(awaitNotice().text()).contains("letter.doc").contains(".colorwheel");
     }
 }

@@ -224,8 +224,8 @@ class FilesInWindowTest {
             assertThat(awaitNotice(Notice.Kind.FAILED)).contains(one[0], one[1]);
         }
         window.robot.interact(() -> window.lab.noticeProperty().set(null));
-        open(folder.resolve("text.txt"));
-        assertThat(awaitNotice(Notice.Kind.REFUSED)).contains("text.txt", ".json", ".png", ".safetensors");
+        open(folder.resolve("text.doc"));
+        assertThat(awaitNotice(Notice.Kind.REFUSED)).contains("text.doc", ".json", ".png", ".safetensors");
         window.robot.interact(() -> window.view.files().drop(List.of(folder.getRoot())));
         assertThat(window.refusal()).startsWith(folder.getRoot() + " cannot be opened");
         window.robot.interact(() -> window.view.files().drop(List.of(folder, folder)));

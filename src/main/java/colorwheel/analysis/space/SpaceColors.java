@@ -4,6 +4,7 @@ import colorwheel.color.ColorTable;
 import colorwheel.color.HsvGrid;
 import colorwheel.color.HueGrid;
 import colorwheel.color.HueRange;
+import colorwheel.color.ListedColors;
 import colorwheel.color.Recent;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Phase;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The colors by which a phase of an experiment is measured, whatever its network. Those asked for last are shared.
@@ -27,7 +29,8 @@ final class SpaceColors {
 
     private static final Recent<Key, SpaceColors> NEWEST = new Recent<>(4);
 
-    private record Key(HsvGrid cube, HueRange holdOut, Set<Double> earlierValues) {}
+    /** @param listed the colors of the phase, if they are no grid */
+    private record Key(HsvGrid cube, HueRange holdOut, Set<Double> earlierValues, @Nullable ListedColors listed) {}
 
     /** Of the rings: the highest that is trained. */
     final double saturation;
@@ -51,7 +54,7 @@ final class SpaceColors {
     /** The rows of the sample that differ from one another. */
     final int[] sampled;
 
-    /** Trained colors every five degrees. */
+    /** Trained colors every five degrees; of a list all that are trained. */
     final ColorTable cube;
 
     private SpaceColors(Key key) {
@@ -72,7 +75,7 @@ final class SpaceColors {
         rings = values.isEmpty() ? ColorTable.EMPTY : new HsvGrid(GRID, List.of(saturation), values).all();
         sample = every(SAMPLE_STEP, trained, key.holdOut);
         sampled = distinct(sample);
-        cube = every(ERROR_STEP, trained, key.holdOut);
+        cube = key.listed == null ? every(ERROR_STEP, trained, key.holdOut) : key.listed.trained(key.holdOut);
     }
 
     /** @param phase its number, from 0 */
@@ -82,8 +85,9 @@ final class SpaceColors {
                 .phases()
                 .subList(0, phase)
                 .forEach(before -> earlier.addAll(grid(before).values()));
-        return NEWEST.get(
-                new Key(grid(experiment.phases().get(phase)), experiment.holdOut(), earlier), SpaceColors::new);
+        Phase measured = experiment.phases().get(phase);
+        ListedColors listed = measured.colors() instanceof ListedColors colors ? colors : null;
+        return NEWEST.get(new Key(grid(measured), experiment.holdOut(), earlier, listed), SpaceColors::new);
     }
 
     /** Listed colors make no rings: beside them the default grid is looked at, as {@link Experiment#cube} has it. */

@@ -104,21 +104,19 @@ public final class ColorActions {
     }
 
     /**
-     * Asks for the file of colors that an experiment needs.
+     * Asks for the file of colors that an experiment needs, if that is why it could not be opened; if none is named,
+     * the failure is reported.
      *
-     * @param failure why the experiment could not be opened
-     * @param open opens it with colors from a file
-     * @return whether a file was named
+     * @param open opens the experiment with colors from a file
      */
-    boolean find(Throwable failure, Consumer<Path> open) {
-        if (!(failure.getCause() instanceof MissingColorsException missing)) {
-            return false;
-        }
-        String place = missing.wanted().origin().place();
-        Optional<Path> named =
-                questions.toOpen("The experiment needs the colors of " + place, List.of(FileKind.COLORS));
-        named.map(Path::toAbsolutePath).ifPresent(open);
-        return named.isPresent();
+    void find(Throwable failure, Consumer<Path> open) {
+        Optional<Path> named = failure.getCause() instanceof MissingColorsException missing
+                ? questions.toOpen(
+                        "The experiment needs the colors of "
+                                + missing.wanted().origin().place(),
+                        List.of(FileKind.COLORS))
+                : Optional.empty();
+        named.map(Path::toAbsolutePath).ifPresentOrElse(open, () -> report(failure));
     }
 
     /** Goes on with an experiment whose colors are in a file; unless another is in force by then. */

@@ -149,27 +149,26 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void openExperiment(Path file) {
-        openExperiment(file, OwnColors.beside(file));
+        openExperiment(
+                file,
+                OwnColors.beside(file),
+                failure -> colors.find(failure, named -> openExperiment(file, OwnColors.in(named), this::report)));
     }
 
-    private void openExperiment(Path file, ColorPlaces places) {
+    private void openExperiment(Path file, ColorPlaces places, Consumer<Throwable> failed) {
         colors.cancel();
         work.start(
                 () -> readExperiment(file, places),
                 content -> {
                     // Read again after saving, since it may be the file that was saved to.
-                    if (mayClose(() -> openExperiment(file, places))
+                    if (mayClose(() -> openExperiment(file, places, failed))
                             && lab.editing().open(content, file)) {
                         remember(file);
                         recent(file);
                         view.show(content.remarks());
                     }
                 },
-                failure -> {
-                    if (!colors.find(failure, named -> openExperiment(file, OwnColors.in(named)))) {
-                        report(failure);
-                    }
-                });
+                failed);
     }
 
     private DescribedExperiment readExperiment(Path file, ColorPlaces places) {

@@ -1,6 +1,8 @@
 package colorwheel.view.help;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
@@ -48,6 +50,10 @@ public final class MeasuresPage implements AutoCloseable {
     /** Takes a second, and less than the published one to understand: its hues stay. */
     private static final Experiment HELD = Preset.ofKey("1.3-held").experiment().sketch();
 
+    private static final String NEIGHBORS = "Of any bottleneck, and of listed colors: distances are Euclidean; of fewer"
+            + " than 25 colors k is less than half of them; of more than 1,414 the sums go over every second one, every"
+            + " third and so on, whose neighbors are looked for among all.";
+
     private static final double HEIGHT = 460;
     private static final double MIN_HEIGHT = 120;
 
@@ -75,6 +81,12 @@ public final class MeasuresPage implements AutoCloseable {
                 HelpPages.paragraph("In the formulas " + Measure.SIGNS));
         for (Measure measure : Measure.values()) {
             all.getChildren().add(section(measure, "example-"));
+        }
+        Label near = new Label("Neighbors");
+        near.getStyleClass().add("section-title");
+        all.getChildren().addAll(near, HelpPages.paragraph(NEIGHBORS));
+        for (NeighborMeasure measure : NeighborMeasure.values()) {
+            all.getChildren().add(section(measure, "example-near-"));
         }
         Label space = new Label("A bottleneck of three");
         space.getStyleClass().add("section-title");
@@ -145,6 +157,12 @@ public final class MeasuresPage implements AutoCloseable {
                     "“1.3, held” with a hue every 10°: " + measure.text(held.get()) + ". RGB itself: "
                             + measure.text(rgb) + ".");
         }
+        for (NeighborMeasure measure : NeighborMeasure.values()) {
+            texts.put(
+                    measure,
+                    "Formed above: " + text(measure, formed.get(), FORMED_SEED) + ". Folded above: "
+                            + text(measure, folded.get(), FOLDED_SEED) + ".");
+        }
         for (Measure measure : Measure.values()) {
             String good = text(measure, formed.get(), FORMED_SEED);
             texts.put(
@@ -177,6 +195,13 @@ public final class MeasuresPage implements AutoCloseable {
         }
         return measure.text(WheelMeasures.of(
                 Experiment.REFERENCE.withSeed(seed), ends.at(ends.lastEpoch()).weights()));
+    }
+
+    private static String text(NeighborMeasure measure, Frames ends, long seed) {
+        return measure.text(Neighborhood.of(
+                Experiment.REFERENCE.withSeed(seed),
+                0,
+                ends.at(ends.lastEpoch()).weights()));
     }
 
     /** Ends the training of the examples. */

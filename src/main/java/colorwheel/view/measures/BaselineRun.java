@@ -1,5 +1,6 @@
 package colorwheel.view.measures;
 
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
@@ -41,8 +42,14 @@ final class BaselineRun implements AutoCloseable {
      * @param measures the measures of that epoch
      * @param stableSince the epoch from which on its verdict stays the same; empty if that is undefined
      * @param space the verdict on a bottleneck of three
+     * @param near how its colors keep their neighbors
      */
-    record Result(int epoch, WheelMeasures measures, OptionalInt stableSince, Optional<SpaceVerdict> space) {}
+    record Result(
+            int epoch,
+            WheelMeasures measures,
+            OptionalInt stableSince,
+            Optional<SpaceVerdict> space,
+            Neighborhood near) {}
 
     /** Enough for every epoch of the reference; of longer runs every second epoch, every fourth, … is kept. */
     private static final long RECORDED_BYTES = 16L << 20;
@@ -116,7 +123,7 @@ final class BaselineRun implements AutoCloseable {
     }
 
     private static boolean takesLong(Experiment experiment) {
-        return (long) experiment.cube().size() * experiment.epochs() > MAX_SHORT_RUN;
+        return (long) experiment.colors().size() * experiment.epochs() > MAX_SHORT_RUN;
     }
 
     private static void pauseOrTrain(TrainingRun run, boolean waits) {
@@ -198,7 +205,8 @@ final class BaselineRun implements AutoCloseable {
                 last,
                 WheelMeasures.of(what, end),
                 StableSince.of(what, frames, stop),
-                SpaceVerdict.ofEnd(what, end, Optional.empty()));
+                SpaceVerdict.ofEnd(what, end, Optional.empty()),
+                Neighborhood.of(what, what.phases().size() - 1, end));
     }
 
     private void finished(Result trained) {

@@ -1,6 +1,7 @@
 package colorwheel.view.measures;
 
 import colorwheel.analysis.HueRings;
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Latest;
@@ -31,13 +32,17 @@ final class LiveMeasures implements AutoCloseable {
      * @param judgement the verdict in words
      * @param untrained the measures of the same network before its first step
      * @param space what else there is of a bottleneck of three
+     * @param near how its colors keep their neighbors
+     * @param untrainedNear the same of the network before its first step
      */
     record Reading(
             Snapshot snapshot,
             WheelMeasures measures,
             Judgement judgement,
             WheelMeasures untrained,
-            Optional<InSpace> space) {}
+            Optional<InSpace> space,
+            Neighborhood near,
+            Neighborhood untrainedNear) {}
 
     /**
      * The verdicts on an epoch of a run with a bottleneck of three, all by the colors of the phase that led to it.
@@ -59,7 +64,12 @@ final class LiveMeasures implements AutoCloseable {
     /** @param nanos how long the measurement took */
     record Outcome(Reading reading, long nanos) {}
 
-    private record Untrained(Experiment experiment, Weights weights, WheelMeasures measures) {}
+    private record Untrained(
+            Experiment experiment, Weights weights, int phase, WheelMeasures measures, Neighborhood near) {
+        boolean isOf(Experiment other, Weights first, int shown) {
+            return phase == shown && experiment.equals(other) && weights.equals(first);
+        }
+    }
 
     private record Controls(
             Experiment experiment, Weights weights, int phase, SpaceVerdict untrained, SpaceVerdict rgb) {}
@@ -127,12 +137,18 @@ final class LiveMeasures implements AutoCloseable {
     private Outcome measure(Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore) {
         long begin = System.nanoTime();
         Untrained before = untrained;
-        if (before == null || !experiment.equals(before.experiment) || !first.equals(before.weights)) {
-            before = new Untrained(experiment, first, WheelMeasures.of(experiment, first));
+        int phase = experiment.phaseUntil(shown.epoch());
+        if (before == null || !before.isOf(experiment, first, phase)) {
+            before = new Untrained(
+                    experiment,
+                    first,
+                    phase,
+                    WheelMeasures.of(experiment, first),
+                    Neighborhood.of(experiment, phase, first));
             untrained = before;
         }
         HueRings rings = HueRings.of(experiment, shown.weights());
-        WheelMeasures measures = WheelMeasures.of(rings);
+        WheelMeasures measures = WheelMeasures.of(experiment, shown.weights(), rings);
         Optional<InSpace> space = Optional.empty();
         Judgement judgement;
         if (SpaceVerdict.judges(experiment.network())) {
@@ -141,7 +157,8 @@ final class LiveMeasures implements AutoCloseable {
         } else {
             judgement = Judgement.of(experiment, shown.weights(), rings, measures);
         }
-        Reading result = new Reading(shown, measures, judgement, before.measures, space);
+        Neighborhood near = Neighborhood.of(experiment, phase, shown.weights());
+        Reading result = new Reading(shown, measures, judgement, before.measures, space, near, before.near);
         return new Outcome(result, System.nanoTime() - begin);
     }
 

@@ -2,6 +2,8 @@ package colorwheel.view.measures;
 
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.space.SpaceMeasure;
@@ -73,6 +75,7 @@ final class MeasuresTable<M> extends GridPane {
     private record Row<M>(String key, String label, String help, Function<M, String> text) {}
 
     private static final String UNKNOWN = "–";
+    private static final List<NeighborMeasure> NEAR = List.of(NeighborMeasure.values());
     private static final String VERDICT = "verdict";
 
     /** The table of a bottleneck of two. */
@@ -123,6 +126,9 @@ final class MeasuresTable<M> extends GridPane {
 
     private final List<Column> columns;
     private final List<Row<M>> rows;
+    /** The first of the rows on the neighborhood, which is not part of those measures. */
+    private final int near;
+
     /** Below the rows, since it depends on the whole run. */
     private final int stable;
 
@@ -136,7 +142,8 @@ final class MeasuresTable<M> extends GridPane {
     private MeasuresTable(List<Column> columns, List<Row<M>> measures) {
         this.columns = columns;
         rows = measures;
-        stable = rows.size();
+        near = rows.size();
+        stable = near + NEAR.size();
         names = new Label[stable + 1];
         cells = new Label[stable + 1][columns.size()];
         moments = new Label[columns.size()];
@@ -156,12 +163,16 @@ final class MeasuresTable<M> extends GridPane {
         for (int column = 0; column < columns.size(); column++) {
             addHeader(column);
         }
-        for (int row = 0; row < stable; row++) {
+        for (int row = 0; row < near; row++) {
             addRow(
                     row,
                     rows.get(row).key(),
                     rows.get(row).label(),
                     rows.get(row).help());
+        }
+        for (int row = near; row < stable; row++) {
+            NeighborMeasure measure = NEAR.get(row - near);
+            addRow(row, measure.key(), measure.label(), measure.help());
         }
         addRow(
                 stable,
@@ -172,6 +183,10 @@ final class MeasuresTable<M> extends GridPane {
             if (columns.contains(column)) {
                 set(stable, column, Measure.NOT_APPLICABLE);
             }
+        }
+        if (columns.contains(Column.RGB)) {
+            // A space keeps its own neighbors.
+            NEAR.forEach(measure -> set(near + NEAR.indexOf(measure), Column.RGB, measure.text(1)));
         }
     }
 
@@ -234,8 +249,18 @@ final class MeasuresTable<M> extends GridPane {
 
     /** @param measures the measures of a column; {@code null} if they are not known yet */
     void show(Column column, @Nullable M measures) {
-        for (int row = 0; row < stable; row++) {
+        for (int row = 0; row < near; row++) {
             set(row, column, measures == null ? UNKNOWN : rows.get(row).text().apply(measures));
+        }
+    }
+
+    /** @param neighborhood of a column; {@code null} if it is not known yet */
+    void showNear(Column column, @Nullable Neighborhood neighborhood) {
+        for (int row = near; row < stable; row++) {
+            set(
+                    row,
+                    column,
+                    neighborhood == null ? UNKNOWN : NEAR.get(row - near).text(neighborhood));
         }
     }
 

@@ -56,12 +56,19 @@ final class ShownTable {
         if (plane != null) {
             plane.show(Column.RUN, reading.measures());
             plane.show(Column.UNTRAINED, reading.untrained());
+            showNear(reading);
         } else if (space != null && reading.space().isPresent()) {
             LiveMeasures.InSpace known = reading.space().get();
             space.show(Column.RUN, known.run());
             space.show(Column.UNTRAINED, known.untrained());
             space.show(Column.RGB, known.rgb());
+            showNear(reading);
         }
+    }
+
+    private void showNear(LiveMeasures.Reading reading) {
+        table().showNear(Column.RUN, reading.near());
+        table().showNear(Column.UNTRAINED, reading.untrainedNear());
     }
 
     /** Shows the run that is trained beside this one, with its progress; {@code null} before its end. */
@@ -73,6 +80,7 @@ final class ShownTable {
         } else if (space != null) {
             space.show(column, trained == null ? null : trained.space().orElse(null));
         }
+        table().showNear(column, trained == null ? null : trained.near());
         table().showStableSince(column, trained == null ? null : trained.stableSince());
     }
 }
