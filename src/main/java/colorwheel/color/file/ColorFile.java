@@ -1,5 +1,6 @@
 package colorwheel.color.file;
 
+import colorwheel.color.ListedColors;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public record ColorFile(
     public static final int MIN_COLORS = 3;
 
     /** The most entries that a list may have, and the most colors that are taken of a picture. */
-    public static final int MAX_COLORS = 10_000;
+    public static final int MAX_COLORS = ListedColors.MAX_SIZE;
 
     public ColorFile {
         colors = List.copyOf(colors);

@@ -40,6 +40,9 @@ final class JpegParts {
     /** JFIF without a preview, its length included. */
     private static final int JFIF_BYTES = 16;
 
+    /** The coefficients of a block of 8 × 8 pixels. */
+    private static final int BLOCK_BYTES = 64 * Short.BYTES;
+
     private final byte[] bytes;
     private final ByteBuffer file;
     private final ByteBuffer needed;
@@ -49,6 +52,7 @@ final class JpegParts {
     private int components;
     private long decodedBytes;
     private int scans;
+    private long codeBytes;
     private boolean wholeAtOnce;
     private boolean profile;
 
@@ -75,6 +79,10 @@ final class JpegParts {
         put(END);
         if (scans == 0) {
             throw PictureParts.damaged("it has no pixels");
+        }
+        // One bit a block at the very least, even in several passes.
+        if (Byte.SIZE * codeBytes < decodedBytes / BLOCK_BYTES) {
+            throw PictureParts.damaged("it has fewer pixels than it announces");
         }
         if (wholeAtOnce && decodedBytes > (long) MAX_MEGABYTES << 20) {
             throw new UserFacingException(String.format(
@@ -180,7 +188,7 @@ final class JpegParts {
         }
         long across = (width + 8L * maxAcross - 1) / (8L * maxAcross);
         long down = (height + 8L * maxDown - 1) / (8L * maxDown);
-        return across * down * blocks * 64 * Short.BYTES;
+        return across * down * blocks * BLOCK_BYTES;
     }
 
     /** One pass over the picture: its header, and the code up to the next mark. */
@@ -197,6 +205,7 @@ final class JpegParts {
         while (code < bytes.length && !(bytes[code] == (byte) 0xFF && isMark(code + 1))) {
             code++;
         }
+        codeBytes += code - end;
         keep(SCAN, code);
         place = code;
     }

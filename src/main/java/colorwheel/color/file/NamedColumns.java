@@ -23,6 +23,9 @@ record NamedColumns(char separator, int hex, int red, int green, int blue, int n
     private static final Set<String> RED = Set.of("r", "red");
     private static final Set<String> GREEN = Set.of("g", "green");
     private static final Set<String> BLUE = Set.of("b", "blue");
+    /** The longest heading that may be one of these. */
+    private static final int MAX_LENGTH = 20;
+
     private static final Set<String> NAME = Set.of("name", "label", "title");
 
     /** The columns that a line names; empty if it is no line of headings. */
@@ -53,6 +56,10 @@ record NamedColumns(char separator, int hex, int red, int green, int blue, int n
     }
 
     private static String plain(String field) {
+        if (field.length() > MAX_LENGTH) {
+            // Letters that get longer in lower case take memory that grows with the square of the length.
+            return "";
+        }
         return (field.startsWith("#") ? field.substring(1) : field).strip().toLowerCase(Locale.ROOT);
     }
 

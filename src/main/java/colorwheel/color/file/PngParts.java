@@ -18,6 +18,9 @@ final class PngParts {
     private static final int FRAME_BYTES = LENGTH_BYTES + TYPE_BYTES + SUM_BYTES;
     private static final int HEADER_BYTES = 13;
 
+    /** The most bytes that one compressed byte stands for: 258 by one bit for each of two codes. */
+    private static final long MAX_RATIO = 1_032;
+
     private PngParts() {}
 
     /** @throws colorwheel.files.UserFacingException if the file has no whole picture of an allowed size */
@@ -35,6 +38,7 @@ final class PngParts {
         ByteBuffer needed = ByteBuffer.allocate(bytes.length);
         needed.put(bytes, 0, begin);
         boolean profile = false;
+        long compressed = 0;
         for (int place = begin; ; ) {
             if (bytes.length - place < FRAME_BYTES) {
                 throw PictureParts.damaged("it ends before the picture does");
@@ -48,13 +52,30 @@ final class PngParts {
             if (NEEDED.contains(type)) {
                 needed.put(bytes, place, FRAME_BYTES + length);
             }
+            compressed += type.equals("IDAT") ? length : 0;
             if (type.equals("IEND")) {
                 break;
             }
             place += FRAME_BYTES + length;
         }
-        return new PictureParts(
-                file.getInt(size), file.getInt(size + Integer.BYTES), needed.array(), needed.position(), profile);
+        int width = file.getInt(size);
+        int height = file.getInt(size + Integer.BYTES);
+        if ((long) width * height * bits(bytes, size + 2 * Integer.BYTES) / Byte.SIZE > compressed * MAX_RATIO) {
+            throw PictureParts.damaged("it has fewer pixels than it announces");
+        }
+        return new PictureParts(width, height, needed.array(), needed.position(), profile);
+    }
+
+    /** The bits of a pixel: those of each number in it, and how many numbers it has. */
+    private static int bits(byte[] bytes, int depth) {
+        int numbers =
+                switch (bytes[depth + 1]) {
+                    case 2 -> 3;
+                    case 4 -> 2;
+                    case 6 -> 4;
+                    default -> 1;
+                };
+        return (bytes[depth] & 0xFF) * numbers;
     }
 
     private static String type(byte[] bytes, int chunk) {

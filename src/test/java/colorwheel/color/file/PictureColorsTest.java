@@ -164,7 +164,7 @@ class PictureColorsTest {
         assertThat(PictureDecoder.step(65_535, 1_525)).isEqualTo(5);
     }
 
-    private static byte[] jpeg(BufferedImage image, boolean progressive) throws IOException {
+    static byte[] jpeg(BufferedImage image, boolean progressive) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -183,7 +183,7 @@ class PictureColorsTest {
     }
 
     /** Squares of 16 pixels, so that no two colors share a block. */
-    private static BufferedImage squares(int type, int... colors) {
+    static BufferedImage squares(int type, int... colors) {
         BufferedImage image = new BufferedImage(16 * colors.length, 16, type);
         for (int x = 0; x < image.getWidth(); x++) {
             for (int y = 0; y < 16; y++) {
@@ -272,24 +272,25 @@ class PictureColorsTest {
 
     @Test
     void jpegsThatTakeTooMuchAreRefusedByTheirHeader() {
-        byte[] scan =
-                new PaletteBytes().words(0xFFDA, 8, 0x0101, 0, 0x3F00, 0xFFD9).bytes();
+        byte[] scan = new PaletteBytes().words(0xFFDA, 8, 0x0101, 0, 0x3F00).bytes();
+        byte[] end = PngBytes.bytes(0xFF, 0xD9);
+        byte[] code = joined(joined(scan, new byte[1_000_000]), end);
         assertRefused(
-                joined(frame(0xC0, 8, 60_000, 60_000, 3, 0x22), scan),
+                joined(frame(0xC0, 8, 60_000, 60_000, 3, 0x22), code),
                 "it has 60,000 × 60,000 pixels, but 100 megapixels are the most. Make it smaller.");
         assertRefused(
-                joined(frame(0xC2, 8, 10_000, 10_000, 3, 0x11), scan),
+                joined(frame(0xC2, 8, 10_000, 10_000, 3, 0x11), code),
                 "it is a progressive JPEG that takes 572 MB to decode, but 320 MB are the most. Save it without that"
                         + " option, or make it smaller.");
-        byte[] passes = frame(0xC2, 8, 100, 100, 3, 0x11);
-        for (int k = 0; k < 101; k++) {
-            passes = joined(passes, Arrays.copyOf(scan, 10));
-        }
-        assertRefused(passes, "it is a JPEG of more than 100 passes, which takes too long. Save it as PNG.");
         // Color of half the resolution has room.
-        assertThat(JpegParts.of(joined(frame(0xC2, 8, 10_000, 10_000, 3, 0x22), scan))
+        assertThat(JpegParts.of(joined(frame(0xC2, 8, 10_000, 10_000, 3, 0x22), code))
                         .width())
                 .isEqualTo(10_000);
+        byte[] passes = frame(0xC2, 8, 100, 100, 3, 0x11);
+        for (int k = 0; k < 101; k++) {
+            passes = joined(passes, scan);
+        }
+        assertRefused(passes, "it is a JPEG of more than 100 passes, which takes too long. Save it as PNG.");
     }
 
     @Test
@@ -317,7 +318,12 @@ class PictureColorsTest {
         assertRefused(
                 new PngBytes(3, 1, 8, PngBytes.RGB).with(0, 255),
                 "it is damaged: its pixels cannot be decoded. Choose another picture.");
+        String fewer = "it is damaged: it has fewer pixels than it announces. Choose another picture.";
+        assertRefused(new PngBytes(10_000, 10_000, 1, PngBytes.GRAY).with(new byte[500_000]), fewer);
         byte[] jpeg = jpeg(squares(BufferedImage.TYPE_INT_RGB, 0x2040C0, 0xC04020, 0x40C020), false);
+        byte[] scan =
+                new PaletteBytes().words(0xFFDA, 8, 0x0101, 0, 0x3F00, 0xFFD9).bytes();
+        assertRefused(joined(frame(0xC0, 8, 10_000, 10_000, 3, 0x22), scan), fewer);
         assertRefused(Arrays.copyOf(jpeg, jpeg.length - 2), ends);
         assertRefused(Arrays.copyOf(jpeg, 25), ends);
     }
