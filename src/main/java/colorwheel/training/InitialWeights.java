@@ -3,7 +3,6 @@ package colorwheel.training;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
-import org.apache.commons.math3.random.MersenneTwister;
 
 /**
  * The weights that an untrained network starts from. They equal, bit for bit, those that PyTorch gives to the same
@@ -22,9 +21,7 @@ public final class InitialWeights {
      * @param seed an unsigned 32-bit number; of a greater one PyTorch too takes the low 32 bits
      */
     public static Weights of(NetworkSpec network, long seed) {
-        MersenneTwister generator = new MersenneTwister();
-        // Given an int, this is init_genrand, as in PyTorch; given a long it would be init_by_array.
-        generator.setSeed((int) seed);
+        MersenneTwister generator = new MersenneTwister(seed);
         float[] flat = new float[ParameterLayout.of(network).size()];
         for (ParameterLayout.Tensor tensor : ParameterLayout.of(network).tensors()) {
             float bound = (float) bound(tensor);
