@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
                     + " failing (the condition that was not met), finalLoss and the measures, null where undefined. Its"
                     + " last line, which also is the last line on standard output, has one key, summary: the counts of"
                     + " the verdicts, the fraction formed with its Wilson 95%% interval, and the quantiles of each measure."
-                    + " A name that ends in .csv gets the wheels as a table.",
+                    + " A name that ends in .csv gets the wheels as a table, one that ends in .npz arrays for NumPy once"
+                    + " all are trained.",
             "Until it is complete the file has .part behind its name, and holds whole lines only. If the sweep is"
                     + " interrupted or the disk fills, they are kept.",
             "Exit code: 0 done, 1 failed, 2 an argument was refused and nothing was done, 130 or 143 interrupted by a"
@@ -60,7 +61,10 @@ final class SweepCommand implements CheckedCommand {
                     + " ${DEFAULT-VALUE}, with --along 0.")
     private String seeds;
 
-    @Option(names = "--out", paramLabel = "FILE.jsonl|FILE.csv", description = "Where the wheels go. Never overwrites.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.jsonl|FILE.csv|FILE.npz",
+            description = "Where the wheels go. Never overwrites.")
     private @Nullable Path out;
 
     @Option(

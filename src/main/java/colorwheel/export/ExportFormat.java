@@ -78,8 +78,17 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
             "The columns are " + LossRows.HEADER,
             new TableFile("losses", true, LossRows::new));
 
+    /** One file of arrays for NumPy. */
+    public static final ExportFormat NPZ = new ExportFormat(
+            "npz",
+            "Recording for NumPy (NPZ)",
+            Kind.TABLE,
+            List.of(".npz"),
+            RecordingArrays.NOTE,
+            new RecordingArrays());
+
     /** Every format, in the order in which they are offered. */
-    public static final List<ExportFormat> ALL = List.of(PNG, GIF, MP4, APNG, SVG, LATENTS, MEASURES, LOSSES);
+    public static final List<ExportFormat> ALL = List.of(PNG, GIF, MP4, APNG, SVG, LATENTS, MEASURES, LOSSES, NPZ);
 
     /** How the epochs are spread over files. */
     public enum Kind {

@@ -1,28 +1,21 @@
 package colorwheel.sweep;
 
+import colorwheel.files.NpyHeader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
- * An array in NumPy's format NPY, version 1.0 (NEP 1): the bytes 0x93 and {@code NUMPY}, the version, the length of the
- * header as two bytes, the header as a Python dictionary in ASCII, filled up with blanks to a multiple of 64 bytes and
- * ended by a line feed, and the numbers in little-endian order, the last index varying fastest.
+ * An array in NumPy's format NPY: a {@link NpyHeader}, and the numbers in little-endian order, the last index varying
+ * fastest.
  *
  * @param descr the type of the elements as NumPy writes it, such as {@code <f8}
  * @param shape the length of each dimension
  * @param data the elements
  */
 record NpyArray(String descr, List<Integer> shape, byte[] data) {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
-    private static final int ALIGNMENT = 64;
-
     NpyArray {
         shape = List.copyOf(shape);
     }
@@ -78,29 +71,7 @@ record NpyArray(String descr, List<Integer> shape, byte[] data) {
 
     /** Writes the file of the array; does not close the stream. */
     void write(OutputStream out) throws IOException {
-        byte[] header = header();
-        out.write(MAGIC);
-        out.write(header.length);
-        out.write(header.length >> 8);
-        out.write(header);
+        out.write(NpyHeader.of(descr, shape));
         out.write(data);
-    }
-
-    private byte[] header() {
-        String dimensions = shape.stream().map(Object::toString).collect(Collectors.joining(", "));
-        String dictionary = String.format(
-                Locale.ROOT,
-                "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }",
-                descr,
-                // A tuple of one needs its comma.
-                shape.size() == 1 ? dimensions + "," : dimensions);
-        int before = MAGIC.length + Short.BYTES;
-        int whole = (before + dictionary.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        byte[] header = new byte[whole - before];
-        Arrays.fill(header, (byte) ' ');
-        byte[] text = dictionary.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(text, 0, header, 0, text.length);
-        header[header.length - 1] = '\n';
-        return header;
     }
 }

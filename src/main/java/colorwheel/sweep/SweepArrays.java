@@ -7,10 +7,10 @@ import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
 import colorwheel.experiment.ExperimentJson;
+import colorwheel.files.NpzArchive;
 import colorwheel.recording.ParameterLayout;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class SweepArrays {
-    /** No clock and no time zone has an influence on the bytes: the first moment that a ZIP archive can name. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private static final long NO_SEED = -1;
 
     private final SweepPlan plan;
@@ -135,17 +130,15 @@ final class SweepArrays {
      * @throws CancellationException soon after cancelling is requested; the stream then holds a part of the archive
      */
     void write(OutputStream out, Cancellation cancellation) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
+        NpzArchive archive = new NpzArchive(out);
         for (Map.Entry<String, NpyArray> array : all().entrySet()) {
             if (cancellation.isRequested()) {
                 throw new CancellationException();
             }
-            ZipEntry entry = new ZipEntry(array.getKey() + ".npy");
-            entry.setTimeLocal(TIME);
-            zip.putNextEntry(entry);
-            array.getValue().write(zip);
-            zip.closeEntry();
+            NpyArray value = array.getValue();
+            archive.begin(array.getKey(), value.descr(), value.shape());
+            archive.add(value.data());
         }
-        zip.finish();
+        archive.finish();
     }
 }

@@ -5,6 +5,7 @@ import colorwheel.files.Folders;
 import colorwheel.files.LineFile;
 import colorwheel.files.Reasons;
 import colorwheel.files.UserFacingException;
+import colorwheel.files.UserFile;
 import colorwheel.files.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import java.util.function.IntConsumer;
 /**
  * Sweeps into a file, one line per wheel as it is trained, in the plan's order: the same sweep writes the same bytes
  * with any number of threads. A name that ends in {@code .csv} gets a table, any other name JSON lines with the summary
- * as the last line. Until the file is complete its name ends in {@code .part}.
+ * as the last line. Until the file is complete its name ends in {@code .part}. A name that ends in {@code .npz} gets
+ * arrays, which are written once all wheels are trained.
  */
 public final class SweepFile {
     private static final String CSV = ".csv";
@@ -57,13 +59,12 @@ public final class SweepFile {
     /**
      * Checks before anything is trained that the file can be written without overwriting.
      *
-     * @throws UserFacingException if it exists, finished or not, or its name asks for arrays, which cannot be written
-     *     line by line
+     * @throws UserFacingException if it exists, finished or not
      */
     public static void requireFree(Path file) {
         if (endsWith(file, ARRAYS)) {
-            throw new UserFacingException(file + ": arrays are saved from the window of many seeds, all wheels at once."
-                    + " Name a file that ends in .jsonl or .csv. Nothing was written.");
+            UserFile.requireFree(file.toAbsolutePath());
+            return;
         }
         try {
             LineFile.requireFree(file.toAbsolutePath());
@@ -145,8 +146,29 @@ public final class SweepFile {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(end);
     }
 
+    /** All wheels at once, when they are trained: of fewer there is no file. */
+    private Ending runArrays(int threads, IntConsumer progress, Cancellation cancellation) {
+        Sweep.run(
+                plan,
+                threads,
+                wheel -> {
+                    results.add(wheel);
+                    progress.accept(results.count());
+                },
+                cancellation);
+        SweepSummary summary = SweepSummary.of(results.soFar());
+        boolean complete = results.count() == plan.size();
+        if (complete) {
+            save(results, target, false, done -> {}, new Cancellation());
+        }
+        return new Ending(complete ? plan.size() : 0, complete, target, summary);
+    }
+
     private Ending run(int threads, IntConsumer progress, Cancellation cancellation) {
         requireFree(target);
+        if (endsWith(target, ARRAYS)) {
+            return runArrays(threads, progress, cancellation);
+        }
         boolean csv = endsWith(target, CSV);
         try {
             Folders.make(Folders.of(target));

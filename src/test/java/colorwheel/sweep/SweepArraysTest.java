@@ -227,13 +227,30 @@ class SweepArraysTest {
     }
 
     @Test
-    void aSweepLineByLineCannotWriteArrays() {
-        Path file = folder.resolve("seeds.npz");
+    void aSweepWritesTheSameArraysOnceAllAreTrained() throws IOException {
+        Path swept = folder.resolve("swept.npz");
+        Path saved = folder.resolve("saved.npz");
+        SweepPlan plan = new Seeds(COARSE, 0, 2);
+        SweepFile.save(swept(plan), saved, false, done -> {}, new Cancellation());
 
-        assertThatThrownBy(() -> SweepFile.run(new Seeds(COARSE, 0, 2), file, 1, done -> {}, new Cancellation()))
+        SweepFile.Ending ending = SweepFile.run(plan, swept, 2, done -> {}, new Cancellation());
+
+        assertThat(ending.complete()).isTrue();
+        assertThat(swept).hasSameBinaryContentAs(saved);
+        assertThatThrownBy(() -> SweepFile.run(plan, swept, 1, done -> {}, new Cancellation()))
                 .isInstanceOf(UserFacingException.class)
-                .hasMessage(file + ": arrays are saved from the window of many seeds, all wheels at once. Name a file"
-                        + " that ends in .jsonl or .csv. Nothing was written.");
+                .hasMessageContaining("exists already");
+    }
+
+    @Test
+    void anInterruptedSweepWritesNoArrays() {
+        Cancellation cancelled = new Cancellation();
+
+        SweepFile.Ending ending = SweepFile.run(
+                new Seeds(COARSE, 0, 30), folder.resolve("seeds.npz"), 1, done -> cancelled.request(), cancelled);
+
+        assertThat(ending.complete()).isFalse();
+        assertThat(ending.done()).isZero();
         assertThat(folder).isEmptyDirectory();
     }
 }
