@@ -21,6 +21,8 @@ import colorwheel.files.UserFacingException;
 import colorwheel.training.Trainable;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -123,7 +125,16 @@ public final class ExperimentOptions {
      * @throws UserFacingException if the file cannot be used
      */
     public Experiment experiment() {
-        Experiment base = colored(base());
+        return experiment(Optional::empty);
+    }
+
+    /**
+     * The same, but without a named file or preset the options replace settings of another experiment, if there is one.
+     *
+     * @param carried asked only if neither is named
+     */
+    Experiment experiment(Supplier<Optional<Experiment>> carried) {
+        Experiment base = colored(base(carried));
         Experiment.Draft draft = new Experiment.Draft(base);
         ParseResult given = command.commandLine().getParseResult();
         for (Setting<?> setting : Settings.ALL) {
@@ -140,14 +151,14 @@ public final class ExperimentOptions {
         return experiment;
     }
 
-    private Experiment base() {
+    private Experiment base(Supplier<Optional<Experiment>> carried) {
         if (file != null && preset != null) {
             throw new UserFacingException("Name an experiment with --experiment or a preset with --preset, not both.");
         }
         if (preset != null) {
             return Preset.ofKey(preset).experiment();
         }
-        return file == null ? Experiment.REFERENCE : read(file);
+        return file == null ? carried.get().orElse(Experiment.REFERENCE) : read(file);
     }
 
     /** An option does not say which of several phases it means. */

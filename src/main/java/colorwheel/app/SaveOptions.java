@@ -17,8 +17,9 @@ final class SaveOptions {
     @Option(
             names = "--save-weights",
             paramLabel = "FILE",
-            description = "Also write the trained weights, in the format safetensors, named as the reference's. Never"
-                    + " overwrites.")
+            description =
+                    "Also write the trained weights, in the format safetensors, named as the reference's, with the"
+                            + " experiment in the metadata. Never overwrites.")
     private @Nullable Path weights;
 
     @Option(
@@ -61,7 +62,7 @@ final class SaveOptions {
      */
     void save(Experiment experiment, Weights trained, Cancellation cancellation, Consumer<Path> written) {
         if (weights != null && !cancellation.isRequested()) {
-            WeightsFile.write(trained, weights, false);
+            WeightsFile.write(trained, experiment, weights, false);
             written.accept(weights);
         }
         if (model != null && !cancellation.isRequested()) {

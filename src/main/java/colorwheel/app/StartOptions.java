@@ -1,10 +1,12 @@
 package colorwheel.app;
 
+import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.files.UserFacingException;
 import colorwheel.training.StartingPoint;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +20,8 @@ final class StartOptions {
             names = "--weights",
             paramLabel = "FILE",
             description = "Start from the weights in this .safetensors file, named as the reference's (encoder.0.weight"
-                    + " and so on), instead of those of a seed.")
+                    + " and so on), instead of those of a seed. An experiment that the lab saved with them is trained,"
+                    + " unless --experiment or --preset names one.")
     private @Nullable Path weights;
 
     @Spec(Spec.Target.MIXEE)
@@ -27,6 +30,15 @@ final class StartOptions {
     /** Names the file, which no file that is written may be. */
     void addTo(DistinctFiles files) {
         files.reads("--weights", weights);
+    }
+
+    /**
+     * The experiment that the file carries, if a file is named and has one.
+     *
+     * @throws UserFacingException if the file or its experiment cannot be used
+     */
+    Optional<Experiment> experiment() {
+        return weights == null || weights.toString().isBlank() ? Optional.empty() : WeightsFile.readExperiment(weights);
     }
 
     /**

@@ -152,7 +152,7 @@ public final class Editing {
      */
     public boolean open(DescribedExperiment content, Path file) {
         noteContent(file, content);
-        return openAs(content, file);
+        return openAs(content, Start.SEED, file);
     }
 
     /**
@@ -161,16 +161,30 @@ public final class Editing {
      * @return whether there is enough memory for it; if not, nothing changes and a notice says so
      */
     public boolean open(Experiment experiment) {
-        return openAs(DescribedExperiment.plain(experiment), null);
+        return openAs(DescribedExperiment.plain(experiment), Start.SEED, null);
     }
 
-    private boolean openAs(DescribedExperiment content, @Nullable Path file) {
+    /**
+     * Replaces all settings by those that a file of weights carries, and starts from its weights, in one step. There is
+     * no document then.
+     *
+     * @param name of the weights, shown to the user, such as the name of their file
+     * @return whether there is enough memory for it; if not, nothing changes and a notice says so
+     * @throws IllegalArgumentException if the widths of the weights are not those of the experiment's network; nothing
+     *     changes then
+     */
+    public boolean open(Experiment experiment, Weights weights, String name) {
+        requireFit(weights, experiment);
+        return openAs(DescribedExperiment.plain(experiment), Start.of(weights, name), null);
+    }
+
+    private boolean openAs(DescribedExperiment content, Start start, @Nullable Path file) {
         Experiment experiment = content.experiment();
         if (!lab.memory().allows(experiment)) {
             return false;
         }
         Setup before = lab.setup();
-        Setup after = new Setup(experiment, Start.SEED);
+        Setup after = new Setup(experiment, start);
         if (!before.equals(after) || !Objects.equals(document().file(), file)) {
             history.add(new History.Step(
                     before,
@@ -210,12 +224,16 @@ public final class Editing {
      */
     public void startFrom(Weights weights, String name) {
         Experiment experiment = lab.experiment();
+        requireFit(weights, experiment);
+        apply(new Setup(experiment, Start.of(weights, name)));
+    }
+
+    private static void requireFit(Weights weights, Experiment experiment) {
         NetworkSpec theirs = weights.network();
         if (!theirs.withNormalize(experiment.network().normalize()).equals(experiment.network())) {
             throw new IllegalArgumentException(
                     "weights of " + theirs + " do not fit the network " + experiment.network());
         }
-        apply(new Setup(experiment, Start.of(weights, name)));
     }
 
     /**

@@ -2,12 +2,14 @@ package colorwheel.weights;
 
 import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What the header of a safetensors file says, tensor by tensor.
@@ -19,8 +21,9 @@ import java.util.Objects;
  * Offsets count from the end of the header.
  *
  * @param entries by the names of the tensors, in the order of the file; an order that means nothing
+ * @param metadata texts by their names
  */
-record Header(Map<String, Entry> entries) {
+record Header(Map<String, Entry> entries, Map<String, String> metadata) {
     /** The length field at the beginning of a file. */
     static final int LENGTH_BYTES = Long.BYTES;
 
@@ -49,9 +52,20 @@ record Header(Map<String, Entry> entries) {
         return Objects.requireNonNull(entries.get(tensor), tensor);
     }
 
-    /** The header for weights in the reference's order, in bytes: without the length, with spaces at its end. */
-    static byte[] of(Weights weights) {
+    /**
+     * The header for weights in the reference's order, in bytes: without the length, with spaces at its end.
+     *
+     * @param metadata texts by their names; none at all if there are none
+     */
+    static byte[] of(Weights weights, Map<String, String> metadata) {
         StringBuilder json = new StringBuilder("{");
+        if (!metadata.isEmpty()) {
+            json.append(quoted(METADATA)).append(":{");
+            json.append(metadata.entrySet().stream()
+                    .map(text -> quoted(text.getKey()) + ":" + quoted(text.getValue()))
+                    .collect(Collectors.joining(",")));
+            json.append("},");
+        }
         for (ParameterLayout.Tensor tensor :
                 ParameterLayout.of(weights.network()).tensors()) {
             long begin = (long) tensor.offset() * Float.BYTES;
@@ -64,10 +78,14 @@ record Header(Map<String, Entry> entries) {
                             begin,
                             begin + (long) tensor.size() * Float.BYTES));
         }
-        byte[] text = json.append('}').toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] text = json.append('}').toString().getBytes(StandardCharsets.UTF_8);
         byte[] padded = Arrays.copyOf(text, (text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
         Arrays.fill(padded, text.length, padded.length, (byte) ' ');
         return padded;
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     /** The shape that PyTorch gives to a tensor: [out, in] for a weight, [out] for a bias. */

@@ -33,14 +33,19 @@ final class HeaderParser {
                     : new Damage(NO_HEADER + " (" + malformed.getMessage() + ")");
         }
         Map<String, Header.Entry> entries = new LinkedHashMap<>();
+        Map<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             if (entry.getKey().equals(Header.METADATA)) {
                 requireTexts(entry.getValue());
+                entry.getValue()
+                        .properties()
+                        .forEach(text ->
+                                metadata.put(text.getKey(), text.getValue().textValue()));
             } else {
                 entries.put(entry.getKey(), entry(entry.getKey(), entry.getValue()));
             }
         }
-        return new Header(entries);
+        return new Header(entries, metadata);
     }
 
     private static void requireTexts(JsonNode metadata) throws Damage {

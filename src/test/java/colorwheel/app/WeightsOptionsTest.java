@@ -75,15 +75,16 @@ class WeightsOptionsTest {
         json(render("--hue-step", "30", "--epochs", "9", "--weights", "@/one", "--save-weights", "@/a"));
         json(render("--hue-step", "30", "--epochs", "9", "--seed", "1", "--save-weights", "@/b"));
 
-        assertThat(folder.resolve("a")).hasSameBinaryContentAs(folder.resolve("b"));
-        assertThat(WeightsFile.read(folder.resolve("a"), NetworkSpec.REFERENCE)).isNotEqualTo(Forge.params("seed-1"));
+        Weights trained = WeightsFile.read(folder.resolve("a"), NetworkSpec.REFERENCE);
+        assertThat(trained).isEqualTo(WeightsFile.read(folder.resolve("b"), NetworkSpec.REFERENCE));
+        assertThat(trained).isNotEqualTo(Forge.params("seed-1"));
     }
 
     @Test
     void whatIsSavedIsWhereTrainingEnded() throws Exception {
         JsonNode first = json(render(
                 "--hue-step", "30", "--epochs", "9", "--save-weights", "@/w", "--save-model", "@/new/model.zip"));
-        JsonNode second = json(render("--hue-step", "30", "--epochs", "1", "--weights", "@/w"));
+        JsonNode second = json(render("--epochs", "1", "--weights", "@/w"));
 
         assertThat(second.get("firstLoss").asDouble())
                 .isEqualTo(first.get("finalLoss").asDouble());

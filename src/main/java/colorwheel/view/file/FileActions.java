@@ -2,7 +2,9 @@ package colorwheel.view.file;
 
 import colorwheel.experiment.ColorPlaces;
 import colorwheel.experiment.DescribedExperiment;
+import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.OwnColors;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
@@ -114,7 +116,7 @@ public final class FileActions implements AutoCloseable {
         } else {
             switch (kind.get()) {
                 case PICTURE -> openPicture(file.toAbsolutePath());
-                case WEIGHTS -> openWeights(file.toAbsolutePath());
+                case WEIGHTS -> openSaved(file.toAbsolutePath());
                 case COLORS -> colors.open(file);
                 default -> openExperiment(file.toAbsolutePath());
             }
@@ -290,6 +292,19 @@ public final class FileActions implements AutoCloseable {
                 .ifPresent(file -> openWeights(file.toAbsolutePath()));
     }
 
+    /** Puts weights in force, and the experiment that they carry, if they carry one. */
+    private void openSaved(Path file) {
+        NetworkSpec present = lab.experiment().network();
+        work.start(
+                () -> SavedWeights.read(file, present),
+                saved -> {
+                    if ((!saved.hasExperiment() || mayClose(() -> openSaved(file))) && saved.open(lab, file)) {
+                        remember(file);
+                    }
+                },
+                this::report);
+    }
+
     private void openWeights(Path file) {
         var network = lab.experiment().network();
         work.start(
@@ -305,13 +320,14 @@ public final class FileActions implements AutoCloseable {
     public void saveWeights() {
         Snapshot shown = shown();
         if (shown != null) {
+            Experiment experiment = lab.shownExperiment();
             String what = "weights of epoch " + shown.epoch();
             save(
                     what,
                     "The " + what + " were",
                     FileKind.WEIGHTS,
                     name(shown, FileKind.WEIGHTS),
-                    target -> WeightsFile.write(shown.weights(), target.file(), target.replace()));
+                    target -> WeightsFile.write(shown.weights(), experiment, target.file(), target.replace()));
         }
     }
 
