@@ -48,6 +48,9 @@ final class RenderCommand implements CheckedCommand {
     private final TableOptions tables;
 
     @Mixin
+    private ScriptOptions script;
+
+    @Mixin
     private SaveOptions save;
 
     @Mixin
@@ -68,7 +71,7 @@ final class RenderCommand implements CheckedCommand {
 
     /** The experiment that the arguments describe. */
     Experiment experiment() {
-        return options.experiment();
+        return options.experiment(start::experiment);
     }
 
     /** The pictures that they ask for. */
@@ -83,6 +86,7 @@ final class RenderCommand implements CheckedCommand {
         pictures.refuseWhatCannotBeWritten(experiment);
         refuseWhatNeedsAPlane(experiment);
         tables.refuseWhatCannotBeWritten();
+        script.refuseWhatCannotBeWritten(experiment);
         save.refuseWhatCannotBeWritten();
         StartingPoint startingPoint = start.startingPoint(experiment.network());
         return () -> render(experiment, startingPoint);
@@ -106,6 +110,7 @@ final class RenderCommand implements CheckedCommand {
         start.addTo(files);
         save.addTo(files);
         tables.addTo(files);
+        script.addTo(files, experiment);
         pictures.addTo(files, experiment);
         files.require();
     }
@@ -179,6 +184,7 @@ final class RenderCommand implements CheckedCommand {
         private int write(Frames frames) throws JsonProcessingException {
             save.save(experiment, frames.at(frames.lastEpoch()).weights(), cancellation, whole::add);
             tables.write(experiment, frames, pictures.epochs(experiment), progress, cancellation, whole::add);
+            script.write(experiment, frames, cancellation, whole::add);
             long begun = System.nanoTime();
             Optional<ExportTask.Result> result = cancellation.isRequested() ? Optional.empty() : export(frames);
             double exportSeconds = (System.nanoTime() - begun) / 1e9;

@@ -41,6 +41,7 @@ record LabActions(
         LabAction restorePreferences,
         LabAction trainAtStart,
         LabAction export,
+        LabAction exportScript,
         LabAction copyCommand,
         LabAction manySeeds,
         LabAction closeNotice,
@@ -107,6 +108,11 @@ record LabActions(
                                 dialogs::openExport)
                         .withKeys(KeyPolicy.ALWAYS, "Shortcut+E")
                         .withSymbol(Feather.DOWNLOAD),
+                new LabAction(
+                        "export-script",
+                        "Export for P_yTorch…",
+                        "Write a script or a notebook that repeats the training in PyTorch and compares its losses.",
+                        dialogs::openScript),
                 new LabAction(
                         "copy-command-line",
                         "Copy command _line",

@@ -13,6 +13,8 @@ import colorwheel.view.control.TextClipboard;
 import colorwheel.view.experiment.PhasesDock;
 import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
+import colorwheel.view.export.SaveDialog;
+import colorwheel.view.export.ScriptForms;
 import colorwheel.view.file.RemarksDialog;
 import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.GuideReader;
@@ -52,6 +54,7 @@ final class LabDialogs implements AutoCloseable {
     private final IdleSteps idle = new IdleSteps(
             List.of(controlsReady, exportReady, phasesReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
     private @Nullable ExportDialog exportDialog;
+    private @Nullable SaveDialog scriptDialog;
     private @Nullable SweepWindow sweeps;
     private @Nullable CheatSheet cheatSheet;
     private @Nullable MeasuresPage measuresPage;
@@ -131,6 +134,9 @@ final class LabDialogs implements AutoCloseable {
         if (exportDialog != null) {
             exportDialog.pulse();
         }
+        if (scriptDialog != null) {
+            scriptDialog.pulse();
+        }
         if (sweeps != null) {
             sweeps.pulse(nanos);
         }
@@ -146,11 +152,7 @@ final class LabDialogs implements AutoCloseable {
     }
 
     void openExport() {
-        if (exports.runningProperty().get()) {
-            lab.report(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
-        } else if (lab.playhead().frames().isEmpty()) {
-            lab.report(Notice.refused("Nothing is recorded yet. Train first, then export."));
-        } else {
+        if (mayExport()) {
             ExportDialog opened = exportDialog;
             if (opened == null) {
                 exportReady.drop();
@@ -159,6 +161,31 @@ final class LabDialogs implements AutoCloseable {
             exportReady.finish();
             opened.show();
         }
+    }
+
+    /** Asks where to write the experiment as a program for PyTorch. */
+    void openScript() {
+        if (mayExport()) {
+            SaveDialog opened = scriptDialog;
+            if (opened == null) {
+                opened = new SaveDialog(
+                        "script", "Export for PyTorch", "wheel", ScriptForms.of(lab), exports, owner.get());
+                scriptDialog = opened;
+            }
+            opened.show();
+        }
+    }
+
+    /** Whether an export can begin; if not, a notice says why. */
+    private boolean mayExport() {
+        if (exports.runningProperty().get()) {
+            lab.report(Notice.refused("An export is under way. Wait for its end, or cancel it below."));
+        } else if (lab.playhead().frames().isEmpty()) {
+            lab.report(Notice.refused("Nothing is recorded yet. Train first, then export."));
+        } else {
+            return true;
+        }
+        return false;
     }
 
     /** Copies the command that makes what the export dialog is set to. */
@@ -261,6 +288,9 @@ final class LabDialogs implements AutoCloseable {
     public void close() {
         if (exportDialog != null) {
             exportDialog.close();
+        }
+        if (scriptDialog != null) {
+            scriptDialog.close();
         }
         if (sweeps != null) {
             sweeps.close();

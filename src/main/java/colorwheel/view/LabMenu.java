@@ -69,6 +69,7 @@ final class LabMenu {
                 commands.saveModel().menuItem(),
                 new SeparatorMenuItem(),
                 actions.export().menuItem(),
+                actions.exportScript().menuItem(),
                 actions.savePicture().menuItem(),
                 actions.copyCommand().menuItem(),
                 new SeparatorMenuItem(),

@@ -63,6 +63,7 @@ public final class SaveDialog implements AutoCloseable {
 
     private final ExportJob job;
     private final Window owner;
+    private final String baseName;
     private final ChoiceBox<Form> form;
     private final Label note = new Label();
     private final TargetField target;
@@ -91,6 +92,7 @@ public final class SaveDialog implements AutoCloseable {
             Latest<Answer> check) {
         this.job = job;
         this.owner = owner;
+        this.baseName = baseName;
         this.check = check;
         form = new LabelledChoice<>(prefix + "-form", forms, Form::label);
         target = new TargetField(
@@ -160,9 +162,9 @@ public final class SaveDialog implements AutoCloseable {
         }
     }
 
-    private static Answer ask(Form chosen, Path place, ExportTask task, boolean replace) {
+    private Answer ask(Form chosen, Path place, ExportTask task, boolean replace) {
         try {
-            ExportPlan.requirePlace(place, chosen.inFolder(), "seeds" + chosen.extension());
+            ExportPlan.requirePlace(place, chosen.inFolder(), baseName + chosen.extension());
             if (!replace) {
                 UserFile.requireFree(place);
             }

@@ -4,7 +4,6 @@ import colorwheel.experiment.ColorPlaces;
 import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
-import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.OwnColors;
 import colorwheel.export.PictureOrigin;
 import colorwheel.export.PictureOriginReader;
@@ -292,17 +291,8 @@ public final class FileActions implements AutoCloseable {
                 .ifPresent(file -> openWeights(file.toAbsolutePath()));
     }
 
-    /** Puts weights in force, and the experiment that they carry, if they carry one. */
     private void openSaved(Path file) {
-        NetworkSpec present = lab.experiment().network();
-        work.start(
-                () -> SavedWeights.read(file, present),
-                saved -> {
-                    if ((!saved.hasExperiment() || mayClose(() -> openSaved(file))) && saved.open(lab, file)) {
-                        remember(file);
-                    }
-                },
-                this::report);
+        SavedWeights.open(file, lab, work, this::mayClose, this::remember, this::report);
     }
 
     private void openWeights(Path file) {

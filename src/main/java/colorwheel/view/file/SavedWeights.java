@@ -7,6 +7,8 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +18,40 @@ import org.jspecify.annotations.Nullable;
  */
 record SavedWeights(@Nullable Experiment experiment, Weights weights) {
     /**
-     * Reads a file. Blocks; call it off the JavaFX thread.
+     * Opens a file: its weights, and the experiment that they carry, are put in force in one step. Weights without an
+     * experiment are those that the present one starts from. JavaFX thread.
      *
-     * @param present the network that weights without an experiment are for
-     * @throws colorwheel.files.UserFacingException if the file, its weights or its experiment cannot be used
+     * @param mayClose whether the present experiment may be given up; else it calls back when it may
+     * @param taken called if the file was put in force
+     * @param failed gets why the file cannot be used
      */
-    static SavedWeights read(Path file, NetworkSpec present) {
+    static void open(
+            Path file,
+            Lab lab,
+            FileWork work,
+            Predicate<Runnable> mayClose,
+            Consumer<Path> taken,
+            Consumer<Throwable> failed) {
+        NetworkSpec present = lab.experiment().network();
+        work.start(
+                () -> read(file, present),
+                saved -> {
+                    Runnable again = () -> open(file, lab, work, mayClose, taken, failed);
+                    if ((saved.experiment == null || mayClose.test(again)) && saved.putInForce(lab, file)) {
+                        taken.accept(file);
+                    }
+                },
+                failed);
+    }
+
+    private static SavedWeights read(Path file, NetworkSpec present) {
         Experiment carried = WeightsFile.readExperiment(file).orElse(null);
         NetworkSpec network = carried == null ? present : carried.network();
         return new SavedWeights(carried, WeightsFile.read(file, network));
     }
 
-    /** Whether the file carries an experiment, which then replaces the present one. */
-    boolean hasExperiment() {
-        return experiment != null;
-    }
-
-    /**
-     * Starts from the weights: the experiment that they carry, or else the present one. JavaFX thread.
-     *
-     * @param file that was read
-     * @return whether there is enough memory for it; if not, nothing changes and a notice says so
-     */
-    boolean open(Lab lab, Path file) {
+    /** False if there is not enough memory: nothing changes then, and a notice says so. */
+    private boolean putInForce(Lab lab, Path file) {
         String name = file.getFileName().toString();
         if (experiment == null) {
             lab.editing().startFrom(weights, name);

@@ -24,6 +24,7 @@ enum GuidePage {
     EXPERIMENT_13("experiment-1.3.md", "Experiment 1.3 over many seeds"),
     EXPORTS("exports.md", "Exports"),
     FILES("files.md", "Files"),
+    PYTORCH("pytorch.md", "To PyTorch and back"),
     COMMAND_LINE("command-line.md", "Command line"),
     FIGURES("figures.md", "Figures"),
     CODE("code.md", "The code");
