@@ -2,6 +2,7 @@ package colorwheel.benchmark;
 
 import colorwheel.background.Threads;
 import colorwheel.color.HueRange;
+import colorwheel.experiment.Settings;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.SpacePicture;
 import colorwheel.recording.RunId;
@@ -87,6 +88,10 @@ final class DragScript implements DrawnFrames.Listener {
     }
 
     void start() {
+        if (lab.experiment().holdOut().isNone()) {
+            // The slice that the window offers first: without one the strip has no end to drag.
+            lab.change(experiment -> experiment.withHoldOut(Settings.HOLD_OUT.initial()));
+        }
         frames = DrawnFrames.listen(stage, this);
         if (!begin.afterPaint()) {
             beginIn(begin.seconds() - secondsSinceStart());

@@ -1,8 +1,10 @@
 package colorwheel.session;
 
+import colorwheel.recording.RunState;
 import colorwheel.training.PreviewTrainer;
 import colorwheel.training.TrainingFailure;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The positions of a setting that is dragged: each is trained by the fused engine, as fast as it goes, and shown in
@@ -14,11 +16,30 @@ final class DragPreviews implements AutoCloseable {
     private final Consumer<TrainingFailure> failures;
     private boolean active;
 
-    /** @param failures gets the failure of each position that cannot be trained */
-    DragPreviews(PreviewTrainer trainer, CurrentRun run, Consumer<TrainingFailure> failures) {
+    /**
+     * @param position the position in force
+     * @param speed that of the run in force
+     * @param failures gets the failure of each position that cannot be trained
+     */
+    DragPreviews(
+            PreviewTrainer trainer,
+            CurrentRun run,
+            Supplier<Setup> position,
+            Supplier<Speed> speed,
+            Consumer<TrainingFailure> failures) {
         this.trainer = trainer;
         this.run = run;
         this.failures = failures;
+        run.stateProperty().addListener((property, before, now) -> prepare(position.get(), speed.get()));
+        run.preparedProperty().addListener((property, before, now) -> prepare(position.get(), speed.get()));
+    }
+
+    /** Trains ahead what a drag could show, unless the run in force needs all that the machine has. */
+    private void prepare(Setup position, Speed speed) {
+        boolean isFree = run.state() != RunState.RUNNING || !speed.isUnlimited();
+        if (isFree && run.preparedProperty().get()) {
+            trainer.prepare(position.experiment().sketch(), position.start().point());
+        }
     }
 
     void setListener(PreviewTrainer.Listener listener) {
@@ -40,7 +61,7 @@ final class DragPreviews implements AutoCloseable {
         return active;
     }
 
-    /** Shows the newest preview. */
+    /** Shows the newest preview, if there is one, and tells the failure of what was trained, ahead of a drag too. */
     void update() {
         trainer.take(run::show, failures);
     }

@@ -54,7 +54,7 @@ public final class Lab implements AutoCloseable {
         this.memory = new MemoryGuard(memory, this::report);
         experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first);
         run = new CurrentRun(trainer, first, this::report);
-        previews = new DragPreviews(previewTrainer, run, this::report);
+        previews = new DragPreviews(previewTrainer, run, this::setup, this::speedInForce, this::report);
         speed.chosenProperty().addListener((property, before, now) -> run.setPace(pace()));
         run.stateProperty().addListener((property, before, now) -> {
             speed.clear();
@@ -376,10 +376,9 @@ public final class Lab implements AutoCloseable {
     }
 
     private void update() {
-        switchedOff().take(this::report);
-        if (previews.isActive()) {
-            previews.update();
-        } else {
+switchedOff().take(this::report);
+        previews.update();
+        if (!previews.isActive()) {
             run.update();
         }
     }
@@ -392,7 +391,10 @@ public final class Lab implements AutoCloseable {
     }
 
     private int pace() {
-        return TrainingSpeed.mostEpochsDue(
-                adjusting.get() ? Speed.UNLIMITED : speed.chosenProperty().get());
+        return TrainingSpeed.mostEpochsDue(speedInForce());
+    }
+
+    private Speed speedInForce() {
+        return adjusting.get() ? Speed.UNLIMITED : speed.chosenProperty().get();
     }
 }

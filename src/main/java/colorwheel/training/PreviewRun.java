@@ -10,7 +10,9 @@ import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import colorwheel.training.fused.FusedTraining;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains an experiment to its end with the fused engine and keeps only the losses, the untrained state and the newest
@@ -30,13 +32,21 @@ public final class PreviewRun {
         boolean stepped(PreviewRun preview);
     }
 
+    private static final int PARTS = 5;
+
     private final Experiment experiment;
-    private final FusedTraining training;
     private final ColorTable colors;
     private final float[] weights;
-    private final Losses[] losses;
     private final Weights untrained;
     private final Losses untrainedLosses;
+
+    /** The losses before each step, {@link #PARTS} numbers each: many runs are kept, and objects would take thrice. */
+    private final float[] losses;
+
+    /** Absent once it is at its end, which lets go of all that was computed with. */
+    private @Nullable FusedTraining training;
+
+    private @Nullable Snapshot end;
     private RunId run = RunId.next();
 
     /**
@@ -47,13 +57,14 @@ public final class PreviewRun {
         this.experiment = experiment;
         // Of phases the last ones train what reaches farthest.
         colors = experiment.trainingColors(experiment.phases().size() - 1);
-        training = new FusedTraining(experiment);
         weights = start.weights(experiment).toArray();
-        losses = new Losses[experiment.epochs() + 1];
-        training.load(weights);
-        training.loss();
+        losses = new float[PARTS * experiment.epochs()];
+        FusedTraining first = new FusedTraining(experiment);
+        first.load(weights);
+        first.loss();
         untrained = new Weights(experiment.network(), weights);
-        untrainedLosses = training.losses();
+        untrainedLosses = first.losses();
+        training = first;
     }
 
     /**
@@ -76,36 +87,63 @@ public final class PreviewRun {
      */
     Optional<Frames> toTheEnd(RunId run, Watcher watcher) {
         this.run = run;
-        while (training.step() < experiment.epochs()) {
-            int epoch = training.step();
-            double loss = training.advance();
-            losses[epoch] = training.losses();
-            if (!Double.isFinite(loss) || !watcher.stepped(this)) {
-                return Optional.empty();
+        FusedTraining trained = training;
+        if (trained != null) {
+            while (trained.step() < experiment.epochs()) {
+                int epoch = trained.step();
+                double loss = trained.advance();
+                note(epoch, trained.losses());
+                if (!Double.isFinite(loss) || !watcher.stepped(this)) {
+                    return Optional.empty();
+                }
             }
+            end = state(trained);
+            training = null;
         }
         Frames ends = ends();
         return Double.isFinite(ends.loss(ends.lastEpoch())) ? Optional.of(ends) : Optional.empty();
     }
 
+    /** Whether it is at its end. */
+    boolean isFinished() {
+        return training == null;
+    }
+
     /** The untrained and the present state, and the loss of every epoch so far. */
     public Frames ends() {
-        Snapshot before = new Snapshot(run, 0, untrainedLosses, untrained, training.rounding());
-        Snapshot present = state();
-        Losses[] soFar = Arrays.copyOf(losses, present.epoch() + 1);
-        soFar[present.epoch()] = present.losses();
+        Snapshot present = present();
+        Snapshot before = new Snapshot(run, 0, untrainedLosses, untrained, present.rounding());
+        Losses[] soFar = new Losses[present.epoch() + 1];
+        Arrays.setAll(soFar, epoch -> epoch == present.epoch() ? present.losses() : losses(epoch));
         float reach = Math.max(Latents.reach(before, colors), Latents.reach(present, colors));
         return Frames.ends(before, present, soFar, reach);
     }
 
-    private Snapshot state() {
-        training.weights(weights);
-        training.loss();
-        return new Snapshot(
-                run,
-                training.step(),
-                training.losses(),
-                new Weights(experiment.network(), weights),
-                training.rounding());
+    private Snapshot present() {
+        if (training != null) {
+            return state(training);
+        }
+        Snapshot last = Objects.requireNonNull(end, "the end has been reached");
+        return new Snapshot(run, last.epoch(), last.losses(), last.weights(), last.rounding());
+    }
+
+    private Snapshot state(FusedTraining at) {
+        at.weights(weights);
+        at.loss();
+        return new Snapshot(run, at.step(), at.losses(), new Weights(experiment.network(), weights), at.rounding());
+    }
+
+    private void note(int epoch, Losses of) {
+        int place = PARTS * epoch;
+        losses[place] = (float) of.total();
+        losses[place + 1] = (float) of.reconstruction();
+        losses[place + 2] = (float) of.unitNorm();
+        losses[place + 3] = (float) of.planar();
+        losses[place + 4] = (float) of.anchor();
+    }
+
+    private Losses losses(int epoch) {
+        int place = PARTS * epoch;
+        return new Losses(losses[place], losses[place + 1], losses[place + 2], losses[place + 3], losses[place + 4]);
     }
 }

@@ -48,8 +48,13 @@ public final class PreviewTrainer implements AutoCloseable {
          */
         default void goAhead(BooleanSupplier goOn) {}
 
-        /** Called when a drag has ended: lets go of what was kept for it. */
-        default void forget() {}
+        /**
+         * Called before a drag: may train the positions to which one could lead, until there is something else to do.
+         *
+         * @param experiment what would be trained at the present position
+         * @param goOn as for {@link #goAhead}
+         */
+        default void prepare(Experiment experiment, StartingPoint start, BooleanSupplier goOn) {}
     }
 
     /** Called with each preview as soon as it is trained, before it can be taken. */
@@ -104,6 +109,18 @@ public final class PreviewTrainer implements AutoCloseable {
     }
 
     /**
+     * Trains the positions around one ahead of a drag, without publishing any, until a position is requested.
+     *
+     * @param experiment what would be trained at the present position
+     */
+    public void prepare(Experiment experiment, StartingPoint start) {
+        latest.request(turn -> {
+            runner.prepare(experiment, start, () -> goesOn(turn));
+            return null;
+        });
+    }
+
+    /**
      * Takes the newest preview or failure, once.
      *
      * @param then gets the newest preview
@@ -116,10 +133,6 @@ public final class PreviewTrainer implements AutoCloseable {
     /** Ends the drag: the position under way is given up, and nothing of it can be taken. */
     public void cancel() {
         latest.cancel();
-        latest.request(turn -> {
-            runner.forget();
-            return null;
-        });
     }
 
     /** Ends the drag and the thread; blocks for a second at most. */
@@ -146,8 +159,12 @@ public final class PreviewTrainer implements AutoCloseable {
         };
         runner.run(run, experiment, start, watcher)
                 .ifPresent(frames -> publish(new Preview(run, experiment, frames), turn));
-        runner.goAhead(() -> !turn.cancellation().isRequested() && !turn.isOvertaken());
+        runner.goAhead(() -> goesOn(turn));
         return null;
+    }
+
+    private static boolean goesOn(Latest<Preview>.Turn turn) {
+        return !turn.cancellation().isRequested() && !turn.isOvertaken();
     }
 
     private void publish(Preview preview, Latest<Preview>.Turn turn) {

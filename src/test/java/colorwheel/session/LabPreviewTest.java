@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.background.MemoryBudget;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.RunId;
 import colorwheel.recording.RunState;
 import colorwheel.recording.Snapshot;
 import colorwheel.training.PreviewRun;
 import colorwheel.training.PreviewTrainer;
+import colorwheel.training.StartingPoint;
 import colorwheel.training.Trainer;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +153,52 @@ class LabPreviewTest {
             frames.until("it is told", () -> dragged.noticeProperty().get() != null);
             assertThat(dragged.noticeProperty().get().text()).contains("Memory ran out");
             assertThat(shows(dragged, 7)).isFalse();
+        }
+    }
+
+    /** Counts what is asked to be trained ahead, and fails if it is told to. */
+    private static final class Ahead implements PreviewTrainer.Runner {
+        final AtomicInteger asked = new AtomicInteger();
+        volatile boolean failing;
+
+        @Override
+        public Optional<Frames> run(RunId run, Experiment experiment, StartingPoint start, PreviewRun.Watcher watcher) {
+            return PreviewRun.run(run, experiment, start, watcher);
+        }
+
+        @Override
+        public void prepare(Experiment experiment, StartingPoint start, BooleanSupplier goOn) {
+            asked.incrementAndGet();
+            if (failing) {
+                throw new OutOfMemoryError("no room");
+            }
+        }
+    }
+
+    private Lab labThatPrepares(Ahead ahead) {
+        return new Lab(new Trainer(engines), new PreviewTrainer(ahead), SMALL, MemoryBudget.ofThisMachine());
+    }
+
+    @Test
+    void whatADragCouldShowIsTrainedAheadOnceARunHasEnded() {
+        Ahead ahead = new Ahead();
+        try (Lab lab = labThatPrepares(ahead)) {
+            lab.speedProperty().set(Speed.UNLIMITED);
+            new Clock(lab).until("prepared", () -> lab.preparedProperty().get());
+            int before = ahead.asked.get();
+            lab.train();
+            new Clock(lab).until("finished", () -> lab.runState() == RunState.FINISHED);
+            new Clock(lab).until("trained ahead", () -> ahead.asked.get() > before);
+        }
+    }
+
+    @Test
+    void theFailureOfWhatIsTrainedAheadIsTold() {
+        Ahead ahead = new Ahead();
+        ahead.failing = true;
+        try (Lab lab = labThatPrepares(ahead)) {
+            new Clock(lab).until("told", () -> lab.noticeProperty().get() != null);
+            assertThat(lab.noticeProperty().get().text()).contains("Memory ran out");
         }
     }
 }

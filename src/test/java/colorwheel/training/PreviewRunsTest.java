@@ -118,11 +118,11 @@ class PreviewRunsTest {
         train(position(243));
         train(position(244));
         int[] ahead = {0};
-        runs.goAhead(() -> ++ahead[0] < 5);
+        // Asked once before the first step.
+        runs.goAhead(() -> ++ahead[0] <= 5);
         int before = steps;
         Frames next = train(position(251)).orElseThrow();
 
-        assertThat(ahead[0]).isEqualTo(5);
         assertThat(steps - before).isEqualTo(position(251).epochs() - 5);
         assertSameTraining(next, position(251));
     }
@@ -146,9 +146,71 @@ class PreviewRunsTest {
     }
 
     @Test
-    void afterADragNothingIsKept() {
+    void theColorsAroundAPositionAreTrainedBeforeADrag() {
+        runs.prepare(position(240), StartingPoint.SEED, () -> true);
+        Frames end = train(position(340)).orElseThrow();
+        Frames start = train(position(240).withHoldOut(HueRange.of(60, 240))).orElseThrow();
+        Frames whole = train(position(240).withHoldOut(HueRange.of(200, 290))).orElseThrow();
+
+        assertThat(steps).isZero();
+        assertSameTraining(end, position(340));
+        assertSameTraining(start, position(240).withHoldOut(HueRange.of(60, 240)));
+        assertSameTraining(whole, position(240).withHoldOut(HueRange.of(200, 290)));
+    }
+
+    @Test
+    void whereNothingIsHeldOutTheSliceThatIsOfferedFirstIsTrainedBeforeADrag() {
+        runs.prepare(position(240).withHoldOut(HueRange.NONE), StartingPoint.SEED, () -> true);
+        train(position(230));
+
+        assertThat(steps).isZero();
+    }
+
+    @Test
+    void beforeADragTheNearestColorsAreTrainedFirst() {
+        int taken = 3 * position(240).epochs();
+        int[] ahead = {0};
+        runs.prepare(position(240), StartingPoint.SEED, () -> ++ahead[0] < taken);
+        train(position(240));
+        train(position(250));
+
+        assertThat(steps).isZero();
+        train(position(340));
+        assertThat(steps).isEqualTo(position(340).epochs());
+    }
+
+    @Test
+    void noEndIsLedPastTheOther() {
+        runs.prepare(position(160), StartingPoint.SEED, () -> true);
+        train(position(150).withHoldOut(HueRange.of(150, 40)));
+
+        assertThat(steps).isEqualTo(position(150).epochs());
+    }
+
+    @Test
+    void whatADragHasTrainedServesTheNextOne() {
         train(position(243));
-        runs.forget();
+        runs.prepare(position(243), StartingPoint.SEED, () -> false);
+        train(position(243));
+
+        assertThat(steps).isEqualTo(position(243).epochs());
+    }
+
+    @Test
+    void anotherExperimentLetsGoOfWhatWasKept() {
+        train(position(243));
+        runs.prepare(position(243).withSeed(1), StartingPoint.SEED, () -> false);
+        train(position(243));
+
+        assertThat(steps).isEqualTo(2 * position(243).epochs());
+    }
+
+    @Test
+    void anExperimentOfOnePhaseLetsGoOfWhatWasKept() {
+        train(position(243));
+        runs.prepare(Experiment.REFERENCE, StartingPoint.SEED, () -> {
+            throw new AssertionError("a step was taken");
+        });
         train(position(243));
 
         assertThat(steps).isEqualTo(2 * position(243).epochs());
