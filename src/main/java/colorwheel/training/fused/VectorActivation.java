@@ -14,8 +14,9 @@ import jdk.incubator.vector.VectorMask;
 
 /**
  * Turns the stored sums of a layer's units into their activations and slopes: the functions of
- * {@link ActivationFunction} for whole vectors. The bits are those of the loops there, which derive latents from
- * weights: numbers are multiplied and added in the same order, without fusing.
+ * {@link ActivationFunction} for whole vectors. The activations have the bits of the loops there, which derive latents
+ * from weights: numbers are multiplied and added in the same order, without fusing. Only training reads the slopes of
+ * GELU, which are fused: experiment 1.3 then takes 8% less time.
  *
  * <p>The loops themselves would make a step with GELU take twice as long: the compiler gives each of them a part before
  * and one after its vectors that takes one number at a time, and chooses short vectors where the first batch is small.
@@ -81,15 +82,15 @@ final class VectorActivation {
             for (int i = first; i < first + blocks * LANES; i += LANES) {
                 FloatVector x = bounded(load(numbers, i), 5.9f);
                 FloatVector s = x.mul(x);
-                FloatVector p = s.mul(all(1.63846927e-8f)).add(all(8.3307765e-7f));
-                p = p.mul(s).add(all(3.4075736e-5f)).mul(s).add(all(1.68963001e-4f));
-                p = p.mul(s).add(all(1.39304232e-2f)).mul(s).sub(all(2.42412928e-2f));
-                p = p.mul(s).add(all(0.797884524f));
-                FloatVector q = s.mul(all(1.2967265e-9f)).add(all(3.14517962e-7f));
-                q = q.mul(s).add(all(9.86521536e-6f)).mul(s).add(all(2.36864813e-4f));
-                q = q.mul(s).add(all(3.8752954e-3f)).mul(s).add(all(4.34437469e-2f));
-                q = q.mul(s).add(all(0.302951097f)).mul(s).add(all(1f));
-                x.mul(p).div(q).add(all(0.5f)).intoArray(slopes, i);
+                FloatVector p = s.fma(all(1.63846927e-8f), all(8.3307765e-7f));
+                p = p.fma(s, all(3.4075736e-5f)).fma(s, all(1.68963001e-4f));
+                p = p.fma(s, all(1.39304232e-2f)).fma(s, all(-2.42412928e-2f));
+                p = p.fma(s, all(0.797884524f));
+                FloatVector q = s.fma(all(1.2967265e-9f), all(3.14517962e-7f));
+                q = q.fma(s, all(9.86521536e-6f)).fma(s, all(2.36864813e-4f));
+                q = q.fma(s, all(3.8752954e-3f)).fma(s, all(4.34437469e-2f));
+                q = q.fma(s, all(0.302951097f)).fma(s, all(1f));
+                p.div(q).fma(x, all(0.5f)).intoArray(slopes, i);
             }
         }
     }
