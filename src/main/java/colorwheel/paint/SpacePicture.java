@@ -8,6 +8,7 @@ import colorwheel.color.HsvColor;
 import colorwheel.experiment.Experiment;
 import colorwheel.network.Ablation;
 import colorwheel.network.Forward;
+import colorwheel.network.Latents;
 import colorwheel.paint.space.PlaneAxes;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.paint.space.SpaceVector;
@@ -69,8 +70,24 @@ public record SpacePicture(
 
     /** How far from the origin the points of a run come: one number for all its epochs. */
     public static double reach(Experiment experiment, Frames frames) {
-        // On the sphere the scale is the usual one, whatever the first epochs did.
-        return isSphere(experiment) ? 1 : frames.reach();
+        // On the sphere the scale is the usual one, whatever the first epochs did, unless points lie beyond at the end.
+        return isSphere(experiment)
+                ? frames.newest()
+                        .map(newest -> reachNearSphere(experiment, newest))
+                        .orElse(1.0)
+                : frames.reach();
+    }
+
+    /**
+     * How far from the origin the points of an epoch come in an experiment {@link #isSphere with a sphere}: 1 where the
+     * network normalizes; a term for the unit norm alone lets points go beyond.
+     */
+    public static double reachNearSphere(Experiment experiment, Snapshot epoch) {
+        if (experiment.network().normalize()) {
+            return 1;
+        }
+        ColorTable last = experiment.trainingColors(experiment.phases().size() - 1);
+        return Math.max(1, SpaceScatter.reachOf(Latents.of(epoch, last)));
     }
 
     /** The same on a scale on which points may come at least so far: another picture beside shares it. */

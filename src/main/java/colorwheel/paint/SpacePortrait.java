@@ -35,7 +35,9 @@ public final class SpacePortrait {
         Experiment experiment = points.experiment();
         Snapshot snapshot = new Snapshot(NO_RUN, epoch, loss, weights, Rounding.LOOPS);
         boolean sphere = SpacePicture.isSphere(experiment);
-        double reach = sphere ? 1 : SpaceScatter.reachOf(Latents.of(snapshot, points.colors()));
+        double reach = sphere
+                ? SpacePicture.reachNearSphere(experiment, snapshot)
+                : SpaceScatter.reachOf(Latents.of(snapshot, points.colors()));
         SpacePoints rings = SpacePoints.of(experiment, experiment.phases().size() - 1, weights);
         SpaceOverlays beside = SpaceOverlays.NONE.withPanels(false);
         if (experiment.holdOut().isNone()) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the points of a run will reach at its last epoch, so that the axes of the scatter, or of the space, need not
  * grow while it trains. The same run is trained by the fused engine in the background as soon as it is prepared. There
- * is none for normalized networks and for spaces with a sphere, which need none, and for runs that would take long.
- * JavaFX thread.
+ * is none for normalized networks, which need none, and for runs that would take long. JavaFX thread.
  */
 final class FinalExtent implements AutoCloseable {
     /** Colors times epochs that are trained in a second or two. */
@@ -73,13 +72,9 @@ final class FinalExtent implements AutoCloseable {
         latest.cancel();
         extent = null;
         long samples = experiment.colorSteps();
-        if (!isFixed(experiment) && samples <= MAX_SAMPLES) {
+        if (!experiment.network().normalize() && samples <= MAX_SAMPLES) {
             latest.request(turn -> train(next, turn));
         }
-    }
-
-    private static boolean isFixed(Experiment experiment) {
-        return experiment.network().normalize() || SpacePicture.shows(experiment) && SpacePicture.isSphere(experiment);
     }
 
     private static @Nullable Extent train(Start start, Latest<Extent>.Turn turn) {
@@ -92,6 +87,9 @@ final class FinalExtent implements AutoCloseable {
 
     /** Of the colors of all phases: those of the first alone may be few. */
     private static float reach(Experiment experiment, Snapshot end) {
+        if (SpacePicture.shows(experiment) && SpacePicture.isSphere(experiment)) {
+            return (float) SpacePicture.reachNearSphere(experiment, end);
+        }
         float reach = 0;
         for (int phase = 0; phase < experiment.phases().size(); phase++) {
             reach = Math.max(reach, Latents.reach(end, experiment.trainingColors(phase)));

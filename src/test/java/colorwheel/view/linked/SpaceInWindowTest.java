@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import colorwheel.color.HsvColor;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.NetworkSpec;
 import colorwheel.experiment.Phase;
 import colorwheel.experiment.Preset;
 import colorwheel.paint.SpaceGeometry;
@@ -33,14 +34,18 @@ import org.junit.jupiter.api.Timeout;
 class SpaceInWindowTest {
     private LabWindow window;
 
-    /** The first two phases of experiment 1.3, with 36 hues and 20 epochs each. */
+    /**
+     * The first two phases of experiment 1.3, with 36 hues and 20 epochs each; on the sphere, so that the scale does
+     * not change once it is known how far the points will reach.
+     */
     private static Experiment curriculum() {
         Experiment sketch = Preset.ofKey("1.3-sketch").experiment();
         List<Phase> phases = sketch.phases().subList(0, 2).stream()
                 .map(phase -> new Phase(phase.name(), phase.colors(), 20, phase.learningRate(), phase.terms()))
                 .toList();
-        return new Experiment(
-                sketch.network(), phases, sketch.holdOut(), sketch.heldStill(), sketch.seed(), sketch.engine());
+        NetworkSpec network = sketch.network();
+        NetworkSpec normalized = new NetworkSpec(network.hidden(), network.activation(), network.bottleneck(), true);
+        return new Experiment(normalized, phases, sketch.holdOut(), sketch.heldStill(), sketch.seed(), sketch.engine());
     }
 
     @BeforeEach

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Phase;
 import colorwheel.experiment.Preset;
+import colorwheel.experiment.Terms;
 import colorwheel.network.Latents;
 import colorwheel.paint.AxisScale;
 import colorwheel.paint.Scatter;
 import colorwheel.paint.SpacePicture;
+import colorwheel.paint.SpaceScatter;
 import colorwheel.recording.Frames;
 import colorwheel.recording.RunId;
 import colorwheel.training.PreviewRun;
@@ -124,6 +126,26 @@ class FinalExtentTest {
                         && space().experiment().equals(sketch)
                         && window.lab.isOfPresentRun(space().snapshot()));
 
-        assertThat(space().reach()).isEqualTo(1);
+        assertThat(space().reach()).isBetween(1.0, SpaceScatter.USUAL_REACH);
+    }
+
+    @Test
+    void aSphereIsSmallerFromTheFirstEpochOnWherePointsWillLieBeyondIt() {
+        Experiment loose = Preset.ofKey("1.3-sketch").experiment();
+        List<Phase> phases = loose.phases().stream()
+                .map(phase -> new Phase(
+                        phase.name(), phase.colors(), phase.epochs(), phase.learningRate(), new Terms(1e-6, 0, 0)))
+                .toList();
+        Experiment experiment = new Experiment(
+                loose.network(), phases, loose.holdOut(), loose.heldStill(), loose.seed(), loose.engine());
+        replace(experiment);
+
+        LabWindow.await(
+                "the space reaches beyond the sphere",
+                () -> space() != null
+                        && space().experiment().equals(experiment)
+                        && space().reach() > SpaceScatter.USUAL_REACH);
+        assertThat(LabWindow.onFxThread(() -> window.lab.playhead().frames()).lastEpoch())
+                .isZero();
     }
 }
