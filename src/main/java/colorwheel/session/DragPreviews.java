@@ -34,9 +34,9 @@ final class DragPreviews implements AutoCloseable {
         run.preparedProperty().addListener((property, before, now) -> prepare(position.get(), speed.get()));
     }
 
-    /** Trains ahead what a drag could show, unless the run in force needs all that the machine has. */
+    /** Trains ahead what a drag could show, unless there is one or the run in force needs all that the machine has. */
     private void prepare(Setup position, Speed speed) {
-        boolean isFree = run.state() != RunState.RUNNING || !speed.isUnlimited();
+        boolean isFree = !active && (run.state() != RunState.RUNNING || !speed.isUnlimited());
         if (isFree && run.preparedProperty().get()) {
             trainer.prepare(position.experiment().sketch(), position.start().point());
         }

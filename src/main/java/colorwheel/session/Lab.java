@@ -376,7 +376,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private void update() {
-switchedOff().take(this::report);
+        switchedOff().take(this::report);
         previews.update();
         if (!previews.isActive()) {
             run.update();

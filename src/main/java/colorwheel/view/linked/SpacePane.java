@@ -34,6 +34,7 @@ public final class SpacePane extends Region {
     private double pressedX;
     private double pressedY;
     private SpaceCamera pressed = SpaceCamera.HOME;
+    private @Nullable SpacePicture ofMarks;
     private @Nullable SpacePicture ofHits;
     private int hitsWidth;
     private int hitsHeight;
@@ -69,7 +70,7 @@ public final class SpacePane extends Region {
 
     /** Follows the picture. Called once per frame. */
     public void pulse() {
-        if (isVisible() && picture.displayed() != ofHits) {
+        if (isVisible() && picture.displayed() != ofMarks) {
             placeMarks();
         }
     }
@@ -174,10 +175,7 @@ public final class SpacePane extends Region {
     private void placeMarks() {
         place(marks.selected(), display.selectedProperty().get(), MarkLayer.SELECTED_SIZE);
         place(marks.hovered(), display.hoveredProperty().get(), MarkLayer.HOVERED_SIZE);
-        if (display.selectedProperty().get() == null
-                && display.hoveredProperty().get() == null) {
-            ofHits = picture.displayed();
-        }
+        ofMarks = picture.displayed();
     }
 
     private void place(Region mark, @Nullable HsvColor color, double size) {

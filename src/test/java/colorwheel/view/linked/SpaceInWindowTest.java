@@ -15,6 +15,7 @@ import colorwheel.paint.SpacePicture;
 import colorwheel.paint.space.AxisPair;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.paint.space.SpaceVector;
+import colorwheel.patience.Patience;
 import colorwheel.view.LabWindow;
 import colorwheel.view.picture.PaintedPane;
 import java.util.List;
@@ -52,7 +53,12 @@ class SpaceInWindowTest {
     void opens() throws TimeoutException {
         window = new LabWindow();
         replace(curriculum());
-        LabWindow.await("the space is there", () -> space().isVisible() && space().displayed() != null);
+        LabWindow.await(
+                "the space is there and judged",
+                () -> space().isVisible()
+                        && space().displayed() != null
+                        && space().displayed().experiment().equals(curriculum())
+                        && window.text("verdict").equals("Untrained"));
     }
 
     @AfterEach
@@ -141,13 +147,14 @@ class SpaceInWindowTest {
     @Test
     void aColorIsHoveredInBothPictures() {
         HsvColor red = new HsvColor(0, 1, 1);
-        double[] place = LabWindow.onFxThread(() -> hits().positionOf(red).orElseThrow());
 
-        window.robot.moveTo(onScreen(place[0], place[1]));
-
-        LabWindow.await(
-                "a color is hovered",
-                () -> window.lab.display().hoveredProperty().get() != null);
+        // The picture is laid out again while the window is made ready: the pointer follows the color.
+        Patience.until("a color is hovered", () -> {
+            double[] place =
+                    LabWindow.onFxThread(() -> hits().positionOf(red).orElseThrow());
+            window.robot.moveTo(onScreen(place[0], place[1]));
+            return LabWindow.onFxThread(() -> window.lab.display().hoveredProperty().get() != null);
+        });
     }
 
     @Test
