@@ -150,10 +150,10 @@ class SpaceInWindowTest {
 
         // The picture is laid out again while the window is made ready: the pointer follows the color.
         Patience.until("a color is hovered", () -> {
-            double[] place =
-                    LabWindow.onFxThread(() -> hits().positionOf(red).orElseThrow());
+            double[] place = LabWindow.onFxThread(() -> hits().positionOf(red).orElseThrow());
             window.robot.moveTo(onScreen(place[0], place[1]));
-            return LabWindow.onFxThread(() -> window.lab.display().hoveredProperty().get() != null);
+            return LabWindow.onFxThread(
+                    () -> window.lab.display().hoveredProperty().get() != null);
         });
     }
 
