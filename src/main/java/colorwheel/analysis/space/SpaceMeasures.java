@@ -93,6 +93,28 @@ public record SpaceMeasures(
                 .orElseGet(() -> undefined(FailedCondition.COLLAPSE, normError, errors));
     }
 
+    /** The same latents, decoded by other weights. */
+    SpaceMeasures decodedBy(SpacePoints points, Weights other) {
+        DecodingErrors errors = DecodingErrors.of(points, other);
+        return errors.isFinite()
+                        && failing.filter(FailedCondition.NOT_FINITE::equals).isEmpty()
+                ? new SpaceMeasures(
+                        order,
+                        failing,
+                        rings,
+                        shape,
+                        plane,
+                        oneWay,
+                        inner,
+                        rise,
+                        valueByHeight,
+                        azimuthError,
+                        normError,
+                        errors.all(),
+                        errors.bright())
+                : of(points, errors);
+    }
+
     private static SpaceMeasures of(
             SpacePoints points, HuePlane plane, OptionalDouble normError, DecodingErrors errors) {
         Optional<List<RingMeasures>> rings = RingTurns.measured(points, plane);

@@ -63,6 +63,17 @@ public record SpaceVerdict(SpaceMeasures measures, Optional<HueMoves> moves) {
     }
 
     /**
+     * The verdict on a network with the same encoder and another decoder, of which only the errors differ: quicker than
+     * the whole verdict.
+     *
+     * @param points where the encoder puts the colors of the phase
+     * @param other the weights of that network
+     */
+    public SpaceVerdict decodedBy(SpacePoints points, Weights other) {
+        return new SpaceVerdict(measures.decodedBy(points, other), moves);
+    }
+
+    /**
      * RGB itself, as if it were a latent space, beside which a verdict is to be seen.
      *
      * @param phase the number of the phase, from 0, whose colors are measured
