@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
     private static final Set<KeyCode> MOVES =
             Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+    /** Left and right are no use to a table whose rows are chosen as a whole. */
+    private static final Set<KeyCode> ROWS =
+            Set.of(KeyCode.SPACE, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+
     private static final Set<String> MOVED_BY_ARROWS =
             Set.of("range-slider", "hue-ring", "hue-strip", "history-strip", "loop-bracket");
 
@@ -100,6 +105,9 @@ final class Keys {
         }
         if (focused instanceof ButtonBase || focused instanceof ChoiceBox) {
             return key == KeyCode.SPACE;
+        }
+        if (focused instanceof TableView) {
+            return ROWS.contains(key);
         }
         boolean slides = focused instanceof Slider && !"timeline".equals(focused.getId())
                 || focused instanceof TabPane

@@ -20,6 +20,8 @@ final class SidePane extends VBox {
         Tab table = tabs.add(
                 "Measures", "How good the wheel is, beside the untrained network and a baseline.", measures.table());
         measures.table().visibleProperty().bind(table.selectedProperty());
+        Tab units = tabs.add("Units", "What the loss of each hidden unit would cost.", measures.units());
+        measures.units().visibleProperty().bind(units.selectedProperty());
         getStyleClass().add("side");
         setMinWidth(240);
         swatches.setPrefHeight(220);

@@ -2,6 +2,7 @@ package colorwheel.view.compare;
 
 import colorwheel.experiment.Differences;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Ablation;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Overlays;
 import colorwheel.paint.Palette;
@@ -21,6 +22,8 @@ import colorwheel.view.picture.ShownOverlays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -121,7 +124,7 @@ final class CompareView extends HBox {
         Differences differences = Differences.of(lab.shownExperiment(), other.experiment());
         Snapshot ofLab = lab.playhead().shown();
         if (ofLab != null && lab.isOfPresentRun(ofLab)) {
-            first.show(differences.first());
+            first.show(withoutUnits(differences.first()));
         }
         Snapshot beside = comparison.shownProperty().get();
         if (beside != null) {
@@ -134,6 +137,13 @@ final class CompareView extends HBox {
         space.pulse();
         turnedSpace.pulse();
         verdict.pulse(nanos);
+    }
+
+    /** Units are off in the first run alone, so that the second one can be the same network with all of them. */
+    private String withoutUnits(String different) {
+        Ablation off = lab.switchedOff().ablation();
+        String words = off.isNone() ? "" : "without " + off.words();
+        return Stream.of(different, words).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** A plane shares its axes with another plane and a space its scale with another space. */

@@ -24,6 +24,7 @@ public final class MeasuresView implements AutoCloseable {
     private final VerdictLine line;
     private final VerdictLine ofComparison;
     private final ScrollPane pane = new ScrollPane();
+    private final UnitsView units;
     private final Lab lab;
 
     /** {@code null} until its tab is opened: its hundred labels would make each start slower. */
@@ -38,6 +39,7 @@ public final class MeasuresView implements AutoCloseable {
         live = new LiveMeasures(lab);
         stable = new StableSince(lab);
         baseline = new BaselineRun(lab);
+        units = new UnitsView(lab);
         pane.getStyleClass().add("measures-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
@@ -110,6 +112,11 @@ public final class MeasuresView implements AutoCloseable {
         return pane;
     }
 
+    /** The table of what the loss of each hidden unit would cost; computed only while it is visible. */
+    public Node units() {
+        return units;
+    }
+
     /**
      * Takes the newest measures. Called once per frame.
      *
@@ -119,6 +126,7 @@ public final class MeasuresView implements AutoCloseable {
         live.pulse();
         stable.pulse();
         baseline.pulse();
+        units.pulse();
         // Another bottleneck has another table.
         if (pane.isVisible() && (table == null || !table.fits(lab.shownExperiment()))) {
             show(ShownTable.of(lab.shownExperiment()));
@@ -143,6 +151,7 @@ public final class MeasuresView implements AutoCloseable {
     public boolean isMoving() {
         return live.isResting()
                 || baseline.isTraining()
+                || units.isMoving()
                 || lines().anyMatch(each -> each.isBehind(judgement(), stage()));
     }
 
@@ -182,6 +191,7 @@ public final class MeasuresView implements AutoCloseable {
         live.close();
         stable.close();
         baseline.close();
+        units.close();
     }
 
     private void showReading() {

@@ -1,0 +1,210 @@
+package colorwheel.view.measures;
+
+import colorwheel.network.HiddenUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The hidden units, a row each, ranked by what their loss costs until another column is chosen. A click on a row, or
+ * the space bar, switches its unit off or on. JavaFX thread.
+ */
+final class UnitsTable extends TableView<UnitRow> {
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final double TOOLTIP_WIDTH = 360;
+    private static final double WIDE = 350;
+
+    /** Of the name of a layer. */
+    private static final int SHORT = 3;
+
+    private final ObservableList<UnitRow> rows = FXCollections.observableArrayList();
+    private final Consumer<HiddenUnit> toggle;
+    private final TableColumn<UnitRow, UnitRow> gap;
+
+    /** @param toggle switches a unit off or on */
+    UnitsTable(Consumer<HiddenUnit> toggle) {
+        this.toggle = toggle;
+        setId("units");
+        setAccessibleText("Hidden units, ranked by what their loss costs");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Label nothing = new Label("The units are not compared yet.");
+        nothing.getStyleClass().add("quiet");
+        setPlaceholder(nothing);
+        add(
+                "Layer",
+                56,
+                "The hidden layer, of the encoder (enc) or of the decoder (dec), and whether the unit is on.",
+                Comparator.comparing(UnitRow::unit),
+                UnitsTable::layer);
+        number(
+                "Unit",
+                38,
+                "Its number in the layer, from 0.",
+                row -> row.unit().index(),
+                row -> Integer.toString(row.unit().index()));
+        TableColumn<UnitRow, UnitRow> rmse = number(
+                "RMSE",
+                46,
+                "The root mean squared error without the unit, over trained colors, in levels of 0 to 255.",
+                row -> row.cost().rmse(),
+                UnitRow::rmseText);
+        TableColumn<UnitRow, UnitRow> cost =
+                number("Cost", 50, "How much the RMSE grows without the unit.", UnitRow::change, UnitRow::changeText);
+        gap = number(
+                "Gap",
+                40,
+                "The largest gap without the unit: the widest arc without a trained color.",
+                row -> row.gap().orElse(-1),
+                UnitRow::gapText);
+        add(
+                "Verdict",
+                80,
+                "The verdict without the unit.",
+                Comparator.comparing(UnitRow::verdict).thenComparing(UnitRow::title),
+                UnitsTable::verdict);
+        number(
+                "On",
+                36,
+                "For how many trained colors the unit is on: where its activation is above 0.",
+                row -> row.cost().colorsOn(),
+                row -> Integer.toString(row.cost().colorsOn()));
+        // In a narrow table the cost says as much.
+        rmse.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        SortedList<UnitRow> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        cost.setSortType(TableColumn.SortType.DESCENDING);
+        getSortOrder().add(cost);
+        setRowFactory(table -> new UnitTableRow());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            UnitRow chosen = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.SPACE && chosen != null) {
+                toggle.accept(chosen.unit());
+                event.consume();
+            }
+        });
+    }
+
+    /**
+     * Shows units in place of those before. The one that is selected stays so.
+     *
+     * @param inPlane whether the latents lie in a plane, where there are gaps
+     */
+    void show(List<UnitRow> units, boolean inPlane) {
+        UnitRow selected = getSelectionModel().getSelectedItem();
+        gap.setVisible(inPlane);
+        rows.setAll(units);
+        if (selected != null) {
+            for (int place = 0; place < getItems().size(); place++) {
+                if (getItems().get(place).unit().equals(selected.unit())) {
+                    getSelectionModel().clearAndSelect(place);
+                }
+            }
+        }
+    }
+
+    private static void layer(TableCell<UnitRow, UnitRow> cell, UnitRow row) {
+        cell.setGraphic(new FontIcon(row.off() ? Feather.SQUARE : Feather.CHECK_SQUARE));
+        cell.setText(row.unit().layer().key().substring(0, SHORT));
+        cell.setAccessibleText(row.unit().layer().key() + (row.off() ? ", off" : ", on"));
+    }
+
+    private static void verdict(TableCell<UnitRow, UnitRow> cell, UnitRow row) {
+        cell.setGraphic(new FontIcon(VerdictLine.icon(row.verdict())));
+        cell.getStyleClass().add("verdict-" + row.verdict().label());
+        cell.setText(row.title());
+    }
+
+    private static BiConsumer<TableCell<UnitRow, UnitRow>, UnitRow> text(Function<UnitRow, String> words) {
+        return (cell, row) -> cell.setText(words.apply(row));
+    }
+
+    private TableColumn<UnitRow, UnitRow> number(
+            String title,
+            double width,
+            String help,
+            ToDoubleFunction<UnitRow> number,
+            Function<UnitRow, String> words) {
+        TableColumn<UnitRow, UnitRow> column = add(title, width, help, Comparator.comparingDouble(number), text(words));
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private TableColumn<UnitRow, UnitRow> add(
+            String title,
+            double width,
+            String help,
+            Comparator<UnitRow> order,
+            BiConsumer<TableCell<UnitRow, UnitRow>, UnitRow> show) {
+        TableColumn<UnitRow, UnitRow> column = new TableColumn<>();
+        Label header = new Label(title);
+        header.setTooltip(new Tooltip(help));
+        column.setGraphic(header);
+        column.setId("units-" + title.toLowerCase(Locale.ROOT));
+        column.setPrefWidth(width);
+        column.setMinWidth(28);
+        column.setReorderable(false);
+        column.setComparator(order);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(made -> new TableCell<>() {
+            @Override
+            protected void updateItem(UnitRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(null);
+                setGraphic(null);
+                getStyleClass().removeIf(each -> each.startsWith("verdict-"));
+                if (!empty && row != null) {
+                    show.accept(this, row);
+                }
+            }
+        });
+        getColumns().add(column);
+        return column;
+    }
+
+    /** Says what the unit does, and switches it when it is clicked. */
+    private final class UnitTableRow extends TableRow<UnitRow> {
+        private final Tooltip tooltip = new Tooltip();
+
+        UnitTableRow() {
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(TOOLTIP_WIDTH);
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                    toggle.accept(getItem().unit());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(UnitRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean there = !empty && row != null;
+            pseudoClassStateChanged(OFF, there && row.off());
+            setTooltip(there ? tooltip : null);
+            if (there) {
+                tooltip.setText(row.sentence());
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package colorwheel.view.measures;
+
+import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.background.Pulse;
+import colorwheel.network.Ablation;
+import colorwheel.session.Lab;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The table of what the loss of each hidden unit would cost at the epoch shown, with a line above it that says what the
+ * units are compared with. Nothing is computed while it is not visible. JavaFX thread.
+ */
+final class UnitsView extends VBox implements AutoCloseable {
+    private final Lab lab;
+    private final LiveUnitCosts costs;
+    private final UnitsTable table;
+    private final Label summary = new Label();
+
+    UnitsView(Lab lab) {
+        this.lab = lab;
+        costs = new LiveUnitCosts(lab);
+        table = new UnitsTable(unit -> lab.switchedOff().toggle(unit.layer(), unit.index()));
+        setId("units-pane");
+        getStyleClass().add("units-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(UnitsView.class.getResource("measures.css"))
+                        .toExternalForm());
+        summary.setId("units-summary");
+        summary.getStyleClass().add("quiet");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(summary, table);
+        costs.readingProperty().addListener((property, before, now) -> show(now));
+        visibleProperty().addListener((property, before, now) -> Pulse.request());
+    }
+
+    private void show(LiveUnitCosts.Reading reading) {
+        Ablation off = reading.off();
+        List<UnitRow> rows = reading.costs().units().stream()
+                .map(cost -> UnitRow.of(
+                        cost,
+                        reading.costs(),
+                        off.isOff(cost.unit().layer(), cost.unit().index())))
+                .toList();
+        table.show(rows, !SpaceVerdict.judges(reading.experiment().network()));
+        summary.setText(String.format(
+                Locale.ROOT,
+                "Epoch %d%s: RMSE %.1f. A row tells what comes without one unit%s; click it to switch the unit.",
+                reading.snapshot().epoch(),
+                off.isNone() ? "" : " without " + off.words(),
+                reading.costs().rmse(),
+                off.isNone() ? "" : " more"));
+    }
+
+    /** Takes the newest costs. Called once per frame. */
+    void pulse() {
+        costs.pulse(isVisible() && getScene() != null);
+    }
+
+    /** Whether the next pulse is needed without a request. */
+    boolean isMoving() {
+        return isVisible() && getScene() != null && costs.isResting();
+    }
+
+    @Override
+    public void close() {
+        costs.close();
+    }
+}

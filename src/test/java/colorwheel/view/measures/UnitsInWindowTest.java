@@ -1,0 +1,230 @@
+package colorwheel.view.measures;
+
+import static colorwheel.network.HiddenLayer.DECODER;
+import static colorwheel.network.HiddenLayer.ENCODER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import colorwheel.experiment.Experiment;
+import colorwheel.network.Ablation;
+import colorwheel.network.HiddenUnit;
+import colorwheel.recording.Frames;
+import colorwheel.recording.Snapshot;
+import colorwheel.view.LabWindow;
+import colorwheel.view.curve.SideTabs;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Hidden units are switched off in the window, and everything shows the network without them. */
+@Timeout(180)
+class UnitsInWindowTest {
+    private LabWindow window;
+
+    @BeforeEach
+    void opens() throws TimeoutException {
+        window = new LabWindow();
+    }
+
+    @AfterEach
+    void closes() throws TimeoutException {
+        window.close();
+    }
+
+    private void switchOff(HiddenUnit... units) {
+        window.robot.interact(() -> window.lab.switchedOff().set(Ablation.of(List.of(units))));
+    }
+
+    private static HiddenUnit[] wholeEncoder() {
+        return IntStream.range(0, 16)
+                .mapToObj(unit -> new HiddenUnit(ENCODER, unit))
+                .toArray(HiddenUnit[]::new);
+    }
+
+    private Ablation off() {
+        return LabWindow.onFxThread(() -> window.lab.switchedOff().ablation());
+    }
+
+    @Test
+    void aSignSaysHowManyUnitsAreOffAndSwitchesThemOn() {
+        Button sign = window.find("units-off", Button.class);
+        assertThat(LabWindow.onFxThread(sign::isVisible)).isFalse();
+
+        switchOff(new HiddenUnit(ENCODER, 3), new HiddenUnit(ENCODER, 7), new HiddenUnit(DECODER, 0));
+        window.awaitLayout();
+        assertThat(window.text("units-off")).isEqualTo("3 units are off");
+        assertThat(LabWindow.onFxThread(() -> sign.getTooltip().getText())).contains("encoder 3, 7; decoder 0");
+
+        window.robot.clickOn(sign);
+        assertThat(off().isNone()).isTrue();
+        assertThat(LabWindow.onFxThread(sign::isVisible)).isFalse();
+        switchOff(new HiddenUnit(DECODER, 0));
+        assertThat(window.text("units-off")).isEqualTo("1 unit is off");
+    }
+
+    @Test
+    void thePicturesShowTheNetworkWithoutThem() {
+        window.train();
+        Snapshot recorded = LabWindow.onFxThread(() -> window.lab.playhead().shown());
+        awaitPainted(recorded);
+
+        switchOff(new HiddenUnit(ENCODER, 3), new HiddenUnit(DECODER, 0));
+        Snapshot seen = LabWindow.onFxThread(() -> window.lab.switchedOff().seen());
+        assertThat(seen.weights()).isEqualTo(off().applied(recorded.weights())).isNotEqualTo(recorded.weights());
+        awaitPainted(seen);
+
+        window.robot.interact(() -> window.lab.switchedOff().clear());
+        awaitPainted(recorded);
+    }
+
+    private void awaitPainted(Snapshot snapshot) {
+        LabWindow.await(
+                "it is painted", () -> snapshot.equals(window.lab.display().painted()));
+        assertThat(LabWindow.onFxThread(
+                        () -> window.view.pictures().scatter().displayed().snapshot()))
+                .isEqualTo(snapshot);
+    }
+
+    @Test
+    void theVerdictIsThatOnTheNetworkWithoutThem() {
+        window.train();
+        Experiment experiment = window.experiment();
+        Frames frames = LabWindow.onFxThread(() -> window.lab.playhead().frames());
+        Judgement whole = Judgement.of(experiment, frames, LabWindow.onFxThread(() -> window.lab
+                .switchedOff()
+                .seen()));
+        LabWindow.await("all units are judged", () -> window.text("verdict").equals(whole.title()));
+
+        switchOff(wholeEncoder());
+        Judgement without = Judgement.of(experiment, frames, LabWindow.onFxThread(() -> window.lab
+                .switchedOff()
+                .seen()));
+        assertThat(without.title()).isNotEqualTo(whole.title());
+        LabWindow.await(
+                "it is judged without them", () -> window.text("verdict").equals(without.title()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<UnitRow> table() {
+        return window.find("units", TableView.class);
+    }
+
+    private List<UnitRow> rows() {
+        TableView<UnitRow> table = table();
+        return LabWindow.onFxThread(() -> List.copyOf(table.getItems()));
+    }
+
+    private void openTable() {
+        SideTabs tabs = window.find("side-tabs", SideTabs.class);
+        window.robot.interact(() -> tabs.choose("Units"));
+        LabWindow.await("the units are there", () -> table().getItems().size() == 32);
+        window.awaitLayout();
+    }
+
+    private TableRow<?> row(int place) {
+        Node row = LabWindow.onFxThread(() -> table().lookupAll(".table-row-cell").stream()
+                .filter(each -> ((TableRow<?>) each).getIndex() == place)
+                .findFirst()
+                .orElseThrow());
+        return (TableRow<?>) row;
+    }
+
+    @Test
+    void aTableRanksTheUnitsByWhatTheyCostAndSwitchesThem() {
+        window.train();
+        openTable();
+        assertThat(rows())
+                .isSortedAccordingTo(Comparator.comparingDouble(UnitRow::change).reversed());
+        HiddenUnit first = rows().get(0).unit();
+
+        window.robot.clickOn(row(0));
+        assertThat(off().units()).containsExactly(first);
+        LabWindow.await("it is computed without it", () -> rows().stream().anyMatch(UnitRow::off));
+        UnitRow there = rows().stream()
+                .filter(row -> row.unit().equals(first))
+                .findFirst()
+                .orElseThrow();
+        assertThat(there.off()).isTrue();
+        assertThat(there.changeText()).isEqualTo("off");
+        assertThat(window.text("units-summary")).contains("without 1 unit");
+
+        LabWindow.await("it stays selected", () -> there.unit().equals(selected()));
+        window.focus("units");
+        window.robot.type(KeyCode.SPACE);
+        assertThat(off().isNone()).isTrue();
+        LabWindow.await("all are on", () -> rows().stream().noneMatch(UnitRow::off));
+    }
+
+    private HiddenUnit selected() {
+        UnitRow row = table().getSelectionModel().getSelectedItem();
+        return row == null ? null : row.unit();
+    }
+
+    @Test
+    void theTableFollowsThePlayhead() {
+        window.train();
+        openTable();
+        for (int epoch : new int[] {3, 17}) {
+            window.robot.interact(() -> window.lab.playhead().moveTo(epoch));
+            LabWindow.await(
+                    "the epoch is there", () -> window.text("units-summary").startsWith("Epoch " + epoch + ":"));
+        }
+    }
+
+    @Test
+    void inSpaceItHasTheWordsOfThatVerdictAndNoGap() {
+        window.robot.interact(() -> window.lab.change(
+                now -> now.withNetwork(now.network().withBottleneck(3).withHidden(8))));
+        window.train();
+        SideTabs tabs = window.find("side-tabs", SideTabs.class);
+        window.robot.interact(() -> tabs.choose("Units"));
+        LabWindow.await("the units are there", () -> table().getItems().size() == 16);
+
+        assertThat(LabWindow.onFxThread(() -> table().getColumns().stream()
+                        .filter(column -> column.isVisible())
+                        .map(column -> column.getId())
+                        .toList()))
+                .contains("units-verdict")
+                .doesNotContain("units-gap");
+        Frames frames = LabWindow.onFxThread(() -> window.lab.playhead().frames());
+        for (UnitRow row : rows()) {
+            Snapshot last = frames.at(frames.lastEpoch());
+            Snapshot without = new Snapshot(
+                    last.run(),
+                    last.epoch(),
+                    last.loss(),
+                    Ablation.of(List.of(row.unit())).applied(last.weights()),
+                    last.rounding());
+            assertThat(row.title())
+                    .isEqualTo(
+                            Judgement.of(window.experiment(), frames, without).title());
+        }
+    }
+
+    @Test
+    void ofTwoRunsTheFirstAloneIsWithoutThem() {
+        window.train();
+        window.robot.interact(() -> window.view.comparison().keep());
+        LabWindow.await(
+                "it is beside", () -> window.view.comparison().shownProperty().get() != null);
+        Snapshot beside = LabWindow.onFxThread(
+                () -> window.view.comparison().shownProperty().get());
+
+        switchOff(new HiddenUnit(ENCODER, 3));
+        LabWindow.await("it is said", () -> window.text("difference-a").endsWith("without 1 unit"));
+
+        assertThat(LabWindow.onFxThread(
+                        () -> window.view.comparison().shownProperty().get()))
+                .isEqualTo(beside);
+        assertThat(window.text("difference-b")).doesNotContain("without");
+    }
+}
