@@ -13,6 +13,8 @@ import colorwheel.export.FrameStyle;
 import colorwheel.export.Shot;
 import colorwheel.files.ForeignText;
 import colorwheel.files.UserFacingException;
+import colorwheel.network.Ablation;
+import colorwheel.network.AblationText;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import colorwheel.paint.space.CameraText;
@@ -72,6 +74,13 @@ final class PictureOptions {
             names = "--caption",
             description = "Write seed, hold-out and verdict in a line below each picture, which makes it higher.")
     private boolean caption;
+
+    @Option(
+            names = "--" + AblationText.KEY,
+            paramLabel = "UNITS",
+            description = "Show the network without hidden units, which count from 0: layers and their units, such as"
+                    + " 'encoder:3,7 decoder:0'. Nothing is trained again; the caption says how many are off.")
+    private @Nullable String withoutUnits;
 
     @Option(names = "--no-frames", description = "Train, but write no pictures.")
     private boolean noFrames;
@@ -160,6 +169,7 @@ final class PictureOptions {
     void refuseWhatCannotBeWritten(Experiment experiment) {
         ExportFormat format = format();
         style();
+        without(experiment);
         number(ExportPlan.RATE);
         epochs.refuseWhatIsNoTurn(experiment);
         epochs.of(experiment);
@@ -195,7 +205,8 @@ final class PictureOptions {
     }
 
     private ExportPlan plan(Experiment experiment, Frames frames, Path out) {
-        Pictures pictures = new Pictures(experiment, frames, epochs.of(experiment), style(), epochs.isTurn());
+        FrameStyle style = style().withoutUnits(without(experiment));
+        Pictures pictures = new Pictures(experiment, frames, epochs.of(experiment), style, epochs.isTurn());
         return new ExportPlan(format(), pictures, number(ExportPlan.RATE), out);
     }
 
@@ -267,6 +278,12 @@ final class PictureOptions {
         }
         FrameStyle.Layout layout = withLoss ? FrameStyle.Layout.SCATTER_SWATCHES_LOSS : FrameStyle.Layout.SCATTER;
         return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown, caption, CameraText.parse(camera));
+    }
+
+    private Ablation without(Experiment experiment) {
+        return withoutUnits == null
+                ? Ablation.NONE
+                : AblationText.parse(withoutUnits, experiment.network().hidden());
     }
 
     /** The epochs that are written; all of them are recorded. */

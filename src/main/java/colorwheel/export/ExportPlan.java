@@ -212,7 +212,7 @@ public record ExportPlan(ExportFormat format, Pictures pictures, int framesPerSe
 
         /** Where the picture of an epoch comes from. */
         PictureOrigin origin(int epoch) {
-            return PictureOrigin.of(experiment, frames, epoch);
+            return PictureOrigin.of(experiment, frames, epoch).without(style.without());
         }
     }
 }

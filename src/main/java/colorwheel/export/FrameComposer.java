@@ -18,6 +18,7 @@ import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
+import colorwheel.training.AblatedRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class FrameComposer {
 
     public FrameComposer(Experiment experiment, Frames frames, FrameStyle style) {
         this.experiment = experiment;
-        this.frames = frames;
+        this.frames = AblatedRun.of(experiment, frames, style.without());
         this.style = style;
         this.layout = style.layout();
         this.palette = style.palette();
@@ -60,7 +61,7 @@ public final class FrameComposer {
                 ? frame
                 : frame.region(0, 0, style.size(), style.size());
         this.below = style.captioned() ? frame.region(0, style.size(), style.width(), style.captionHeight()) : null;
-        this.caption = style.captioned() ? new Caption(experiment, frames) : null;
+        this.caption = style.captioned() ? new Caption(experiment, frames, style.without()) : null;
     }
 
     /**

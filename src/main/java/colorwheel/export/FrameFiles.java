@@ -8,7 +8,9 @@ import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterSvg;
 import colorwheel.paint.SpacePicture;
 import colorwheel.paint.SpaceSvg;
+import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
+import colorwheel.training.AblatedRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,20 +63,22 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
         FrameStyle style = pictures.style();
         List<Shot> shots = pictures.shots();
         Overlays overlays = Overlays.of(pictures.experiment(), style.overlays());
-        Caption caption = style.captioned() ? new Caption(pictures.experiment(), pictures.frames()) : null;
+        Caption caption =
+                style.captioned() ? new Caption(pictures.experiment(), pictures.frames(), style.without()) : null;
+        Frames frames = AblatedRun.of(pictures.experiment(), pictures.frames(), style.without());
         return (index, out, cancellation) -> {
             Shot shot = shots.get(index);
-            Snapshot snapshot = pictures.frames().exactly(shot.epoch()).orElseThrow();
+            Snapshot snapshot = frames.exactly(shot.epoch()).orElseThrow();
             Function<Raster, byte[]> png = raster -> bytes(raster, cancellation);
             String words = caption == null ? "" : caption.words(snapshot);
             if (SpacePicture.shows(pictures.experiment())) {
-                SpacePicture space = SpacePicture.of(
-                        pictures.experiment(), pictures.frames(), snapshot, style.overlays(), shot.camera());
+                SpacePicture space =
+                        SpacePicture.of(pictures.experiment(), frames, snapshot, style.overlays(), shot.camera());
                 SpaceSvg.write(
                         space.scatter(), style.size(), style.size(), style.scale(), style.palette(), png, words, out);
                 return;
             }
-            Scatter scatter = Scatter.of(pictures.experiment(), pictures.frames(), snapshot, overlays);
+            Scatter scatter = Scatter.of(pictures.experiment(), frames, snapshot, overlays);
             ScatterSvg.write(scatter, style.size(), style.scale(), style.palette(), png, words, out);
         };
     }

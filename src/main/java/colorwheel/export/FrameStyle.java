@@ -1,10 +1,12 @@
 package colorwheel.export;
 
 import colorwheel.experiment.NumberSetting;
+import colorwheel.network.Ablation;
 import colorwheel.paint.CaptionPainter;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import colorwheel.paint.space.SpaceCamera;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,9 +18,16 @@ import java.util.Set;
  * @param overlays what is shown besides the data
  * @param captioned whether seed, hold-out and verdict stand below the picture, in a line that adds to its height
  * @param camera from where three latent coordinates are seen
+ * @param without the hidden units that the network is shown without; the caption says how many
  */
 public record FrameStyle(
-        Layout layout, int size, Palette palette, Set<Overlay> overlays, boolean captioned, SpaceCamera camera) {
+        Layout layout,
+        int size,
+        Palette palette,
+        Set<Overlay> overlays,
+        boolean captioned,
+        SpaceCamera camera,
+        Ablation without) {
     /** The height of a frame in pixels, without a caption. */
     public static final NumberSetting SIZE =
             new NumberSetting("size", "Size", "px", 64, 4096, 1080, true, "The height of each frame in pixels.");
@@ -33,6 +42,17 @@ public record FrameStyle(
     public FrameStyle {
         SIZE.check(size);
         overlays = Set.copyOf(overlays);
+        Objects.requireNonNull(without, "without");
+    }
+
+    /**
+     * Frames of the whole network.
+     *
+     * @throws colorwheel.experiment.InvalidSettingException if the size is not allowed
+     */
+    public FrameStyle(
+            Layout layout, int size, Palette palette, Set<Overlay> overlays, boolean captioned, SpaceCamera camera) {
+        this(layout, size, palette, overlays, captioned, camera, Ablation.NONE);
     }
 
     /**
@@ -46,7 +66,12 @@ public record FrameStyle(
 
     /** The same seen from elsewhere. */
     public FrameStyle seenFrom(SpaceCamera other) {
-        return new FrameStyle(layout, size, palette, overlays, captioned, other);
+        return new FrameStyle(layout, size, palette, overlays, captioned, other, without);
+    }
+
+    /** The same of the network without some hidden units. */
+    public FrameStyle withoutUnits(Ablation units) {
+        return new FrameStyle(layout, size, palette, overlays, captioned, camera, units);
     }
 
     /**
@@ -69,7 +94,7 @@ public record FrameStyle(
 
     /** The same, but of at most this size. */
     public FrameStyle atMost(int most) {
-        return new FrameStyle(layout, Math.min(size, most), palette, overlays, captioned, camera);
+        return new FrameStyle(layout, Math.min(size, most), palette, overlays, captioned, camera, without);
     }
 
     /** Device pixels per logical pixel: larger frames than usual enlarge everything. */

@@ -5,7 +5,10 @@ import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.NumberSetting;
 import colorwheel.experiment.OwnColors;
 import colorwheel.files.ProgramVersion;
+import colorwheel.network.Ablation;
+import colorwheel.network.AblationText;
 import colorwheel.recording.Frames;
+import colorwheel.recording.Weights;
 import colorwheel.training.InitialWeights;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,24 +21,38 @@ import java.util.Objects;
  * @param experiment what was trained
  * @param epoch the epoch that is shown
  * @param fromSeed whether the run started from the weights of the experiment's seed; given weights are not in a picture
+ * @param unitsOff the hidden units that the network is shown without
  */
-public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) {
+public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed, Ablation unitsOff) {
     static final String SOFTWARE = "Software";
     static final String EXPERIMENT = "Color Wheel Lab experiment";
     static final String EPOCH = "Color Wheel Lab epoch";
     static final String START = "Color Wheel Lab start";
+    static final String UNITS_OFF = "Color Wheel Lab units off";
 
     private static final String START_SEED = "seed";
     private static final String START_GIVEN = "given weights";
 
     public PictureOrigin {
         Objects.requireNonNull(experiment, "experiment");
+        Objects.requireNonNull(unitsOff, "unitsOff");
+    }
+
+    /** Of the whole network. */
+    public PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) {
+        this(experiment, epoch, fromSeed, Ablation.NONE);
     }
 
     /** The origin of the picture of an epoch; there must be a recorded epoch 0. */
     public static PictureOrigin of(Experiment experiment, Frames frames, int epoch) {
-        boolean fromSeed = frames.at(0).weights().equals(InitialWeights.of(experiment.network(), experiment.seed()));
+        Weights first = frames.recorded().at(0).weights();
+        boolean fromSeed = first.equals(InitialWeights.of(experiment.network(), experiment.seed()));
         return new PictureOrigin(experiment, epoch, fromSeed);
+    }
+
+    /** The same of a picture that shows the network without some hidden units. */
+    public PictureOrigin without(Ablation units) {
+        return new PictureOrigin(experiment, epoch, fromSeed, units);
     }
 
     /** Keywords and texts, all ASCII. */
@@ -45,6 +62,9 @@ public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) 
         texts.put(EXPERIMENT, ExperimentJson.write(experiment));
         texts.put(EPOCH, Integer.toString(epoch));
         texts.put(START, fromSeed ? START_SEED : START_GIVEN);
+        if (!unitsOff.isNone()) {
+            texts.put(UNITS_OFF, AblationText.format(unitsOff));
+        }
         return texts;
     }
 
@@ -58,6 +78,13 @@ public record PictureOrigin(Experiment experiment, int epoch, boolean fromSeed) 
         int epoch =
                 (int) new NumberSetting("epoch", "The epoch of the picture", "", 0, experiment.epochs(), 0, true, "")
                         .parse(texts.getOrDefault(EPOCH, Integer.toString(experiment.epochs())));
-        return new PictureOrigin(experiment, epoch, !START_GIVEN.equals(texts.get(START)));
+        String off = texts.get(UNITS_OFF);
+        return new PictureOrigin(
+                experiment,
+                epoch,
+                !START_GIVEN.equals(texts.get(START)),
+                off == null
+                        ? Ablation.NONE
+                        : AblationText.parse(off, experiment.network().hidden()));
     }
 }

@@ -25,7 +25,7 @@ public final class PictureOriginReader {
     private static final int MAX_CHUNKS = 100_000;
     private static final int CHUNK_FRAME_BYTES = 12;
     private static final Set<String> KEYWORDS =
-            Set.of(PictureOrigin.EXPERIMENT, PictureOrigin.EPOCH, PictureOrigin.START);
+            Set.of(PictureOrigin.EXPERIMENT, PictureOrigin.EPOCH, PictureOrigin.START, PictureOrigin.UNITS_OFF);
 
     private final FileChannel file;
     private final PngTexts texts = new PngTexts(KEYWORDS);

@@ -8,6 +8,7 @@ import colorwheel.experiment.Setting;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection.Spacing;
 import colorwheel.files.UserFacingException;
+import colorwheel.network.AblationText;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
 import colorwheel.paint.SpacePicture;
@@ -146,6 +147,9 @@ public final class RenderArguments {
         }
         if (style.captioned()) {
             add("--caption");
+        }
+        if (!style.without().isNone()) {
+            add("--" + AblationText.KEY, AblationText.format(style.without()));
         }
         if (SpacePicture.shows(experiment) && !style.camera().equals(SpaceCamera.HOME)) {
             add("--" + CameraText.KEY, CameraText.format(style.camera()));

@@ -8,6 +8,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.export.ExportPlan.Pictures;
 import colorwheel.export.ExportTask.Progress;
 import colorwheel.export.FrameStyle.Layout;
+import colorwheel.network.Ablation;
 import colorwheel.paint.Palette;
 import colorwheel.paint.Raster;
 import colorwheel.paint.SyntheticRun;
@@ -54,12 +55,13 @@ class CaptionTest {
 
     @Test
     void itNamesSeedHoldOutAndVerdict() {
-        assertThat(new Caption(EXPERIMENT, FRAMES).words(FRAMES.at(0)))
+        assertThat(new Caption(EXPERIMENT, FRAMES, Ablation.NONE).words(FRAMES.at(0)))
                 .matches("seed 7 · held out teal to blue · (formed|folded|uneven|undefined)");
         Experiment other = EXPERIMENT.withHoldOut(HueRange.NONE);
         Frames given = SyntheticRun.frames(other, 1);
-        assertThat(new Caption(other, given).words(given.at(1))).startsWith("given weights · nothing held out · ");
-        assertThat(new Caption(EXPERIMENT.withHoldOut(HueRange.of(60, 60)), FRAMES).words(FRAMES.at(0)))
+        assertThat(new Caption(other, given, Ablation.NONE).words(given.at(1)))
+                .startsWith("given weights · nothing held out · ");
+        assertThat(new Caption(EXPERIMENT.withHoldOut(HueRange.of(60, 60)), FRAMES, Ablation.NONE).words(FRAMES.at(0)))
                 .contains(" · held out yellow · ");
     }
 

@@ -81,7 +81,7 @@ public final class ExportDialog implements AutoCloseable {
         this.job = job;
         this.owner = owner;
         epochs = new EpochFields(this::entered);
-        pictures = new PictureFields(lab.display(), this::entered);
+        pictures = new PictureFields(lab.display(), lab.switchedOff()::ablation, this::entered);
         target = new TargetField(
                 owner, "export", "wheel", formats.stream().map(TargetKind::of).toList());
         preview = new ExportPreview(owner::getOutputScaleX);
@@ -124,7 +124,7 @@ public final class ExportDialog implements AutoCloseable {
         grid.addRow(0, Fields.label("For_mat", format), format);
         epochs.addTo(grid, 1);
         pictures.addTo(grid, 6);
-        target.addTo(grid, 12);
+        target.addTo(grid, 13);
         preview.addFigures(estimate, cost);
         grid.setAlignment(Pos.TOP_LEFT);
     }

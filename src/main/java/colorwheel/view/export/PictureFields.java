@@ -3,6 +3,7 @@ package colorwheel.view.export;
 import colorwheel.export.ExportFormat;
 import colorwheel.export.ExportPlan;
 import colorwheel.export.FrameStyle;
+import colorwheel.network.Ablation;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.session.DisplayState;
@@ -55,6 +56,8 @@ final class PictureFields {
             new LabelledChoice<>("export-overlays", List.of(OverlayChoice.values()), OverlayChoice::label);
     private final Label shown = new Label();
     private final CheckBox caption = new CheckBox("Caption: seed, hold-out, verdict");
+    private final CheckBox without = new CheckBox();
+    private final Supplier<Ablation> unitsOff;
     private final TextField rate;
     private final ProblemLine sizeProblem;
     private final ProblemLine rateProblem;
@@ -63,9 +66,13 @@ final class PictureFields {
     private Supplier<SpaceCamera> camera = () -> SpaceCamera.HOME;
     private FrameStyle.Layout chosenLayout = FrameStyle.Layout.SCATTER;
 
-    /** @param changed called when another choice is made */
-    PictureFields(DisplayState display, Runnable changed) {
+    /**
+     * @param unitsOff gives the hidden units that are off in the window
+     * @param changed called when another choice is made
+     */
+    PictureFields(DisplayState display, Supplier<Ablation> unitsOff, Runnable changed) {
         this.display = display;
+        this.unitsOff = unitsOff;
         size = Fields.text(
                 "export-size",
                 FrameStyle.SIZE.format(FrameStyle.SIZE.initial()),
@@ -88,24 +95,29 @@ final class PictureFields {
         caption.setId("export-caption");
         Fields.help(caption, "Write seed, hold-out and verdict in a line below each picture.");
         caption.selectedProperty().addListener((property, before, now) -> changed.run());
+        without.setId("export-without-units");
+        without.managedProperty().bind(without.visibleProperty());
+        Fields.help(without, "Show the network as the window does; the caption says how many units are off.");
+        without.selectedProperty().addListener((property, before, now) -> changed.run());
         List.of(size, rate)
                 .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
         overlays.valueProperty().addListener((property, before, now) -> showOverlays());
     }
 
-    /** Six rows. */
+    /** Seven rows. */
     void addTo(GridPane grid, int row) {
         add(ofPictures, grid, row, Fields.label("_Picture", layout), Fields.row(layout, new Label("on"), colors));
         add(ofPictures, grid, row + 1, Fields.label("_Height", size), Fields.row(size, new Label("pixels"), caption));
         grid.add(sizeProblem, 1, row + 2);
         add(ofPictures, grid, row + 3, Fields.label("_Overlays", overlays), Fields.row(overlays, shown));
+        grid.add(without, 1, row + 4);
         add(
                 ofAnimations,
                 grid,
-                row + 4,
+                row + 5,
                 Fields.label("Frame _rate", rate),
                 Fields.row(rate, new Label("frames a second")));
-        grid.add(rateProblem, 1, row + 5);
+        grid.add(rateProblem, 1, row + 6);
     }
 
     List<TextField> fields() {
@@ -132,6 +144,9 @@ final class PictureFields {
             layout.setValue(chosenLayout);
         }
         layout.setDisable(alone);
+        Ablation off = unitsOff.get();
+        without.setText("Without the " + off.words() + (off.count() == 1 ? " that is off" : " that are off"));
+        without.setVisible(kind != ExportFormat.Kind.TABLE && !off.isNone());
         showOverlays();
     }
 
@@ -163,7 +178,8 @@ final class PictureFields {
                 colors.getValue().palette(),
                 overlays(),
                 caption.isSelected(),
-                camera.get());
+                camera.get(),
+                without.isSelected() ? unitsOff.get() : Ablation.NONE);
     }
 
     /** Sets from where three latent coordinates are seen. */

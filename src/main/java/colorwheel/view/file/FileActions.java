@@ -192,6 +192,7 @@ public final class FileActions implements AutoCloseable {
                 () -> PictureOriginReader.read(file),
                 origin -> {
                     if (mayClose(() -> openPicture(file)) && lab.editing().open(origin.experiment())) {
+                        lab.switchedOff().set(origin.unitsOff());
                         remember(file);
                         lab.train();
                         pending.showWhenRecorded(origin.epoch());

@@ -171,7 +171,9 @@ public final class SharedPictures implements AutoCloseable {
         }
         var experiment = lab.shownExperiment();
         var frames = lab.playhead().frames();
-        return () -> frames.exactly(shown.epoch()).map(epoch -> PictureOrigin.of(experiment, frames, epoch.epoch()));
+        var off = lab.switchedOff().ablation();
+        return () -> frames.exactly(shown.epoch()).map(epoch -> PictureOrigin.of(experiment, frames, epoch.epoch())
+                .without(off));
     }
 
     /** What the file of a picture is called, without its extension. */

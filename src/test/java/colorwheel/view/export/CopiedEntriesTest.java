@@ -3,6 +3,8 @@ package colorwheel.view.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.export.ExportFormat;
+import colorwheel.network.Ablation;
+import colorwheel.network.HiddenLayer;
 import colorwheel.session.Notice;
 import colorwheel.view.LabWindow;
 import java.util.concurrent.TimeoutException;
@@ -77,6 +79,30 @@ class CopiedEntriesTest {
         assertThat(copied())
                 .isEqualTo("color-wheel-lab render --out wheel.gif --format gif --every 1 --size 480 --overlay held-out"
                         + " --caption --hue-step 10 --epochs 40");
+    }
+
+    @Test
+    void unitsThatAreOffAreLeftOutOnlyWhenAsked() {
+        window.robot.interact(() -> window.lab
+                .switchedOff()
+                .set(Ablation.NONE.toggled(HiddenLayer.ENCODER, 3).toggled(HiddenLayer.DECODER, 0)));
+        assertThat(copied()).doesNotContain("--without-units");
+
+        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        window.awaitDialog("Export");
+        CheckBox without = window.find("export-without-units", CheckBox.class);
+        assertThat(LabWindow.onFxThread(without::isVisible)).isTrue();
+        assertThat(window.text("export-without-units")).isEqualTo("Without the 2 units that are off");
+        window.robot.interact(() -> without.setSelected(true));
+        window.robot.type(KeyCode.ESCAPE);
+        window.awaitDialog("");
+        assertThat(copied()).contains(" --without-units 'encoder:3 decoder:0' ");
+
+        window.robot.interact(() -> window.lab.switchedOff().clear());
+        assertThat(copied()).doesNotContain("--without-units");
+        window.robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        window.awaitDialog("Export");
+        assertThat(LabWindow.onFxThread(without::isVisible)).isFalse();
     }
 
     @Test
