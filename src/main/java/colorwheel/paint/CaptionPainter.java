@@ -25,7 +25,7 @@ public final class CaptionPainter implements Painter<String> {
     }
 
     /** Draws the words between 0 and a width, around a height. */
-    static void draw(Pen pen, String words, double width, double middle, Palette palette) {
+    public static void draw(Pen pen, String words, double width, double middle, Palette palette) {
         TextStyle style = TextStyle.regular(SIZE, palette.quietText());
         double most = Math.max(1, width - 2 * pen.device(MARGIN));
         double fitting = Math.min(1, most / pen.width(style, words));

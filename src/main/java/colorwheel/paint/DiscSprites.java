@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
  * Antialiased discs or rings of one radius, prepared at 8 × 8 positions within a pixel, and blended straight into a
  * raster: several times faster than filling ovals, and as exact. Belongs to one thread at a time.
  */
-final class DiscSprites {
+public final class DiscSprites {
     /** Positions within a pixel along each axis. */
     static final int PHASES = 8;
 
     /** The strength that is fully opaque. */
-    static final int FULL = 256;
+    public static final int FULL = 256;
 
     private static final int STRIPS = 32;
 
@@ -229,7 +229,7 @@ final class DiscSprites {
     }
 
     /** Two channels at a time: weights add up to 256, so the lower product never reaches the upper one. */
-    static int over(int under, int argb, int weight) {
+    public static int over(int under, int argb, int weight) {
         int rest = FULL - weight;
         return 0xFF000000
                 | (under & 0xFF00FF) * rest + (argb & 0xFF00FF) * weight + 0x800080 >>> 8 & 0xFF00FF

@@ -26,7 +26,7 @@ public record Palette(int background, int grid, int axis, int text, int quietTex
      *
      * @param share 0 gives the first, 1 the second
      */
-    static int mix(int first, int second, double share) {
+    public static int mix(int first, int second, double share) {
         int mixed = 0xFF000000;
         for (int shift = 0; shift <= 16; shift += 8) {
             int one = first >> shift & 0xFF;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Draws axes and labels, as pixels or as elements of a drawing. Positions are in device pixels, colors are 0xFFRRGGBB.
  */
-interface Pen {
+public interface Pen {
     /** Where a text lies relative to its x. */
     enum Align {
         LEFT,
@@ -70,6 +70,9 @@ interface Pen {
      * @param dashed whether it is broken
      */
     void line(PlotClip clip, Path2D path, double width, boolean dashed, int argb);
+
+    /** Fills the area within a closed path, as far as it lies within a rectangle. */
+    void area(PlotClip clip, Path2D path, int argb);
 
     /**
      * Draws the sign of an outcome.

@@ -5,9 +5,9 @@ package colorwheel.paint;
  *
  * @param id its name within a drawing in SVG
  */
-record PlotClip(int left, int top, int width, int height, String id) {
+public record PlotClip(int left, int top, int width, int height, String id) {
     /** Whether a position lies within it. */
-    boolean contains(double x, double y) {
+    public boolean contains(double x, double y) {
         return x >= left && x < left + width && y >= top && y < top + height;
     }
 }

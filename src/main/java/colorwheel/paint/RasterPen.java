@@ -10,12 +10,12 @@ import java.awt.geom.Path2D;
 import java.util.List;
 
 /** Draws text, crisp lines and antialiased shapes on a raster. */
-final class RasterPen implements Pen, AutoCloseable {
+public final class RasterPen implements Pen, AutoCloseable {
     final Raster raster;
     final double scale;
     final Graphics2D graphics;
 
-    RasterPen(Raster raster, double scale) {
+    public RasterPen(Raster raster, double scale) {
         this.raster = raster;
         this.scale = scale;
         this.graphics = raster.graphics();
@@ -98,6 +98,13 @@ final class RasterPen implements Pen, AutoCloseable {
         graphics.setStroke(new BasicStroke(
                 (float) (width * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dashed ? dash : null, 0));
         graphics.draw(path);
+        graphics.setClip(null);
+    }
+
+    @Override
+    public void area(PlotClip clip, Path2D path, int argb) {
+        clipTo(clip);
+        fill(path, argb);
         graphics.setClip(null);
     }
 

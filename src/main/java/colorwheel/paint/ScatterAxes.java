@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pen draws on the whole picture
  * @param plot where they lie
  */
-record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
+public record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
     private static final double LOSS_SIZE = 13;
     /** Circles of levels that would lie closer are left out: they would be a gray disc. */
     private static final double MIN_BETWEEN_CIRCLES = 5;
@@ -107,7 +107,8 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
      * @param width up to where there is room
      * @param size in logical pixels
      */
-    static void title(Pen pen, Palette palette, Snapshot snapshot, double left, double top, double width, double size) {
+    public static void title(
+            Pen pen, Palette palette, Snapshot snapshot, double left, double top, double width, double size) {
         Run epoch = new Run(TextStyle.semibold(size, palette.text()), epoch(snapshot));
         Run loss = new Run(TextStyle.regular(Math.min(LOSS_SIZE, size), palette.quietText()), loss(snapshot));
         double gap = pen.device(size * 0.7);
@@ -116,11 +117,11 @@ record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
         pen.inARow(left, top - pen.device(size * 0.85), gap, shown);
     }
 
-    static String epoch(Snapshot snapshot) {
+    public static String epoch(Snapshot snapshot) {
         return "Epoch " + snapshot.epoch();
     }
 
-    static String loss(Snapshot snapshot) {
+    public static String loss(Snapshot snapshot) {
         return "loss " + Numbers.significant(snapshot.loss(), 3);
     }
 

@@ -6,11 +6,11 @@ import java.awt.geom.PathIterator;
 import java.util.List;
 
 /** Draws axes and labels as elements of a drawing, in the same places as the pixels of a {@link RasterPen}. */
-final class SvgPen implements Pen {
+public final class SvgPen implements Pen {
     private final SvgWriter svg;
     private final double scale;
 
-    SvgPen(SvgWriter svg, double scale) {
+    public SvgPen(SvgWriter svg, double scale) {
         this.svg = svg;
         this.scale = scale;
     }
@@ -84,7 +84,7 @@ final class SvgPen implements Pen {
                 .line();
     }
 
-    void rectangle(double x, double y, double width, double height, int argb) {
+    public void rectangle(double x, double y, double width, double height, int argb) {
         bounds(x, y, width, height).setColor("fill", argb).line();
     }
 
@@ -142,13 +142,22 @@ final class SvgPen implements Pen {
         svg.line();
     }
 
+    @Override
+    public void area(PlotClip clip, Path2D path, int argb) {
+        svg.empty("path")
+                .set("clip-path", within(clip))
+                .set("d", outline(path.getPathIterator(null)))
+                .setColor("fill", argb)
+                .line();
+    }
+
     /** The value of {@code clip-path} that cuts an element off at a rectangle, which {@link #define} has defined. */
-    static String within(PlotClip clip) {
+    public static String within(PlotClip clip) {
         return "url(#" + clip.id() + ")";
     }
 
     /** Defines a rectangle at which elements can be cut off. */
-    void define(PlotClip clip) {
+    public void define(PlotClip clip) {
         svg.begin("clipPath").set("id", clip.id()).line();
         rectangle(clip.left(), clip.top(), clip.width(), clip.height(), 0);
         svg.end().line();

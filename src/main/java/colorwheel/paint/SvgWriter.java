@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes elements of a drawing one after another: an element is begun, gets its attributes, then words or other
  * elements, and is ended. What cannot be written comes out as {@link Unwritable}.
  */
-final class SvgWriter {
+public final class SvgWriter {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final String LINKS = "http://www.w3.org/1999/xlink";
     private static final String FONTS = "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
@@ -54,7 +54,7 @@ final class SvgWriter {
      *
      * @param content writes its one element
      */
-    static void document(OutputStream out, Consumer<SvgWriter> content) throws IOException {
+    public static void document(OutputStream out, Consumer<SvgWriter> content) throws IOException {
         // The writer passes on each word by itself.
         OutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
         try {
@@ -77,7 +77,7 @@ final class SvgWriter {
     }
 
     /** The drawing itself, up to its {@link #end}, of a size in pixels. */
-    SvgWriter drawing(int width, int height) {
+    public SvgWriter drawing(int width, int height) {
         return begin("svg")
                 .set("xmlns", NAMESPACE)
                 .set("xmlns:xlink", LINKS)
@@ -97,33 +97,33 @@ final class SvgWriter {
     }
 
     /** An element with something in it, up to its {@link #end}. */
-    SvgWriter begin(String name) {
+    public SvgWriter begin(String name) {
         return written(() -> xml.writeStartElement(name));
     }
 
     /** An element with nothing in it, which needs no end. */
-    SvgWriter empty(String name) {
+    public SvgWriter empty(String name) {
         return written(() -> xml.writeEmptyElement(name));
     }
 
     /** An attribute of the newest element. */
-    SvgWriter set(String name, String value) {
+    public SvgWriter set(String name, String value) {
         return written(() -> xml.writeAttribute(name, value));
     }
 
     /** A length or position as an attribute of the newest element. */
-    SvgWriter set(String name, double number) {
+    public SvgWriter set(String name, double number) {
         return set(name, number(number));
     }
 
     /** A length or position without needless zeros. */
-    static String number(double number) {
+    public static String number(double number) {
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** The exact color of a pixel as an attribute of the newest element: {@code #ff8000}. */
-    SvgWriter setColor(String name, int argb) {
+    public SvgWriter setColor(String name, int argb) {
         return set(name, "#" + Integer.toHexString(argb & 0xFFFFFF | 1 << 24).substring(1));
     }
 
@@ -132,16 +132,16 @@ final class SvgWriter {
         return set("xlink:href", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
     }
 
-    SvgWriter words(String words) {
+    public SvgWriter words(String words) {
         return written(() -> xml.writeCharacters(words));
     }
 
-    SvgWriter end() {
+    public SvgWriter end() {
         return written(xml::writeEndElement);
     }
 
     /** Goes on in the next line. */
-    SvgWriter line() {
+    public SvgWriter line() {
         return words("\n");
     }
 }

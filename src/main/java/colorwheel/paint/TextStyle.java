@@ -6,12 +6,12 @@ package colorwheel.paint;
  * @param size in logical pixels
  * @param argb its color, 0xFFRRGGBB
  */
-record TextStyle(Typeface face, double size, int argb) {
-    static TextStyle regular(double size, int argb) {
+public record TextStyle(Typeface face, double size, int argb) {
+    public static TextStyle regular(double size, int argb) {
         return new TextStyle(Typeface.REGULAR, size, argb);
     }
 
-    static TextStyle semibold(double size, int argb) {
+    public static TextStyle semibold(double size, int argb) {
         return new TextStyle(Typeface.SEMIBOLD, size, argb);
     }
 }

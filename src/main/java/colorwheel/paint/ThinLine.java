@@ -4,7 +4,7 @@ package colorwheel.paint;
  * Antialiased straight lines with round ends, blended straight into a raster: for lines of thousands of short pieces,
  * each in its own color, many times faster than Java2D strokes them.
  */
-final class ThinLine {
+public final class ThinLine {
     /** Beyond this a line is left out: it comes from a network that has failed. */
     private static final double MAX_POSITION = 1e6;
 
@@ -16,7 +16,7 @@ final class ThinLine {
      * @param width in device pixels, at least 1
      * @param argb its color
      */
-    static void blend(
+    public static void blend(
             Raster raster, PlotClip clip, double x, double y, double toX, double toY, double width, int argb) {
         double most = Math.max(Math.max(Math.abs(x), Math.abs(y)), Math.max(Math.abs(toX), Math.abs(toY)));
         // Written so that what is not a number is left out too.

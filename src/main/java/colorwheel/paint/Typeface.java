@@ -20,7 +20,7 @@ import java.util.StringTokenizer;
  * hexadecimal, its advance, and its outline as commands of {@link Path2D} (M, L, C, Z) with points in units of the
  * font, y running up from the baseline.
  */
-enum Typeface {
+public enum Typeface {
     REGULAR("Inter-Regular"),
     SEMIBOLD("Inter-SemiBold");
 
