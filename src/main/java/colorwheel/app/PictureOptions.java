@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
 final class PictureOptions {
     private static final String OUT = "--out";
     private static final String FORMAT = "--format";
+    private static final String SCATTER = "scatter";
+    private static final String NETWORK = "network";
 
     @Option(
             names = "--theme",
@@ -64,6 +66,14 @@ final class PictureOptions {
             description = "What is shown besides the points: held-out, field, orientation, initials, fan-out,"
                     + " and with --with-loss reconstruction. Default: none.")
     private List<String> overlays = List.of();
+
+    @Option(
+            names = "--picture",
+            paramLabel = "scatter|network",
+            defaultValue = SCATTER,
+            description = "What is shown: the scatter of the latents, or the network with its units and weights, in"
+                    + " frames of 8:5. Default: ${DEFAULT-VALUE}.")
+    private String picture;
 
     @Option(
             names = "--with-loss",
@@ -243,7 +253,7 @@ final class PictureOptions {
                         FORMAT,
                         key,
                         enumeration(formats.stream().map(ExportFormat::key).toList(), "or")));
-        if (format.writer().showsScatterOnly() && withLoss) {
+        if (!format.writer().canShow(layout())) {
             throw new UserFacingException("--format " + format.key()
                     + " draws the scatter alone. Leave out --with-loss, or choose another --format.");
         }
@@ -276,7 +286,11 @@ final class PictureOptions {
             throw new UserFacingException(
                     "--overlay reconstruction shows in the swatches. Add --with-loss, or leave it out.");
         }
-        FrameStyle.Layout layout = withLoss ? FrameStyle.Layout.SCATTER_SWATCHES_LOSS : FrameStyle.Layout.SCATTER;
+        FrameStyle.Layout layout = layout();
+        if (!layout.hasOverlays() && !shown.isEmpty()) {
+            throw new UserFacingException(
+                    "--overlay is for the scatter, not for --picture " + picture + ". Leave one of them out.");
+        }
         return new FrameStyle(layout, number(FrameStyle.SIZE), palette, shown, caption, CameraText.parse(camera));
     }
 
@@ -284,6 +298,20 @@ final class PictureOptions {
         return withoutUnits == null
                 ? Ablation.NONE
                 : AblationText.parse(withoutUnits, experiment.network().hidden());
+    }
+
+    private FrameStyle.Layout layout() {
+        return switch (picture) {
+            case SCATTER -> withLoss ? FrameStyle.Layout.SCATTER_SWATCHES_LOSS : FrameStyle.Layout.SCATTER;
+            case NETWORK -> {
+                if (withLoss) {
+                    throw new UserFacingException("--with-loss shows swatches and loss beside the scatter, not beside"
+                            + " --picture " + NETWORK + ". Leave one of them out.");
+                }
+                yield FrameStyle.Layout.NETWORK;
+            }
+            default -> throw oneOf("--picture", picture, SCATTER + " or " + NETWORK);
+        };
     }
 
     /** The epochs that are written; all of them are recorded. */

@@ -8,6 +8,7 @@ import colorwheel.paint.RingLines;
 import colorwheel.paint.SpaceGeometry;
 import colorwheel.paint.SpacePicture;
 import colorwheel.paint.SpaceScatter;
+import colorwheel.paint.network.NetworkPicture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,17 @@ public record ExportEstimate(long bytes, double seconds) {
             ExportFormat.LOSSES.key(), new Cost(0, 0, 0, 64, 0, 2e4),
             ExportFormat.NPZ.key(), new Cost(0, 0, 7, 900, 0, 4e5));
 
+    /** The same of pictures of the network: their lines compress badly. */
+    private static final Map<String, Cost> NETWORK_COSTS = Map.of(
+            ExportFormat.PNG.key(), new Cost(0.26, 0, 0, 63_500, 25, 2e7),
+            ExportFormat.GIF.key(), new Cost(0.038, 0, 0, 6_800, 60, 2e7),
+            ExportFormat.MP4.key(), new Cost(0.04, 0, 0, 0, 60, 2e7),
+            ExportFormat.APNG.key(), new Cost(0.26, 0, 0, 63_500, 25, 2e7),
+            ExportFormat.SVG.key(), new Cost(0, 0, 0, 22_000, 0, 4e7));
+
+    /** Of one hue in one curve of a unit of a network in a drawing. */
+    private static final double BYTES_PER_WEDGE = 60;
+
     /** How long the decoder's field takes for each pixel. */
     private static final double FIELD_NANOS_PER_PIXEL = 60;
 
@@ -67,7 +79,10 @@ public record ExportEstimate(long bytes, double seconds) {
      * @param threads how many threads work, at least 1
      */
     public static ExportEstimate of(ExportFormat format, Pictures pictures, int framesPerSecond, int threads) {
-        Cost cost = COSTS.get(format.key());
+        boolean network = pictures.style().layout() == FrameStyle.Layout.NETWORK;
+        Cost cost = network && format.kind() != ExportFormat.Kind.TABLE
+                ? NETWORK_COSTS.get(format.key())
+                : COSTS.get(format.key());
         if (cost == null) {
             return new ExportEstimate(0, 0);
         }
@@ -82,7 +97,9 @@ public record ExportEstimate(long bytes, double seconds) {
                 + cost.bytesPerColor * colors
                 + cost.bytes;
         double nanos = cost.nanosPerPixel * pixels + FIELD_NANOS_PER_PIXEL * ofField + cost.nanos;
-        if (format == ExportFormat.SVG && SpacePicture.shows(pictures.experiment())) {
+        if (format == ExportFormat.SVG && network) {
+            bytes += BYTES_PER_WEDGE * NetworkPicture.wedges(pictures.experiment());
+        } else if (format == ExportFormat.SVG && SpacePicture.shows(pictures.experiment())) {
             bytes += spaceBytes(pictures, cost);
         }
         if (format == ExportFormat.GIF) {
@@ -118,8 +135,9 @@ public record ExportEstimate(long bytes, double seconds) {
     }
 
     private static long fieldPixels(ExportFormat format, FrameStyle style) {
-        boolean field =
-                format.kind() != ExportFormat.Kind.TABLE && style.overlays().contains(Overlay.FIELD);
+        boolean field = format.kind() != ExportFormat.Kind.TABLE
+                && style.layout().hasOverlays()
+                && style.overlays().contains(Overlay.FIELD);
         return field ? (long) style.size() * style.size() : 0;
     }
 

@@ -42,13 +42,13 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
     public static final ExportFormat APNG =
             new ExportFormat("apng", "APNG animation", Kind.ANIMATION, List.of(".apng", ".png"), "", new ApngFile());
 
-    /** One drawing for each epoch, of the scatter alone. */
+    /** One drawing for each epoch, of the scatter or the network alone. */
     public static final ExportFormat SVG = new ExportFormat(
             "svg",
             "SVG drawings",
             Kind.FRAMES,
             List.of(".svg"),
-            "An SVG shows the scatter alone",
+            "An SVG shows the scatter alone, or the network",
             new FrameFiles(true, FrameFiles::svg));
 
     /** One table of latents. */
@@ -127,9 +127,9 @@ public record ExportFormat(String key, String label, Kind kind, List<String> ext
             return false;
         }
 
-        /** Whether it can show the scatter alone. */
-        default boolean showsScatterOnly() {
-            return false;
+        /** Whether it can show frames of a layout. */
+        default boolean canShow(FrameStyle.Layout layout) {
+            return true;
         }
 
         /** The size of a picture that waits for its turn in a file, in bytes: the most, or what is usual. */

@@ -56,7 +56,7 @@ public final class ExportMemory {
                     style.width(),
                     style.height(),
                     budget.exceeded(needed),
-                    style.layout() == FrameStyle.Layout.SCATTER ? "" : ", or the scatter alone"));
+                    style.layout().isOnePicture() ? "" : ", or the scatter alone"));
         }
     }
 

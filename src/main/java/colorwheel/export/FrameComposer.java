@@ -16,6 +16,8 @@ import colorwheel.paint.SpacePicture;
 import colorwheel.paint.SpacePicturePainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
+import colorwheel.paint.network.NetworkPainter;
+import colorwheel.paint.network.NetworkPicture;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.training.AblatedRun;
@@ -37,12 +39,13 @@ public final class FrameComposer {
     private final Overlays overlays;
     private final boolean reconstruction;
     private final Raster frame;
-    private final Raster scatter;
+    private final Raster scatter; // Or the network.
     private final @Nullable Raster below;
     private final @Nullable Caption caption;
     private final FrameStyle style;
     private final ScatterPainter scatterPainter = new ScatterPainter();
     private final SpacePicturePainter spacePainter = new SpacePicturePainter();
+    private final NetworkPainter networkPainter = new NetworkPainter();
     private final SwatchPainter swatchPainter = new SwatchPainter();
     private final LossPainter lossPainter = new LossPainter();
     private final CaptionPainter captionPainter = new CaptionPainter();
@@ -57,9 +60,9 @@ public final class FrameComposer {
         this.overlays = Overlays.of(experiment, style.overlays());
         this.reconstruction = style.overlays().contains(Overlay.RECONSTRUCTION);
         this.frame = new Raster(style.width(), style.height());
-        this.scatter = layout == FrameStyle.Layout.SCATTER && !style.captioned()
+        this.scatter = layout.isOnePicture() && !style.captioned()
                 ? frame
-                : frame.region(0, 0, style.size(), style.size());
+                : frame.region(0, 0, layout.isOnePicture() ? style.width() : style.size(), style.size());
         this.below = style.captioned() ? frame.region(0, style.size(), style.width(), style.captionHeight()) : null;
         this.caption = style.captioned() ? new Caption(experiment, frames, style.without()) : null;
     }
@@ -78,7 +81,13 @@ public final class FrameComposer {
         int epoch = shot.epoch();
         Snapshot snapshot = frames.exactly(epoch)
                 .orElseThrow(() -> new IllegalArgumentException("epoch " + epoch + " is not recorded"));
-        if (SpacePicture.shows(experiment)) {
+        if (layout == FrameStyle.Layout.NETWORK) {
+            networkPainter.paint(
+                    NetworkPicture.of(experiment, frames, snapshot, style.without(), shot.camera()),
+                    scatter,
+                    scale,
+                    palette);
+        } else if (SpacePicture.shows(experiment)) {
             spacePainter.paint(
                     SpacePicture.of(experiment, frames, snapshot, style.overlays(), shot.camera()),
                     scatter,

@@ -8,6 +8,8 @@ import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterSvg;
 import colorwheel.paint.SpacePicture;
 import colorwheel.paint.SpaceSvg;
+import colorwheel.paint.network.NetworkPicture;
+import colorwheel.paint.network.NetworkSvg;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.training.AblatedRun;
@@ -21,11 +23,10 @@ import java.util.function.Function;
 /**
  * Writes the pictures of an export as numbered files.
  *
- * @param showsScatterOnly whether it can show the scatter alone
+ * @param onePicture whether it can show one picture, and not several beside one another
  * @param writers makes the writer of some pictures, once for each thread
  */
-record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Writer> writers)
-        implements ExportFormat.Writer {
+record FrameFiles(boolean onePicture, Function<Pictures, NumberedFiles.Writer> writers) implements ExportFormat.Writer {
     @Override
     public void requirePossible(ExportPlan plan) {
         NumberedFiles.requireFree(files(plan));
@@ -41,6 +42,11 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
                 run.cancellation(),
                 run.opener());
         return files.write(run.painters(run.threads()));
+    }
+
+    @Override
+    public boolean canShow(FrameStyle.Layout layout) {
+        return !onePicture || layout.isOnePicture();
     }
 
     private static List<Path> files(ExportPlan plan) {
@@ -71,6 +77,12 @@ record FrameFiles(boolean showsScatterOnly, Function<Pictures, NumberedFiles.Wri
             Snapshot snapshot = frames.exactly(shot.epoch()).orElseThrow();
             Function<Raster, byte[]> png = raster -> bytes(raster, cancellation);
             String words = caption == null ? "" : caption.words(snapshot);
+            if (style.layout() == FrameStyle.Layout.NETWORK) {
+                NetworkPicture network =
+                        NetworkPicture.of(pictures.experiment(), frames, snapshot, style.without(), shot.camera());
+                NetworkSvg.write(network, style.width(), style.size(), style.scale(), style.palette(), words, out);
+                return;
+            }
             if (SpacePicture.shows(pictures.experiment())) {
                 SpacePicture space =
                         SpacePicture.of(pictures.experiment(), frames, snapshot, style.overlays(), shot.camera());

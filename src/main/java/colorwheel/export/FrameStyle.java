@@ -126,12 +126,24 @@ public record FrameStyle(
         /** The latent scatter alone; size × size pixels. */
         SCATTER("Scatter"),
         /** The scatter at the left, the swatches above the loss at the right; 8:5, size pixels high. */
-        SCATTER_SWATCHES_LOSS("Scatter, swatches and loss");
+        SCATTER_SWATCHES_LOSS("Scatter, swatches and loss"),
+        /** The network, with its units and weights; 8:5, size pixels high. */
+        NETWORK("Network");
 
         private final String label;
 
         Layout(String label) {
             this.label = label;
+        }
+
+        /** Whether it is one picture, which fills the frame. */
+        public boolean isOnePicture() {
+            return this != SCATTER_SWATCHES_LOSS;
+        }
+
+        /** Whether overlays show in it. */
+        public boolean hasOverlays() {
+            return this != NETWORK;
         }
 
         /** As it is shown. */

@@ -132,13 +132,17 @@ public final class RenderArguments {
         if (style.palette() == Palette.DARK) {
             add("--theme", "dark");
         }
+        if (style.layout() == FrameStyle.Layout.NETWORK) {
+            add("--picture", "network");
+        }
         boolean withLoss = style.layout() == FrameStyle.Layout.SCATTER_SWATCHES_LOSS;
         if (withLoss) {
             add("--with-loss");
         }
         // The reconstruction shows in the swatches alone.
         String overlays = Arrays.stream(Overlay.values())
-                .filter(style.overlays()::contains)
+                .filter(overlay ->
+                        style.layout().hasOverlays() && style.overlays().contains(overlay))
                 .filter(overlay -> overlay != Overlay.RECONSTRUCTION || withLoss)
                 .map(Overlay::key)
                 .collect(Collectors.joining(","));

@@ -41,7 +41,9 @@ class ExportEstimateTest {
             new FrameStyle(Layout.SCATTER, 1080, Palette.DARK, Set.of(Overlay.HELD_OUT, Overlay.INITIALS)),
             new FrameStyle(Layout.SCATTER, 480, Palette.LIGHT, Set.of(Overlay.FIELD)),
             new FrameStyle(Layout.SCATTER, 1080, Palette.DARK, Set.of(Overlay.FIELD), true),
-            new FrameStyle(Layout.SCATTER_SWATCHES_LOSS, 1080, Palette.LIGHT, Set.of(Overlay.RECONSTRUCTION)));
+            new FrameStyle(Layout.SCATTER_SWATCHES_LOSS, 1080, Palette.LIGHT, Set.of(Overlay.RECONSTRUCTION)),
+            new FrameStyle(Layout.NETWORK, 480, Palette.LIGHT),
+            new FrameStyle(Layout.NETWORK, 1080, Palette.DARK, Set.of(Overlay.FIELD)));
 
     @BeforeAll
     static void trains() {

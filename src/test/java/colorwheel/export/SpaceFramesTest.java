@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Phase;
 import colorwheel.experiment.Preset;
+import colorwheel.network.Ablation;
+import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
+import colorwheel.paint.Raster;
 import colorwheel.paint.SpacePicture;
+import colorwheel.paint.network.NetworkPainter;
+import colorwheel.paint.network.NetworkPicture;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.training.Engines;
@@ -49,6 +54,24 @@ class SpaceFramesTest {
 
         assertThat(frame(STYLE, 20)).isEqualTo(frame(STYLE, 20)).isNotEqualTo(frame(above, 20));
         assertThat(frame(above, 20)).isEqualTo(frame(above.atMost(4096), 20));
+    }
+
+    @Test
+    void theNetworkIsSeenByTheCameraTooAndHasNoOverlays() {
+        FrameStyle network = new FrameStyle(FrameStyle.Layout.NETWORK, 300, Palette.LIGHT);
+        Raster painted = new Raster(480, 300);
+        new NetworkPainter()
+                .paint(
+                        NetworkPicture.of(experiment, frames, frames.at(20), Ablation.NONE, SpaceCamera.HOME),
+                        painted,
+                        1,
+                        Palette.LIGHT);
+
+        assertThat(frame(network, 20))
+                .isEqualTo(painted.pixels())
+                .isEqualTo(frame(new FrameStyle(network.layout(), 300, Palette.LIGHT, Set.of(Overlay.FIELD)), 20))
+                .isNotEqualTo(frame(network.seenFrom(SpaceCamera.of(0, 90, 0)), 20))
+                .isNotEqualTo(frame(network, 10));
     }
 
     @Test

@@ -26,8 +26,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 
 /**
- * What exported pictures look like. Fields that do not apply to a format are not seen; they are the lowest ones, and
- * keep their place, so that nothing moves.
+ * What exported pictures look like. Layouts that a format cannot show are not offered, and come back with a format that
+ * can. Fields that do not apply to a format are not seen; they are the lowest ones, and keep their place, so that
+ * nothing moves.
  */
 final class PictureFields {
     /** Whether the overlays of the window go into the pictures. */
@@ -87,11 +88,18 @@ final class PictureFields {
         overlays.setValue(OverlayChoice.AS_SHOWN);
         shown.setId("export-overlays-on");
         shown.getStyleClass().add("quiet");
-        Fields.help(layout, "What each picture shows; drawings show the scatter alone.");
+        Fields.help(layout, "What each picture shows; drawings show one picture alone.");
         Fields.help(colors, "The colors around the data.");
         Fields.help(overlays, "Whether held-out hues, the decoder's field and so on go into the pictures.");
         List.of(layout, colors, overlays)
                 .forEach(choice -> choice.valueProperty().addListener((property, before, now) -> changed.run()));
+        layout.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                chosenLayout = now;
+                overlays.setDisable(!now.hasOverlays());
+                showOverlays();
+            }
+        });
         caption.setId("export-caption");
         Fields.help(caption, "Write seed, hold-out and verdict in a line below each picture.");
         caption.selectedProperty().addListener((property, before, now) -> changed.run());
@@ -136,18 +144,32 @@ final class PictureFields {
         List.of(sizeProblem, rateProblem).forEach(ProblemLine::clear);
         ofPictures.forEach(node -> node.setVisible(kind != ExportFormat.Kind.TABLE));
         ofAnimations.forEach(node -> node.setVisible(kind == ExportFormat.Kind.ANIMATION));
-        boolean alone = format.writer().showsScatterOnly();
-        if (alone && !layout.isDisabled()) {
-            chosenLayout = layout.getValue();
-            layout.setValue(FrameStyle.Layout.SCATTER);
-        } else if (!alone && layout.isDisabled()) {
-            layout.setValue(chosenLayout);
-        }
-        layout.setDisable(alone);
+        offerLayouts(format);
         Ablation off = unitsOff.get();
         without.setText("Without the " + off.words() + (off.count() == 1 ? " that is off" : " that are off"));
         without.setVisible(kind != ExportFormat.Kind.TABLE && !off.isNone());
         showOverlays();
+    }
+
+    /** One that was chosen and cannot be shown comes back with a format that can. */
+    private void offerLayouts(ExportFormat format) {
+        FrameStyle.Layout wanted = chosenLayout;
+        for (FrameStyle.Layout each : FrameStyle.Layout.values()) {
+            boolean offered = layout.getItems().contains(each);
+            boolean possible = format.writer().canShow(each);
+            if (possible && !offered) {
+                layout.getItems().add(each.ordinal(), each);
+                if (each == wanted) {
+                    layout.setValue(each);
+                }
+            } else if (!possible && offered) {
+                if (layout.getValue() == each) {
+                    layout.setValue(FrameStyle.Layout.SCATTER);
+                }
+                layout.getItems().remove(each);
+            }
+        }
+        chosenLayout = wanted;
     }
 
     private void showOverlays() {
@@ -156,11 +178,16 @@ final class PictureFields {
                 .filter(one -> chosen.contains(one.overlay()))
                 .map(one -> one.label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        shown.setText(overlays.getValue() == OverlayChoice.NONE ? "" : on.isEmpty() ? "(now: none)" : "(" + on + ")");
+        shown.setText(
+                overlays.getValue() == OverlayChoice.NONE || overlays.isDisabled()
+                        ? ""
+                        : on.isEmpty() ? "(now: none)" : "(" + on + ")");
     }
 
     private Set<Overlay> overlays() {
-        return overlays.getValue() == OverlayChoice.NONE ? Set.of() : ShownOverlays.of(display);
+        return overlays.getValue() == OverlayChoice.NONE || overlays.isDisabled()
+                ? Set.of()
+                : ShownOverlays.of(display);
     }
 
     /**
