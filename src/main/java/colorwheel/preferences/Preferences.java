@@ -62,13 +62,20 @@ public record Preferences(
      * @param tab the tab at the right, by its name
      * @param overlays the keys of the overlays that were on
      * @param historyStrip whether the history strip was on
+     * @param network whether the network was shown in the place of the latents
      * @param speed of training and playback in epochs a second; 0 is as fast as possible
      * @param textPercent the size of the text, from 100 to 200 percent of the normal one
      */
     public record Look(
-            double divider, String tab, List<String> overlays, boolean historyStrip, int speed, int textPercent) {
+            double divider,
+            String tab,
+            List<String> overlays,
+            boolean historyStrip,
+            boolean network,
+            int speed,
+            int textPercent) {
         /** That of a first start. */
-        public static final Look DEFAULT = new Look(0.66, "Loss", List.of(), false, 250, 100);
+        public static final Look DEFAULT = new Look(0.66, "Loss", List.of(), false, false, 250, 100);
 
         /**
          * @throws IllegalArgumentException unless the divider is between 0 and 1, the speed not negative, and the size

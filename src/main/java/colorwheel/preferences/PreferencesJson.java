@@ -26,6 +26,7 @@ final class PreferencesJson {
     private static final String HINT_SEEN = "hintSeen";
     private static final String TRAINS_AT_START = "trainsAtStart";
     private static final String LOOK = "look";
+    private static final String NETWORK = "network";
     private static final String TEXT_PERCENT = "textPercent";
     private static final String SPEED = "speed";
     private static final String EXPERIMENT = "experiment";
@@ -112,6 +113,7 @@ final class PreferencesJson {
                 .put("divider", look.divider())
                 .put("tab", look.tab())
                 .put("historyStrip", look.historyStrip())
+                .put(NETWORK, look.network())
                 .put(SPEED, look.speed())
                 .put(TEXT_PERCENT, look.textPercent());
         look.overlays().forEach(looks.putArray("overlays")::add);
@@ -160,6 +162,7 @@ final class PreferencesJson {
                 text(json.path("tab")),
                 overlays,
                 flag(json.path("historyStrip")),
+                flag(json.path(NETWORK)),
                 json.has(SPEED) ? (int) number(json.get(SPEED)) : Preferences.Look.DEFAULT.speed(),
                 json.has(TEXT_PERCENT) ? (int) number(json.get(TEXT_PERCENT)) : Preferences.Look.DEFAULT.textPercent());
     }

@@ -1,6 +1,7 @@
 package colorwheel.session;
 
 import colorwheel.color.HsvColor;
+import colorwheel.network.HiddenUnit;
 import colorwheel.recording.Snapshot;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +21,9 @@ public final class DisplayState {
     private final BooleanProperty fanOut = new SimpleBooleanProperty(this, "fanOut");
     private final BooleanProperty reconstruction = new SimpleBooleanProperty(this, "reconstruction");
     private final BooleanProperty history = new SimpleBooleanProperty(this, "history");
+    private final BooleanProperty network = new SimpleBooleanProperty(this, "network");
     private final BooleanProperty phases = new SimpleBooleanProperty(this, "phases");
+    private final ObjectProperty<HiddenUnit> unit = new SimpleObjectProperty<>(this, "unit");
     private final ObjectProperty<HsvColor> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ObjectProperty<HsvColor> selected = new SimpleObjectProperty<>(this, "selected");
 
@@ -74,12 +77,22 @@ public final class DisplayState {
         return history;
     }
 
+    /** Whether the network is shown in the place of its latents. */
+    public BooleanProperty networkProperty() {
+        return network;
+    }
+
     /** Whether the phases are edited in a table. */
     public BooleanProperty phasesProperty() {
         return phases;
     }
 
-    // Linked colors
+    // Linked units and colors
+
+    /** The hidden unit that is pointed at, by the pointer or the keys; {@code null} if there is none. */
+    public ObjectProperty<HiddenUnit> unitProperty() {
+        return unit;
+    }
 
     /** The color under the pointer, in any picture; {@code null} if there is none. */
     public ObjectProperty<HsvColor> hoveredProperty() {

@@ -34,7 +34,7 @@ final class Keys {
             Set.of(KeyCode.SPACE, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
     private static final Set<String> MOVED_BY_ARROWS =
-            Set.of("range-slider", "hue-ring", "hue-strip", "history-strip", "loop-bracket");
+            Set.of("range-slider", "hue-ring", "hue-strip", "history-strip", "loop-bracket", "network-view");
 
     private final List<LabAction> actions;
     private final Supplier<@Nullable Node> focus;

@@ -169,7 +169,7 @@ record LabActions(
                         Stream.of(plane.zoomIn(), plane.zoomOut(), plane.whole()),
                         Stream.of(plane.hueBefore(), plane.nextHue(), plane.brighter(), plane.darker()),
                         Stream.of(plane.deselect(), closeNotice),
-                        plane.overlays().stream(),
+                        Stream.concat(plane.overlays().stream(), Stream.of(plane.network())),
                         plane.camera().all().stream()
                                 .filter(action -> !action.keys().isEmpty()),
                         text.all().stream(),
@@ -216,9 +216,13 @@ record LabActions(
                                 "Hue plane flat, from its edge",
                                 plane.camera().flat(),
                                 plane.camera().edge())),
+                group(
+                        "On the network",
+                        ofControl("Point at the next unit", "←", "→", "↑", "↓"),
+                        ofControl("Switch it off or on", "Enter")),
                 new Group(
                         "Show",
-                        Stream.concat(plane.overlays().stream(), Stream.of(plane.history()))
+                        Stream.concat(plane.overlays().stream(), Stream.of(plane.history(), plane.network()))
                                 .map(LabActions::line)
                                 .toList()),
                 group(

@@ -145,6 +145,7 @@ final class LabMenu {
     private Menu view(ObjectProperty<Theme.Choice> theme) {
         PlaneActions plane = actions.plane();
         Menu menu = new Menu("_View");
+        menu.getItems().addAll(plane.network().menuItem(), new SeparatorMenuItem());
         plane.overlays().forEach(overlay -> menu.getItems().add(overlay.menuItem()));
         menu.getItems()
                 .addAll(

@@ -125,7 +125,7 @@ public final class LabView implements AutoCloseable {
         this.exports = new ExportJob(lab.noticeProperty());
         this.pictures = new PicturePanes(lab, paintQueue);
         this.layer = new DialogLayer(root, pictures.scatter());
-        this.shared = new SharedPictures(lab, files, pictures.scatter());
+        this.shared = new SharedPictures(lab, files, pictures::middle);
         this.predicting = new Predicting(lab);
         PlaneActions plane = PlaneActions.of(lab, pictures);
         this.scatter = new ScatterView(lab.display(), pictures);
@@ -201,7 +201,7 @@ public final class LabView implements AutoCloseable {
         PictureBar bar = new PictureBar(lab, verdict, actions.plane().overlays());
         ReadoutPane readout = new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text));
         HoldOutBar strip = new HoldOutBar(lab);
-        StageHeader header = new StageHeader(lab);
+        StageHeader header = new StageHeader(lab, actions.plane().network());
         VBox middle = new VBox(header, compare.view(), history, new PredictBar(lab, predicting), bar, readout, strip);
         VBox.setVgrow(compare.view(), Priority.ALWAYS);
         // Two runs have a verdict each, and a wheel to be predicted does not give away its gap.

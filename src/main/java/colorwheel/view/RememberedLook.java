@@ -15,8 +15,8 @@ import colorwheel.view.picture.ShownOverlays;
 import colorwheel.view.theme.TextSize;
 
 /**
- * What is the same from one start to the next: divider, tab, overlays, history strip, speed, text size, and the
- * experiment. JavaFX thread.
+ * What is the same from one start to the next: divider, tab, overlays, history strip, whether the network is shown,
+ * speed, text size, and the experiment. JavaFX thread.
  */
 final class RememberedLook {
     private static final int MAX_EXPERIMENT_LENGTH = 400_000;
@@ -51,6 +51,7 @@ final class RememberedLook {
             ShownOverlays.switchOf(display, overlay).set(look.overlays().contains(overlay.key()));
         }
         display.historyProperty().set(look.historyStrip());
+        display.networkProperty().set(look.network());
         Speed speed = new Speed(look.speed());
         lab.speedProperty().set(Speed.CHOICES.contains(speed) ? speed : Speed.DEFAULT);
         textSize.set(look.textPercent());
@@ -63,6 +64,7 @@ final class RememberedLook {
                 tabs.chosen(),
                 ShownOverlays.of(display).stream().map(Overlay::key).sorted().toList(),
                 display.historyProperty().get(),
+                display.networkProperty().get(),
                 lab.speedProperty().get().epochsPerSecond(),
                 textSize.percentProperty().get());
         DescribedExperiment last = lab.editing().described();

@@ -41,7 +41,7 @@ class RememberedLookTest {
     @Test
     void dividerTabOverlaysAndStripAreThereAgain() throws TimeoutException {
         preferences.update(all -> all.withLook(
-                new Preferences.Look(0.5, "Error", List.of("field", "an-overlay-of-tomorrow"), true, 15, 125)));
+                new Preferences.Look(0.5, "Error", List.of("field", "an-overlay-of-tomorrow"), true, true, 15, 125)));
         try (LabWindow window = new LabWindow(preferences, null)) {
             assertThat(tab(window)).isEqualTo("Error");
             assertThat(window.lab.display().fieldProperty().get()).isTrue();

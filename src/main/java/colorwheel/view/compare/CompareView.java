@@ -16,8 +16,10 @@ import colorwheel.session.Comparison;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.view.linked.SpacePane;
+import colorwheel.view.network.NetworkView;
 import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
+import colorwheel.view.picture.ShownNetwork;
 import colorwheel.view.picture.ShownOverlays;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +49,11 @@ final class CompareView extends HBox {
     private final PaintedPane<SpacePicture> space;
 
     private final SpacePane turnedSpace;
+    /** Shown in place of both where the window shows networks. */
+    private final ShownNetwork network;
+
+    private final NetworkView networkOfLab;
+    private final NetworkView networkOfOther;
     private @Nullable Experiment ofOverlays;
     private Set<Overlay> shownOverlays = Set.of();
     private Overlays overlays = Overlays.NONE;
@@ -64,12 +71,15 @@ final class CompareView extends HBox {
         picture = new PaintedPane<>(new ScatterPainter(), queue, this::report);
         picture.setId("scatter-b");
         verdict = new OtherVerdict(lab, comparison);
-        first = new RunColumn("A", scatter, ofFirst);
+        networkOfLab = new NetworkView(lab, pictures.network(), true, pictures.scatter());
+        first = new RunColumn("A", new StackPane(scatter, networkOfLab), ofFirst);
         space = new PaintedPane<>(new SpacePicturePainter(), queue, this::report);
         space.setId("space-b");
         space.setVisible(false);
         turnedSpace = new SpacePane(lab.display(), space, pictures.cameraProperty(), pictures.scatter());
-        second = new RunColumn("B", new StackPane(picture, turnedSpace), verdict.line());
+        network = new ShownNetwork("network-b", lab.display(), queue, this::report);
+        networkOfOther = new NetworkView(lab, network.pane(), false, pictures.scatter());
+        second = new RunColumn("B", new StackPane(picture, turnedSpace, networkOfOther), verdict.line());
         getStyleClass().add("compare");
         getStylesheets()
                 .add(Objects.requireNonNull(CompareView.class.getResource("compare.css"))
@@ -117,6 +127,7 @@ final class CompareView extends HBox {
      * @param nanos the time of the frame
      */
     void pulse(long nanos) {
+        networkOfLab.pulse(nanos);
         Comparison.Other other = comparison.other();
         if (other == null) {
             return;
@@ -135,6 +146,8 @@ final class CompareView extends HBox {
         second.show(differences.second());
         picture.pulse();
         space.pulse();
+        network.pane().pulse();
+        networkOfOther.pulse(nanos);
         turnedSpace.pulse();
         verdict.pulse(nanos);
     }
@@ -148,6 +161,12 @@ final class CompareView extends HBox {
 
     /** A plane shares its axes with another plane and a space its scale with another space. */
     private void show(Experiment experiment, Frames recorded, Snapshot beside) {
+        network.show(
+                experiment,
+                recorded,
+                beside,
+                Ablation.NONE,
+                pictures.cameraProperty().get());
         boolean inSpace = SpacePicture.shows(experiment);
         boolean alike = inSpace == SpacePicture.shows(lab.shownExperiment());
         showSpace(inSpace);
@@ -183,10 +202,13 @@ final class CompareView extends HBox {
     void setPalette(Palette palette) {
         picture.setPalette(palette);
         space.setPalette(palette);
+        network.pane().setPalette(palette);
     }
 
     void close() {
         verdict.close();
+        networkOfLab.close();
+        networkOfOther.close();
     }
 
     private Overlays overlaysOf(Experiment experiment) {

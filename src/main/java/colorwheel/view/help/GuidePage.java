@@ -19,6 +19,7 @@ enum GuidePage {
     KEYS("keys.md", "Keys"),
     SETTINGS("settings.md", "The experiment and its settings"),
     OWN_COLORS("own-colors.md", "Your own colors"),
+    NETWORK("network.md", "The network"),
     MEASURES("measures.md", "Measures and verdict"),
     MANY_SEEDS("many-seeds.md", "Many seeds"),
     EXPERIMENT_13("experiment-1.3.md", "Experiment 1.3 over many seeds"),

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination;
  * The commands of the latent plane: zoom, the selected color, and what is drawn beside the points.
  *
  * @param overlays a switch for each overlay, in the order in which they are shown
+ * @param network shows the network in the place of the latents
  * @param camera where a bottleneck of three is seen from
  */
 public record PlaneActions(
@@ -32,6 +33,7 @@ public record PlaneActions(
         LabAction deselect,
         List<LabAction> overlays,
         LabAction history,
+        LabAction network,
         CameraActions camera) {
     /** The switches of what is drawn in a picture, by the id of its pane, and of the picture itself. */
     public List<LabAction> of(String picture) {
@@ -41,6 +43,7 @@ public record PlaneActions(
                 Stream.concat(overlays.stream().filter(overlay -> overlay != reconstruction), Stream.of(whole))
                         .toList();
             case "space" -> camera.all();
+            case "network", "network-b" -> List.of(network);
             case "swatches" -> List.of(reconstruction);
             case "history-picture" -> List.of(history);
             default -> List.of();
@@ -82,6 +85,12 @@ public record PlaneActions(
                                 "Show small wheels at epochs of the run, above the timeline.",
                                 display.historyProperty())
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "T"),
+                LabAction.ofSwitch(
+                                "network",
+                                "_Network",
+                                "Show the network, with its units and weights, in the place of the latents.",
+                                display.networkProperty())
+                        .withKeys(KeyPolicy.UNLESS_NEEDED, "N"),
                 CameraActions.of(lab, pictures));
     }
 

@@ -15,9 +15,11 @@ import colorwheel.paint.SpacePicturePainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
 import colorwheel.paint.Zoom;
+import colorwheel.paint.network.NetworkPicture;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
+import colorwheel.session.DisplayState;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.PreviewTrainer;
@@ -30,9 +32,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** The three pictures of the lab: the latent scatter, the swatches of the training colors, and the loss. */
+/** The pictures of the lab: the latent scatter or the network, the swatches of the training colors, and the loss. */
 public final class PicturePanes implements AutoCloseable {
     private static final double ZOOM_STEP = Math.sqrt(2);
 
@@ -48,12 +51,16 @@ public final class PicturePanes implements AutoCloseable {
     /** Shown in place of the scatter, and above it, where the bottleneck has three numbers. */
     private final PaintedPane<SpacePicture> space;
 
+    /** Shown in place of both, and above them, where the window shows the network. */
+    private final ShownNetwork network;
+
     private final PaintedPane<Swatches> swatches;
     private final PaintedPane<LossCurve> loss;
 
     /** The overlays that are on, for the thread that paints ahead. */
     private volatile Set<Overlay> shownOverlays = Set.of();
 
+    private volatile boolean networkShown;
     private volatile Zoom shownZoom = Zoom.NONE;
     private volatile @Nullable AxisScale leastAxes;
     private double leastReach;
@@ -75,6 +82,7 @@ public final class PicturePanes implements AutoCloseable {
         finalExtent = new FinalExtent(lab, this::showScatter);
         scatter = new PaintedPane<>(new ScatterPainter(), queue, this::report);
         space = new PaintedPane<>(new SpacePicturePainter(), queue, this::report);
+        network = new ShownNetwork("network", lab.display(), queue, this::report);
         space.setId("space");
         space.setVisible(false);
         swatches = new PaintedPane<>(new SwatchPainter(), queue, this::report);
@@ -101,11 +109,19 @@ public final class PicturePanes implements AutoCloseable {
         });
         lab.adjustingProperty().addListener((property, before, now) -> showSketched());
         camera.addListener((property, before, now) -> showScatter());
-        lab.display().selectedProperty().addListener((property, before, now) -> {
-            if (space.isVisible()) {
-                showScatter();
-            }
+        DisplayState display = lab.display();
+        display.networkProperty().addListener((property, before, now) -> {
+            networkShown = now;
+            showScatter();
         });
+        for (ObservableValue<?> pointed :
+                List.of(display.selectedProperty(), display.hoveredProperty(), display.unitProperty())) {
+            pointed.addListener((property, before, now) -> {
+                if (networkShown || space.isVisible() && pointed == display.selectedProperty()) {
+                    showScatter();
+                }
+            });
+        }
         lab.setPreviewListener(this::paintAhead);
         showBeside();
         scatter.show(Scatter.empty(lab.experiment()));
@@ -118,6 +134,16 @@ public final class PicturePanes implements AutoCloseable {
     /** The space of three latent coordinates; visible only where the bottleneck has three numbers. */
     public PaintedPane<SpacePicture> space() {
         return space;
+    }
+
+    /** The network; visible only where the window shows it in place of the latents. */
+    public PaintedPane<NetworkPicture> network() {
+        return network.pane();
+    }
+
+    /** The picture that is seen in the middle: of the scatter, the space and the network. */
+    public PaintedPane<?> middle() {
+        return network().isVisible() ? network() : space.isVisible() ? space : scatter;
     }
 
     /** From where the space is seen. It belongs to the window, not to an experiment. */
@@ -161,12 +187,17 @@ public final class PicturePanes implements AutoCloseable {
         finalExtent.pulse();
         scatter.pulse();
         space.pulse();
+        network().pulse();
         lab.display().paintedProperty().set(painted());
         swatches.pulse();
         loss.pulse();
     }
 
     private @Nullable Snapshot painted() {
+        if (network().isVisible()) {
+            NetworkPicture onScreen = network().displayed();
+            return onScreen == null ? null : onScreen.snapshot();
+        }
         if (space.isVisible()) {
             SpacePicture onScreen = space.displayed();
             return onScreen == null ? null : onScreen.snapshot();
@@ -176,7 +207,7 @@ public final class PicturePanes implements AutoCloseable {
     }
 
     public void setPalette(Palette palette) {
-        List.of(scatter, space, swatches, loss).forEach(pane -> pane.setPalette(palette));
+        List.of(scatter, space, network(), swatches, loss).forEach(pane -> pane.setPalette(palette));
     }
 
     private void showBeside() {
@@ -236,7 +267,13 @@ public final class PicturePanes implements AutoCloseable {
         }
         showSketched();
         Experiment experiment = lab.shownExperiment();
-        space.setVisible(SpacePicture.shows(experiment));
+        network.show(
+                experiment, lab.playhead().frames(), shown, lab.switchedOff().ablation(), camera.get());
+        space.setVisible(SpacePicture.shows(experiment) && !network().isVisible());
+        if (network().isVisible()) {
+            scatter.show(Scatter.empty(experiment));
+            return;
+        }
         if (space.isVisible()) {
             scatter.show(Scatter.empty(experiment));
             space.show(SpacePicture.of(
@@ -291,7 +328,7 @@ public final class PicturePanes implements AutoCloseable {
     /** Called on the thread that trains previews. */
     private Runnable paintAhead(PreviewTrainer.Preview preview) {
         Snapshot newest = preview.frames().newest().orElse(null);
-        if (newest == null || SpacePicture.shows(preview.experiment())) {
+        if (newest == null || networkShown || SpacePicture.shows(preview.experiment())) {
             return () -> {};
         }
         Experiment experiment = preview.experiment();

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class SharedPictures implements AutoCloseable {
     private final Lab lab;
     private final FileActions files;
-    private final PaintedPane<?> wheel;
+    private final Supplier<? extends PaintedPane<?>> wheel;
     private final Consumer<Image> clipboard;
     private final FileWork work = new FileWork("pictures");
     private final PictureDrag drag;
@@ -43,13 +43,13 @@ public final class SharedPictures implements AutoCloseable {
     private final LabAction save;
     private @Nullable PaintedPane<?> ofMenu;
 
-    /** @param wheel the picture that is meant when the pointer is on none */
-    public SharedPictures(Lab lab, FileActions files, PaintedPane<?> wheel) {
+    /** @param wheel gives the picture that is meant when the pointer is on none */
+    public SharedPictures(Lab lab, FileActions files, Supplier<? extends PaintedPane<?>> wheel) {
         this(lab, files, wheel, SharedPictures::putOnClipboard);
     }
 
     /** @param clipboard gets what is copied; the headless platform of tests keeps no image */
-    SharedPictures(Lab lab, FileActions files, PaintedPane<?> wheel, Consumer<Image> clipboard) {
+    SharedPictures(Lab lab, FileActions files, Supplier<? extends PaintedPane<?>> wheel, Consumer<Image> clipboard) {
         this.lab = lab;
         this.files = files;
         this.wheel = wheel;
@@ -115,7 +115,7 @@ public final class SharedPictures implements AutoCloseable {
                 .flatMap(window -> panesIn(window.getScene().getRoot()))
                 .filter(Node::isHover)
                 .findFirst()
-                .orElse(wheel);
+                .orElseGet(wheel);
     }
 
     private void copy() {
@@ -166,7 +166,7 @@ public final class SharedPictures implements AutoCloseable {
     /** The wheel carries its experiment, so that it can be opened again. Found out beside the JavaFX thread. */
     private Supplier<Optional<PictureOrigin>> origin(PaintedPane<?> pane) {
         Snapshot shown = lab.display().painted();
-        if (pane != wheel || shown == null || !lab.isOfPresentRun(shown)) {
+        if (pane != wheel.get() || shown == null || !lab.isOfPresentRun(shown)) {
             return Optional::empty;
         }
         var experiment = lab.shownExperiment();

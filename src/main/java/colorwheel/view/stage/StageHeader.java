@@ -7,6 +7,8 @@ import colorwheel.experiment.Remarks;
 import colorwheel.session.Lab;
 import colorwheel.view.control.BesideOrBelow;
 import colorwheel.view.control.Explanation;
+import colorwheel.view.control.LabAction;
+import colorwheel.view.network.PictureTabs;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +23,8 @@ import javafx.scene.layout.Region;
 
 /**
  * One quiet line above the picture: the title of the experiment, or else what it asks, with its note; and the network
- * as a small diagram whose parts explain themselves when they are pressed; below the title where there is no room
- * beside it.
+ * as a small diagram whose parts explain themselves when they are pressed, and whether the latents or the network are
+ * shown; below the title where there is no room beside it.
  */
 public final class StageHeader extends BesideOrBelow {
     private final Lab lab;
@@ -33,11 +35,12 @@ public final class StageHeader extends BesideOrBelow {
     private final HBox diagram = new HBox();
     private final Explanation explanation = new Explanation();
 
-    public StageHeader(Lab lab) {
-        this(lab, new Label(), new HBox());
+    /** @param network shows the network in the place of the latents */
+    public StageHeader(Lab lab, LabAction network) {
+        this(lab, network, new Label(), new HBox());
     }
 
-    private StageHeader(Lab lab, Label question, HBox side) {
+    private StageHeader(Lab lab, LabAction network, Label question, HBox side) {
         super(question, side);
         this.lab = lab;
         this.question = question;
@@ -60,7 +63,8 @@ public final class StageHeader extends BesideOrBelow {
         });
         fillDiagram();
         side.getStyleClass().add("header-side");
-        side.getChildren().addAll(note, diagram);
+        side.getChildren()
+                .addAll(note, diagram, new PictureTabs(network, lab.display().networkProperty()));
         lab.experimentProperty().addListener((property, before, now) -> show(now));
         lab.editing().remarksProperty().addListener((property, before, now) -> show(lab.experiment()));
         show(lab.experiment());

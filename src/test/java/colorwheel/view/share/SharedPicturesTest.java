@@ -160,7 +160,7 @@ class SharedPicturesTest {
     void theWheelOrThePictureUnderThePointerIsCopiedAsItIsOnTheScreen() {
         BlockingQueue<Image> copied = new LinkedBlockingQueue<>();
         try (SharedPictures shared = LabWindow.onFxThread(
-                () -> new SharedPictures(window.lab, window.view.files(), scatter(), copied::add))) {
+                () -> new SharedPictures(window.lab, window.view.files(), this::scatter, copied::add))) {
             window.robot.moveTo("#train").interact(shared.copyAction()::run);
             LabWindow.await("it is copied", () -> copied.size() == 1);
             window.robot.moveTo("#loss").interact(shared.copyAction()::run);
