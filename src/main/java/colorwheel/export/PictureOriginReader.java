@@ -51,7 +51,8 @@ public final class PictureOriginReader {
             return new PictureOriginReader(file).origin();
         } catch (UserFacingException damage) {
             throw new UserFacingException("The picture " + picture + " restores no experiment: " + damage.getMessage()
-                    + ". Choose a picture that this program exported.");
+                    + ". Choose a picture that this program exported; to train on the colors of another, use Open colors… or"
+                    + " --colors.");
         } catch (InvalidSettingException refused) {
             throw new UserFacingException(
                     "The picture " + picture + " restores no experiment. " + refused.getMessage(), refused);
