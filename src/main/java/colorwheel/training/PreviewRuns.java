@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains the positions of a slider. Those of an experiment with phases, whose sketch takes longer than the next
  * position is away, share what they have in common: positions that train on the same colors are trained once. Before a
- * drag the positions around the present one are trained, the nearest first, and during a drag, while none waits, those
+ * drag the positions around the present one are trained, those of its ends first, and during a drag, while none waits, those
  * to which it leads. What is trained is kept until an experiment comes that differs in more than its hold-out. One
  * thread.
  */
@@ -28,11 +28,12 @@ final class PreviewRuns implements PreviewTrainer.Runner {
     /** How far ahead of a drag it is trained, in the same steps. */
     private static final int STEPS_AHEAD = 6;
 
-    /** By what a drag moves the start and the end of the slice: one of them, or the whole slice. */
-    private static final List<int[]> MOVES = List.of(
-            new int[] {0, 1}, new int[] {0, -1}, new int[] {1, 0}, new int[] {-1, 0}, new int[] {1, 1}, new int[] {
-                -1, -1
-            });
+    /** By what a drag of one end moves the start and the end of the slice, … */
+    private static final List<int[]> ENDS =
+            List.of(new int[] {0, 1}, new int[] {0, -1}, new int[] {1, 0}, new int[] {-1, 0});
+
+    /** … and one of the whole slice. */
+    private static final List<int[]> WHOLE = List.of(new int[] {1, 1}, new int[] {-1, -1});
 
     /**
      * How many sets of colors are kept: those around a position, and a drag over the rest of the circle. A run of
@@ -97,8 +98,13 @@ final class PreviewRuns implements PreviewTrainer.Runner {
         endMoved = 0;
         HueRange holdOut = experiment.holdOut().isNone() ? Settings.HOLD_OUT.initial() : experiment.holdOut();
         trainMoved(holdOut, 0, 0, goOn);
+        trainAround(holdOut, ENDS, goOn);
+        trainAround(holdOut, WHOLE, goOn);
+    }
+
+    private void trainAround(HueRange holdOut, List<int[]> moves, BooleanSupplier goOn) {
         for (int steps = 1; steps <= STEPS_AROUND; steps++) {
-            for (int[] move : MOVES) {
+            for (int[] move : moves) {
                 trainMoved(holdOut, steps * move[0], steps * move[1], goOn);
             }
         }
