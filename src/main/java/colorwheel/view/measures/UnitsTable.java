@@ -46,6 +46,7 @@ final class UnitsTable extends TableView<UnitRow> {
         this.toggle = toggle;
         setId("units");
         setAccessibleText("Hidden units, ranked by what their loss costs");
+        setTooltip(new Tooltip("Click a unit, or choose one and press Space, to switch it off or on."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Label nothing = new Label("The units are not compared yet.");
         nothing.getStyleClass().add("quiet");

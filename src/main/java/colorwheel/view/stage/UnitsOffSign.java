@@ -20,6 +20,7 @@ final class UnitsOffSign extends Button {
         setGraphic(new FontIcon(Feather.X));
         setContentDisplay(ContentDisplay.RIGHT);
         setMinWidth(Region.USE_PREF_SIZE);
+        setAccessibleText("Switch all hidden units on");
         setTooltip(new Tooltip());
         getTooltip().setWrapText(true);
         getTooltip().setMaxWidth(TOOLTIP_WIDTH);
