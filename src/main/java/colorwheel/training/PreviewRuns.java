@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains the positions of a slider. Those of an experiment with phases, whose sketch takes longer than the next
  * position is away, share what they have in common: positions that train on the same colors are trained once. Before a
- * drag the positions around the present one are trained, those of its ends first, and during a drag, while none waits, those
- * to which it leads. What is trained is kept until an experiment comes that differs in more than its hold-out. One
- * thread.
+ * drag the positions around the present one are trained, those of its ends first, and during a drag, while none waits,
+ * those to which it leads. What is trained is kept until an experiment comes that differs in more than its hold-out.
+ * One thread.
  */
 final class PreviewRuns implements PreviewTrainer.Runner {
     /** How far around a position it is trained before a drag, in hue steps of a sketch: over a third of the circle. */
