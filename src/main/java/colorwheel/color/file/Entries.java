@@ -86,6 +86,9 @@ final class Entries {
     }
 
     private static String cleaned(String name) {
+        if (name.length() <= MAX_NAME_LENGTH && ForeignText.isPlain(name)) {
+            return name.strip();
+        }
         StringBuilder clean = new StringBuilder();
         name.strip()
                 .codePoints()

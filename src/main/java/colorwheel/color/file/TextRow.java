@@ -31,29 +31,34 @@ record TextRow(int line, String name, Content content) {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?");
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:\\d{1,20}(?:\\.\\d{0,30})?|\\.\\d{1,30})(?:[eE][-+]?\\d{1,4})?");
+    private static final int MAX_NUMBER_LENGTH = 60;
     private static final int CHANNELS = 3;
+    private static final String TOO_MANY_FIELDS = "it has more than " + TextFields.MAX_FIELDS + " fields";
 
     /** Reads a line that no line of headings describes. */
     static TextRow of(int line, String text) {
-        List<TextRow> refused = new ArrayList<>();
+        List<List<String>> refused = new ArrayList<>();
         for (char separator : TextFields.SEPARATORS) {
             if (separator == ' ' || text.indexOf(separator) >= 0) {
                 List<String> fields = TextFields.split(text, separator);
-                TextRow row = of(line, text, fields, separator == ' ' ? " " : "");
-                if (!(row.content instanceof Problem)) {
-                    return row;
+                if (fields.size() > TextFields.MAX_FIELDS) {
+                    return problem(line, TOO_MANY_FIELDS);
                 }
-                refused.add(row);
+                Optional<TextRow> color = color(line, fields, separator == ' ' ? " " : "");
+                if (color.isPresent()) {
+                    return color.get();
+                }
+                refused.add(fields);
             }
         }
-        return refused.get(0);
+        return problem(line, whyNone(text, refused.get(0)));
     }
 
     /** Reads a line whose columns are known. */
     static TextRow of(int line, String text, NamedColumns columns) {
         List<String> fields = TextFields.split(text, columns.separator());
         if (fields.size() > TextFields.MAX_FIELDS) {
-            return problem(line, "it has more than " + TextFields.MAX_FIELDS + " fields");
+            return problem(line, TOO_MANY_FIELDS);
         }
         return new TextRow(line, columns.name(fields), columns.content(fields));
     }
@@ -63,40 +68,40 @@ record TextRow(int line, String name, Content content) {
     }
 
     /** @param glue what joins the words of a name; empty where a field is a whole name */
-    private static TextRow of(int line, String text, List<String> fields, String glue) {
-        if (fields.size() > TextFields.MAX_FIELDS) {
-            return problem(line, "it has more than " + TextFields.MAX_FIELDS + " fields");
-        }
+    private static Optional<TextRow> color(int line, List<String> fields, String glue) {
         for (int place = 0; place < fields.size(); place++) {
             String field = fields.get(place);
             OptionalInt rgb = field.startsWith("#") ? hex(field) : OptionalInt.empty();
             if (rgb.isPresent()) {
-                return new TextRow(line, nameBeside(fields, place, 1, glue), new Hex(rgb.getAsInt()));
+                return Optional.of(new TextRow(line, nameBeside(fields, place, 1, glue), new Hex(rgb.getAsInt())));
             }
         }
-        int longest = 0;
         for (int place = 0; place < fields.size(); place++) {
             int length = numbersFrom(fields, place);
             if (length == CHANNELS) {
-                return new TextRow(line, nameBeside(fields, place, CHANNELS, glue), numbers(fields, place));
+                return Optional.of(
+                        new TextRow(line, nameBeside(fields, place, CHANNELS, glue), numbers(fields, place)));
             }
-            longest = Math.max(longest, length);
             place += length;
         }
         OptionalInt rgb = fields.isEmpty() ? OptionalInt.empty() : hex(fields.get(0));
-        if (rgb.isPresent()
-                && fields.stream().skip(1).allMatch(field -> number(field).isEmpty())) {
-            return new TextRow(line, nameBeside(fields, 0, 1, glue), new Hex(rgb.getAsInt()));
-        }
-        return problem(line, whyNone(text, fields, longest));
+        return rgb.isPresent()
+                        && fields.stream().skip(1).allMatch(field -> number(field)
+                                .isEmpty())
+                ? Optional.of(new TextRow(line, nameBeside(fields, 0, 1, glue), new Hex(rgb.getAsInt())))
+                : Optional.empty();
     }
 
-    private static String whyNone(String text, List<String> fields, int longest) {
+    private static String whyNone(String text, List<String> fields) {
         for (String field : fields) {
             Optional<String> advice = TypedNumber.advice(field, false);
             if (advice.isPresent()) {
                 return ForeignText.shown(field) + " is no number here: " + advice.get();
             }
+        }
+        int longest = 0;
+        for (int place = 0; place < fields.size(); place++) {
+            longest = Math.max(longest, numbersFrom(fields, place));
         }
         if (longest > CHANNELS) {
             return "it has " + longest + " numbers, and which of them are red, green and blue is told by no first line"
@@ -153,8 +158,24 @@ record TextRow(int line, String name, Content content) {
 
     /** A number, as it is typed in any country. */
     static OptionalDouble number(String text) {
-        String plain = TypedNumber.plain(text);
+        if (text.isEmpty() || text.length() > MAX_NUMBER_LENGTH) {
+            return OptionalDouble.empty();
+        }
+        // Most fields are of ASCII, and many are words.
+        if (text.charAt(0) <= '~' && "+-.0123456789".indexOf(text.charAt(0)) < 0) {
+            return OptionalDouble.empty();
+        }
+        String plain = isAscii(text) ? text : TypedNumber.plain(text);
         return NUMBER.matcher(plain).matches() ? OptionalDouble.of(Double.parseDouble(plain)) : OptionalDouble.empty();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            if (text.charAt(k) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A number as it is told. */

@@ -47,6 +47,8 @@ class AdobeExchangeTest {
                 .color("sRGB blue", "LAB ", 0.295_7f, 68.30f, -112.03f)
                 .color("White", "LAB ", 1, 0, 0)
                 .color("Black", "LAB ", 0, 0, 0)
+                // In linear light 0.1842 of white.
+                .color("Middle", "LAB ", 0.5f, 0, 0)
                 .bytes());
 
         assertThat(read.refused()).isEmpty();
@@ -61,7 +63,8 @@ class AdobeExchangeTest {
                         new FileColor(0x00FF00, "sRGB green", 5),
                         new FileColor(0x0000FF, "sRGB blue", 6),
                         new FileColor(0xFFFFFF, "White", 7),
-                        new FileColor(0x000000, "Black", 8));
+                        new FileColor(0x000000, "Black", 8),
+                        new FileColor(0x777777, "Middle", 9));
     }
 
     @Test

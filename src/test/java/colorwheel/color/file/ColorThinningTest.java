@@ -96,6 +96,13 @@ class ColorThinningTest {
     }
 
     @Test
+    void ofEachRunOfPixelsTheMiddleOneIsTaken() {
+        // The order of the curve is that of their numbers here.
+        assertThat(ColorThinning.weighted(new int[] {1, 2, 3, 4, 5, 6, 7}, 1)).containsExactly(4);
+        assertThat(ColorThinning.weighted(new int[] {7, 6, 5, 4, 3, 2, 1}, 2)).containsExactly(2, 6);
+    }
+
+    @Test
     void fewWeightedPixelsAreAllTaken() {
         assertThat(ColorThinning.weighted(new int[] {5, 3, 5}, 3)).containsExactly(3, 5, 5);
     }

@@ -101,14 +101,20 @@ class PictureColorsTest {
         byte[] text = Arrays.copyOf("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1), 9 + bomb.length);
         System.arraycopy(bomb, 0, text, 9, bomb.length);
 
-        ColorFile read = read(new PngBytes(4, 1, 8, PngBytes.PALETTE)
+        byte[] png = new PngBytes(4, 1, 8, PngBytes.PALETTE)
                 .chunk("zTXt", text)
                 .chunk("iCCP", text)
                 .chunk("gAMA", 0, 0, 0, 1)
                 .chunk("PLTE", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
                 .chunk("bKGD", 200)
                 .chunk("hIST")
-                .with(0, 0, 1, 2, 3));
+                .with(0, 0, 1, 2, 3);
+        byte[] plain = new PngBytes(4, 1, 8, PngBytes.PALETTE)
+                .chunk("PLTE", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+                .with(0, 0, 1, 2, 3);
+        assertThat(PngParts.of(png).length()).isEqualTo(plain.length);
+
+        ColorFile read = read(png);
 
         assertThat(read.rgb()).containsExactly(0x010203, 0x040506, 0x070809, 0x0A0B0C);
         assertThat(read.remarks()).containsExactly("Its color profile was ignored: its numbers were read as sRGB.");
@@ -286,6 +292,17 @@ class PictureColorsTest {
         assertThat(JpegParts.of(joined(frame(0xC2, 8, 10_000, 10_000, 3, 0x22), code))
                         .width())
                 .isEqualTo(10_000);
+        // In one pass of all three components, too: its mark counts.
+        byte[] together = new PaletteBytes()
+                .words(0xFFDA, 12, 0x0301, 0x0002, 0x0003, 0, 0x3F00)
+                .raw(new byte[1_000_000])
+                .raw(end)
+                .bytes();
+        assertThatThrownBy(() -> JpegParts.of(joined(frame(0xC2, 8, 10_000, 10_000, 3, 0x11), together)))
+                .hasMessageStartingWith("it is a progressive JPEG that takes 572 MB");
+        assertThat(JpegParts.of(joined(frame(0xC0, 8, 10_000, 10_000, 3, 0x11), together))
+                        .width())
+                .isEqualTo(10_000);
         byte[] passes = frame(0xC2, 8, 100, 100, 3, 0x11);
         for (int k = 0; k < 101; k++) {
             passes = joined(passes, scan);
@@ -324,6 +341,12 @@ class PictureColorsTest {
         byte[] scan =
                 new PaletteBytes().words(0xFFDA, 8, 0x0101, 0, 0x3F00, 0xFFD9).bytes();
         assertRefused(joined(frame(0xC0, 8, 10_000, 10_000, 3, 0x22), scan), fewer);
+        byte[] little = new PaletteBytes()
+                .words(0xFFDA, 8, 0x0101, 0, 0x3F00)
+                .raw(new byte[1_000])
+                .words(0xFFD9)
+                .bytes();
+        assertRefused(joined(frame(0xC0, 8, 10_000, 10_000, 3, 0x22), little), fewer);
         assertRefused(Arrays.copyOf(jpeg, jpeg.length - 2), ends);
         assertRefused(Arrays.copyOf(jpeg, 25), ends);
     }
