@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -35,9 +36,6 @@ final class DragScript implements DrawnFrames.Listener {
     private static final long BETWEEN_POSITIONS_NANOS = 16_666_667;
     private static final double LOWEST_END = 160;
     private static final double HIGHEST_END = 340;
-
-    /** From an edge of the strip to red. */
-    private static final double STRIP_INSET = 5;
 
     /**
      * When the drag begins.
@@ -132,21 +130,24 @@ final class DragScript implements DrawnFrames.Listener {
         fire(MouseEvent.MOUSE_DRAGGED, xOf(endOf(moved)));
     }
 
-    /** Where a hue is on the strip. */
+    /** Where a hue is on the strip, whose bar of colors goes from red to red. */
     private double xOf(double hue) {
-        return STRIP_INSET + hue * (strip.getWidth() - 2 * STRIP_INSET) / 360;
+        Node bar = strip.getChildrenUnmodifiable().get(0);
+        return bar.getLayoutX() + hue * bar.getLayoutBounds().getWidth() / 360;
     }
 
     private void fire(EventType<MouseEvent> type, double x) {
         double y = strip.getHeight() / 4;
+        // An event takes a place in the scene, and says it in the strip.
+        Point2D scene = strip.localToScene(x, y);
         Point2D screen = strip.localToScreen(x, y);
         boolean pressed = !type.equals(MouseEvent.MOUSE_RELEASED);
         strip.fireEvent(new MouseEvent(
                 strip,
                 strip,
                 type,
-                x,
-                y,
+                scene.getX(),
+                scene.getY(),
                 screen.getX(),
                 screen.getY(),
                 MouseButton.PRIMARY,

@@ -35,11 +35,13 @@ import java.util.Set;
 final class DragWarmUp {
     private static final int POSITIONS = 40;
 
-    /** Sketches of phases, which are trained for ten times as long, … */
-    private static final int SKETCHES = 4;
+    /**
+     * Of phases one sketch, which is trained for ten times as long, and others meanwhile by the trainer of previews, …
+     */
+    private static final int SKETCHES = 1;
 
-    /** … and each painted a few times. */
-    private static final int PICTURES_OF_A_SKETCH = 10;
+    /** … and painted as often as the positions. */
+    private static final int PICTURES_OF_A_SKETCH = POSITIONS;
 
     private static final int SCATTER_SIZE = 640;
     private static final int SIDE_WIDTH = 320;

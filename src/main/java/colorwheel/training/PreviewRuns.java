@@ -25,8 +25,8 @@ final class PreviewRuns implements PreviewTrainer.Runner {
     /** How far around a position it is trained before a drag, in hue steps of a sketch: over a third of the circle. */
     private static final int STEPS_AROUND = 12;
 
-    /** How far ahead of a drag it is trained, in the same steps. */
-    private static final int STEPS_AHEAD = 6;
+    /** How far ahead of a drag it is trained, in the same steps: half the circle, since what is there costs nothing. */
+    private static final int STEPS_AHEAD = 18;
 
     /** By what a drag of one end moves the start and the end of the slice, … */
     private static final List<int[]> ENDS =
