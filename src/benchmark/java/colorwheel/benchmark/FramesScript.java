@@ -2,18 +2,17 @@ package colorwheel.benchmark;
 
 import colorwheel.experiment.Experiment;
 import colorwheel.files.UserFacingException;
-import colorwheel.paint.Scatter;
 import colorwheel.recording.RunState;
+import colorwheel.recording.Snapshot;
 import colorwheel.session.Lab;
 import colorwheel.session.Speed;
-import colorwheel.view.LabView;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 
-/** Trains an experiment in the window as fast as it goes, and counts its pictures of the scatter. JavaFX thread. */
+/** Trains an experiment in the window as fast as it goes, and counts the pictures in its middle. JavaFX thread. */
 final class FramesScript {
     private static final long WAIT_AFTER_START_MILLIS = 5_000;
 
@@ -21,24 +20,25 @@ final class FramesScript {
     private static final int FIRST_COUNTED = 60;
 
     private final Lab lab;
-    private final LabView view;
     private final Experiment experiment;
+    private final boolean network;
     private final long durationNanos;
     private final Consumer<FramesScript> whenDone;
-    private Scatter seen;
+    private Snapshot seen;
     private int pictures;
     private long began;
     private long last;
     private long longest;
 
     /**
+     * @param network whether the network is shown, in place of the latents
      * @param seconds how long the pictures are counted
      * @param whenDone gets this script when the time is up, or the run over before
      */
-    FramesScript(Lab lab, LabView view, Experiment experiment, int seconds, Consumer<FramesScript> whenDone) {
+    FramesScript(Lab lab, Experiment experiment, boolean network, int seconds, Consumer<FramesScript> whenDone) {
         this.lab = lab;
-        this.view = view;
         this.experiment = experiment;
+        this.network = network;
         this.durationNanos = TimeUnit.SECONDS.toNanos(seconds);
         this.whenDone = whenDone;
     }
@@ -46,6 +46,7 @@ final class FramesScript {
     void start() {
         // At a pace there would be no more pictures than the pace has.
         lab.speedProperty().set(Speed.UNLIMITED);
+        lab.display().networkProperty().set(network);
         new AnimationTimer() {
             private boolean training;
 
@@ -56,7 +57,7 @@ final class FramesScript {
                             && lab.changeAndTrain(before -> experiment);
                     return;
                 }
-                look(view.pictures().scatter().displayed(), System.nanoTime());
+                look(System.nanoTime());
                 if (isCounted() || lab.runState() == RunState.FINISHED || lab.runState() == RunState.FAILED) {
                     stop();
                     whenDone.accept(FramesScript.this);
@@ -65,12 +66,10 @@ final class FramesScript {
         }.start();
     }
 
-    private void look(Scatter displayed, long now) {
+    private void look(long now) {
+        Snapshot displayed = lab.display().paintedProperty().get();
         // Before the backend is loaded there is a picture of nothing.
-        if (displayed == seen
-                || displayed == null
-                || displayed.snapshot() == null
-                || !lab.isOfPresentRun(displayed.snapshot())) {
+        if (displayed == null || displayed == seen || !lab.isOfPresentRun(displayed)) {
             return;
         }
         seen = displayed;
@@ -104,6 +103,6 @@ final class FramesScript {
                 experiment.engine().key(),
                 (pictures - FIRST_COUNTED) / ((last - began) * 1e-9),
                 longest * 1e-6,
-                seen.snapshot().epoch());
+                seen.epoch());
     }
 }

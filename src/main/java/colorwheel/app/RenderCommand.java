@@ -81,6 +81,8 @@ final class RenderCommand implements CheckedCommand {
 
     @Override
     public Callable<Integer> check() {
+        // Before any file is read: the names may be wrong where the contents are.
+        filesWithoutAnExperiment().require();
         Experiment experiment = experiment();
         refuseFilesThatAreOne(experiment);
         pictures.refuseWhatCannotBeWritten(experiment);
@@ -104,12 +106,17 @@ final class RenderCommand implements CheckedCommand {
         }
     }
 
-    private void refuseFilesThatAreOne(Experiment experiment) {
+    private DistinctFiles filesWithoutAnExperiment() {
         DistinctFiles files = new DistinctFiles();
         options.addTo(files);
         start.addTo(files);
         save.addTo(files);
         tables.addTo(files);
+        return files;
+    }
+
+    private void refuseFilesThatAreOne(Experiment experiment) {
+        DistinctFiles files = filesWithoutAnExperiment();
         script.addTo(files, experiment);
         pictures.addTo(files, experiment);
         files.require();

@@ -40,8 +40,8 @@ public final class PreviewRun {
     private final Weights untrained;
     private final Losses untrainedLosses;
 
-    /** The losses before each step, {@link #PARTS} numbers each: many runs are kept, and objects would take thrice. */
-    private final float[] losses;
+    /** The losses before each step, {@link #PARTS} numbers each: many runs are kept, and objects would take more. */
+    private final double[] losses;
 
     /** Absent once it is at its end, which lets go of all that was computed with. */
     private @Nullable FusedTraining training;
@@ -58,7 +58,7 @@ public final class PreviewRun {
         // Of phases the last ones train what reaches farthest.
         colors = experiment.trainingColors(experiment.phases().size() - 1);
         weights = start.weights(experiment).toArray();
-        losses = new float[PARTS * experiment.epochs()];
+        losses = new double[PARTS * experiment.epochs()];
         FusedTraining first = new FusedTraining(experiment);
         first.load(weights);
         first.loss();
@@ -135,11 +135,11 @@ public final class PreviewRun {
 
     private void note(int epoch, Losses of) {
         int place = PARTS * epoch;
-        losses[place] = (float) of.total();
-        losses[place + 1] = (float) of.reconstruction();
-        losses[place + 2] = (float) of.unitNorm();
-        losses[place + 3] = (float) of.planar();
-        losses[place + 4] = (float) of.anchor();
+        losses[place] = of.total();
+        losses[place + 1] = of.reconstruction();
+        losses[place + 2] = of.unitNorm();
+        losses[place + 3] = of.planar();
+        losses[place + 4] = of.anchor();
     }
 
     private Losses losses(int epoch) {

@@ -37,9 +37,9 @@ final class PreviewRuns implements PreviewTrainer.Runner {
 
     /**
      * How many sets of colors are kept: those around a position, and a drag over the rest of the circle. A run of
-     * 12,000 epochs takes 0.3 MB.
+     * 12,000 epochs takes half a megabyte.
      */
-    private static final int KEPT = 96;
+    private static final int KEPT = 80;
 
     private final Map<TrainedAlike, PreviewRun> runs = new LinkedHashMap<>(16, 0.75f, true) {
         @Override

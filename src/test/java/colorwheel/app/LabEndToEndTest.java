@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
+import colorwheel.export.FrameStyle;
 import colorwheel.patience.Patience;
 import colorwheel.view.control.DialogLayer;
 import java.awt.image.BufferedImage;
@@ -279,7 +280,7 @@ class LabEndToEndTest {
         robot.interact(() -> {
             button.setSelected(true);
             stride.setText("20");
-            layout.getSelectionModel().selectLast();
+            layout.getSelectionModel().select(layout.getItems().indexOf(FrameStyle.Layout.SCATTER_SWATCHES_LOSS));
         });
     }
 

@@ -16,8 +16,8 @@ class FramesScriptTest {
     void aRunThatIsOverBeforeTheTimeEndsItAndSaysWhatToDo() throws TimeoutException {
         try (LabWindow window = new LabWindow()) {
             AtomicReference<FramesScript> done = new AtomicReference<>();
-            FramesScript script = new FramesScript(
-                    window.lab, window.view, LabWindow.SMALL.withSeed(5).withEpochs(7), 3_600, done::set);
+            FramesScript script =
+                    new FramesScript(window.lab, LabWindow.SMALL.withSeed(5).withEpochs(7), false, 3_600, done::set);
             window.robot.interact(script::start);
 
             LabWindow.await("it has ended", () -> done.get() != null);

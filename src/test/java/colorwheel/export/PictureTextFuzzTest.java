@@ -28,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A picture with damaged or hostile chunks gives an origin that can be written, or one line of words. */
 class PictureTextFuzzTest {
-    /** A chunk, of twelve bytes at least, takes some hundred for a moment. */
-    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(1 << 20, 60);
+    /**
+     * A chunk, of twelve bytes at least, takes some hundred for a moment. Compressed texts are read up to four times
+     * the longest experiment, each into arrays of twice the length before, and become strings.
+     */
+    private static final Fuzz.Memory MEMORY = new Fuzz.Memory(20 * PngTexts.MAX_BYTES, 60);
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final List<String> TYPES =
@@ -38,9 +41,9 @@ class PictureTextFuzzTest {
             PictureOrigin.EXPERIMENT, PictureOrigin.EPOCH, PictureOrigin.START, PictureOrigin.SOFTWARE, "", "Title");
     private static final List<Experiment> EXPERIMENTS = ArbitraryExperiments.samples(100);
 
-    /** Four megabytes of spaces before an experiment, in four kilobytes. */
+    /** Megabytes of spaces before an experiment, too many, in some kilobytes. */
     private static final byte[] BOMB =
-            deflated((" ".repeat(4 << 20) + "{\"version\":1}").getBytes(StandardCharsets.US_ASCII));
+            deflated((" ".repeat(PngTexts.MAX_BYTES) + "{\"version\":1}").getBytes(StandardCharsets.US_ASCII));
 
     @TempDir
     private Path folder;

@@ -100,6 +100,10 @@ final class PictureFields {
                 showOverlays();
             }
         });
+        // Without the widest of its layouts it would be narrower, and the dialog would move.
+        layout.widthProperty()
+                .addListener((property, before, now) ->
+                        layout.setMinWidth(Math.max(layout.getMinWidth(), now.doubleValue())));
         caption.setId("export-caption");
         Fields.help(caption, "Write seed, hold-out and verdict in a line below each picture.");
         caption.selectedProperty().addListener((property, before, now) -> changed.run());

@@ -63,7 +63,8 @@ public final class PicturePanes implements AutoCloseable {
     private volatile boolean networkShown;
     private volatile Zoom shownZoom = Zoom.NONE;
     private volatile @Nullable AxisScale leastAxes;
-    private double leastReach;
+    private volatile SpaceCamera shownCamera = SpaceCamera.HOME;
+    private volatile double leastReach;
     private volatile Ahead ahead = new Ahead(Scatter.empty(Experiment.REFERENCE), Set.of());
 
     private @Nullable Frames lossBeside;
@@ -108,7 +109,10 @@ public final class PicturePanes implements AutoCloseable {
             showScatter();
         });
         lab.adjustingProperty().addListener((property, before, now) -> showSketched());
-        camera.addListener((property, before, now) -> showScatter());
+        camera.addListener((property, before, now) -> {
+            shownCamera = now;
+            showScatter();
+        });
         DisplayState display = lab.display();
         display.networkProperty().addListener((property, before, now) -> {
             networkShown = now;
@@ -328,11 +332,15 @@ public final class PicturePanes implements AutoCloseable {
     /** Called on the thread that trains previews. */
     private Runnable paintAhead(PreviewTrainer.Preview preview) {
         Snapshot newest = preview.frames().newest().orElse(null);
-        if (newest == null || networkShown || SpacePicture.shows(preview.experiment())) {
+        if (newest == null || networkShown) {
             return () -> {};
         }
         Experiment experiment = preview.experiment();
         Set<Overlay> over = shownOverlays;
+        if (SpacePicture.shows(experiment)) {
+            return space.paintAhead(SpacePicture.of(experiment, preview.frames(), newest, over, shownCamera)
+                    .reaching(leastReach));
+        }
         Scatter wheel = Scatter.of(experiment, preview.frames(), newest, Overlays.of(experiment, over));
         Scatter painted = onSharedAxes(wheel).zoomed(shownZoom);
         Runnable keep = scatter.paintAhead(painted);
