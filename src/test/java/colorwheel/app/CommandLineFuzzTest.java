@@ -114,7 +114,7 @@ class CommandLineFuzzTest {
     @BeforeEach
     void makeFiles() throws Exception {
         ExperimentFile.write(Experiment.REFERENCE, folder.resolve("good.json"), false);
-        Files.writeString(folder.resolve("bad.json"), "{\"version\": 1, \"epochs\": null}");
+        Files.writeString(folder.resolve("bad.json"), "{\"version\": 1, \"epochs\": []}");
         WeightsFile.write(
                 InitialWeights.of(Experiment.REFERENCE.network(), 7), folder.resolve("good.safetensors"), false);
         Files.createDirectory(folder.resolve("folder.gif"));

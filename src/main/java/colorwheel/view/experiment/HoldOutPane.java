@@ -46,8 +46,10 @@ final class HoldOutPane extends VBox {
         summary.getStyleClass().add("ring-summary");
         summary.setTextAlignment(TextAlignment.CENTER);
         summary.setMouseTransparent(true);
-        // In a group, the size that the ring is shown in counts for the layout.
-        StackPane dial = new StackPane(new Group(ring), summary);
+        // In a group, the size that the ring is shown in counts for the layout; around it, an effect does not.
+        StackPane shown = new StackPane(new Group(ring));
+        shown.getStyleClass().add("hue-ring-shown");
+        StackPane dial = new StackPane(shown, summary);
         summary.fontProperty().addListener((property, before, now) -> showRingAround(now.getSize()));
         text.setAccessibleText("Held-out hues as text");
         text.setTooltip(

@@ -6,6 +6,7 @@ import colorwheel.preferences.PreferenceStore;
 import colorwheel.recording.RunState;
 import colorwheel.view.LabWindow;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class FirstStepsTest {
     void eachHintGoesWhenItIsDoneAndTheyAreNeverSeenAgain() {
         showFirstWheel();
         assertThat(hint()).startsWith("Now drag the hatched slice");
-        Node pane = window.find("hold-out-ring", Node.class);
+        Node pane = ring().getParent().getParent();
         assertThat(LabWindow.onFxThread(() -> pane.getEffect() != null))
                 .as("the ring is pointed at")
                 .isTrue();
@@ -72,6 +73,30 @@ class FirstStepsTest {
 
         showFirstWheel();
         assertThat(hint()).startsWith(USUAL);
+    }
+
+    private Node ring() {
+        return window.find("hold-out-ring", Node.class);
+    }
+
+    private Bounds place(Node node) {
+        return LabWindow.onFxThread(() -> {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+            return node.localToScene(node.getLayoutBounds());
+        });
+    }
+
+    @Test
+    void theInvitationMovesNothing() {
+        Bounds ringBefore = place(ring());
+        Node strip = window.find("hold-out-strip", Node.class);
+        Bounds stripBefore = place(strip);
+        showFirstWheel();
+
+        assertThat(hint()).startsWith("Now drag the hatched slice");
+        assertThat(place(ring())).isEqualTo(ringBefore);
+        assertThat(place(strip)).isEqualTo(stripBefore);
     }
 
     @Test
