@@ -26,6 +26,7 @@ import colorwheel.view.theme.TextSize;
 import colorwheel.view.theme.Theme;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -156,7 +157,10 @@ final class LabDialogs implements AutoCloseable {
             ExportDialog opened = exportDialog;
             if (opened == null) {
                 exportReady.drop();
-                opened = makeExport();
+                makeExport();
+                // To be made and to be shown for the first time, one after the other, would hold up the pictures.
+                Platform.runLater(this::openExport);
+                return;
             }
             exportReady.finish();
             opened.show();
