@@ -119,9 +119,11 @@ class SpaceInWindowTest {
 
         SpaceVector before = SpaceCamera.HOME.projection().toward();
         assertThat(camera()).isNotEqualTo(SpaceCamera.HOME);
-        // What pointed at the viewer lies where the pointer is: half a radius to the right.
-        assertThat(camera().projection().x(before)).isCloseTo(0.5, within(0.02));
-        assertThat(camera().projection().y(before)).isCloseTo(0, within(0.02));
+        // What pointed at the viewer lies where the pointer is: half a radius to the right. The bar and the timeline
+        // may
+        // still be laid out meanwhile, which moves the ball by some pixels.
+        assertThat(camera().projection().x(before)).isCloseTo(0.5, within(0.05));
+        assertThat(camera().projection().y(before)).isCloseTo(0, within(0.05));
 
         window.robot.doubleClickOn(inBall(0, -0.98), MouseButton.PRIMARY);
 
