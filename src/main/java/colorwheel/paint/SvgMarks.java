@@ -30,15 +30,7 @@ record SvgMarks(SvgWriter svg, double scale, int ground) implements PointMarks {
 
     @Override
     public void segment(double x, double y, double toX, double toY, double width, int argb) {
-        svg.empty("line")
-                .set("x1", x)
-                .set("y1", y)
-                .set("x2", toX)
-                .set("y2", toY)
-                .setColor("stroke", argb)
-                .set("stroke-width", width)
-                .set("stroke-linecap", "round")
-                .line();
+        svg.segment(x, y, toX, toY, width, argb);
     }
 
     private SvgWriter circle(double x, double y, double radius) {

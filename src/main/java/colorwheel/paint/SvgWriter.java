@@ -140,6 +140,19 @@ public final class SvgWriter {
         return written(xml::writeEndElement);
     }
 
+    /** A line with round ends, on a line of its own. */
+    public void segment(double x, double y, double toX, double toY, double width, int argb) {
+        empty("line")
+                .set("x1", x)
+                .set("y1", y)
+                .set("x2", toX)
+                .set("y2", toY)
+                .setColor("stroke", argb)
+                .set("stroke-width", width)
+                .set("stroke-linecap", "round")
+                .line();
+    }
+
     /** Goes on in the next line. */
     public SvgWriter line() {
         return words("\n");

@@ -33,15 +33,7 @@ record SvgNetworkMarks(SvgWriter svg) implements NetworkMarks {
         if (!isThere(x, y) || !isThere(toX, toY)) {
             return;
         }
-        svg.empty("line")
-                .set("x1", x)
-                .set("y1", y)
-                .set("x2", toX)
-                .set("y2", toY)
-                .setColor("stroke", argb)
-                .set("stroke-width", width)
-                .set("stroke-linecap", "round")
-                .line();
+        svg.segment(x, y, toX, toY, width, argb);
     }
 
     @Override
