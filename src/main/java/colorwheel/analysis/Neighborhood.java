@@ -80,7 +80,7 @@ public record Neighborhood(OptionalDouble trustworthiness, OptionalDouble contin
         return new Neighborhood(OptionalDouble.of(1 - scale * intruders), OptionalDouble.of(1 - scale * missing));
     }
 
-    /** Of so many colors the sums go over every so many. */
+    /** The sums of so many colors go over each color whose place is a multiple of this; 1 is all of them. */
     static int every(int count) {
         return (int) (((long) count * count + MAX_DISTANCES - 1) / MAX_DISTANCES);
     }

@@ -29,7 +29,7 @@ final class SaveOptions {
     private @Nullable Path model;
 
     /**
-     * Tells before the training what could not be written after it.
+     * Refuses before the training what could not be written after it.
      *
      * @throws UserFacingException if a name is empty or taken
      */

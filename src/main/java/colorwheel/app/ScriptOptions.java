@@ -23,7 +23,7 @@ final class ScriptOptions {
     private @Nullable Path script;
 
     /**
-     * Tells before the training what could not be written after it.
+     * Refuses before the training what could not be written after it.
      *
      * @throws UserFacingException if the name is empty or taken, or says of no known kind of program
      */

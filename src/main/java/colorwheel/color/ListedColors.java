@@ -111,7 +111,7 @@ public record ListedColors(String name, List<Integer> rgb, List<String> names, @
         return Optional.empty();
     }
 
-    /** At most so many of them, evenly through the list. */
+    /** At most so many of the colors, evenly spread over the list. */
     public ListedColors thinned(int most) {
         int every = (rgb.size() + most - 1) / most;
         return every == 1

@@ -4,7 +4,7 @@ import colorwheel.files.UserFacingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The kinds of files that colors are read from. Which one a file is, its content tells and not its ending. */
+/** The kinds of files that colors are read from. The content of a file says which one it is, not its ending. */
 public enum ColorFileKind {
     TEXT("text", "Line"),
     GIMP_PALETTE("GIMP palette", "Line"),
