@@ -5,6 +5,8 @@ import colorwheel.color.ColorTable;
 import colorwheel.color.HsvColor;
 import colorwheel.network.Forward;
 import colorwheel.network.Latents;
+import colorwheel.paint.space.Projection;
+import colorwheel.paint.space.SpaceVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,21 @@ public record LatentPlane(ScatterGeometry plot, PlaneOrientation orientation, @N
         double first = latent[0] * radius;
         double second = latent.length < 2 ? 0 : latent[1] * radius;
         return new double[] {x(first, second), y(first, second)};
+    }
+
+    /** The plane as one look at a space that has no depth. */
+    SpaceView view() {
+        return new SpaceView(
+                plot.clip(),
+                plot.x(0),
+                plot.y(0),
+                plot.side() / (2 * plot.reach()),
+                plot.reach(),
+                0,
+                new Projection(
+                        new SpaceVector(orientation.x(1, 0), orientation.x(0, 1), 0),
+                        new SpaceVector(orientation.y(1, 0), orientation.y(0, 1), 0),
+                        SpaceVector.axis(2)));
     }
 
     /** The first latent coordinate at a position. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCircle whether the circle of radius 1 is drawn
  * @param overlays what is shown besides the points
  * @param zoom the part of the axes that is in view
+ * @param pointed the hidden unit that is pointed at, if there is one
  */
 public record Scatter(
         @Nullable Snapshot snapshot,
@@ -29,12 +30,24 @@ public record Scatter(
         AxisScale axes,
         boolean unitCircle,
         Overlays overlays,
-        Zoom zoom) {
+        Zoom zoom,
+        @Nullable UnitDirection pointed) {
     private static final RunId NO_RUN = RunId.next();
 
     public Scatter {
         Objects.requireNonNull(overlays, "overlays");
         Objects.requireNonNull(zoom, "zoom");
+    }
+
+    /** No unit is pointed at. */
+    public Scatter(
+            @Nullable Snapshot snapshot,
+            ColorTable colors,
+            AxisScale axes,
+            boolean unitCircle,
+            Overlays overlays,
+            Zoom zoom) {
+        this(snapshot, colors, axes, unitCircle, overlays, zoom, null);
     }
 
     /** The points alone, all of them in view. */
@@ -86,12 +99,19 @@ public record Scatter(
     public Scatter reaching(AxisScale least) {
         return axes.halfWidth() >= least.halfWidth()
                 ? this
-                : new Scatter(snapshot, colors, least, unitCircle, overlays, zoom);
+                : new Scatter(snapshot, colors, least, unitCircle, overlays, zoom, pointed);
     }
 
     /** The same, with another part of the axes in view. */
     public Scatter zoomed(Zoom part) {
-        return part.equals(zoom) ? this : new Scatter(snapshot, colors, axes, unitCircle, overlays, part);
+        return part.equals(zoom) ? this : new Scatter(snapshot, colors, axes, unitCircle, overlays, part, pointed);
+    }
+
+    /** The same, with a unit or none pointed at. */
+    public Scatter pointingAt(@Nullable UnitDirection unit) {
+        return Objects.equals(unit, pointed)
+                ? this
+                : new Scatter(snapshot, colors, axes, unitCircle, overlays, zoom, unit);
     }
 
     /** The epoch; there must be one. */

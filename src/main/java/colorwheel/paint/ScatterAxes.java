@@ -93,10 +93,44 @@ public record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
      * @param width of the picture, in device pixels
      */
     void title(Snapshot snapshot, int width) {
-        if (!plot.title()) {
-            return;
+        title(snapshot, width, null);
+    }
+
+    /** The same, and at the right which unit is pointed at, if one is. */
+    void title(Snapshot snapshot, int width, @Nullable UnitDrawing pointed) {
+        if (plot.title()) {
+            double size = plot.titleSize(pen.scale());
+            title(pen, palette, snapshot, plot.left(), plot.top(), width, size);
+            if (pointed != null) {
+                unit(pen, palette, snapshot, pointed, plot.left(), plot.top(), width, size);
+            }
         }
-        title(pen, palette, snapshot, plot.left(), plot.top(), width, plot.titleSize(pen.scale()));
+    }
+
+    /**
+     * Says in the line of the title which unit is pointed at, as far as there is room.
+     *
+     * @param right up to where there is room
+     */
+    static void unit(
+            Pen pen,
+            Palette palette,
+            Snapshot snapshot,
+            UnitDrawing pointed,
+            double left,
+            double top,
+            double right,
+            double size) {
+        TextStyle style = TextStyle.regular(Math.min(LOSS_SIZE, size), palette.accent());
+        double gap = pen.device(size * 0.7);
+        double room =
+                right - gap - left - width(pen, title(pen, palette, snapshot, right - left, size), size) - 2 * gap;
+        for (String words : List.of(pointed.words(), pointed.name())) {
+            if (pen.width(style, words) <= room) {
+                pen.text(style, words, right - gap, top - pen.device(size * 0.85), Align.RIGHT);
+                return;
+            }
+        }
     }
 
     /**
@@ -109,12 +143,23 @@ public record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
      */
     public static void title(
             Pen pen, Palette palette, Snapshot snapshot, double left, double top, double width, double size) {
+        double gap = pen.device(size * 0.7);
+        pen.inARow(left, top - pen.device(size * 0.85), gap, title(pen, palette, snapshot, width - left, size));
+    }
+
+    /** What of the title fits into a width. */
+    private static List<Run> title(Pen pen, Palette palette, Snapshot snapshot, double room, double size) {
         Run epoch = new Run(TextStyle.semibold(size, palette.text()), epoch(snapshot));
         Run loss = new Run(TextStyle.regular(Math.min(LOSS_SIZE, size), palette.quietText()), loss(snapshot));
-        double gap = pen.device(size * 0.7);
-        double both = pen.width(epoch.style(), epoch.text()) + gap + pen.width(loss.style(), loss.text());
-        List<Run> shown = both <= width - left ? List.of(epoch, loss) : List.of(epoch);
-        pen.inARow(left, top - pen.device(size * 0.85), gap, shown);
+        List<Run> both = List.of(epoch, loss);
+        return width(pen, both, size) <= room ? both : List.of(epoch);
+    }
+
+    private static double width(Pen pen, List<Run> runs, double size) {
+        double texts = runs.stream()
+                .mapToDouble(run -> pen.width(run.style(), run.text()))
+                .sum();
+        return texts + (runs.size() - 1) * pen.device(size * 0.7);
     }
 
     public static String epoch(Snapshot snapshot) {

@@ -47,7 +47,12 @@ public final class ScatterPainter implements Painter<Scatter> {
         LatentPlane plane = LatentPlane.of(scatter, geometry);
         try (RasterPen pen = new RasterPen(raster, scale)) {
             ScatterAxes axes = new ScatterAxes(pen, geometry, palette);
-            axes.title(snapshot, raster.width());
+            UnitDrawing pointed = pointed(scatter, plane, pen, palette);
+            axes.title(snapshot, raster.width(), pointed);
+            if (pointed != null) {
+                pointed.below();
+                axes.grid(scatter.unitCircle(), scatter.overlays().fanOut());
+            }
             if (scatter.overlays().field() && !DecoderField.paint(scatter, plane, raster, scale, palette)) {
                 axes.noField(snapshot.weights().network().bottleneck());
             }
@@ -56,10 +61,28 @@ public final class ScatterPainter implements Painter<Scatter> {
                 heldOutPoints.paint(heldOut, scatter, plane, raster, scale, palette);
             }
             points(scatter, raster, plane, scale, rimsOf(scatter, palette));
+            if (pointed != null) {
+                pointed.above();
+            }
             if (!scatter.overlays().initials().isEmpty()) {
                 InitialMarks.paint(scatter, plane, pen, palette);
             }
         }
+    }
+
+    private static @Nullable UnitDrawing pointed(Scatter scatter, LatentPlane plane, Pen pen, Palette palette) {
+        UnitDirection pointed = scatter.pointed();
+        return pointed == null
+                ? null
+                : new UnitDrawing(
+                        pointed,
+                        plane.view(),
+                        plane.fanOut() == null ? UnitDrawing.Latents.PLANE : UnitDrawing.Latents.ANGLES,
+                        scatter.unitCircle()
+                                ? 1
+                                : UnitDrawing.USUAL_REACH * scatter.axes().halfWidth(),
+                        pen,
+                        palette);
     }
 
     private void points(Scatter scatter, Raster raster, LatentPlane plane, double scale, Rims around) {

@@ -37,18 +37,33 @@ record SpaceDrawing(SpaceScatter scatter, SpaceGeometry geometry, Pen pen, Palet
         return (geometry.words() ? "latent " : "") + (axis + 1);
     }
 
-    /** The epoch and the loss, if there is room. */
+    /** The epoch and the loss, if there is room, and which unit is pointed at. */
     void title() {
-        if (geometry.titleSize() > 0) {
-            ScatterAxes.title(
-                    pen,
-                    palette,
-                    scatter.painted(),
-                    geometry.left(),
-                    geometry.view().clip().top(),
-                    geometry.view().clip().width(),
-                    geometry.titleSize());
+        if (geometry.titleSize() == 0) {
+            return;
         }
+        PlotClip clip = geometry.view().clip();
+        double size = geometry.titleSize();
+        ScatterAxes.title(pen, palette, scatter.painted(), geometry.left(), clip.top(), clip.width(), size);
+        UnitDirection unit = scatter.overlays().pointed();
+        if (unit != null) {
+            ScatterAxes.unit(
+                    pen, palette, scatter.painted(), drawing(unit), geometry.left(), clip.top(), clip.width(), size);
+        }
+    }
+
+    /** What the unit that is pointed at does, if one is. */
+    void unit() {
+        UnitDirection unit = scatter.overlays().pointed();
+        if (unit != null) {
+            drawing(unit).above();
+        }
+    }
+
+    private UnitDrawing drawing(UnitDirection unit) {
+        double reach =
+                scatter.sphere() ? 1 : UnitDrawing.USUAL_REACH * scatter.axes().halfWidth();
+        return new UnitDrawing(unit, geometry.view(), UnitDrawing.Latents.SPACE, reach, pen, palette);
     }
 
     /** What lies behind the points of the view. */

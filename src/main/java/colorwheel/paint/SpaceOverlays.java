@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param initials the colors that are marked with their initials
  * @param field where the decoder's colors are shown, if they are
  * @param panels whether the panels of two axes each are shown
+ * @param pointed the hidden unit that is pointed at, if there is one
  */
 public record SpaceOverlays(
         @Nullable Weights before,
@@ -22,9 +23,10 @@ public record SpaceOverlays(
         RingLines rings,
         List<HueMark> initials,
         @Nullable SpaceField field,
-        boolean panels) {
+        boolean panels,
+        @Nullable UnitDirection pointed) {
     /** The points alone, and the panels. */
-    public static final SpaceOverlays NONE = new SpaceOverlays(null, null, RingLines.NONE, List.of(), null, true);
+    public static final SpaceOverlays NONE = new SpaceOverlays(null, null, RingLines.NONE, List.of(), null, true, null);
 
     public SpaceOverlays {
         initials = List.copyOf(initials);
@@ -32,31 +34,36 @@ public record SpaceOverlays(
 
     /** The same with the places of the named hues in another network. */
     public SpaceOverlays withBefore(@Nullable Weights weights) {
-        return new SpaceOverlays(weights, plane, rings, initials, field, panels);
+        return new SpaceOverlays(weights, plane, rings, initials, field, panels, pointed);
     }
 
     /** The same with another plane. */
     public SpaceOverlays withPlane(@Nullable PlaneAxes axes) {
-        return new SpaceOverlays(before, axes, rings, initials, field, panels);
+        return new SpaceOverlays(before, axes, rings, initials, field, panels, pointed);
     }
 
     /** The same with other lines. */
     public SpaceOverlays withRings(RingLines lines) {
-        return new SpaceOverlays(before, plane, lines, initials, field, panels);
+        return new SpaceOverlays(before, plane, lines, initials, field, panels, pointed);
     }
 
     /** The same with other marks, such as {@link HueMark#BRIGHT}. */
     public SpaceOverlays withInitials(List<HueMark> marks) {
-        return new SpaceOverlays(before, plane, rings, marks, field, panels);
+        return new SpaceOverlays(before, plane, rings, marks, field, panels, pointed);
     }
 
     /** The same with the decoder's colors, or without. */
     public SpaceOverlays withField(@Nullable SpaceField colors) {
-        return new SpaceOverlays(before, plane, rings, initials, colors, panels);
+        return new SpaceOverlays(before, plane, rings, initials, colors, panels, pointed);
     }
 
     /** The same with panels, or without. */
     public SpaceOverlays withPanels(boolean shown) {
-        return new SpaceOverlays(before, plane, rings, initials, field, shown);
+        return new SpaceOverlays(before, plane, rings, initials, field, shown, pointed);
+    }
+
+    /** The same with a unit or none pointed at. */
+    public SpaceOverlays withPointed(@Nullable UnitDirection unit) {
+        return new SpaceOverlays(before, plane, rings, initials, field, panels, unit);
     }
 }

@@ -48,6 +48,7 @@ public final class SpacePainter implements Painter<SpaceScatter> {
             marks = RasterMarks.of(marks, raster, geometry.view().clip(), scale, palette.background());
             drawing.points(points, marks, new SlicePixels(raster));
             drawing.ghosts(marks);
+            drawing.unit();
             drawing.initials();
         }
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlays what is shown besides; only held-out hues, field and initials apply
  * @param sliced the color at whose height the decoder's field is shown; without one it is that of the bright hues
  * @param camera from where it is seen
+ * @param pointed the hidden unit that is pointed at, if there is one
  */
 public record SpacePicture(
         Experiment experiment,
@@ -38,7 +39,8 @@ public record SpacePicture(
         double reach,
         Set<Overlay> overlays,
         @Nullable HsvColor sliced,
-        SpaceCamera camera) {
+        SpaceCamera camera,
+        @Nullable UnitDirection pointed) {
     public SpacePicture {
         overlays = Set.copyOf(overlays);
     }
@@ -53,7 +55,7 @@ public record SpacePicture(
             Experiment experiment, Frames frames, Snapshot snapshot, Set<Overlay> overlays, SpaceCamera camera) {
         Weights before = frames.weightsBefore(experiment, experiment.phaseUntil(snapshot.epoch()))
                 .orElse(null);
-        return new SpacePicture(experiment, snapshot, before, reach(experiment, frames), overlays, null, camera);
+        return new SpacePicture(experiment, snapshot, before, reach(experiment, frames), overlays, null, camera, null);
     }
 
     /** What all epochs of a run have in common, without points and panels. */
@@ -92,24 +94,33 @@ public record SpacePicture(
 
     /** The same on a scale on which points may come at least so far: another picture beside shares it. */
     public SpacePicture reaching(double least) {
-        return reach >= least ? this : new SpacePicture(experiment, snapshot, before, least, overlays, sliced, camera);
+        return reach >= least
+                ? this
+                : new SpacePicture(experiment, snapshot, before, least, overlays, sliced, camera, pointed);
     }
 
     /** The same of a network without some hidden units: what the phase before had left is seen without them, too. */
     public SpacePicture without(Ablation units) {
         Weights left = before == null ? null : units.applied(before);
-        return left == before ? this : new SpacePicture(experiment, snapshot, left, reach, overlays, sliced, camera);
+        return left == before
+                ? this
+                : new SpacePicture(experiment, snapshot, left, reach, overlays, sliced, camera, pointed);
     }
 
     /** The same from elsewhere. */
     public SpacePicture seenFrom(SpaceCamera other) {
-        return new SpacePicture(experiment, snapshot, before, reach, overlays, sliced, other);
+        return new SpacePicture(experiment, snapshot, before, reach, overlays, sliced, other, pointed);
     }
 
     /** The same with the field, if it is shown, at the height of a color. */
     public SpacePicture slicedAt(@Nullable HsvColor color) {
         HsvColor at = overlays.contains(Overlay.FIELD) ? color : null;
-        return new SpacePicture(experiment, snapshot, before, reach, overlays, at, camera);
+        return new SpacePicture(experiment, snapshot, before, reach, overlays, at, camera, pointed);
+    }
+
+    /** The same with a unit or none pointed at. */
+    public SpacePicture pointingAt(@Nullable UnitDirection unit) {
+        return new SpacePicture(experiment, snapshot, before, reach, overlays, sliced, camera, unit);
     }
 
     /** The points alone, as a pointer finds them. */
@@ -142,7 +153,8 @@ public record SpacePicture(
         SpaceOverlays beside = SpaceOverlays.NONE
                 .withBefore(before)
                 .withPlane(plane.map(PlaneAxes::of).orElse(null))
-                .withRings(rings);
+                .withRings(rings)
+                .withPointed(pointed);
         if (overlays.contains(Overlay.FIELD)) {
             beside = beside.withField(
                     plane.flatMap(fitted -> field(fitted, hues)).orElse(null));

@@ -14,7 +14,7 @@ import colorwheel.paint.space.SpaceVector;
  *     size
  * @param dotRadius the radius of the nearest points, in device pixels
  */
-record SpaceView(
+public record SpaceView(
         PlotClip clip,
         double centerX,
         double centerY,
@@ -25,12 +25,20 @@ record SpaceView(
     /** By how much the farthest points are smaller than the nearest. Nothing else says how far they are. */
     private static final double SHRINK = 0.25;
 
-    double x(SpaceVector point) {
+    public double x(SpaceVector point) {
         return centerX + unit * projection.x(point);
     }
 
-    double y(SpaceVector point) {
+    public double y(SpaceVector point) {
         return centerY - unit * projection.y(point);
+    }
+
+    /** The latent that lies at a position and at the depth 0. */
+    SpaceVector latent(double x, double y) {
+        return projection
+                .right()
+                .times((x - centerX) / unit)
+                .plus(projection.up().times((centerY - y) / unit));
     }
 
     /** The radius of a disc at a depth. */

@@ -24,6 +24,7 @@ public final class DisplayState {
     private final BooleanProperty network = new SimpleBooleanProperty(this, "network");
     private final BooleanProperty phases = new SimpleBooleanProperty(this, "phases");
     private final ObjectProperty<HiddenUnit> unit = new SimpleObjectProperty<>(this, "unit");
+    private final ObjectProperty<HiddenUnit> selectedUnit = new SimpleObjectProperty<>(this, "selectedUnit");
     private final ObjectProperty<HsvColor> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ObjectProperty<HsvColor> selected = new SimpleObjectProperty<>(this, "selected");
 
@@ -92,6 +93,16 @@ public final class DisplayState {
     /** The hidden unit that is pointed at, by the pointer or the keys; {@code null} if there is none. */
     public ObjectProperty<HiddenUnit> unitProperty() {
         return unit;
+    }
+
+    /** The selected hidden unit, which stays shown; {@code null} if there is none. */
+    public ObjectProperty<HiddenUnit> selectedUnitProperty() {
+        return selectedUnit;
+    }
+
+    /** The hidden unit that is pointed at, else the selected one; {@code null} if there is neither. */
+    public HiddenUnit unitInFocus() {
+        return unit.get() == null ? selectedUnit.get() : unit.get();
     }
 
     /** The color under the pointer, in any picture; {@code null} if there is none. */

@@ -198,7 +198,7 @@ public final class LabView implements AutoCloseable {
         pictures.scatter()
                 .setAccessibleHelp("The latent points of the training colors. The keys of the lab work here.");
         Region verdict = measures.verdictLine();
-        PictureBar bar = new PictureBar(lab, verdict, actions.plane().overlays());
+        PictureBar bar = new PictureBar(verdict, actions.plane().overlays());
         ReadoutPane readout = new ReadoutPane(lab, firstSteps.stepProperty().map(FirstSteps.Step::text));
         HoldOutBar strip = new HoldOutBar(lab);
         StageHeader header = new StageHeader(lab, actions.plane().network());

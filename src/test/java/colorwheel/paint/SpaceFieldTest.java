@@ -178,7 +178,7 @@ class SpaceFieldTest {
     private static SpacePicture picture(Experiment experiment, Set<Overlay> overlays) {
         Snapshot cone = new Snapshot(
                 RunId.next(), experiment.epochs(), 0.1, SpaceRun.cone(0), colorwheel.recording.Rounding.DOUBLE);
-        return new SpacePicture(experiment, cone, null, 1, overlays, null, SpaceCamera.HOME);
+        return new SpacePicture(experiment, cone, null, 1, overlays, null, SpaceCamera.HOME, null);
     }
 
     @Test

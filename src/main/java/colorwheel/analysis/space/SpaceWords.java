@@ -7,6 +7,8 @@ import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelWords;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The verdict on a network with a bottleneck of three, in sentences that can be understood without seeing a color, for
@@ -17,6 +19,23 @@ public final class SpaceWords {
     private static final String NO_PLANE = "the bright hues lie on a point or a line and span no plane";
 
     private SpaceWords() {}
+
+    /** The verdict in two words or three, with a capital: shape and stillness where the hues are in order. */
+    public static String title(SpaceVerdict verdict) {
+        if (verdict.order() == Verdict.UNDEFINED) {
+            return Verdict.UNDEFINED.title();
+        }
+        if (verdict.order() != Verdict.FORMED) {
+            return "Hues " + verdict.order().label();
+        }
+        String words = Stream.concat(
+                        Stream.of(verdict.shape())
+                                .filter(shape -> shape != ValueShape.UNDEFINED)
+                                .map(ValueShape::label),
+                        verdict.stillness().map(Stillness::label).stream())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "Hues in order" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 
     /** All three answers, with semicolons between them; the last only where there is a phase before. */
     public static String sentence(SpaceVerdict verdict) {

@@ -48,14 +48,23 @@ public record NetworkPicture(
      */
     public static NetworkPicture of(
             Experiment experiment, Frames frames, Snapshot snapshot, Ablation off, SpaceCamera camera) {
-        Weights whole = off.isNone()
+        double halfWidth = halfWidth(experiment, frames.reach());
+        return new NetworkPicture(
+                experiment, snapshot, whole(frames, snapshot, off), halfWidth, camera, off, null, null);
+    }
+
+    /**
+     * The weights of an epoch with all units.
+     *
+     * @param snapshot the epoch, without the units that are off
+     */
+    public static Weights whole(Frames frames, Snapshot snapshot, Ablation off) {
+        return off.isNone()
                 ? snapshot.weights()
                 : frames.recorded()
                         .exactly(snapshot.epoch())
                         .map(Snapshot::weights)
                         .orElse(snapshot.weights());
-        double halfWidth = halfWidth(experiment, frames.reach());
-        return new NetworkPicture(experiment, snapshot, whole, halfWidth, camera, off, null, null);
     }
 
     /** The one scale of all epochs of a run whose points come so far. */

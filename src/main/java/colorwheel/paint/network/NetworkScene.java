@@ -6,7 +6,6 @@ import colorwheel.network.Ablation;
 import colorwheel.network.HiddenLayer;
 import colorwheel.network.HiddenUnit;
 import colorwheel.network.ScalarNetwork;
-import colorwheel.recording.ParameterLayout;
 import colorwheel.recording.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -185,28 +184,5 @@ final class NetworkScene {
                 network.latents.clone(),
                 network.decoded.clone(),
                 network.output.clone());
-    }
-
-    /**
-     * The direction of a unit among the latents: of the encoder that in which it moves the point of a color; of the
-     * decoder that in which its sum grows.
-     */
-    double[] direction(HiddenUnit unit) {
-        Weights all = picture.whole();
-        ParameterLayout layout = ParameterLayout.of(all.network());
-        double[] direction = new double[all.network().bottleneck()];
-        for (int latent = 0; latent < direction.length; latent++) {
-            direction[latent] = all.get(
-                    unit.layer() == HiddenLayer.ENCODER
-                            ? layout.latent().weight(latent, unit.index())
-                            : layout.decoderHidden().weight(unit.index(), latent));
-        }
-        return direction;
-    }
-
-    /** The bias of a unit of the decoder: its sum at the origin. */
-    double bias(HiddenUnit unit) {
-        Weights all = picture.whole();
-        return all.get(ParameterLayout.of(all.network()).decoderHidden().bias(unit.index()));
     }
 }

@@ -10,6 +10,7 @@ import colorwheel.paint.Scatter;
 import colorwheel.paint.ScatterPainter;
 import colorwheel.paint.SpacePicture;
 import colorwheel.paint.SpacePicturePainter;
+import colorwheel.paint.UnitDirection;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.session.Comparison;
@@ -21,6 +22,7 @@ import colorwheel.view.picture.PaintedPane;
 import colorwheel.view.picture.PicturePanes;
 import colorwheel.view.picture.ShownNetwork;
 import colorwheel.view.picture.ShownOverlays;
+import colorwheel.view.picture.ShownUnit;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -170,6 +172,7 @@ final class CompareView extends HBox {
         boolean inSpace = SpacePicture.shows(experiment);
         boolean alike = inSpace == SpacePicture.shows(lab.shownExperiment());
         showSpace(inSpace);
+        UnitDirection pointed = ShownUnit.of(lab.display(), experiment, recorded, beside, Ablation.NONE);
         if (inSpace) {
             SpacePicture other = SpacePicture.of(
                     experiment,
@@ -179,13 +182,14 @@ final class CompareView extends HBox {
                     pictures.cameraProperty().get());
             pictures.setLeastAxes(null);
             pictures.setLeastReach(alike ? other.reach() : 0);
-            space.show(alike ? other.reaching(pictures.reachOfRun()) : other);
+            space.show((alike ? other.reaching(pictures.reachOfRun()) : other).pointingAt(pointed));
         } else {
             Scatter wheel = Scatter.of(experiment, recorded, beside, overlaysOf(experiment));
             pictures.setLeastReach(0);
             pictures.setLeastAxes(alike ? wheel.axes() : null);
             picture.show((alike ? wheel.reaching(pictures.axesOfRun()) : wheel)
-                    .zoomed(pictures.zoomProperty().get()));
+                    .zoomed(pictures.zoomProperty().get())
+                    .pointingAt(pointed));
         }
     }
 

@@ -48,7 +48,7 @@ public final class LabAction extends Action {
     private String shortName;
     private @Nullable Feather symbol;
     private @Nullable BooleanProperty state;
-    private @Nullable String reason;
+    private @Nullable ObservableValue<String> reason;
 
     /**
      * @param id identifies its controls in the window: its menu item is {@code menu-ID}, its button {@code ID}
@@ -104,8 +104,13 @@ public final class LabAction extends Action {
 
     /** Makes it usable only while a condition holds, with a sentence that says why it is not. */
     public LabAction enabledWhen(ObservableValue<Boolean> condition, String whyNot) {
+        return enabledUnless(condition.map(usable -> usable ? "" : whyNot));
+    }
+
+    /** Makes it unusable while there is a reason, a sentence that says why; empty while there is none. */
+    public LabAction enabledUnless(ObservableValue<String> whyNot) {
         reason = whyNot;
-        return enabledWhen(condition);
+        return enabledWhen(whyNot.map(String::isEmpty));
     }
 
     /** Its name, without mnemonic and ellipsis; it does not change. */
@@ -221,12 +226,13 @@ public final class LabAction extends Action {
      */
     public Node explainedToggle() {
         ToggleButton button = toggle();
-        String why = reason;
+        ObservableValue<String> why = reason;
         if (why == null) {
             return button;
         }
         StackPane around = new StackPane(button);
-        Tooltip tooltip = new Tooltip(name + ": " + why);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(why.map(sentence -> name + ": " + sentence));
         Runnable follow = () -> {
             if (button.isDisabled()) {
                 Tooltip.install(around, tooltip);

@@ -1,6 +1,7 @@
 package colorwheel.view.linked;
 
 import colorwheel.color.NamedHue;
+import colorwheel.experiment.Experiment;
 import colorwheel.paint.FanOut;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.SpacePicture;
@@ -10,6 +11,7 @@ import colorwheel.view.control.LabAction.KeyPolicy;
 import colorwheel.view.picture.ShownOverlays;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 
 /** How the window names each overlay, in the order in which their switches are shown. */
 public enum OverlayKind {
@@ -63,6 +65,9 @@ public enum OverlayKind {
     private static final String NO_PLANE =
             "There is no plane: the bottleneck has three numbers. Drag to turn the space.";
 
+    private static final String NO_LATENTS =
+            "The window shows the network. Press N, or Latents above, to show the latents, over which it is drawn.";
+
     private final Overlay overlay;
     private final String text;
     private final String key;
@@ -92,11 +97,24 @@ public enum OverlayKind {
                         "overlay-" + overlay.key(), text, help, ShownOverlays.switchOf(lab.display(), overlay))
                 .withKeys(KeyPolicy.UNLESS_NEEDED, key)
                 .withShortName(shortName);
-        if (this == FAN_OUT) {
-            return action.enabledWhen(lab.experimentProperty().map(now -> FanOut.isThere(now.network())), NO_RING);
+        return this == RECONSTRUCTION
+                ? action
+                : action.enabledUnless(Bindings.createStringBinding(
+                        () -> whyNot(
+                                lab.experiment(),
+                                lab.display().networkProperty().get()),
+                        lab.experimentProperty(),
+                        lab.display().networkProperty()));
+    }
+
+    /** Why it cannot be used; empty if it can. */
+    private String whyNot(Experiment experiment, boolean network) {
+        if (network) {
+            return NO_LATENTS;
         }
-        return overlay.needsPlane()
-                ? action.enabledWhen(lab.experimentProperty().map(now -> !SpacePicture.shows(now)), NO_PLANE)
-                : action;
+        if (this == FAN_OUT) {
+            return FanOut.isThere(experiment.network()) ? "" : NO_RING;
+        }
+        return overlay.needsPlane() && SpacePicture.shows(experiment) ? NO_PLANE : "";
     }
 }

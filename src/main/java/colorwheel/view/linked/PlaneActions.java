@@ -75,8 +75,10 @@ public record PlaneActions(
                         (colors, from) -> ColorStep.hue(colors, from, 1)),
                 select(lab, "brighter", "Brighter color", KeyCode.UP, (colors, from) -> ColorStep.row(colors, from, 1)),
                 select(lab, "darker", "Darker color", KeyCode.DOWN, (colors, from) -> ColorStep.row(colors, from, -1)),
-                new LabAction("deselect", "Deselect the color", "Select no color.", () -> display.selectedProperty()
-                                .set(null))
+                new LabAction("deselect", "Deselect", "Select no color and no hidden unit.", () -> {
+                            display.selectedProperty().set(null);
+                            display.selectedUnitProperty().set(null);
+                        })
                         .withKeys(KeyPolicy.UNLESS_NEEDED, "Esc"),
                 Stream.of(OverlayKind.values()).map(kind -> kind.action(lab)).toList(),
                 LabAction.ofSwitch(

@@ -14,8 +14,6 @@ import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The verdict on a wheel in words.
@@ -71,27 +69,11 @@ public record Judgement(
                 verdict.shape() == ValueShape.TWISTED || verdict.stillness().equals(Optional.of(Stillness.MOVED));
         return new Judgement(
                 inOrder && lacking ? Verdict.UNEVEN : verdict.order(),
-                inOrder ? words(verdict) : unordered(verdict),
+                SpaceWords.title(verdict),
                 inOrder ? figure(verdict) : SpaceWords.orderFigure(verdict.measures()),
                 sentence,
                 sentence,
                 ORDER_IN_SPACE + " " + ValueShape.HELP + " " + Stillness.HELP);
-    }
-
-    private static String words(SpaceVerdict verdict) {
-        String words = Stream.concat(
-                        Stream.of(verdict.shape())
-                                .filter(shape -> shape != ValueShape.UNDEFINED)
-                                .map(ValueShape::label),
-                        verdict.stillness().map(Stillness::label).stream())
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "Hues in order" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static String unordered(SpaceVerdict verdict) {
-        return verdict.order() == Verdict.UNDEFINED
-                ? Verdict.UNDEFINED.title()
-                : "Hues " + verdict.order().label();
     }
 
     private static String figure(SpaceVerdict verdict) {

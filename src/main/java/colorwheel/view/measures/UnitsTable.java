@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -22,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,11 +41,22 @@ final class UnitsTable extends TableView<UnitRow> {
 
     private final ObservableList<UnitRow> rows = FXCollections.observableArrayList();
     private final Consumer<HiddenUnit> toggle;
+    private final ObjectProperty<HiddenUnit> pointed;
+    private final ObjectProperty<HiddenUnit> selected;
     private final TableColumn<UnitRow, UnitRow> gap;
 
-    /** @param toggle switches a unit off or on */
-    UnitsTable(Consumer<HiddenUnit> toggle) {
+    /** Whether rows are being replaced, or the one of the unit that is selected elsewhere is being chosen. */
+    private boolean following;
+
+    /**
+     * @param toggle switches a unit off or on
+     * @param pointed the unit under the pointer
+     * @param selected the selected unit, which may be selected elsewhere
+     */
+    UnitsTable(Consumer<HiddenUnit> toggle, ObjectProperty<HiddenUnit> pointed, ObjectProperty<HiddenUnit> selected) {
         this.toggle = toggle;
+        this.pointed = pointed;
+        this.selected = selected;
         setId("units");
         setAccessibleText("Hidden units, ranked by what their loss costs");
         setTooltip(new Tooltip("Click a unit, or choose one and press Space, to switch it off or on."));
@@ -96,6 +109,12 @@ final class UnitsTable extends TableView<UnitRow> {
         setItems(sorted);
         cost.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(cost);
+        getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!following) {
+                selected.set(now == null ? null : now.unit());
+            }
+        });
+        selected.addListener((property, before, now) -> followSelected());
         setRowFactory(table -> new UnitTableRow());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             UnitRow chosen = getSelectionModel().getSelectedItem();
@@ -112,16 +131,26 @@ final class UnitsTable extends TableView<UnitRow> {
      * @param inPlane whether the latents lie in a plane, where there are gaps
      */
     void show(List<UnitRow> units, boolean inPlane) {
-        UnitRow selected = getSelectionModel().getSelectedItem();
+        following = true;
         gap.setVisible(inPlane);
         rows.setAll(units);
-        if (selected != null) {
-            for (int place = 0; place < getItems().size(); place++) {
-                if (getItems().get(place).unit().equals(selected.unit())) {
-                    getSelectionModel().clearAndSelect(place);
-                }
-            }
+        following = false;
+        followSelected();
+    }
+
+    private void followSelected() {
+        following = true;
+        HiddenUnit unit = selected.get();
+        int place = 0;
+        while (place < getItems().size() && !getItems().get(place).unit().equals(unit)) {
+            place++;
         }
+        if (place == getItems().size()) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedIndex() != place) {
+            getSelectionModel().clearAndSelect(place);
+        }
+        following = false;
     }
 
     private static void layer(TableCell<UnitRow, UnitRow> cell, UnitRow row) {
@@ -190,6 +219,13 @@ final class UnitsTable extends TableView<UnitRow> {
         UnitTableRow() {
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(TOOLTIP_WIDTH);
+            hoverProperty().addListener((property, before, now) -> {
+                UnitRow row = getItem();
+                // The next row may have been entered before this one is left.
+                if (now || row != null && row.unit().equals(pointed.get())) {
+                    point(now ? row : null);
+                }
+            });
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                     toggle.accept(getItem().unit());
@@ -197,10 +233,17 @@ final class UnitsTable extends TableView<UnitRow> {
             });
         }
 
+        private void point(@Nullable UnitRow row) {
+            pointed.set(row == null ? null : row.unit());
+        }
+
         @Override
         protected void updateItem(UnitRow row, boolean empty) {
             super.updateItem(row, empty);
             boolean there = !empty && row != null;
+            if (isHover()) {
+                point(there ? row : null);
+            }
             pseudoClassStateChanged(OFF, there && row.off());
             setTooltip(there ? tooltip : null);
             if (there) {

@@ -24,7 +24,10 @@ final class UnitsView extends VBox implements AutoCloseable {
     UnitsView(Lab lab) {
         this.lab = lab;
         costs = new LiveUnitCosts(lab);
-        table = new UnitsTable(unit -> lab.switchedOff().toggle(unit.layer(), unit.index()));
+        table = new UnitsTable(
+                unit -> lab.switchedOff().toggle(unit.layer(), unit.index()),
+                lab.display().unitProperty(),
+                lab.display().selectedUnitProperty());
         setId("units-pane");
         getStyleClass().add("units-pane");
         getStylesheets()
@@ -51,11 +54,11 @@ final class UnitsView extends VBox implements AutoCloseable {
         table.show(rows, !SpaceVerdict.judges(reading.experiment().network()));
         summary.setText(String.format(
                 Locale.ROOT,
-                "Epoch %d%s: RMSE %.1f. A row tells what comes without one unit%s; click it to switch the unit.",
+                "Epoch %d%s: RMSE %.1f. A row is what comes without its unit%s. Click it to switch the unit.",
                 reading.snapshot().epoch(),
                 off.isNone() ? "" : " without " + off.words(),
                 reading.costs().rmse(),
-                off.isNone() ? "" : " more"));
+                off.isNone() ? "" : ", too"));
     }
 
     /** Takes the newest costs. Called once per frame. */

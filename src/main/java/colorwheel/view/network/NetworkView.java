@@ -65,6 +65,14 @@ public final class NetworkView extends Region implements AutoCloseable {
                         ? "Arrow keys point at a unit, Enter switches it off or on."
                         : "Arrow keys point at a unit of both networks.");
         visibleProperty().bind(picture.visibleProperty());
+        visibleProperty().addListener((property, before, now) -> {
+            HiddenUnit unit = display.unitProperty().get();
+            if (!now && unit != null) {
+                // It goes on to be shown, over the latents that take the place of the network.
+                display.selectedUnitProperty().set(unit);
+                display.unitProperty().set(null);
+            }
+        });
         picture.setOnMouseMoved(this::point);
         picture.setOnMouseExited(event -> display.unitProperty().set(null));
         picture.setOnMouseClicked(event -> {

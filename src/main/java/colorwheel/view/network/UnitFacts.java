@@ -128,7 +128,7 @@ final class UnitFacts extends VBox implements AutoCloseable {
     private void show(NetworkPicture picture, HiddenUnit unit) {
         boolean off = picture.off().units().contains(unit);
         String layer = unit.layer().key();
-        name.setText(layer.substring(0, 1).toUpperCase(Locale.ROOT) + layer.substring(1) + " unit " + (unit.index() + 1)
+        name.setText(layer.substring(0, 1).toUpperCase(Locale.ROOT) + layer.substring(1) + " unit " + unit.index()
                 + (off ? ", off" : ""));
         Told known = told;
         if (known == null
@@ -150,7 +150,7 @@ final class UnitFacts extends VBox implements AutoCloseable {
                         ? "adds nothing: it is switched off"
                         : cost.map(one -> String.format(
                                         Locale.ROOT,
-                                        "carries %.1f %% of the error%nRMSE without it %.1f",
+                                        "carries %.1f%% of the error%nRMSE without it %.1f",
                                         PERCENT * one.carried(),
                                         one.rmse()))
                                 .orElse(""));

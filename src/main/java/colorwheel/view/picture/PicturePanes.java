@@ -14,6 +14,7 @@ import colorwheel.paint.SpacePicture;
 import colorwheel.paint.SpacePicturePainter;
 import colorwheel.paint.SwatchPainter;
 import colorwheel.paint.Swatches;
+import colorwheel.paint.UnitDirection;
 import colorwheel.paint.Zoom;
 import colorwheel.paint.network.NetworkPicture;
 import colorwheel.paint.space.SpaceCamera;
@@ -96,6 +97,7 @@ public final class PicturePanes implements AutoCloseable {
     }
 
     private void bind() {
+        DisplayState display = lab.display();
         lab.addThrottledListener(this::showBeside);
         lab.switchedOff().seenProperty().addListener((property, before, now) -> showScatter());
         lab.playhead().framesProperty().addListener((property, before, now) -> showScatter());
@@ -113,13 +115,13 @@ public final class PicturePanes implements AutoCloseable {
             shownCamera = now;
             showScatter();
         });
-        DisplayState display = lab.display();
         display.networkProperty().addListener((property, before, now) -> {
             networkShown = now;
             showScatter();
         });
-        for (ObservableValue<?> pointed :
-                List.of(display.selectedProperty(), display.hoveredProperty(), display.unitProperty())) {
+        List.of(display.unitProperty(), display.selectedUnitProperty(), lab.adjustingProperty())
+                .forEach(each -> each.addListener((property, before, now) -> showScatter()));
+        for (ObservableValue<?> pointed : List.of(display.selectedProperty(), display.hoveredProperty())) {
             pointed.addListener((property, before, now) -> {
                 if (networkShown || space.isVisible() && pointed == display.selectedProperty()) {
                     showScatter();
@@ -278,10 +280,12 @@ public final class PicturePanes implements AutoCloseable {
             scatter.show(Scatter.empty(experiment));
             return;
         }
+        UnitDirection pointed = ShownUnit.of(lab, experiment, shown);
         if (space.isVisible()) {
             scatter.show(Scatter.empty(experiment));
             space.show(SpacePicture.of(
                             experiment, lab.playhead().frames(), shown, ShownOverlays.of(lab.display()), camera.get())
+                    .pointingAt(pointed)
                     .without(lab.switchedOff().ablation())
                     .slicedAt(lab.display().selectedProperty().get())
                     .reaching(Math.max(leastReach, reachOfRun())));
@@ -291,7 +295,8 @@ public final class PicturePanes implements AutoCloseable {
         Scatter wheel = painted.isOf(shown, shownOverlays)
                 ? painted.scatter()
                 : Scatter.of(experiment, lab.playhead().frames(), shown, overlays.forScatter(experiment));
-        scatter.show(onSharedAxes(wheel.reaching(axesOfRun())).zoomed(zoom.get()));
+        scatter.show(
+                onSharedAxes(wheel.reaching(axesOfRun())).zoomed(zoom.get()).pointingAt(pointed));
     }
 
     /** Whether the picture shows a sketch, in place of the run that follows: while a setting moves. */

@@ -41,7 +41,7 @@ public final class ShownNetwork {
             return;
         }
         pane.show(NetworkPicture.of(experiment, frames, snapshot, off, camera)
-                .pointingAt(display.unitProperty().get(), display.inFocus()));
+                .pointingAt(display.unitInFocus(), display.inFocus()));
         pane.setAccessibleText(String.format(
                 Locale.ROOT,
                 "Network of %d and %d hidden units at epoch %d, loss %.5f%s",

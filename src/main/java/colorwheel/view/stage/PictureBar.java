@@ -1,6 +1,5 @@
 package colorwheel.view.stage;
 
-import colorwheel.session.Lab;
 import colorwheel.view.control.BesideOrBelow;
 import colorwheel.view.control.LabAction;
 import java.util.List;
@@ -8,23 +7,22 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * The bar below the picture: the verdict at the left, with a sign while hidden units are off; a labelled toggle for
- * each overlay at the right or, where there is no room beside the verdict, in rows below it.
+ * The bar below the picture: the verdict at the left; a labelled toggle for each overlay at the right or, where there
+ * is no room beside the verdict, in rows below it.
  */
 public final class PictureBar extends BesideOrBelow {
     private final Region toggles;
 
     /** @param verdict the verdict on the wheel */
-    public PictureBar(Lab lab, Region verdict, List<LabAction> overlays) {
-        this(said(verdict, new UnitsOffSign(lab.switchedOff())), toggles(overlays));
+    public PictureBar(Region verdict, List<LabAction> overlays) {
+        this(verdict, toggles(overlays));
     }
 
-    private PictureBar(Region said, Region toggles) {
-        super(said, toggles);
+    private PictureBar(Region verdict, Region toggles) {
+        super(verdict, toggles);
         this.toggles = toggles;
         getStyleClass().add("picture-bar");
         getStylesheets()
@@ -35,13 +33,6 @@ public final class PictureBar extends BesideOrBelow {
     /** The toggles of the overlays. */
     public Node toggles() {
         return toggles;
-    }
-
-    private static Region said(Region verdict, Node sign) {
-        HBox said = new HBox(verdict, sign);
-        said.getStyleClass().add("picture-said");
-        said.setAlignment(Pos.CENTER_LEFT);
-        return said;
     }
 
     private static Region toggles(List<LabAction> overlays) {

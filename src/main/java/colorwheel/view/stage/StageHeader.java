@@ -20,19 +20,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * One quiet line above the picture: the title of the experiment, or else what it asks, with its note; and the network
- * as a small diagram whose parts explain themselves when they are pressed, and whether the latents or the network are
- * shown; below the title where there is no room beside it.
+ * as a small diagram whose parts explain themselves when they are pressed, in whose place a sign is while hidden units
+ * are off, and whether the latents or the network are shown; below the title where there is no room beside it.
  */
 public final class StageHeader extends BesideOrBelow {
     private final Lab lab;
     private final Label question;
     private final Tooltip whole = new Tooltip();
     private final Button note = new Button("Note");
-    private final Map<NetworkPart, Button> parts = new EnumMap<>(NetworkPart.class);
-    private final HBox diagram = new HBox();
+    private final Map<NetworkPart, Button> buttons = new EnumMap<>(NetworkPart.class);
+    private final HBox parts = new HBox();
+    private final StackPane diagram = new StackPane(parts);
     private final Explanation explanation = new Explanation();
 
     /** @param network shows the network in the place of the latents */
@@ -62,9 +64,14 @@ public final class StageHeader extends BesideOrBelow {
             explanation.toggle(note);
         });
         fillDiagram();
+        // The sign needs less room than the diagram, so that nothing moves when it comes and goes.
+        UnitsOffSign sign = new UnitsOffSign(lab.switchedOff());
+        parts.visibleProperty().bind(sign.visibleProperty().not());
+        StackPane place = new StackPane(diagram, sign);
+        place.setMinWidth(Region.USE_PREF_SIZE);
         side.getStyleClass().add("header-side");
         side.getChildren()
-                .addAll(note, diagram, new PictureTabs(network, lab.display().networkProperty()));
+                .addAll(note, place, new PictureTabs(network, lab.display().networkProperty()));
         lab.experimentProperty().addListener((property, before, now) -> show(now));
         lab.editing().remarksProperty().addListener((property, before, now) -> show(lab.experiment()));
         show(lab.experiment());
@@ -76,13 +83,13 @@ public final class StageHeader extends BesideOrBelow {
     }
 
     private void fillDiagram() {
-        diagram.setId("network-diagram");
-        diagram.getStyleClass().add("network-diagram");
-        diagram.setAlignment(Pos.CENTER);
+        parts.setId("network-diagram");
+        parts.getStyleClass().add("network-diagram");
+        parts.setAlignment(Pos.CENTER);
         diagram.setMinWidth(Region.USE_PREF_SIZE);
         for (NetworkPart part : NetworkPart.values()) {
             if (part != NetworkPart.INPUT) {
-                diagram.getChildren().add(new Label("→"));
+                parts.getChildren().add(new Label("→"));
             }
             Button button = new Button();
             button.setId("network-" + part.name().toLowerCase(Locale.ROOT));
@@ -92,8 +99,8 @@ public final class StageHeader extends BesideOrBelow {
                 explanation.say(part.heading(), part.text(lab.experiment()));
                 explanation.toggle(button);
             });
-            parts.put(part, button);
-            diagram.getChildren().add(button);
+            buttons.put(part, button);
+            parts.getChildren().add(button);
         }
     }
 
@@ -104,7 +111,7 @@ public final class StageHeader extends BesideOrBelow {
         note.setManaged(note.isVisible());
         question.setText(words);
         whole.setText(words);
-        parts.forEach((part, button) -> {
+        buttons.forEach((part, button) -> {
             button.setText(part.label(experiment.network()));
             button.setAccessibleText(part.heading() + ", " + part.label(experiment.network()));
         });

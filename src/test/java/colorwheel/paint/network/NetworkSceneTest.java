@@ -188,22 +188,4 @@ class NetworkSceneTest {
         assertThat(NetworkScene.isOff(new NetworkEdge(0, 3, 1, 1), off)).isFalse();
         assertThat(NetworkScene.isOff(new NetworkEdge(3, 3, 1, 1), off)).isFalse();
     }
-
-    @Test
-    void theDirectionOfAUnitIsThatOfItsWeightsAtTheLatents() {
-        NetworkSpec network = new NetworkSpec(4, Activation.GELU, 3, true);
-        Weights weights = Networks.lively(network, 4);
-        ParameterLayout layout = ParameterLayout.of(network);
-        NetworkScene scene = new NetworkScene(picture(experiment(network, 1), weights, Ablation.NONE));
-
-        double[] encoder = scene.direction(new HiddenUnit(HiddenLayer.ENCODER, 2));
-        double[] decoder = scene.direction(new HiddenUnit(HiddenLayer.DECODER, 2));
-        for (int latent = 0; latent < 3; latent++) {
-            assertThat(encoder[latent]).isEqualTo(weights.get(layout.latent().weight(latent, 2)));
-            assertThat(decoder[latent])
-                    .isEqualTo(weights.get(layout.decoderHidden().weight(2, latent)));
-        }
-        assertThat(scene.bias(new HiddenUnit(HiddenLayer.DECODER, 2)))
-                .isEqualTo(weights.get(layout.decoderHidden().bias(2)));
-    }
 }

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableRow;
@@ -69,6 +71,39 @@ class UnitsInWindowTest {
         assertThat(LabWindow.onFxThread(sign::isVisible)).isFalse();
         switchOff(new HiddenUnit(DECODER, 0));
         assertThat(window.text("units-off")).isEqualTo("1 unit is off");
+    }
+
+    @Test
+    void nothingMovesWhenTheSignComesAndGoes() {
+        window.train();
+        for (String picture : List.of("latents", "network")) {
+            window.robot.interact(() -> window.lab.display().networkProperty().set(picture.equals("network")));
+            window.awaitLayout();
+            List<Bounds> before = places();
+            switchOff(wholeEncoder());
+            window.awaitLayout();
+            assertThat(places()).as(picture).isEqualTo(before);
+            Node sign = window.find("units-off", Node.class);
+            assertThat(LabWindow.onFxThread(
+                            () -> window.find("network-diagram", Node.class).isVisible()))
+                    .as("it is in the place of the diagram")
+                    .isFalse();
+            assertThat(LabWindow.onFxThread(
+                            () -> sign.localToScene(sign.getLayoutBounds()).getMaxX()))
+                    .as("left of the tabs")
+                    .isLessThan(before.get(1).getMinX());
+            window.robot.interact(() -> window.lab.switchedOff().clear());
+            window.awaitLayout();
+            assertThat(places()).as(picture).isEqualTo(before);
+        }
+    }
+
+    private List<Bounds> places() {
+        return LabWindow.onFxThread(
+                () -> Stream.of("question", "picture-tabs", "scatter", "verdict-line", "overlays", "readout")
+                        .map(id -> window.find(id, Node.class))
+                        .map(node -> node.localToScene(node.getLayoutBounds()))
+                        .toList());
     }
 
     @Test

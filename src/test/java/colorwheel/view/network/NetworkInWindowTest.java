@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,48 @@ class NetworkInWindowTest {
     }
 
     @Test
+    void switchesThatDoNothingInTheNetworkCannotBeUsedThere() {
+        List<String> ofLatents = List.of("held-out", "field", "orientation", "initials", "fan-out");
+        assertThat(ofLatents).allMatch(key -> !toggle(key).isDisabled());
+        List<Double> places = LabWindow.onFxThread(() -> ofLatents.stream()
+                .map(key -> toggle(key).localToScene(0, 0).getX())
+                .toList());
+
+        showNetwork();
+        assertThat(ofLatents).allMatch(key -> toggle(key).isDisabled());
+        assertThat(ofLatents).allMatch(key -> explanation(key).contains("shows the network"));
+        assertThat(toggle("reconstruction").isDisabled())
+                .as("it is seen in the swatches")
+                .isFalse();
+        assertThat(LabWindow.onFxThread(() -> ofLatents.stream()
+                        .map(key -> toggle(key).localToScene(0, 0).getX())
+                        .toList()))
+                .isEqualTo(places);
+        window.robot.type(KeyCode.O);
+        assertThat(LabWindow.onFxThread(
+                        () -> window.lab.display().heldOutProperty().get()))
+                .isFalse();
+
+        window.robot.type(KeyCode.N);
+        LabWindow.await("they can be used again", () -> ofLatents.stream()
+                .noneMatch(key -> toggle(key).isDisabled()));
+        assertThat(ofLatents).allMatch(key -> explanation(key).isEmpty());
+    }
+
+    private ToggleButton toggle(String key) {
+        return window.find("overlay-" + key, ToggleButton.class);
+    }
+
+    /** What the pane around a switch says, which has a tooltip while the switch has none. */
+    private String explanation(String key) {
+        return LabWindow.onFxThread(() -> toggle(key).getParent().getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tooltip -> ((Tooltip) tooltip).getText())
+                .findFirst()
+                .orElse(""));
+    }
+
+    @Test
     void itFollowsTheRunAndThePlayhead() {
         showNetwork();
         window.train();
@@ -139,7 +182,7 @@ class NetworkInWindowTest {
         awaitShown("its picture is there", shown -> UNIT.equals(shown.pointed()));
         LabWindow.await("it is told about", () -> window.text("unit-on")
                 .matches("on for \\d+ of " + LabWindow.SMALL.trainingColors().size() + " colors"));
-        assertThat(window.text("unit-name")).isEqualTo("Decoder unit 7");
+        assertThat(window.text("unit-name")).isEqualTo("Decoder unit 6");
         assertThat(window.text("unit-carried")).startsWith("carries ");
 
         window.robot.clickOn(middleOf(network(), UNIT), MouseButton.PRIMARY);
@@ -148,7 +191,7 @@ class NetworkInWindowTest {
         awaitShown(
                 "the network is without it",
                 shown -> !shown.snapshot().weights().equals(shown.whole()));
-        LabWindow.await("that is said", () -> window.text("unit-name").equals("Decoder unit 7, off"));
+        LabWindow.await("that is said", () -> window.text("unit-name").equals("Decoder unit 6, off"));
 
         window.robot.clickOn(middleOf(network(), UNIT), MouseButton.PRIMARY);
         assertThat(off().isNone()).as("on again").isTrue();
