@@ -134,8 +134,9 @@ public final class ExperimentOptions {
      * @param carried asked only if neither is named
      */
     Experiment experiment(Supplier<Optional<Experiment>> carried) {
-        Experiment base = colored(base(carried));
+        Experiment base = base(carried);
         Experiment.Draft draft = new Experiment.Draft(base);
+        putColors(base, draft);
         ParseResult given = command.commandLine().getParseResult();
         for (Setting<?> setting : Settings.ALL) {
             if (given.hasMatchedOption(name(setting))) {
@@ -186,20 +187,22 @@ public final class ExperimentOptions {
         }
     }
 
-    /** The experiment with the colors of the file, if one is named. */
-    private Experiment colored(Experiment base) {
+    /**
+     * Puts the colors of the file into the draft, if one is named; whether enough are trained, other options decide.
+     */
+    private void putColors(Experiment base, Experiment.Draft draft) {
         Path file = colors;
         if (weighted && file == null) {
             throw new UserFacingException("--colors-weighted needs a file: name it with --colors FILE.");
         }
         if (file == null || foundColors) {
-            return base;
+            return;
         }
         requireOnePhase("colors", "The list of colors", base);
         ColorFile read = ColorFileReader.read(file, weighted, new Cancellation());
         read.remarks().forEach(Program::tell);
         OwnColors.refused(read.refused()).forEach(Program::tell);
-        return base.withColors(OwnColors.of(read, file));
+        draft.setColors(OwnColors.of(read, file));
     }
 
     /** Where the colors of an experiment file are looked for. */

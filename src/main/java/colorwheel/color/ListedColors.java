@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the list is known by
  * @param rgb each color as 0xRRGGBB, in the order of the rows; 1 to {@link #MAX_SIZE}
  * @param names what each color is called, empty for one that has no name; no names at all if none has one
- * @param origin the file that more than {@link #MAX_EMBEDDED} colors were read from; {@code null} for fewer, which need
- *     no file
+ * @param origin the file that they were read from; {@code null} if it is not known, which only a list of up to
+ *     {@link #MAX_EMBEDDED} colors may be. Such a list is the same, wherever it comes from
  */
 public record ListedColors(String name, List<Integer> rgb, List<String> names, @Nullable ColorOrigin origin)
         implements ColorSet {
@@ -58,9 +58,7 @@ public record ListedColors(String name, List<Integer> rgb, List<String> names, @
                 throw new IllegalArgumentException("the color " + color + " is outside 0 to 0xFFFFFF");
             }
         }
-        if (rgb.size() <= MAX_EMBEDDED) {
-            origin = null;
-        } else if (origin == null) {
+        if (rgb.size() > MAX_EMBEDDED && origin == null) {
             throw new IllegalArgumentException("more than " + MAX_EMBEDDED + " colors have a file that they are from");
         }
     }
@@ -68,6 +66,25 @@ public record ListedColors(String name, List<Integer> rgb, List<String> names, @
     /** Colors without names, so few that they need no file. */
     public ListedColors(String name, List<Integer> rgb) {
         this(name, rgb, List.of(), null);
+    }
+
+    /** Whether an experiment file has the colors in itself. */
+    public boolean isEmbedded() {
+        return rgb.size() <= MAX_EMBEDDED;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ListedColors listed
+                && name.equals(listed.name)
+                && rgb.equals(listed.rgb)
+                && names.equals(listed.names)
+                && (isEmbedded() || Objects.equals(origin, listed.origin));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, rgb, names, isEmbedded() ? null : origin);
     }
 
     @Override

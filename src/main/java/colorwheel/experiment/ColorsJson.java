@@ -56,7 +56,7 @@ final class ColorsJson {
         json.writeObjectFieldStart(KEY);
         json.writeStringField(NAME, listed.name());
         ColorOrigin origin = listed.origin();
-        if (origin == null) {
+        if (origin == null || listed.isEmbedded()) {
             json.writeArrayFieldStart(ROWS);
             for (int color : listed.rgb()) {
                 json.writeString(String.format(Locale.ROOT, "#%06x", color));

@@ -87,6 +87,11 @@ public record Experiment(
             engine = from.engine;
         }
 
+        /** Puts other colors into the first phase. */
+        public void setColors(ColorSet colors) {
+            setPhase(0, phases.get(0).withColors(colors));
+        }
+
         /** Puts a phase in the place of one, which counts from 0. */
         void setPhase(int place, Phase phase) {
             List<Phase> all = new ArrayList<>(phases);
@@ -222,7 +227,7 @@ public record Experiment(
     /** The same with other colors in the first phase. */
     public Experiment withColors(ColorSet set) {
         Draft draft = new Draft(this);
-        draft.setPhase(0, phases.get(0).withColors(set));
+        draft.setColors(set);
         return draft.experiment();
     }
 

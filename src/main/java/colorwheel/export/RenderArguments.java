@@ -1,5 +1,7 @@
 package colorwheel.export;
 
+import colorwheel.color.ColorOrigin;
+import colorwheel.color.ListedColors;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.FlagSetting;
 import colorwheel.experiment.InvalidSettingException;
@@ -163,9 +165,11 @@ public final class RenderArguments {
     private void settings(String weights) {
         Experiment base = base();
         Experiment.Draft described = new Experiment.Draft(base);
+        boolean listed = colors(described);
         for (Setting<?> setting : Settings.ALL) {
-            // Given weights are in place of a seed's.
-            boolean replaced = setting == Settings.SEED && !weights.isEmpty();
+            // Given weights are in place of a seed's, and listed colors in place of a grid.
+            boolean replaced =
+                    setting == Settings.SEED && !weights.isEmpty() || listed && Settings.OF_GRIDS.contains(setting);
             if (!replaced && !setting.isEqual(experiment, base)) {
                 add(setting, described);
             }
@@ -174,12 +178,22 @@ public final class RenderArguments {
                 ? experiment
                 : Settings.SEED.replace(experiment, Settings.SEED.read(Experiment.REFERENCE));
         if (!isDescribed(described, asked)) {
-            throw new UserFacingException("No options describe this experiment. Save it in a file, and render that with"
-                    + " --experiment FILE.");
+            throw new UserFacingException(whyNot() + " Save it in a file, and render that with --experiment FILE.");
         }
         if (!weights.isEmpty()) {
             add("--weights", weights);
         }
+    }
+
+    private String whyNot() {
+        boolean unknown = experiment.phases().size() == 1
+                && experiment
+                        .listedColors()
+                        .filter(listed -> listed.origin() == null)
+                        .isPresent();
+        return unknown
+                ? "No options describe this experiment, since the file of its colors is not known."
+                : "No options describe this experiment.";
     }
 
     /** What the options change: the reference, or the preset that has these phases, which no options describe. */
@@ -192,6 +206,21 @@ public final class RenderArguments {
                 .findFirst();
         preset.ifPresent(each -> add("--preset", each.key()));
         return preset.map(Preset::experiment).orElse(Experiment.REFERENCE);
+    }
+
+    /** Names the file of listed colors, if it is known. */
+    private boolean colors(Experiment.Draft described) {
+        Optional<ListedColors> listed = experiment.listedColors();
+        ColorOrigin origin = listed.map(ListedColors::origin).orElse(null);
+        if (listed.isEmpty() || origin == null || experiment.phases().size() > 1) {
+            return false;
+        }
+        add("--colors", origin.place());
+        if (origin.weighted()) {
+            add("--colors-weighted");
+        }
+        described.setColors(listed.get());
+        return true;
     }
 
     private static boolean isDescribed(Experiment.Draft described, Experiment asked) {

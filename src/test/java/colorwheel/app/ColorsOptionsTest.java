@@ -66,6 +66,16 @@ class ColorsOptionsTest {
     }
 
     @Test
+    void theHoldOutIsThatOfTheCommandLineEvenIfTheDefaultLeavesNoneOfThem() throws IOException {
+        Path file = folder.resolve("blues.txt");
+        Files.writeString(file, "#0000ff\n#0040ff\n#0080ff\n#00a0ff\n");
+
+        assertThat(samples(render("--colors", file.toString(), "--hold-out", "none")))
+                .isEqualTo(4);
+        assertThat(refused(render("--colors", file.toString()))).contains("leaves 0 of the listed colors");
+    }
+
+    @Test
     void aSweepTrainsThem() throws IOException {
         Path file = palette("hues.txt", Palettes.hues(12));
         Path out = folder.resolve("wheels.csv");

@@ -3,10 +3,15 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
+import colorwheel.color.ListedColors;
+import colorwheel.color.Palettes;
+import colorwheel.color.file.ColorFileReader;
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
+import colorwheel.experiment.OwnColors;
 import colorwheel.experiment.Preset;
 import colorwheel.experiment.Settings;
 import colorwheel.export.EpochSelection.Spacing;
@@ -18,7 +23,10 @@ import colorwheel.export.RenderArguments.Span;
 import colorwheel.files.UserFacingException;
 import colorwheel.paint.Overlay;
 import colorwheel.paint.Palette;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import picocli.CommandLine;
@@ -33,6 +42,9 @@ import picocli.CommandLine;
 /** The command that the window copies is read by the command line as what was set in the window. */
 @Timeout(60)
 class CopiedCommandTest {
+    @TempDir
+    private Path folder;
+
     private static final Span WHOLE = new Span(0, 500, 50, Spacing.LINEAR, false);
 
     static final List<Experiment> EXPERIMENTS = List.of(
@@ -176,6 +188,39 @@ class CopiedCommandTest {
 
         assertThatThrownBy(() -> RenderArguments.of(other, "", ExportFormat.PNG, FrameStyle.DEFAULT, 25, WHOLE))
                 .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("--experiment FILE");
+    }
+
+    @Test
+    void listedColorsAreNamedByTheirFile() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("my blues.txt"), "#0000ff\n#0040ff Sea\n#0080ff\n#00a0ff\n#0040ff\n");
+        for (boolean weighted : new boolean[] {false, true}) {
+            ListedColors listed = OwnColors.of(ColorFileReader.read(file, weighted, new Cancellation()), file);
+            Experiment experiment = Experiment.REFERENCE
+                    .withHoldOut(HueRange.NONE)
+                    .withColors(listed)
+                    .withSeed(5);
+
+            List<String> arguments =
+                    RenderArguments.of(experiment, "", ExportFormat.PNG, FrameStyle.DEFAULT, 25, WHOLE);
+
+            assertThat(arguments)
+                    .containsSubsequence("--colors", file.toString(), "--hold-out", "none")
+                    .doesNotContain("--hue-step", "--values", "--saturations");
+            assertThat(arguments.contains("--colors-weighted")).isEqualTo(weighted);
+            assertThat(read(arguments).experiment()).isEqualTo(experiment);
+        }
+    }
+
+    @Test
+    void listedColorsOfNoKnownFileAreRefusedAndItIsSaidWhatToDo() {
+        Experiment experiment = Experiment.REFERENCE.withColors(
+                new ListedColors("mine", Palettes.hues(36).rgb()));
+
+        assertThatThrownBy(() -> RenderArguments.of(experiment, "", ExportFormat.PNG, FrameStyle.DEFAULT, 25, WHOLE))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("the file of its colors is not known")
                 .hasMessageContaining("--experiment FILE");
     }
 
