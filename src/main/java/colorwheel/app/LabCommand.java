@@ -30,7 +30,7 @@ public final class LabCommand implements CheckedCommand {
             paramLabel = "FILE",
             description =
                     "What the window opens with: an experiment (.json, .colorwheel), a picture that carries one (.png),"
-                            + " or weights to start from (.safetensors).")
+                            + " weights to start from (.safetensors), or colors to train (.csv, .gpl, .png and so on).")
     private @Nullable Path file;
 
     @Option(

@@ -62,6 +62,13 @@ public final class OwnColors {
      * @param experiment the file of the experiment; {@code null} if it is in none
      */
     public static ColorPlaces beside(@Nullable Path experiment) {
+        return beside(experiment, new Cancellation());
+    }
+
+    /**
+     * The same, until cancelling is requested, which ends it with a {@link java.util.concurrent.CancellationException}.
+     */
+    public static ColorPlaces beside(@Nullable Path experiment, Cancellation cancellation) {
         return wanted -> {
             List<Path> there = PathText.path(wanted.origin().place())
                     .filter(path -> !isRemote(wanted.origin().place()) && Files.isRegularFile(path))
@@ -76,7 +83,7 @@ public final class OwnColors {
             List<Path> all =
                     Stream.concat(there.stream(), near.stream()).distinct().toList();
             for (Path file : all) {
-                Optional<ListedColors> found = read(file, wanted);
+                Optional<ListedColors> found = read(file, wanted, cancellation);
                 if (found.isPresent()) {
                     return found.get();
                 }
@@ -99,8 +106,15 @@ public final class OwnColors {
 
     /** Takes colors from a file that the user has named. */
     public static ColorPlaces in(Path file) {
+        return in(file, new Cancellation());
+    }
+
+    /**
+     * The same, until cancelling is requested, which ends it with a {@link java.util.concurrent.CancellationException}.
+     */
+    public static ColorPlaces in(Path file, Cancellation cancellation) {
         return wanted -> {
-            ColorFile read = ColorFileReader.read(file, wanted.origin().weighted(), new Cancellation());
+            ColorFile read = ColorFileReader.read(file, wanted.origin().weighted(), cancellation);
             if (!read.sha256().equals(wanted.origin().sha256())) {
                 throw new MissingColorsException(
                         wanted,
@@ -116,9 +130,9 @@ public final class OwnColors {
     }
 
     /** The colors of a file; empty if it has another content. */
-    private static Optional<ListedColors> read(Path file, ColorReference wanted) {
+    private static Optional<ListedColors> read(Path file, ColorReference wanted, Cancellation cancellation) {
         try {
-            ColorFile read = ColorFileReader.read(file, wanted.origin().weighted(), new Cancellation());
+            ColorFile read = ColorFileReader.read(file, wanted.origin().weighted(), cancellation);
             return read.sha256().equals(wanted.origin().sha256())
                     ? Optional.of(matching(read, file, wanted))
                     : Optional.empty();

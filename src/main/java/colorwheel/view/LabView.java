@@ -221,7 +221,7 @@ public final class LabView implements AutoCloseable {
         firstSteps.pointAt(experiment);
         root.setLeft(experiment);
         root.setCenter(parts);
-        StatusBar status = new StatusBar(lab, exports, new NoticePane(lab, pictures.scatter()::requestFocus));
+        StatusBar status = new StatusBar(lab, exports, files.colors().reading(), pictures.scatter()::requestFocus);
         root.setBottom(new VBox(phases, new TransportPane(lab, actions.run(), actions.export()), status));
         // A presentation has it only for messages.
         status.visibleProperty().bind(presenting.not().or(lab.noticeProperty().isNotNull()));

@@ -4,6 +4,8 @@ import colorwheel.experiment.Experiment;
 import colorwheel.recording.RunState;
 import colorwheel.session.Lab;
 import colorwheel.view.export.ExportJob;
+import colorwheel.view.file.FileReading;
+import colorwheel.view.file.ReadingPane;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bottom line: the state of the run, what is recorded, how fast and in how long, or in place of these a message;
- * and the progress of an export. The epoch shown and its loss are named by the picture alone.
+ * and the progress of an export, and a file that takes long to read. The epoch shown and its loss are named by the
+ * picture alone.
  */
 final class StatusBar extends HBox {
     private final Lab lab;
@@ -32,8 +35,12 @@ final class StatusBar extends HBox {
     private @Nullable Experiment beforeDrag;
     private boolean again;
 
-    /** @param notice the place of messages */
-    StatusBar(Lab lab, ExportJob export, Region notice) {
+    /**
+     * @param reading what is being read
+     * @param closed called when the user has closed a message, so that another control can get the focus
+     */
+    StatusBar(Lab lab, ExportJob export, FileReading reading, Runnable closed) {
+        Region notice = new NoticePane(lab, closed);
         this.lab = lab;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -53,7 +60,7 @@ final class StatusBar extends HBox {
             instead.visibleProperty().bind(notice.visibleProperty().not());
             instead.managedProperty().bind(instead.visibleProperty());
         }
-        getChildren().addAll(words, notice, exportProgress(export), figures);
+        getChildren().addAll(words, notice, new ReadingPane(reading), exportProgress(export), figures);
         bind();
     }
 

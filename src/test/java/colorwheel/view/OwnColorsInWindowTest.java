@@ -10,6 +10,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentFile;
 import colorwheel.paint.SwatchHits;
 import colorwheel.paint.Swatches;
+import colorwheel.patience.Patience;
 import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Notice;
 import colorwheel.view.file.FileActions;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
@@ -50,6 +52,7 @@ class OwnColorsInWindowTest {
     /** Answers that the test gives in the user's place. */
     private static final class Answers implements FileActions.Questions {
         private Path open;
+        private Path save;
         private Optional<Boolean> weighted = Optional.empty();
         private final List<String> asked = new ArrayList<>();
 
@@ -61,7 +64,7 @@ class OwnColorsInWindowTest {
 
         @Override
         public Optional<Target> toSave(String title, FileKind kind, String suggestedName) {
-            throw new AssertionError("nothing is saved here");
+            return Optional.of(new Target(save, true));
         }
 
         @Override
@@ -224,8 +227,40 @@ class OwnColorsInWindowTest {
         Path foreign = folder.resolve("foreign.png");
         ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", foreign.toFile());
         window.robot.interact(() -> window.view.files().drop(List.of(foreign)));
-        LabWindow.await("it is asked", () -> answers.asked.contains("weighted foreign.png"));
+        LabWindow.await("it is asked", () -> answers.asked.remove("weighted foreign.png"));
+        window.robot.interact(() -> window.view.files().open(foreign));
+        LabWindow.await("it is asked of an opened one, too", () -> answers.asked.remove("weighted foreign.png"));
         assertThat(window.experiment().listedColors().orElseThrow().size()).isEqualTo(30);
+    }
+
+    /** As long as a file is written, none is read. */
+    @Test
+    void readingThatTakesLongIsShownAndCancelled() throws Exception {
+        Path file = palette("slow.txt", 30);
+        answers.save = folder.resolve("picture.png");
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch nextIsRead = new CountDownLatch(1);
+        try {
+            window.robot.interact(() ->
+                    window.view.files().savePicture("picture.png", target -> Patience.until("it is written", written)));
+            open(file);
+            LabWindow.await("it is shown", () -> isVisible("reading-cancel"));
+            assertThat(window.text("reading-status")).isEqualTo("Reading slow.txt…");
+            window.awaitLayout();
+            window.robot.clickOn("#reading-cancel");
+            assertThat(isVisible("reading")).isFalse();
+            assertThat(window.text("notice")).isEqualTo("Reading slow.txt was cancelled. Nothing was changed.");
+            window.robot.interact(() -> window.view.files().savePicture("next.png", target -> nextIsRead.countDown()));
+        } finally {
+            written.countDown();
+        }
+
+        Patience.until("the one before has ended", nextIsRead);
+        open(palette("quick.txt", 20));
+        awaitColors(20);
+        window.robot.interact(() -> window.lab.editing().undo());
+        assertThat(window.experiment()).as("nothing came of the one cancelled").isEqualTo(LabWindow.SMALL);
+        assertThat(isVisible("reading")).isFalse();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package colorwheel.view.file;
 
-import colorwheel.background.Cancellation;
 import colorwheel.color.ListedColors;
 import colorwheel.color.file.ColorFile;
 import colorwheel.color.file.ColorFileReader;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -33,13 +31,14 @@ public final class ColorActions {
     private final FileActions.Questions questions;
     private final FileWork work;
     private final Consumer<Path> remember;
-    private Cancellation reading = new Cancellation();
+    private final FileReading reading;
 
     /** @param remember gets a file whose colors are trained */
     ColorActions(Lab lab, FileActions.Questions questions, FileWork work, Consumer<Path> remember) {
         this.lab = lab;
         this.questions = questions;
         this.work = work;
+        this.reading = new FileReading(lab, work);
         this.remember = remember;
     }
 
@@ -57,26 +56,16 @@ public final class ColorActions {
     }
 
     private void read(Path file, boolean weighted) {
-        cancel();
-        Cancellation mine = new Cancellation();
-        reading = mine;
-        work.start(
-                () -> ColorFileReader.read(file, weighted, mine),
-                read -> {
-                    if (!mine.isRequested()) {
-                        take(read, file);
-                    }
-                },
-                failure -> {
-                    if (!(failure instanceof CancellationException)) {
-                        report(failure);
-                    }
-                });
+        reading.start(
+                file,
+                cancellation -> ColorFileReader.read(file, weighted, cancellation),
+                read -> take(read, file),
+                this::report);
     }
 
-    /** Stops reading. */
-    void cancel() {
-        reading.request();
+    /** The file that is being read. */
+    public FileReading reading() {
+        return reading;
     }
 
     private void take(ColorFile read, Path file) {

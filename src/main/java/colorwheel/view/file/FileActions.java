@@ -1,5 +1,6 @@
 package colorwheel.view.file;
 
+import colorwheel.background.Cancellation;
 import colorwheel.experiment.ColorPlaces;
 import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +106,7 @@ public final class FileActions implements AutoCloseable {
         questions.toOpen("Open", FileKind.OPENED).ifPresent(this::open);
     }
 
-    /** Opens a file: an experiment, a picture with its experiment, or weights to start from. */
+    /** Opens a file: an experiment, a picture with its experiment, weights to start from, or colors. */
     public void open(Path file) {
         Optional<FileKind> kind = FileKind.toOpen(file);
         if (kind.isEmpty()) {
@@ -125,25 +127,21 @@ public final class FileActions implements AutoCloseable {
     /** Opens the one file that was dropped. */
     public void drop(List<Path> files) {
         if (files.size() == 1) {
-            drop(files.get(0));
+            open(files.get(0));
         } else {
             lab.report(Notice.refused(files.size() + " files were dropped. Drop one."));
         }
     }
 
-    /** A picture that carries no experiment is dropped for its colors. */
-    private void drop(Path file) {
-        if (FileKind.toOpen(file).filter(kind -> kind == FileKind.PICTURE).isEmpty()) {
-            open(file);
-            return;
-        }
+    /** A picture that carries no experiment is opened for its colors. */
+    private void openPicture(Path file) {
         work.start(
                 () -> PictureOriginReader.isPng(file) && !PictureOriginReader.hasOrigin(file),
                 foreign -> {
                     if (foreign) {
                         colors.open(file);
                     } else {
-                        open(file);
+                        restore(file);
                     }
                 },
                 this::report);
@@ -152,24 +150,26 @@ public final class FileActions implements AutoCloseable {
     private void openExperiment(Path file) {
         openExperiment(
                 file,
-                OwnColors.beside(file),
-                failure -> colors.find(failure, named -> openExperiment(file, OwnColors.in(named), this::report)));
+                asked -> OwnColors.beside(file, asked),
+                failure -> colors.find(
+                        failure, named -> openExperiment(file, asked -> OwnColors.in(named, asked), this::report)));
     }
 
-    private void openExperiment(Path file, ColorPlaces places, Consumer<Throwable> failed) {
-        colors.cancel();
-        work.start(
-                () -> readExperiment(file, places),
-                content -> {
-                    // Read again after saving, since it may be the file that was saved to.
-                    if (mayClose(() -> openExperiment(file, places, failed))
-                            && lab.editing().open(content, file)) {
-                        remember(file);
-                        recent(file);
-                        view.show(content.remarks());
-                    }
-                },
-                failed);
+    private void openExperiment(Path file, Function<Cancellation, ColorPlaces> places, Consumer<Throwable> failed) {
+        colors.reading()
+                .start(
+                        file,
+                        asked -> readExperiment(file, places.apply(asked)),
+                        content -> {
+                            // Read again after saving, since it may be the file that was saved to.
+                            if (mayClose(() -> openExperiment(file, places, failed))
+                                    && lab.editing().open(content, file)) {
+                                remember(file);
+                                recent(file);
+                                view.show(content.remarks());
+                            }
+                        },
+                        failed);
     }
 
     private DescribedExperiment readExperiment(Path file, ColorPlaces places) {
@@ -187,11 +187,11 @@ public final class FileActions implements AutoCloseable {
         }
     }
 
-    private void openPicture(Path file) {
+    private void restore(Path file) {
         work.start(
                 () -> PictureOriginReader.read(file),
                 origin -> {
-                    if (mayClose(() -> openPicture(file)) && lab.editing().open(origin.experiment())) {
+                    if (mayClose(() -> restore(file)) && lab.editing().open(origin.experiment())) {
                         lab.switchedOff().set(origin.unitsOff());
                         remember(file);
                         lab.train();
@@ -393,7 +393,7 @@ public final class FileActions implements AutoCloseable {
     /** Ends the background work; blocks for a second at most until a file is written. */
     @Override
     public void close() {
-        colors.cancel();
+        colors.reading().stop();
         work.close();
     }
 }
