@@ -3,6 +3,7 @@ package colorwheel.analysis;
 import colorwheel.analysis.Measure.Scale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measures of a {@link Neighborhood}, of any bottleneck: the window's table and the guide are made from this list.
@@ -44,6 +45,12 @@ public enum NeighborMeasure implements NumericMeasure {
     /** Its value; empty if it is undefined. */
     public OptionalDouble of(Neighborhood neighborhood) {
         return value.apply(neighborhood);
+    }
+
+    /** Its value for a file: {@code null} if it is undefined. */
+    public @Nullable Number cell(Neighborhood neighborhood) {
+        OptionalDouble number = of(neighborhood);
+        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     /** Its value as the window shows it. */

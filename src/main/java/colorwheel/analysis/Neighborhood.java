@@ -87,8 +87,9 @@ public record Neighborhood(OptionalDouble trustworthiness, OptionalDouble contin
 
     /** Points, as they are seen from one of them. */
     private static final class Space {
-        private final float[] points;
-        private final int width;
+        /** By axis, so that the loops over all points are simple ones. */
+        private final double[][] axes;
+
         private final double[] squared;
         /** The rows of the nearest, the nearest first. */
         private final int[] nearest;
@@ -96,25 +97,38 @@ public record Neighborhood(OptionalDouble trustworthiness, OptionalDouble contin
         private int from;
 
         Space(float[] points, int width, int neighbors) {
-            this.points = points;
-            this.width = width;
             squared = new double[points.length / width];
+            axes = new double[width][squared.length];
+            for (int k = 0; k < points.length; k++) {
+                axes[k % width][k / width] = points[k];
+            }
             nearest = new int[neighbors];
         }
 
         void look(int row) {
             from = row;
+            measure(row);
+            // Once there are enough, most are farther than the farthest of them.
+            double farthest = Double.POSITIVE_INFINITY;
             int found = 0;
             for (int other = 0; other < squared.length; other++) {
-                double sum = 0;
-                for (int c = 0; c < width; c++) {
-                    double difference = (double) points[other * width + c] - points[row * width + c];
-                    sum += difference * difference;
-                }
-                squared[other] = sum;
-                if (other != row && (found < nearest.length || sum < squared[nearest[found - 1]])) {
+                if (squared[other] < farthest && other != row) {
                     found = Math.min(nearest.length, found + 1);
                     insert(other, found);
+                    if (found == nearest.length) {
+                        farthest = squared[nearest[found - 1]];
+                    }
+                }
+            }
+        }
+
+        private void measure(int row) {
+            Arrays.fill(squared, 0);
+            for (double[] axis : axes) {
+                double here = axis[row];
+                for (int other = 0; other < squared.length; other++) {
+                    double difference = axis[other] - here;
+                    squared[other] += difference * difference;
                 }
             }
         }
@@ -133,11 +147,20 @@ public record Neighborhood(OptionalDouble trustworthiness, OptionalDouble contin
         long excess(Space other) {
             long sum = 0;
             for (int neighbor : other.nearest) {
-                if (Arrays.stream(nearest).noneMatch(near -> near == neighbor)) {
+                if (!isNear(neighbor)) {
                     sum += rank(neighbor) - nearest.length;
                 }
             }
             return sum;
+        }
+
+        private boolean isNear(int row) {
+            for (int near : nearest) {
+                if (near == row) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private int rank(int row) {

@@ -2,6 +2,8 @@ package colorwheel.app;
 
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.StableEpoch;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.space.SpaceVerdict;
@@ -31,11 +33,16 @@ final class WheelSummary {
         WheelMeasures measures =
                 WheelMeasures.of(experiment, frames.at(frames.lastEpoch()).weights());
         Map<String, Object> fields = new LinkedHashMap<>();
+        Neighborhood near = Neighborhood.of(
+                experiment,
+                experiment.phases().size() - 1,
+                frames.at(frames.lastEpoch()).weights());
         if (SpaceVerdict.judges(experiment.network())) {
             Optional<Weights> before =
                     frames.weightsBefore(experiment, experiment.phases().size() - 1);
             fields.putAll(SpaceFields.of(
                     SpaceVerdict.ofEnd(experiment, frames.at(frames.lastEpoch()).weights(), before)));
+            put(fields, near);
             put(fields, StableWords.of(experiment, frames, new Cancellation()));
             return fields;
         }
@@ -44,8 +51,15 @@ final class WheelSummary {
         for (Measure measure : MEASURES) {
             fields.put(measure.key(), measure.cell(measure.of(measures)));
         }
+        put(fields, near);
         put(fields, StableEpoch.of(experiment, frames, new Cancellation()));
         return fields;
+    }
+
+    private static void put(Map<String, Object> fields, Neighborhood near) {
+        for (NeighborMeasure measure : NeighborMeasure.values()) {
+            fields.put(measure.key(), measure.cell(near));
+        }
     }
 
     private static void put(Map<String, Object> fields, OptionalInt stable) {

@@ -40,7 +40,7 @@ public record ExportEstimate(long bytes, double seconds) {
             ExportFormat.APNG.key(), new Cost(0.08, 0.27, 0, 15_600, 20, 2e6),
             ExportFormat.SVG.key(), new Cost(0, 0.45, 90, 4_600, 0, 4e7),
             ExportFormat.LATENTS.key(), new Cost(0, 0, 60, 0, 0, 1e6),
-            ExportFormat.MEASURES.key(), new Cost(0, 0, 0, 220, 0, 2e6),
+            ExportFormat.MEASURES.key(), new Cost(0, 0, 0, 260, 0, 7e6),
             ExportFormat.LOSSES.key(), new Cost(0, 0, 0, 64, 0, 2e4),
             ExportFormat.NPZ.key(), new Cost(0, 0, 7, 900, 0, 4e5));
 

@@ -3,17 +3,21 @@ package colorwheel.export;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measures of the wheel, a row for each epoch; see {@link WheelMeasures}. A cell is empty where a measure is
- * undefined. Takes a third of a millisecond for each epoch of the reference.
+ * The measures of the wheel and of the neighbors, a row for each epoch; see {@link WheelMeasures} and
+ * {@link Neighborhood}. A cell is empty where a measure is undefined. Takes some milliseconds for each epoch of the
+ * reference, and never more than some tens of them: most of it is for the neighbors.
  */
 final class MeasureRows implements TableFile.Table {
     private final Experiment experiment;
@@ -25,7 +29,11 @@ final class MeasureRows implements TableFile.Table {
     @Override
     public String header() {
         return "epoch,loss,verdict,failing,"
-                + Measure.OF_RINGS.stream().map(MeasureRows::columns).collect(Collectors.joining(","));
+                + Measure.OF_RINGS.stream().map(MeasureRows::columns).collect(Collectors.joining(","))
+                + ","
+                + Arrays.stream(NeighborMeasure.values())
+                        .map(NeighborMeasure::key)
+                        .collect(Collectors.joining(","));
     }
 
     private static String columns(Measure measure) {
@@ -46,6 +54,10 @@ final class MeasureRows implements TableFile.Table {
                 append(text, measures.gap().map(LargestGap::fromHue).orElse(null));
                 append(text, measures.gap().map(LargestGap::toHue).orElse(null));
             }
+        }
+        Neighborhood near = Neighborhood.of(experiment, experiment.phaseUntil(snapshot.epoch()), snapshot.weights());
+        for (NeighborMeasure measure : NeighborMeasure.values()) {
+            append(text, measure.cell(near));
         }
         lines.end();
     }

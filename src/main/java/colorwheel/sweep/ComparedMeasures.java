@@ -1,9 +1,11 @@
 package colorwheel.sweep;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
 import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.color.ListedColors;
 import colorwheel.experiment.Experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,14 +25,31 @@ public final class ComparedMeasures {
     private ComparedMeasures() {}
 
     /**
+     * Whether the wheels' neighbors are measured: those of listed colors, to which the measures of rings say little.
+     * For the reference it would take nearly as long as the training.
+     */
+    static boolean haveNeighbors(Experiment experiment) {
+        return experiment.colors() instanceof ListedColors;
+    }
+
+    /**
      * The measures that can have a value: of a bottleneck of three those of its space, without the moves if there is
-     * one phase, and the errors of held-out hues if some are.
+     * one phase, and the errors of held-out hues if some are; of listed colors those of neighbors, too.
      */
     public static List<NumericMeasure> of(Experiment experiment) {
-        if (!SpaceVerdict.judges(experiment.network())) {
-            return OF_PLANE;
-        }
         List<NumericMeasure> measures = new ArrayList<>();
+        if (SpaceVerdict.judges(experiment.network())) {
+            ofSpace(experiment, measures);
+        } else {
+            measures.addAll(OF_PLANE);
+        }
+        if (haveNeighbors(experiment)) {
+            measures.addAll(List.of(NeighborMeasure.values()));
+        }
+        return List.copyOf(measures);
+    }
+
+    private static void ofSpace(Experiment experiment, List<NumericMeasure> measures) {
         measures.add(Measure.LOSS);
         measures.addAll(List.of(SpaceMeasure.values()));
         if (experiment.phases().size() == 1) {
@@ -39,7 +58,6 @@ public final class ComparedMeasures {
         if (!experiment.holdOut().isNone()) {
             measures.addAll(OF_ANY);
         }
-        return List.copyOf(measures);
     }
 
     /** The few of them that are drawn as curves along the slider. */

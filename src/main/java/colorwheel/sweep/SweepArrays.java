@@ -3,6 +3,7 @@ package colorwheel.sweep;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
 import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>each measure under its key, also those that are whole numbers as floating point, because these may be NaN
  *   <li>{@code gapFromHue} and {@code gapToHue}, in degrees
  *   <li>of a bottleneck of three the words {@code order}, {@code shape} and {@code stillness}, and its measures
+ *   <li>of listed colors the measures of neighbors
  *   <li>{@code weights}: of each wheel all weights and biases, in the order of {@link ParameterLayout}
  *   <li>{@code experiment}: the experiment swept, as JSON, a single text
  * </ul>
@@ -83,6 +85,11 @@ final class SweepArrays {
         }
         if (SpaceVerdict.judges(plan.base().network())) {
             space(arrays);
+        }
+        if (ComparedMeasures.haveNeighbors(plan.base())) {
+            for (NeighborMeasure measure : NeighborMeasure.values()) {
+                arrays.put(measure.key(), numbers(wheel -> wheel.value(measure)));
+            }
         }
         arrays.put("failure", texts(wheel -> wheel.failure().orElse("")));
         arrays.put("weights", weights());

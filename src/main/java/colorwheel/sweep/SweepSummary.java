@@ -1,6 +1,7 @@
 package colorwheel.sweep;
 
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
 import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.Stillness;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param outcomes the number of runs with each outcome; every outcome has an entry
  * @param formed the proportion of these runs that formed a wheel
  * @param distributions the values of each measure; every measure has an entry
+ * @param near the values of the measures of neighbors; every one has an entry
  * @param space what else there is to say of a bottleneck of three
  */
 public record SweepSummary(
@@ -30,6 +32,7 @@ public record SweepSummary(
         Map<TrainedWheel.Outcome, Integer> outcomes,
         Proportion formed,
         Map<Measure, Distribution> distributions,
+        Map<NeighborMeasure, Distribution> near,
         Optional<Space> space) {
 
     private static final List<ValueShape> SHAPES = List.of(ValueShape.DOME, ValueShape.BELT, ValueShape.TWISTED);
@@ -69,18 +72,24 @@ public record SweepSummary(
         }
         Map<Measure, Distribution> distributions = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            distributions.put(
-                    measure,
-                    Distribution.of(wheels.stream()
-                            .mapToDouble(wheel -> wheel.compared(measure))
-                            .toArray()));
+            distributions.put(measure, distribution(wheels, measure));
+        }
+        Map<NeighborMeasure, Distribution> near = new EnumMap<>(NeighborMeasure.class);
+        for (NeighborMeasure measure : NeighborMeasure.values()) {
+            near.put(measure, distribution(wheels, measure));
         }
         return new SweepSummary(
                 wheels.size(),
                 Collections.unmodifiableMap(outcomes),
                 new Proportion(count(wheels, TrainedWheel.Outcome.FORMED), wheels.size()),
                 Collections.unmodifiableMap(distributions),
+                Collections.unmodifiableMap(near),
                 Space.of(wheels));
+    }
+
+    private static Distribution distribution(List<TrainedWheel> wheels, NumericMeasure measure) {
+        return Distribution.of(
+                wheels.stream().mapToDouble(wheel -> wheel.compared(measure)).toArray());
     }
 
     private static int count(List<TrainedWheel> wheels, TrainedWheel.Outcome outcome) {
@@ -96,6 +105,9 @@ public record SweepSummary(
     public Distribution distribution(NumericMeasure measure) {
         if (measure instanceof Measure ofRings) {
             return Objects.requireNonNull(distributions.get(ofRings), ofRings.key());
+        }
+        if (measure instanceof NeighborMeasure ofNeighbors) {
+            return Objects.requireNonNull(near.get(ofNeighbors), ofNeighbors.key());
         }
         return space.flatMap(of -> Optional.ofNullable(of.distributions().get(measure)))
                 .orElseGet(() -> Distribution.of(new double[0]));

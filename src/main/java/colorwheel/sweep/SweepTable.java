@@ -2,6 +2,7 @@ package colorwheel.sweep;
 
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
 import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.experiment.ExperimentJson;
@@ -84,6 +85,11 @@ public final class SweepTable {
             if (space.isPresent()) {
                 space(json, space.get(), summary.done());
             }
+            if (ComparedMeasures.haveNeighbors(plan.experiment(0))) {
+                for (NeighborMeasure measure : NeighborMeasure.values()) {
+                    distribution(json, measure.key(), summary.distribution(measure));
+                }
+            }
             json.writeFieldName("experiment");
             json.writeRawValue(ExperimentJson.write(plan.experiment(0))
                     .replaceAll("\\s*\\n\\s*", " ")
@@ -165,6 +171,11 @@ public final class SweepTable {
         }
         if (SpaceVerdict.judges(plan.experiment(0).network())) {
             fields.putAll(SpaceFields.of(wheel.space()));
+        }
+        if (ComparedMeasures.haveNeighbors(plan.experiment(0))) {
+            for (NeighborMeasure measure : NeighborMeasure.values()) {
+                fields.put(measure.key(), finite(wheel.value(measure)));
+            }
         }
         fields.put("failure", wheel.failure().orElse(null));
         return fields;

@@ -3,6 +3,8 @@ package colorwheel.sweep;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.NeighborMeasure;
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.NumericMeasure;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
@@ -63,6 +65,7 @@ public final class TrainedWheel {
     private final String figure;
     private final Optional<String> failure;
     private final Optional<SpaceVerdict> space;
+    private final Neighborhood near;
 
     private TrainedWheel(
             int index,
@@ -74,7 +77,8 @@ public final class TrainedWheel {
             Optional<LargestGap> gap,
             String figure,
             Optional<String> failure,
-            Optional<SpaceVerdict> space) {
+            Optional<SpaceVerdict> space,
+            Neighborhood near) {
         this.index = index;
         this.experiment = Objects.requireNonNull(experiment, "experiment");
         this.outcome = outcome;
@@ -85,12 +89,14 @@ public final class TrainedWheel {
         this.figure = figure;
         this.failure = failure;
         this.space = space;
+        this.near = near;
     }
 
     /**
      * A run that was trained to its last epoch.
      *
      * @param space the verdict on a bottleneck of three, whose order is then the outcome; empty for another one
+     * @param near undefined unless they {@linkplain ComparedMeasures#haveNeighbors are measured}
      */
     static TrainedWheel trained(
             int index,
@@ -98,7 +104,8 @@ public final class TrainedWheel {
             double finalLoss,
             Weights weights,
             WheelMeasures measures,
-            Optional<SpaceVerdict> space) {
+            Optional<SpaceVerdict> space,
+            Neighborhood near) {
         Verdict order = space.map(SpaceVerdict::order).orElse(measures.verdict());
         Outcome outcome =
                 switch (order) {
@@ -122,7 +129,8 @@ public final class TrainedWheel {
                 measures.gap(),
                 space.map(verdict -> SpaceWords.shapeFigure(verdict.measures())).orElse(WheelWords.figure(measures)),
                 Optional.empty(),
-                space);
+                space,
+                near);
     }
 
     /** A run that failed. */
@@ -139,7 +147,8 @@ public final class TrainedWheel {
                 Optional.empty(),
                 "",
                 Optional.of(sentence),
-                Optional.empty());
+                Optional.empty(),
+                Neighborhood.UNDEFINED);
     }
 
     /** Its place in the plan. */
@@ -190,6 +199,9 @@ public final class TrainedWheel {
     public double value(NumericMeasure measure) {
         if (measure instanceof Measure ofRings) {
             return values[ofRings.ordinal()];
+        }
+        if (measure instanceof NeighborMeasure ofNeighbors) {
+            return ofNeighbors.of(near).orElse(Double.NaN);
         }
         return space.map(((SpaceMeasure) measure)::of).orElse(Double.NaN);
     }

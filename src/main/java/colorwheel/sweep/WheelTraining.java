@@ -1,5 +1,6 @@
 package colorwheel.sweep;
 
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Cancellation;
@@ -54,7 +55,14 @@ final class WheelTraining implements Sweep.Training {
                 loss,
                 weights,
                 WheelMeasures.of(experiment, weights),
-                SpaceVerdict.ofEnd(experiment, weights, before)));
+                SpaceVerdict.ofEnd(experiment, weights, before),
+                near(experiment, weights)));
+    }
+
+    private static Neighborhood near(Experiment experiment, Weights weights) {
+        return ComparedMeasures.haveNeighbors(experiment)
+                ? Neighborhood.of(experiment, experiment.phases().size() - 1, weights)
+                : Neighborhood.UNDEFINED;
     }
 
     private static Weights weights(Experiment experiment, FusedTraining training) {

@@ -51,6 +51,8 @@ class WheelOptionsTest {
                         "radiusVariation",
                         "rmseTrained",
                         "rmseHeldOut",
+                        "trustworthiness",
+                        "continuity",
                         "firstStableEpoch");
         assertThat(wheel.get("verdict").asText()).isEqualTo("formed");
         assertThat(wheel.get("failing").isNull()).isTrue();
@@ -60,6 +62,8 @@ class WheelOptionsTest {
         assertThat(wheel.get("gapRatio").asDouble()).isBetween(0.3, 1.5);
         assertThat(wheel.get("rmseHeldOut").asDouble())
                 .isGreaterThan(wheel.get("rmseTrained").asDouble());
+        assertThat(wheel.get("trustworthiness").asDouble()).isBetween(0.95, 1.0);
+        assertThat(wheel.get("continuity").asDouble()).isBetween(0.95, 1.0);
         int stable = wheel.get("firstStableEpoch").asInt();
         assertThat(stable).isBetween(5, 500);
         assertThat(stable % 5).isZero();

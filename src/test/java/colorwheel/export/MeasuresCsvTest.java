@@ -3,6 +3,7 @@ package colorwheel.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.background.Cancellation;
 import colorwheel.color.HueRange;
@@ -67,12 +68,13 @@ class MeasuresCsvTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .isEqualTo(
-                        "epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
-                                + "largestGapDegrees,gapFromHue,gapToHue,gapRatio,leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio");
+                .isEqualTo("epoch,loss,verdict,failing,winding,backtrackDegrees,reversals,circularCorrelation,"
+                        + "largestGapDegrees,gapFromHue,gapToHue,gapRatio,leastRadius,radiusVariation,rmseTrained,rmseHeldOut,errorRatio,"
+                        + "trustworthiness,continuity");
         assertThat(lines.get(1)).startsWith("0,0.25,folded,backtrack,");
         String[] cells = lines.get(2).split(",", -1);
         WheelMeasures measures = WheelMeasures.of(EXPERIMENT, TRAINED);
+        Neighborhood near = Neighborhood.of(EXPERIMENT, 0, TRAINED);
         assertThat(cells).startsWith("1", "0.125", "formed", "");
         assertThat(Integer.parseInt(cells[4])).isEqualTo(measures.winding().orElseThrow());
         double[] expected = {
@@ -87,7 +89,9 @@ class MeasuresCsvTest {
             Double.NaN,
             measures.rmseTrained().orElseThrow(),
             measures.rmseHeldOut().orElseThrow(),
-            measures.errorRatio().orElseThrow()
+            measures.errorRatio().orElseThrow(),
+            near.trustworthiness().orElseThrow(),
+            near.continuity().orElseThrow()
         };
         for (int k = 0; k < expected.length; k++) {
             if (Double.isNaN(expected[k])) {
@@ -105,7 +109,8 @@ class MeasuresCsvTest {
         Path file = folder.resolve("measures.csv");
         csv(EXPERIMENT.withHoldOut(HueRange.NONE), frames(COLLAPSED), file);
 
-        assertThat(Files.readAllLines(file).get(1)).matches("0,0\\.25,undefined,collapse,,,,,,,,,,,\\d+\\.\\d+,,");
+        assertThat(Files.readAllLines(file).get(1))
+                .matches("0,0\\.25,undefined,collapse,,,,,,,,,,,\\d+\\.\\d+,,,0\\.\\d+,0\\.\\d+");
     }
 
     @Test

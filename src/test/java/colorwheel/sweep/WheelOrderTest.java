@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.analysis.FailedCondition;
 import colorwheel.analysis.LargestGap;
 import colorwheel.analysis.Measure;
+import colorwheel.analysis.Neighborhood;
 import colorwheel.analysis.Verdict;
 import colorwheel.analysis.WheelMeasures;
 import colorwheel.experiment.Experiment;
@@ -52,7 +53,8 @@ class WheelOrderTest {
                 none);
         Experiment experiment = experiment(index);
         Weights weights = new Weights(experiment.network(), new float[197]);
-        return TrainedWheel.trained(index, experiment, loss, weights, measures, Optional.empty());
+        return TrainedWheel.trained(
+                index, experiment, loss, weights, measures, Optional.empty(), Neighborhood.UNDEFINED);
     }
 
     private int[] order(
