@@ -1,5 +1,6 @@
 package colorwheel.paint;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,10 @@ public final class DiscSprites {
     private final int size;
     private final int middle;
     private final int most;
-    private final Sprite[] sprites = new Sprite[PHASES * PHASES];
+
+    /** Each is made when the first disc needs it: few discs have rims, and a sprite takes longer than its blending. */
+    private final @Nullable Sprite[] sprites = new Sprite[PHASES * PHASES];
+
     private int stride = -1;
 
     /** The pixels of one phase: first those covered in part, then those covered wholly. */
@@ -41,6 +45,13 @@ public final class DiscSprites {
             steps = new int[partly + wholly];
             solidStart = partly;
         }
+
+        /** Prepares for rasters of a stride; lists of steps without row loops make small sprites twice as fast. */
+        void prepare(int stride) {
+            for (int k = 0; k < steps.length; k++) {
+                steps[k] = rows[k] * stride + columns[k];
+            }
+        }
     }
 
     /**
@@ -56,16 +67,6 @@ public final class DiscSprites {
         middle = (int) Math.ceil(outer) + 1;
         size = 2 * middle + 1;
         most = (int) Math.round(alpha * FULL);
-        for (int phase = 0; phase < sprites.length; phase++) {
-            double centerX = middle + (phase % PHASES) / (double) PHASES;
-            double centerY = middle + (phase / PHASES) / (double) PHASES;
-            double[] cover = new double[size * size];
-            addDisc(cover, outer, centerX, centerY, 1);
-            if (inner > 0) {
-                addDisc(cover, inner, centerX, centerY, -1);
-            }
-            sprites[phase] = sprite(cover);
-        }
     }
 
     /** Such sprites: those known from the picture before if they are the same, else new ones. */
@@ -75,19 +76,58 @@ public final class DiscSprites {
                 : new DiscSprites(inner, outer, alpha);
     }
 
-    /** Adds the area of a disc within each pixel: exact along y, in fine strips along x. */
+    private Sprite sprite(int phase) {
+        Sprite known = sprites[phase];
+        if (known == null) {
+            known = made(phase);
+            known.prepare(stride);
+            sprites[phase] = known;
+        }
+        return known;
+    }
+
+    private Sprite made(int phase) {
+        double centerX = middle + (phase % PHASES) / (double) PHASES;
+        double centerY = middle + (phase / PHASES) / (double) PHASES;
+        double[] cover = new double[size * size];
+        addDisc(cover, outer, centerX, centerY, 1);
+        if (inner > 0) {
+            addDisc(cover, inner, centerX, centerY, -1);
+        }
+        return sprite(cover);
+    }
+
+    /**
+     * Adds the area of a disc within each pixel: exact along y, in fine strips along x. The pixels that a strip crosses
+     * from one side to the other are only counted, since nearly all of them are such.
+     */
     private void addDisc(double[] cover, double radius, double centerX, double centerY, int sign) {
+        int[] begun = new int[size + 1];
         for (int column = 0; column < size; column++) {
+            Arrays.fill(begun, 0);
             for (int strip = 0; strip < STRIPS; strip++) {
                 double dx = column + (strip + 0.5) / STRIPS - centerX;
                 double half = Math.sqrt(Math.max(0, radius * radius - dx * dx));
                 if (half == 0) {
                     continue;
                 }
-                for (int row = (int) (centerY - half); row <= (int) (centerY + half) && row < size; row++) {
-                    double length = Math.min(row + 1, centerY + half) - Math.max(row, centerY - half);
-                    cover[row * size + column] += sign * Math.max(0, length) / STRIPS;
+                double top = centerY - half;
+                double bottom = centerY + half;
+                int first = (int) top;
+                int last = (int) bottom;
+                if (first == last) {
+                    cover[first * size + column] += sign * (bottom - top) / STRIPS;
+                } else {
+                    cover[first * size + column] += sign * (first + 1 - top) / STRIPS;
+                    cover[last * size + column] += sign * (bottom - last) / STRIPS;
+                    begun[first + 1]++;
+                    begun[last]--;
                 }
+            }
+            int crossing = 0;
+            for (int row = 0; row < size; row++) {
+                crossing += begun[row];
+                cover[row * size + column] += (double) sign * crossing / STRIPS;
             }
         }
     }
@@ -118,13 +158,12 @@ public final class DiscSprites {
         return sprite;
     }
 
-    /** Prepares for rasters of a stride; lists of steps without row loops make small sprites twice as fast. */
     private void prepare(int newStride) {
         if (stride != newStride) {
             stride = newStride;
             for (Sprite sprite : sprites) {
-                for (int k = 0; k < sprite.steps.length; k++) {
-                    sprite.steps[k] = sprite.rows[k] * stride + sprite.columns[k];
+                if (sprite != null) {
+                    sprite.prepare(stride);
                 }
             }
         }
@@ -147,7 +186,7 @@ public final class DiscSprites {
         prepare(raster.stride());
         int eighthX = (int) Math.floor(x * PHASES + 0.5);
         int eighthY = (int) Math.floor(y * PHASES + 0.5);
-        Sprite sprite = sprites[Math.floorMod(eighthY, PHASES) * PHASES + Math.floorMod(eighthX, PHASES)];
+        Sprite sprite = sprite(Math.floorMod(eighthY, PHASES) * PHASES + Math.floorMod(eighthX, PHASES));
         int originX = Math.floorDiv(eighthX, PHASES) - middle;
         int originY = Math.floorDiv(eighthY, PHASES) - middle;
         int[] pixels = raster.pixels();

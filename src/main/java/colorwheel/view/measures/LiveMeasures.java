@@ -13,6 +13,7 @@ import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +31,56 @@ final class LiveMeasures implements AutoCloseable {
      * @param snapshot the epoch
      * @param measures its measures
      * @param judgement the verdict in words
-     * @param untrained the measures of the same network before its first step
-     * @param space what else there is of a bottleneck of three
-     * @param near how its colors keep their neighbors
-     * @param untrainedNear the same of the network before its first step
+     * @param space the verdict on a bottleneck of three
+     * @param rest what only the table shows; empty unless it was asked for
      */
     record Reading(
             Snapshot snapshot,
             WheelMeasures measures,
             Judgement judgement,
-            WheelMeasures untrained,
-            Optional<InSpace> space,
-            Neighborhood near,
-            Neighborhood untrainedNear) {}
+            Optional<SpaceVerdict> space,
+            Optional<Rest> rest) {}
 
     /**
-     * The verdicts on an epoch of a run with a bottleneck of three, all by the colors of the phase that led to it.
+     * What takes longer than the verdict itself, and in a drag would take the processor from it.
      *
-     * @param run on the epoch
-     * @param untrained on the same network before its first step
-     * @param rgb on RGB itself
+     * @param near how the colors keep their neighbors
+     * @param untrained the network before its first step
      */
-    record InSpace(SpaceVerdict run, SpaceVerdict untrained, SpaceVerdict rgb) {}
+    record Rest(Neighborhood near, Untrained untrained) {}
+
+    /**
+     * What an epoch is seen beside: the same for all epochs of a phase.
+     *
+     * @param phase the one whose colors it is by, from 0
+     * @param measures of the weights
+     * @param space the verdict on a bottleneck of three
+     * @param rgb the same on RGB itself
+     */
+    record Untrained(
+            Experiment experiment,
+            Weights weights,
+            int phase,
+            WheelMeasures measures,
+            Neighborhood near,
+            Optional<SpaceVerdict> space,
+            Optional<SpaceVerdict> rgb) {
+        static Untrained of(Experiment experiment, Weights weights, int phase) {
+            boolean inSpace = SpaceVerdict.judges(experiment.network());
+            return new Untrained(
+                    experiment,
+                    weights,
+                    phase,
+                    WheelMeasures.of(experiment, weights),
+                    Neighborhood.of(experiment, phase, weights),
+                    inSpace ? Optional.of(SpaceVerdict.of(experiment, phase, weights)) : Optional.empty(),
+                    inSpace ? Optional.of(SpaceVerdict.ofRgb(experiment, phase)) : Optional.empty());
+        }
+
+        boolean isOf(Experiment other, Weights first, int shown) {
+            return phase == shown && experiment.equals(other) && weights.equals(first);
+        }
+    }
 
     private static final int REST = 4;
 
@@ -64,34 +93,26 @@ final class LiveMeasures implements AutoCloseable {
     /** @param nanos how long the measurement took */
     record Outcome(Reading reading, long nanos) {}
 
-    private record Untrained(
-            Experiment experiment, Weights weights, int phase, WheelMeasures measures, Neighborhood near) {
-        boolean isOf(Experiment other, Weights first, int shown) {
-            return phase == shown && experiment.equals(other) && weights.equals(first);
-        }
-    }
-
-    private record Controls(
-            Experiment experiment, Weights weights, int phase, SpaceVerdict untrained, SpaceVerdict rgb) {}
-
     private final Lab lab;
+    private final BooleanSupplier wantsRest;
     private final Latest<Outcome> latest;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private @Nullable Snapshot asked;
+    private boolean askedForRest;
     private long restsUntil = System.nanoTime();
 
     // Used by the measuring thread only: the same untrained network is needed repeatedly.
     private @Nullable Untrained untrained;
 
-    private @Nullable Controls controls;
-
-    LiveMeasures(Lab lab) {
-        this(lab, new Latest<>("measures"));
+    /** @param wantsRest whether more than the verdict is shown */
+    LiveMeasures(Lab lab, BooleanSupplier wantsRest) {
+        this(lab, wantsRest, new Latest<>("measures"));
     }
 
     /** @param latest measures; closed with this */
-    LiveMeasures(Lab lab, Latest<Outcome> latest) {
+    LiveMeasures(Lab lab, BooleanSupplier wantsRest, Latest<Outcome> latest) {
         this.lab = lab;
+        this.wantsRest = wantsRest;
         this.latest = latest;
     }
 
@@ -106,20 +127,26 @@ final class LiveMeasures implements AutoCloseable {
         Snapshot shown = lab.switchedOff().seen();
         Frames frames = lab.playhead().frames();
         boolean free = !latest.isBusy() && System.nanoTime() - restsUntil >= 0;
-        if (free && shown != null && shown != asked && lab.isOfPresentRun(shown) && !frames.isEmpty()) {
+        if (free && shown != null && isWanted(shown) && lab.isOfPresentRun(shown) && !frames.isEmpty()) {
             asked = shown;
+            boolean withRest = wantsRest.getAsBoolean();
+            askedForRest = withRest;
             Experiment experiment = lab.shownExperiment();
             Weights first = frames.get(0).weights();
             // The hues hold still, or do not, in one and the same network.
             Optional<Weights> before = frames.weightsBefore(experiment, experiment.phaseUntil(shown.epoch()))
                     .map(lab.switchedOff().ablation()::applied);
-            latest.request(turn -> measure(experiment, shown, first, before));
+            latest.request(turn -> measure(experiment, shown, first, before, withRest));
         }
     }
 
     /** Whether an epoch will be measured as soon as the rest is over. */
     boolean isResting() {
-        return !latest.isBusy() && lab.switchedOff().seen() != asked && System.nanoTime() - restsUntil < 0;
+        return !latest.isBusy() && isWanted(lab.switchedOff().seen()) && System.nanoTime() - restsUntil < 0;
+    }
+
+    private boolean isWanted(@Nullable Snapshot shown) {
+        return shown != asked || wantsRest.getAsBoolean() && !askedForRest;
     }
 
     private void finished(Outcome outcome) {
@@ -134,51 +161,33 @@ final class LiveMeasures implements AutoCloseable {
         lab.report(Notice.failed("The wheel could not be measured: " + failure));
     }
 
-    private Outcome measure(Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore) {
+    private Outcome measure(
+            Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore, boolean withRest) {
         long begin = System.nanoTime();
-        Untrained before = untrained;
         int phase = experiment.phaseUntil(shown.epoch());
-        if (before == null || !before.isOf(experiment, first, phase)) {
-            before = new Untrained(
-                    experiment,
-                    first,
-                    phase,
-                    WheelMeasures.of(experiment, first),
-                    Neighborhood.of(experiment, phase, first));
-            untrained = before;
-        }
-        HueRings rings = HueRings.of(experiment, shown.weights());
-        WheelMeasures measures = WheelMeasures.of(experiment, shown.weights(), rings);
-        Optional<InSpace> space = Optional.empty();
-        Judgement judgement;
-        if (SpaceVerdict.judges(experiment.network())) {
-            space = Optional.of(inSpace(experiment, shown, first, phaseBefore));
-            judgement = Judgement.of(space.get().run());
-        } else {
-            judgement = Judgement.of(experiment, shown.weights(), rings, measures);
-        }
-        Neighborhood near = Neighborhood.of(experiment, phase, shown.weights());
-        Reading result = new Reading(shown, measures, judgement, before.measures, space, near, before.near);
+        Weights weights = shown.weights();
+        HueRings rings = HueRings.of(experiment, weights);
+        WheelMeasures measures = WheelMeasures.of(experiment, weights, rings);
+        Optional<SpaceVerdict> space = SpaceVerdict.judges(experiment.network())
+                ? Optional.of(SpaceVerdict.in(experiment, phase, weights, phaseBefore))
+                : Optional.empty();
+        Judgement judgement =
+                space.map(Judgement::of).orElseGet(() -> Judgement.of(experiment, weights, rings, measures));
+        Optional<Rest> rest = withRest
+                ? Optional.of(
+                        new Rest(Neighborhood.of(experiment, phase, weights), untrained(experiment, first, phase)))
+                : Optional.empty();
+        Reading result = new Reading(shown, measures, judgement, space, rest);
         return new Outcome(result, System.nanoTime() - begin);
     }
 
-    private InSpace inSpace(Experiment experiment, Snapshot shown, Weights first, Optional<Weights> phaseBefore) {
-        int phase = experiment.phaseUntil(shown.epoch());
-        Controls beside = controls;
-        if (beside == null
-                || beside.phase != phase
-                || !experiment.equals(beside.experiment)
-                || !first.equals(beside.weights)) {
-            beside = new Controls(
-                    experiment,
-                    first,
-                    phase,
-                    SpaceVerdict.of(experiment, phase, first),
-                    SpaceVerdict.ofRgb(experiment, phase));
-            controls = beside;
+    private Untrained untrained(Experiment experiment, Weights first, int phase) {
+        Untrained known = untrained;
+        if (known == null || !known.isOf(experiment, first, phase)) {
+            known = Untrained.of(experiment, first, phase);
+            untrained = known;
         }
-        SpaceVerdict run = SpaceVerdict.in(experiment, phase, shown.weights(), phaseBefore);
-        return new InSpace(run, beside.untrained, beside.rgb);
+        return known;
     }
 
     /** Drops a request that waits; a measurement under way ends by itself within milliseconds. */

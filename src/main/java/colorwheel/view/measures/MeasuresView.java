@@ -36,7 +36,7 @@ public final class MeasuresView implements AutoCloseable {
         this.lab = lab;
         line = new VerdictLine("", lab.display().orientationLockedProperty());
         ofComparison = new VerdictLine("-a", lab.display().orientationLockedProperty());
-        live = new LiveMeasures(lab);
+        live = new LiveMeasures(lab, pane::isVisible);
         stable = new StableSince(lab);
         baseline = new BaselineRun(lab);
         units = new UnitsView(lab);

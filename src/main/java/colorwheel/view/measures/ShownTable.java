@@ -53,22 +53,25 @@ final class ShownTable {
 
     /** Shows what is known of the epoch under the playhead, unless it is of another bottleneck. */
     void show(LiveMeasures.Reading reading) {
+        LiveMeasures.Rest rest = reading.rest().orElse(null);
         if (plane != null) {
             plane.show(Column.RUN, reading.measures());
-            plane.show(Column.UNTRAINED, reading.untrained());
-            showNear(reading);
+            if (rest != null) {
+                plane.show(Column.UNTRAINED, rest.untrained().measures());
+            }
         } else if (space != null && reading.space().isPresent()) {
-            LiveMeasures.InSpace known = reading.space().get();
-            space.show(Column.RUN, known.run());
-            space.show(Column.UNTRAINED, known.untrained());
-            space.show(Column.RGB, known.rgb());
-            showNear(reading);
+            space.show(Column.RUN, reading.space().get());
+            if (rest != null) {
+                space.show(Column.UNTRAINED, rest.untrained().space().orElse(null));
+                space.show(Column.RGB, rest.untrained().rgb().orElse(null));
+            }
+        } else {
+            return;
         }
-    }
-
-    private void showNear(LiveMeasures.Reading reading) {
-        table().showNear(Column.RUN, reading.near());
-        table().showNear(Column.UNTRAINED, reading.untrainedNear());
+        if (rest != null) {
+            table().showNear(Column.RUN, rest.near());
+            table().showNear(Column.UNTRAINED, rest.untrained().near());
+        }
     }
 
     /** Shows the run that is trained beside this one, with its progress; {@code null} before its end. */

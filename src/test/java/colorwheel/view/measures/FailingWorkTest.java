@@ -88,7 +88,8 @@ class FailingWorkTest {
 
     @Test
     void afterAnErrorTheNextEpochIsMeasured() {
-        LiveMeasures live = new LiveMeasures(lab, new Latest<>(new FailsOnce(new OutOfMemoryError("no room"))));
+        LiveMeasures live =
+                new LiveMeasures(lab, () -> false, new Latest<>(new FailsOnce(new OutOfMemoryError("no room"))));
         awaitWith(
                 live::pulse, "the failure is shown", () -> lab.noticeProperty().get() != null);
         assertThat(notice()).contains("could not be measured", "no room");
