@@ -45,6 +45,16 @@ public class BesideOrBelow extends Region {
         return Math.min(room, snapSizeX(second.prefWidth(-1)));
     }
 
+    /**
+     * The height of the first part.
+     *
+     * @param width that it gets; -1 if that is not known
+     * @param beside whether it stands beside the second one
+     */
+    protected double firstHeight(Region part, double width, boolean beside) {
+        return part.prefHeight(width);
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         return getInsets().getLeft() + getInsets().getRight();
@@ -63,7 +73,7 @@ public class BesideOrBelow extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? Double.MAX_VALUE : room(width);
-        double upper = first.prefHeight(width < 0 ? -1 : firstWidth(room));
+        double upper = firstHeight(first, width < 0 ? -1 : firstWidth(room), isBeside(room));
         double lower = second.isManaged() ? second.prefHeight(width < 0 ? -1 : secondWidth(room)) : 0;
         double both = isBeside(room) ? Math.max(upper, lower) : upper + ROW_GAP + lower;
         return snapSizeY(getInsets().getTop() + both + getInsets().getBottom());
@@ -77,7 +87,7 @@ public class BesideOrBelow extends Region {
         double height = getHeight() - top - getInsets().getBottom();
         double upperWidth = firstWidth(room);
         double lowerWidth = secondWidth(room);
-        double upper = Math.min(height, first.prefHeight(upperWidth));
+        double upper = Math.min(height, firstHeight(first, upperWidth, isBeside(room)));
         double lower = Math.min(height, second.prefHeight(lowerWidth));
         if (isBeside(room)) {
             first.resizeRelocate(left, snapPositionY(top + (height - upper) / 2), upperWidth, upper);

@@ -105,7 +105,10 @@ public final class ExportDialog implements AutoCloseable {
         Fields.help(format, "What kind of files is written.");
         estimate.setId("export-estimate");
         cost.setId("export-cost");
-        List.of(estimate, cost).forEach(label -> label.getStyleClass().add("quiet"));
+        List.of(estimate, cost).forEach(label -> {
+            label.getStyleClass().add("quiet");
+            label.setWrapText(true);
+        });
         target.problem().setOnReplace(() -> check(true));
         Stream.of(epochs.fields(), pictures.fields()).flatMap(List::stream).forEach(field -> field.focusedProperty()
                 .addListener((property, before, focused) -> {

@@ -3,13 +3,13 @@ package colorwheel.view.help;
 import colorwheel.view.control.DialogBox;
 import colorwheel.view.control.DialogLayer;
 import colorwheel.view.control.Preparation;
+import colorwheel.view.control.TextColumns;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -87,10 +87,13 @@ public final class CheatSheet {
         title.getStyleClass().add("section-title");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
-        ColumnConstraints keys = new ColumnConstraints(172);
-        grid.getColumnConstraints().addAll(keys, new ColumnConstraints(190));
+        grid.getColumnConstraints()
+                .addAll(TextColumns.column(title, 11.5, 13, 13), TextColumns.column(title, 9, 16, Double.MAX_VALUE));
         for (Group.Line line : group.lines()) {
-            grid.addRow(grid.getRowCount(), caps(line), new Label(line.what()));
+            Label what = new Label(line.what());
+            what.setWrapText(true);
+            what.setMinHeight(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), caps(line), what);
         }
         return new VBox(4, title, grid);
     }

@@ -25,7 +25,8 @@ import javafx.scene.layout.StackPane;
 /**
  * One quiet line above the picture: the title of the experiment, or else what it asks, with its note; and the network
  * as a small diagram whose parts explain themselves when they are pressed, in whose place a sign is while hidden units
- * are off, and whether the latents or the network are shown; below the title where there is no room beside it.
+ * are off, and whether the latents or the network are shown; below the title, and below each other, where there is no
+ * room beside it.
  */
 public final class StageHeader extends BesideOrBelow {
     private final Lab lab;
@@ -39,11 +40,15 @@ public final class StageHeader extends BesideOrBelow {
 
     /** @param network shows the network in the place of the latents */
     public StageHeader(Lab lab, LabAction network) {
-        this(lab, network, new Label(), new HBox());
+        this(
+                lab,
+                new Label(),
+                new HBox(),
+                new PictureTabs(network, lab.display().networkProperty()));
     }
 
-    private StageHeader(Lab lab, LabAction network, Label question, HBox side) {
-        super(question, side);
+    private StageHeader(Lab lab, Label question, HBox network, PictureTabs tabs) {
+        super(question, new BesideOrBelow(network, tabs));
         this.lab = lab;
         this.question = question;
         getStyleClass().add("stage-header");
@@ -69,12 +74,17 @@ public final class StageHeader extends BesideOrBelow {
         parts.visibleProperty().bind(sign.visibleProperty().not());
         StackPane place = new StackPane(diagram, sign);
         place.setMinWidth(Region.USE_PREF_SIZE);
-        side.getStyleClass().add("header-side");
-        side.getChildren()
-                .addAll(note, place, new PictureTabs(network, lab.display().networkProperty()));
+        network.getStyleClass().add("header-network");
+        network.getChildren().addAll(note, place);
         lab.experimentProperty().addListener((property, before, now) -> show(now));
         lab.editing().remarksProperty().addListener((property, before, now) -> show(lab.experiment()));
         show(lab.experiment());
+    }
+
+    /** Above the network the question has one line, so that large letters leave room for the picture. */
+    @Override
+    protected double firstHeight(Region part, double width, boolean beside) {
+        return beside ? super.firstHeight(part, width, true) : part.minHeight(width);
     }
 
     /** The network as a diagram. */

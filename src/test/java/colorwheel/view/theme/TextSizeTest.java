@@ -129,6 +129,42 @@ class TextSizeTest {
         assertThat(cut).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"keys, 0", "keys, 8", "export, 0", "export, 8", "measures-explained, 8", "about, 8"})
+    void noDialogShortensALabel(String dialog, int steps) {
+        press(KeyCode.PLUS, steps);
+        window.robot.interact(() -> window.find("menu", MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> ("menu-" + dialog).equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        window.awaitLayout();
+        List<String> cut = LabWindow.onFxThread(() -> {
+            List<String> found = new ArrayList<>();
+            Node box = window.stage.getScene().getRoot().lookup(".dialog-box");
+            box.lookupAll(".label").forEach(label -> noteShortened((Labeled) label, found));
+            return found;
+        });
+        assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void theLargestLettersLeaveTheTabsOfThePictureInTheirRow() {
+        press(KeyCode.PLUS, 8);
+        window.awaitLayout();
+        Bounds header = inScene(".stage-header");
+        Bounds tabs = inScene("#picture-tabs");
+        assertThat(header.contains(tabs)).as("%s in %s", tabs, header).isTrue();
+    }
+
+    private Bounds inScene(String selector) {
+        return LabWindow.onFxThread(() -> {
+            Node node = window.stage.getScene().lookup(selector);
+            return node.localToScene(node.getLayoutBounds());
+        });
+    }
+
     /** What lies beyond the window, and labels whose text is shortened; what scrolls is not looked into. */
     private static void collect(Node node, Parent root, List<String> cut) {
         if (!node.isVisible()) {
@@ -142,21 +178,27 @@ class TextSizeTest {
         if (node instanceof Labeled && !inside) {
             cut.add("outside: " + node);
         }
-        if (node instanceof Labeled label
-                && label.getText() != null
-                && !label.getText().isEmpty()) {
-            String shown = label.lookupAll(".text").stream()
-                    .map(text -> ((Text) text).getText())
-                    .findFirst()
-                    .orElse(label.getText());
-            String whole = label.isMnemonicParsing() ? label.getText().replace("_", "") : label.getText();
-            if (!shown.equals(whole)) {
-                cut.add("shortened: " + shown + " of " + label.getText());
-            }
+        if (node instanceof Labeled label) {
+            noteShortened(label, cut);
         }
         boolean scrolls = node instanceof ScrollPane || node instanceof TabPane;
         if (!scrolls && node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, root, cut));
+        }
+    }
+
+    private static void noteShortened(Labeled label, List<String> cut) {
+        if (label.getText() == null || label.getText().isEmpty()) {
+            return;
+        }
+        String shown = label.lookupAll(".text").stream()
+                .map(text -> ((Text) text).getText())
+                .findFirst()
+                .orElse(label.getText());
+        String whole = label.isMnemonicParsing() ? label.getText().replace("_", "") : label.getText();
+        // Where a text is wrapped, the spaces at the ends of its lines go.
+        if (!shown.replaceAll("\\s", "").equals(whole.replaceAll("\\s", ""))) {
+            cut.add("shortened: " + shown + " of " + label.getText());
         }
     }
 }
