@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the key of the theme chosen: {@code light}, {@code dark} or {@code system}
  * @param systemWasDark whether the system's theme was dark at the last query; the first frame cannot wait for a new one
  * @param lastFolder the folder of the last file opened or saved
- * @param recentFiles the last experiment files, the newest first, each once
+ * @param recentFiles the last files of experiments and colors, the newest first, each once
  * @param hintSeen whether the hints of the first run were followed or dismissed
  * @param trainsAtStart whether the lab trains once by itself when it is opened without a file
  * @param look how the window looked when it was last closed

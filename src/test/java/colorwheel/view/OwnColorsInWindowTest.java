@@ -160,6 +160,7 @@ class OwnColorsInWindowTest {
         assertThat(window.text("own-colors-name")).isEqualTo("sunset.txt");
         assertThat(window.text("own-colors-count")).startsWith("40 colors, ").endsWith(" held out");
         assertThat(preferences.get().lastFolder()).isEqualTo(folder);
+        assertThat(preferences.get().recentFiles()).containsExactly(answers.open);
 
         Experiment own = window.experiment();
         assertThat(LabWindow.onFxThread(
@@ -194,6 +195,18 @@ class OwnColorsInWindowTest {
                 .contains("Line 16: ")
                 .doesNotContain("Line 17")
                 .endsWith("And 40 more.");
+    }
+
+    @Test
+    void oneThatIsGoneIsNoLongerAmongTheRecent() throws Exception {
+        Path file = palette("gone.txt", 20);
+        open(file);
+        awaitColors(20);
+        Files.delete(file);
+
+        window.robot.interact(() -> window.view.files().open(file));
+        assertThat(awaitNotice(Notice.Kind.FAILED)).contains("gone.txt");
+        assertThat(preferences.get().recentFiles()).isEmpty();
     }
 
     @Test

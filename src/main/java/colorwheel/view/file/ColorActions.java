@@ -8,6 +8,7 @@ import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import colorwheel.experiment.MissingColorsException;
 import colorwheel.experiment.OwnColors;
+import colorwheel.files.UserFacingException;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import java.nio.charset.StandardCharsets;
@@ -30,16 +31,22 @@ public final class ColorActions {
     private final Lab lab;
     private final FileActions.Questions questions;
     private final FileWork work;
-    private final Consumer<Path> remember;
+    private final Consumer<Path> taken;
+    private final Consumer<Path> unreadable;
     private final FileReading reading;
 
-    /** @param remember gets a file whose colors are trained */
-    ColorActions(Lab lab, FileActions.Questions questions, FileWork work, Consumer<Path> remember) {
+    /**
+     * @param taken gets a file whose colors are trained
+     * @param unreadable gets a file that could not be read, off the JavaFX thread
+     */
+    ColorActions(
+            Lab lab, FileActions.Questions questions, FileWork work, Consumer<Path> taken, Consumer<Path> unreadable) {
         this.lab = lab;
         this.questions = questions;
         this.work = work;
         this.reading = new FileReading(lab, work);
-        this.remember = remember;
+        this.taken = taken;
+        this.unreadable = unreadable;
     }
 
     /** Asks which file to take colors from, and takes them. */
@@ -58,7 +65,14 @@ public final class ColorActions {
     private void read(Path file, boolean weighted) {
         reading.start(
                 file,
-                cancellation -> ColorFileReader.read(file, weighted, cancellation),
+                cancellation -> {
+                    try {
+                        return ColorFileReader.read(file, weighted, cancellation);
+                    } catch (UserFacingException wrong) {
+                        unreadable.accept(file);
+                        throw wrong;
+                    }
+                },
                 read -> take(read, file),
                 this::report);
     }
@@ -75,7 +89,7 @@ public final class ColorActions {
             lab.report(Notice.refused("The colors of " + file.getFileName() + " are not trained. " + refusal.get()));
             return;
         }
-        remember.accept(file);
+        taken.accept(file);
         String told = taken(listed, lab.experiment(), read);
         lab.report(read.refused().isEmpty() ? Notice.done(told) : Notice.refused(told));
     }

@@ -20,7 +20,6 @@ import colorwheel.training.ModelZip;
 import colorwheel.weights.WeightsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -91,7 +90,7 @@ public final class FileActions implements AutoCloseable {
         this.questions = questions;
         this.pending = new PendingEpoch(lab);
         this.view = new RemarkedView(lab, pending);
-        this.colors = new ColorActions(lab, questions, work, this::remember);
+        this.colors = new ColorActions(lab, questions, work, this::recent, this::forgetIfGone);
     }
 
     /** The commands for files of colors. */
@@ -164,7 +163,6 @@ public final class FileActions implements AutoCloseable {
                             // Read again after saving, since it may be the file that was saved to.
                             if (mayClose(() -> openExperiment(file, places, failed))
                                     && lab.editing().open(content, file)) {
-                                remember(file);
                                 recent(file);
                                 view.show(content.remarks());
                             }
@@ -176,14 +174,16 @@ public final class FileActions implements AutoCloseable {
         try {
             return ExperimentFile.readDescribed(file, places);
         } catch (UserFacingException unreadable) {
-            if (Files.notExists(file)) {
-                preferences.update(before -> {
-                    List<Path> left = new ArrayList<>(before.recentFiles());
-                    left.remove(file);
-                    return before.withRecentFiles(left);
-                });
-            }
+            forgetIfGone(file);
             throw unreadable;
+        }
+    }
+
+    private void forgetIfGone(Path file) {
+        if (Files.notExists(file)) {
+            preferences.update(before -> before.withRecentFiles(before.recentFiles().stream()
+                    .filter(each -> !each.equals(file))
+                    .toList()));
         }
     }
 
@@ -257,7 +257,6 @@ public final class FileActions implements AutoCloseable {
                         // Meanwhile another file was opened, or an opening undone: the document stays.
                         lab.editing().written(content, file);
                     }
-                    remember(file);
                     recent(file);
                     lab.report(Notice.done("The experiment was saved to " + file + "."));
                     then.run();
@@ -383,7 +382,7 @@ public final class FileActions implements AutoCloseable {
     }
 
     private void recent(Path file) {
-        preferences.update(before -> before.withRecentFile(file));
+        preferences.update(before -> before.withLastFolder(Folders.of(file)).withRecentFile(file));
     }
 
     private void report(Throwable failure) {
