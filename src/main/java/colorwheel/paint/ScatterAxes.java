@@ -108,7 +108,8 @@ public record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
     }
 
     /**
-     * Says in the line of the title which unit is pointed at, as far as there is room.
+     * Says which unit is pointed at: at the end of the line of the title or, where there is no room, in a line above
+     * it.
      *
      * @param right up to where there is room
      */
@@ -125,11 +126,15 @@ public record ScatterAxes(Pen pen, ScatterGeometry plot, Palette palette) {
         double gap = pen.device(size * 0.7);
         double room =
                 right - gap - left - width(pen, title(pen, palette, snapshot, right - left, size), size) - 2 * gap;
-        for (String words : List.of(pointed.words(), pointed.name())) {
-            if (pen.width(style, words) <= room) {
-                pen.text(style, words, right - gap, top - pen.device(size * 0.85), Align.RIGHT);
-                return;
-            }
+        double baseline = top - pen.device(size * 0.85);
+        double above = baseline - pen.device(size * 1.6);
+        double words = pen.width(style, pointed.words());
+        if (words <= room) {
+            pen.text(style, pointed.words(), right - gap, baseline, Align.RIGHT);
+        } else if (above >= pen.device(size) && words <= right - 2 * gap) {
+            pen.text(style, pointed.words(), Math.min(left, right - gap - words), above, Align.LEFT);
+        } else if (pen.width(style, pointed.name()) <= room) {
+            pen.text(style, pointed.name(), right - gap, baseline, Align.RIGHT);
         }
     }
 

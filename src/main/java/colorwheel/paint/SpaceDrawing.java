@@ -48,8 +48,18 @@ record SpaceDrawing(SpaceScatter scatter, SpaceGeometry geometry, Pen pen, Palet
         UnitDirection unit = scatter.overlays().pointed();
         if (unit != null) {
             ScatterAxes.unit(
-                    pen, palette, scatter.painted(), drawing(unit), geometry.left(), clip.top(), clip.width(), size);
+                    pen, palette, scatter.painted(), drawing(unit), geometry.left(), clip.top(), right(), size);
         }
+    }
+
+    /** Where the line of the title ends: panels at the right begin below it. */
+    private double right() {
+        PlotClip clip = geometry.view().clip();
+        double right = clip.left() + clip.width();
+        for (Panel panel : geometry.panels()) {
+            right = Math.max(right, panel.plot().left() + panel.plot().side() + pen.device(SpaceGeometry.LABEL_GAP));
+        }
+        return right;
     }
 
     /** What the unit that is pointed at does, if one is. */

@@ -97,7 +97,7 @@ public record UnitDrawing(UnitDirection of, SpaceView view, Latents latents, dou
                 + switch (side()) {
                     case 1 -> ": on for all in view";
                     case -1 -> ": off for all in view";
-                    default -> latents == Latents.SPACE ? ": on where the arrow points" : ": on where shaded";
+                    default -> latents == Latents.ANGLES ? ": on where shaded" : ": on where the arrow points";
                 };
     }
 

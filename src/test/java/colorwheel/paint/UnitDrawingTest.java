@@ -266,10 +266,8 @@ class UnitDrawingTest {
                 }
             }
         }
-        if (width >= 450) {
-            assertThat(said).as("words").isGreaterThan(150);
-            assertThat(last).isLessThan(width - 4);
-        }
+        assertThat(said).as("words").isGreaterThan(150);
+        assertThat(last).isLessThan(width - 4);
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ final class PictureFields {
         rate = Fields.text("export-rate", ExportPlan.RATE.format(ExportPlan.RATE.initial()), 5, ExportPlan.RATE.help());
         sizeProblem = new ProblemLine("export-size-problem", size);
         rateProblem = new ProblemLine("export-rate-problem", rate);
-        layout.setValue(FrameStyle.Layout.SCATTER);
+        layout.setValue(seen(display.networkProperty().get()));
         colors.setValue(Theme.LIGHT);
         colors.setAccessibleText("Colors around the data");
         overlays.setValue(OverlayChoice.AS_SHOWN);
@@ -100,6 +100,12 @@ final class PictureFields {
                 showOverlays();
             }
         });
+        display.networkProperty().addListener((property, before, now) -> {
+            // Another layout than the one that was seen has been chosen here, and stays.
+            if (layout.getValue() == seen(before) && layout.getItems().contains(seen(now))) {
+                layout.setValue(seen(now));
+            }
+        });
         // Without the widest of its layouts it would be narrower, and the dialog would move.
         layout.widthProperty()
                 .addListener((property, before, now) ->
@@ -114,6 +120,11 @@ final class PictureFields {
         List.of(size, rate)
                 .forEach(field -> field.textProperty().addListener((property, before, now) -> changed.run()));
         overlays.valueProperty().addListener((property, before, now) -> showOverlays());
+    }
+
+    /** The picture that the window shows. */
+    private static FrameStyle.Layout seen(boolean network) {
+        return network ? FrameStyle.Layout.NETWORK : FrameStyle.Layout.SCATTER;
     }
 
     /** Seven rows. */

@@ -26,7 +26,8 @@ public final class ShownNetwork {
         this.display = display;
         pane = new PaintedPane<>(new NetworkPainter(), queue, failures);
         pane.setId(id);
-        pane.setVisible(false);
+        // From the first moment, also while there is no network to be seen yet.
+        pane.visibleProperty().bind(display.networkProperty());
     }
 
     /** The pane, which is visible only while the window shows networks in the place of latents. */
@@ -36,7 +37,6 @@ public final class ShownNetwork {
 
     /** Shows the network of an epoch, or nothing while the window shows latents. */
     public void show(Experiment experiment, Frames frames, Snapshot snapshot, Ablation off, SpaceCamera camera) {
-        pane.setVisible(display.networkProperty().get());
         if (!pane.isVisible()) {
             return;
         }

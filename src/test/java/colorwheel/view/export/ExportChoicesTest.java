@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.Styles;
 import colorwheel.export.ExportFormat;
+import colorwheel.export.FrameStyle;
 import colorwheel.paint.Palette;
 import colorwheel.view.LabWindow;
 import colorwheel.view.theme.Theme;
@@ -77,6 +78,20 @@ class ExportChoicesTest {
     }
 
     // What is proposed
+
+    @Test
+    void thePictureThatTheWindowShowsIsProposedUnlessAnotherWasChosen() {
+        ChoiceBox<?> layout = window.find("export-layout", ChoiceBox.class);
+        assertThat(layout.getValue()).isEqualTo(FrameStyle.Layout.SCATTER);
+        window.robot.interact(() -> window.lab.display().networkProperty().set(true));
+        assertThat(layout.getValue()).isEqualTo(FrameStyle.Layout.NETWORK);
+        window.robot.interact(() -> window.lab.display().networkProperty().set(false));
+        assertThat(layout.getValue()).isEqualTo(FrameStyle.Layout.SCATTER);
+
+        choose("export-layout", FrameStyle.Layout.SCATTER_SWATCHES_LOSS);
+        window.robot.interact(() -> window.lab.display().networkProperty().set(true));
+        assertThat(layout.getValue()).isEqualTo(FrameStyle.Layout.SCATTER_SWATCHES_LOSS);
+    }
 
     @Test
     void theCurrentFrameIsProposedAndForOneFileOfThemAllEveryEpoch() {

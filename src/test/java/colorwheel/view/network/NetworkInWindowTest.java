@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +275,20 @@ class NetworkInWindowTest {
         LabWindow.await("and in the second", () -> UNIT.equals(other.displayed().pointed()));
         window.robot.clickOn(middleOf(other, UNIT), MouseButton.PRIMARY);
         assertThat(off().isNone()).as("units of the other run stay on").isTrue();
+    }
+
+    @Test
+    void theLatentsAreHiddenBeforeThereIsANetworkToBeSeen() {
+        boolean hidden = LabWindow.onFxThread(() -> {
+            window.lab.display().networkProperty().set(true);
+            return network().isVisible() && network().displayed() == null;
+        });
+        assertThat(hidden).isTrue();
+        Region region = window.find("network-view", Region.class);
+        window.awaitLayout();
+        assertThat(LabWindow.onFxThread(
+                        () -> region.getBackground().getFills().get(0).getFill().isOpaque()))
+                .isTrue();
     }
 
     @Test
