@@ -80,12 +80,13 @@ public final class LossPainter implements Painter<LossCurve> {
 
     /** The borders of the phases, and the learning rate below. */
     private static void course(Experiment experiment, LossLayout layout, RasterPen pen, Palette palette) {
+        // First: they must not cross the name of the rate out.
+        for (int phase = 1; phase < experiment.phases().size(); phase++) {
+            acrossAll(experiment.firstEpoch(phase), layout, pen, palette.axis());
+        }
         PlotFrame rate = layout.rate();
         if (rate != null) {
             LossRate.paint(experiment, layout, rate, pen, palette);
-        }
-        for (int phase = 1; phase < experiment.phases().size(); phase++) {
-            acrossAll(experiment.firstEpoch(phase), layout, pen, palette.axis());
         }
     }
 

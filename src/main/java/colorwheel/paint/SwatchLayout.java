@@ -46,6 +46,9 @@ record SwatchLayout(
 
     private static final double MIN_FOR_WORDS = 130;
 
+    /** Ten to the number of decimals beside a row. */
+    private static final double MAX_DECIMALS = 1000;
+
     /** How the panels say which saturation they show. */
     enum Heading {
         /** A line above each. */
@@ -57,6 +60,13 @@ record SwatchLayout(
 
     /** A name or number below the hue it stands for; x is its center in device pixels. */
     record HueLabel(String text, double hue, double x) {}
+
+    /** The numbers beside rows of these values: to three decimals where a value has more. */
+    static List<Double> labels(List<Double> values) {
+        return values.stream()
+                .map(value -> Math.round(value * MAX_DECIMALS) / MAX_DECIMALS)
+                .toList();
+    }
 
     static SwatchLayout of(HsvGrid cube, int width, int height, double scale) {
         int panels = cube.saturations().size();
@@ -71,7 +81,7 @@ record SwatchLayout(
             heading = each >= MIN_PANEL ? Heading.ABOVE : Heading.BESIDE;
         }
 
-        List<Double> beside = heading == Heading.ABOVE ? cube.values() : cube.saturations();
+        List<Double> beside = heading == Heading.ABOVE ? labels(cube.values()) : cube.saturations();
         double widest =
                 Math.max(PlotFrame.usualLabelWidth(LABEL_SIZE, roomX), Typeface.REGULAR.widest(beside, LABEL_SIZE));
         int left = Pen.device(labels ? EDGE + widest + GAP : EDGE, scale);

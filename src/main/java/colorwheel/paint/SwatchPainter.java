@@ -139,12 +139,13 @@ public final class SwatchPainter implements Painter<Swatches> {
 
     private static void values(List<Double> values, SwatchLayout layout, int top, RasterPen pen, TextStyle style) {
         int rows = values.size();
+        List<Double> shown = SwatchLayout.labels(values);
         double right = layout.left() - pen.device(SwatchLayout.GAP);
         for (int row = 0; row < rows; row += layout.valueLabels()) {
             double middle = top + (layout.rowTop(row, rows) + layout.rowTop(row + 1, rows)) / 2.0;
-            pen.textAround(style, Numbers.tick(values.get(rows - 1 - row)), right, middle, Align.RIGHT);
+            pen.textAround(style, Numbers.tick(shown.get(rows - 1 - row)), right, middle, Align.RIGHT);
         }
-        double widest = Typeface.REGULAR.widest(values, SwatchLayout.LABEL_SIZE) * pen.scale();
+        double widest = Typeface.REGULAR.widest(shown, SwatchLayout.LABEL_SIZE) * pen.scale();
         double beside = right - widest - pen.device(4);
         if (beside >= pen.device(SwatchLayout.LABEL_SIZE) && pen.width(style, VALUE) <= layout.height()) {
             pen.textUpward(style, VALUE, beside, top + layout.height() / 2.0);

@@ -176,6 +176,31 @@ class LossCourseTest {
         }
     }
 
+    @Test
+    void noBorderOfPhasesCrossesTheNameOfTheRateOut() {
+        int crossed = 0;
+        for (int last = 20; last < 120; last += 5) {
+            Experiment experiment = of(phase(400 - last, CONSTANT, Terms.NONE), phase(last, CONSTANT, Terms.NONE));
+            LossCurve curve = LossCurve.of(experiment, frames(experiment, 1), -1);
+            LossLayout layout = layout(curve);
+            Raster raster = paint(new LossPainter(), curve, WIDTH);
+            int x = (int) layout.epochs().at(400 - last);
+            // The middle of the letters, five pixels above the axis.
+            int y = layout.rate().bottom() - 5 - 3;
+            int right = layout.rate().right() - 5 - 2;
+            int left = right - (int) Typeface.REGULAR.width("learning rate", 10) + 4;
+            if (x > left && x < right) {
+                crossed++;
+                for (int beside = x - 1; beside <= x + 1; beside++) {
+                    assertThat(raster.pixel(beside, y))
+                            .as("the border at %d", x)
+                            .isNotEqualTo(Palette.LIGHT.axis());
+                }
+            }
+        }
+        assertThat(crossed).isPositive();
+    }
+
     /** The corners of the line of the rate, as epochs and rates. */
     private static List<double[]> rate(Experiment experiment, double pixels) {
         List<double[]> corners = new ArrayList<>();

@@ -48,6 +48,24 @@ class SwatchWordsTest {
     }
 
     @Test
+    void valuesHaveThreeDecimalsAtMost() {
+        assertThat(SwatchLayout.labels(List.of(0.2, 0.28888888, 0.9, 0.91111111, 1.0)))
+                .containsExactly(0.2, 0.289, 0.9, 0.911, 1.0);
+        HsvGrid thirds = HsvGrid.ofHueStep(10, List.of(1.0), List.of(1 / 3.0, 2 / 3.0, 1.0));
+        HsvGrid rounded = HsvGrid.ofHueStep(10, List.of(1.0), List.of(0.333, 0.667, 1.0));
+        assertThat(SwatchLayout.of(thirds, 400, 200, 1).left())
+                .isEqualTo(SwatchLayout.of(rounded, 400, 200, 1).left());
+        Raster raster = paint(new Swatches(thirds, HueRange.NONE), 400, 200, Palette.LIGHT);
+        Raster other = paint(new Swatches(rounded, HueRange.NONE), 400, 200, Palette.LIGHT);
+        int left = SwatchLayout.of(thirds, 400, 200, 1).left() - 1;
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < left; x++) {
+                assertThat(raster.pixel(x, y)).isEqualTo(other.pixel(x, y));
+            }
+        }
+    }
+
+    @Test
     void vividSwatchesHaveNone() {
         SwatchLayout layout = SwatchLayout.of(VIVID, 400, 200, 1);
         Raster raster = paint(new Swatches(VIVID, HueRange.NONE), 400, 200, Palette.LIGHT);

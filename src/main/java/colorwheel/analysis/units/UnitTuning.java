@@ -14,8 +14,8 @@ import java.util.Objects;
 
 /**
  * What each hidden unit answers to every hue, its tuning curve: one activation for each whole degree of hue, at each
- * value of the experiment's colors and at their highest saturation. Held-out hues are among them. In float32, within
- * 1e-5 of the exact forward pass for activations of the usual size. Immutable.
+ * value of the colors of a phase and at their highest saturation. Held-out hues are among them. In float32, within 1e-5
+ * of the exact forward pass for activations of the usual size. Immutable.
  */
 public final class UnitTuning {
     /** The number of hues: the whole degrees. */
@@ -50,7 +50,16 @@ public final class UnitTuning {
      *     units answer to the latents that are left, and a unit that is off still shows what it would answer
      */
     public static UnitTuning of(Experiment experiment, Weights weights) {
-        HsvGrid cube = experiment.cube();
+        return of(experiment, experiment.phases().size() - 1, weights);
+    }
+
+    /**
+     * The same for the colors of another phase.
+     *
+     * @param phase from 0
+     */
+    public static UnitTuning of(Experiment experiment, int phase, Weights weights) {
+        HsvGrid cube = experiment.phases().get(phase).grid();
         double saturation = cube.saturations().get(cube.saturations().size() - 1);
         List<Double> values = cube.values();
         ColorTable colors = HsvGrid.ofHueStep(1, List.of(saturation), values).all();

@@ -55,7 +55,11 @@ final class NetworkScene {
         this.picture = picture;
         Weights all = picture.whole();
         left = picture.snapshot().weights();
-        tuning = UnitTuning.of(picture.experiment(), left);
+        // Colors whose turn has not come would cover those that have been trained.
+        tuning = UnitTuning.of(
+                picture.experiment(),
+                picture.experiment().phaseUntil(picture.snapshot().epoch()),
+                left);
         rings = new NetworkRings(left, tuning.saturation(), tuning.values());
         black = tuning.values().size() - rings.levels();
         for (int layer = 0; layer < LAYERS; layer++) {

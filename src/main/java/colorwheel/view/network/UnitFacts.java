@@ -117,7 +117,7 @@ final class UnitFacts extends VBox implements AutoCloseable {
         Snapshot snapshot = picture.snapshot();
         int phase = experiment.phaseUntil(snapshot.epoch());
         latest.request(turn -> {
-            UnitTuning tuning = UnitTuning.of(experiment, snapshot.weights());
+            UnitTuning tuning = UnitTuning.of(experiment, phase, snapshot.weights());
             Optional<UnitCosts> costs = picture.width() > MAX_WIDTH
                     ? Optional.empty()
                     : UnitCosts.of(experiment, phase, snapshot.weights(), Optional.empty(), turn.cancellation());

@@ -9,6 +9,8 @@ import colorwheel.experiment.Activation;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.Levels;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.Phase;
+import colorwheel.experiment.Preset;
 import colorwheel.network.Ablation;
 import colorwheel.network.HiddenLayer;
 import colorwheel.network.HiddenUnit;
@@ -16,6 +18,9 @@ import colorwheel.network.PlainForward;
 import colorwheel.paint.Networks;
 import colorwheel.paint.space.SpaceCamera;
 import colorwheel.recording.ParameterLayout;
+import colorwheel.recording.Rounding;
+import colorwheel.recording.RunId;
+import colorwheel.recording.Snapshot;
 import colorwheel.recording.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +43,22 @@ class NetworkSceneTest {
                 off,
                 null,
                 null);
+    }
+
+    @Test
+    void itShowsTheValuesOfThePhaseThatLedToTheEpoch() {
+        Experiment phases = Preset.ofKey("1.3-sketch").experiment();
+        Weights weights = Networks.lively(phases.network(), 3);
+        int begin = 0;
+        for (Phase phase : phases.phases()) {
+            begin += phase.epochs();
+            Snapshot end = new Snapshot(RunId.next(), begin, 0.01, weights, Rounding.DOUBLE);
+            NetworkScene scene = new NetworkScene(
+                    new NetworkPicture(phases, end, weights, 1.1, SpaceCamera.HOME, Ablation.NONE, null, null));
+            assertThat(scene.rings().levels())
+                    .as(phase.name())
+                    .isEqualTo(phase.grid().values().size());
+        }
     }
 
     static Experiment experiment(NetworkSpec network, double... values) {
