@@ -70,7 +70,8 @@ public record UnitDrawing(UnitDirection of, SpaceView view, Latents latents, dou
                 if (edge.size() == 2) {
                     SpaceVector middle = edge.get(0).plus(edge.get(1)).times(0.5);
                     line(edge.get(0), edge.get(1), 1.5, palette.accent());
-                    arrow(middle, middle.plus(towards.times(SIDE * extent())));
+                    double far = Math.max(SIDE * extent(), 2 * HEAD * pen.scale() / view.unit());
+                    arrow(middle, middle.plus(towards.times(far)));
                 }
             }
             case ANGLES -> {
