@@ -272,6 +272,10 @@ public final class Editing {
 
     /** Called when a drag begins or ends. */
     void dragChanged() {
+        if (dragHasStep) {
+            history.nameLast();
+            showSteps();
+        }
         dragHasStep = false;
     }
 

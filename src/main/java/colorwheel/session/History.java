@@ -45,11 +45,23 @@ final class History {
         }
     }
 
-    /** Makes the last step end in another setup, since a drag is one step. A step without a change is removed. */
+    /**
+     * Makes the last step end in another setup, since a drag is one step. A step without a change is removed. It keeps
+     * its words until {@link #nameLast}: to find them out takes longer than all else that a position changes.
+     */
     void extend(Setup after) {
-        Setup before = done.pop().before();
-        if (!before.equals(after)) {
-            done.push(Step.change(before, after));
+        Step last = done.pop();
+        if (!last.before().equals(after)) {
+            done.push(new Step(last.before(), after, last.what(), last.opening()));
+        }
+    }
+
+    /** Finds out anew what the last step changed, after a drag. */
+    void nameLast() {
+        Step last = done.peek();
+        if (last != null && last.opening() == null) {
+            done.pop();
+            done.push(Step.change(last.before(), last.after()));
         }
     }
 

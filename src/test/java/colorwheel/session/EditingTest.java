@@ -55,6 +55,21 @@ class EditingTest {
     // Undo
 
     @Test
+    void aDragIsOneStepNamedByAllThatItChanged() {
+        lab.setAdjusting(true);
+        lab.change(experiment -> experiment.withSeed(7));
+        assertThat(editing.undoableProperty().get()).isEqualTo("seed");
+        lab.change(experiment -> experiment.withSeed(SMALL.seed()).withEpochs(50));
+        lab.change(experiment -> experiment.withEpochs(60));
+        lab.setAdjusting(false);
+        assertThat(editing.undoableProperty().get()).isEqualTo("epochs");
+
+        editing.undo();
+        assertThat(lab.experiment()).isEqualTo(SMALL);
+        assertThat(editing.undoableProperty().get()).isEmpty();
+    }
+
+    @Test
     void stepsAreTakenBackAndTakenAgainInOrder() {
         lab.change(experiment -> experiment.withSeed(7));
         lab.change(experiment -> experiment.withEpochs(50));
