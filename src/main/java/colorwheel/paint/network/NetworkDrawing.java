@@ -60,7 +60,21 @@ final class NetworkDrawing {
         return CurveColors.of(palette, positive ? 0 : 3);
     }
 
+    /** All of it. */
     void draw() {
+        drawWords(NetworkWords.Texts.of(picture, scene));
+        drawNetwork();
+    }
+
+    /** What lies below the rest and seldom changes. */
+    void drawWords(NetworkWords.Texts texts) {
+        if (geometry.headings() > 0) {
+            new NetworkWords(texts, geometry, pen, marks, palette).draw();
+        }
+    }
+
+    /** What changes with each epoch. */
+    void drawNetwork() {
         if (geometry.titleSize() > 0) {
             ScatterAxes.title(
                     pen,
@@ -70,9 +84,6 @@ final class NetworkDrawing {
                     pen.device(geometry.titleSize() * 2.2),
                     geometry.clip().width(),
                     geometry.titleSize());
-        }
-        if (geometry.headings() > 0) {
-            new NetworkWords(picture, scene, geometry, pen, marks, palette).draw();
         }
         for (int layer = 0; layer < 4; layer++) {
             edges(layer);

@@ -11,26 +11,57 @@ import colorwheel.paint.network.NetworkGeometry.Spot;
 import java.util.List;
 
 /** The names of the columns, and below what lines and circles mean. */
-record NetworkWords(
-        NetworkPicture picture,
-        NetworkScene scene,
-        NetworkGeometry geometry,
-        Pen pen,
-        NetworkMarks marks,
-        Palette palette) {
+record NetworkWords(Texts texts, NetworkGeometry geometry, Pen pen, NetworkMarks marks, Palette palette) {
+    /**
+     * What differs from picture to picture.
+     *
+     * @param encoder the encoder's units in words
+     * @param latents the latents in words
+     * @param decoder the decoder's units in words
+     * @param strongest how many of the weights are drawn; empty if all are
+     */
+    record Texts(String encoder, String latents, String decoder, String strongest) {
+        static Texts of(NetworkPicture picture, NetworkScene scene) {
+            NetworkSpec network = picture.experiment().network();
+            return new Texts(
+                    units(picture, scene, HiddenLayer.ENCODER),
+                    picture.bottleneck() + (network.normalize() ? ", normalized" : ""),
+                    units(picture, scene, HiddenLayer.DECODER),
+                    strongest(scene));
+        }
+
+        private static String units(NetworkPicture picture, NetworkScene scene, HiddenLayer layer) {
+            int dead = scene.dead(layer);
+            int off = (int) picture.off().units().stream()
+                    .map(HiddenUnit::layer)
+                    .filter(layer::equals)
+                    .count();
+            return picture.width() + " "
+                    + picture.experiment().network().activation().label()
+                    + (dead > 0 ? ", " + dead + " dead" : "")
+                    + (off > 0 ? ", " + off + " off" : "");
+        }
+
+        private static String strongest(NetworkScene scene) {
+            int shown = 0;
+            int all = 0;
+            for (int layer = 0; layer < 4; layer++) {
+                shown += Math.min(NetworkScene.MAX_EDGES, scene.count(layer));
+                all += scene.count(layer);
+            }
+            return shown < all ? "the " + shown + " strongest of " + all + " weights" : "";
+        }
+    }
+
     private static final double BETWEEN = 16;
     private static final double SAMPLE = 18;
     private static final double SIGN = 5;
 
     void draw() {
-        NetworkSpec network = picture.experiment().network();
         heading(middle(geometry.inputRing(), geometry.inputs()), "input", "");
-        heading(middle(geometry.encoder()), "encoder", units(HiddenLayer.ENCODER));
-        heading(
-                geometry.latents().left() + geometry.latents().width() / 2.0,
-                "latents",
-                picture.bottleneck() + (network.normalize() ? ", normalized" : ""));
-        heading(middle(geometry.decoder()), "decoder", units(HiddenLayer.DECODER));
+        heading(middle(geometry.encoder()), "encoder", texts.encoder());
+        heading(geometry.latents().left() + geometry.latents().width() / 2.0, "latents", texts.latents());
+        heading(middle(geometry.decoder()), "decoder", texts.decoder());
         heading(middle(geometry.outputRing(), geometry.outputs()), "output", "");
         legend();
     }
@@ -49,18 +80,6 @@ record NetworkWords(
 
     private TextStyle quiet() {
         return TextStyle.regular(NetworkGeometry.LABEL_SIZE, palette.quietText());
-    }
-
-    private String units(HiddenLayer layer) {
-        int dead = scene.dead(layer);
-        int off = (int) picture.off().units().stream()
-                .map(HiddenUnit::layer)
-                .filter(layer::equals)
-                .count();
-        return picture.width() + " "
-                + picture.experiment().network().activation().label()
-                + (dead > 0 ? ", " + dead + " dead" : "")
-                + (off > 0 ? ", " + off + " off" : "");
     }
 
     private static double middle(List<Spot> spots) {
@@ -86,16 +105,9 @@ record NetworkWords(
         x = entry(x, "negative weight", true, this::negative);
         x = entry(x, "dead", false, this::dead);
         x = entry(x, "off", false, this::off);
-        int shown = 0;
-        int all = 0;
-        for (int layer = 0; layer < 4; layer++) {
-            shown += Math.min(NetworkScene.MAX_EDGES, scene.count(layer));
-            all += scene.count(layer);
-        }
-        String strongest = "the " + shown + " strongest of " + all + " weights";
         double right = geometry.clip().width() - geometry.left();
-        if (shown < all && x + pen.width(quiet(), strongest) <= right) {
-            pen.textAround(quiet(), strongest, right, geometry.legend(), Align.RIGHT);
+        if (!texts.strongest().isEmpty() && x + pen.width(quiet(), texts.strongest()) <= right) {
+            pen.textAround(quiet(), texts.strongest(), right, geometry.legend(), Align.RIGHT);
         }
     }
 

@@ -231,6 +231,8 @@ class NetworkPainterTest {
         NetworkPicture all = lively(Ablation.NONE);
         NetworkPicture picture = lively(Ablation.of(List.of(new HiddenUnit(HiddenLayer.DECODER, 1))));
         used.paint(all.pointingAt(new HiddenUnit(HiddenLayer.ENCODER, 1), null), raster, 1, Palette.DARK);
+        used.paint(all, raster, 1, Palette.LIGHT);
+        assertThat(raster.pixels()).as("in another theme").isEqualTo(paint(all).pixels());
         used.paint(picture, raster, 1, Palette.LIGHT);
 
         assertThat(raster.pixels()).isEqualTo(paint(picture).pixels());
