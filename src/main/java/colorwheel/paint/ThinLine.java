@@ -60,7 +60,8 @@ public final class ThinLine {
         double most = Math.max(x, toX);
         double length = Math.sqrt(squared);
         double slope = dx == 0 ? 0 : dy / dx;
-        double reach = half + 1;
+        // Farther from the line no pixel is covered.
+        double reach = half + 0.5;
         double across = reach * Math.sqrt(1 + slope * slope);
         int last = Math.min(alongTo - 1, (int) Math.floor(most + reach));
         for (int u = Math.max(alongFrom, (int) Math.floor(least - reach)); u <= last; u++) {
