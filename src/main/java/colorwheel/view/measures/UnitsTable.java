@@ -1,6 +1,7 @@
 package colorwheel.view.measures;
 
 import colorwheel.network.HiddenUnit;
+import colorwheel.view.theme.TextSize;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -34,7 +40,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class UnitsTable extends TableView<UnitRow> {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final double TOOLTIP_WIDTH = 360;
-    private static final double WIDE = 350;
+    private static final double MIN_COLUMN = 28;
+
+    /** From these widths on the table has the columns, in pixels of normal text: the last one says least. */
+    private static final double WIDE_FOR_VERDICT = 240;
+
+    private static final double WIDE_FOR_ON = 270;
+    private static final double WIDE_FOR_GAP = 300;
+    private static final double WIDE_FOR_RMSE = 350;
 
     /** Of the name of a layer. */
     private static final int SHORT = 3;
@@ -43,7 +56,11 @@ final class UnitsTable extends TableView<UnitRow> {
     private final Consumer<HiddenUnit> toggle;
     private final ObjectProperty<HiddenUnit> pointed;
     private final ObjectProperty<HiddenUnit> selected;
-    private final TableColumn<UnitRow, UnitRow> gap;
+
+    /** How much larger than normal the text is. */
+    private final DoubleProperty textFactor = new SimpleDoubleProperty(this, "textFactor", 1);
+
+    private final BooleanProperty inPlane = new SimpleBooleanProperty(this, "inPlane", true);
 
     /** Whether rows are being replaced, or the one of the unit that is selected elsewhere is being chosen. */
     private boolean following;
@@ -66,7 +83,7 @@ final class UnitsTable extends TableView<UnitRow> {
         setPlaceholder(nothing);
         add(
                 "Layer",
-                56,
+                60,
                 "The hidden layer, of the encoder (enc) or of the decoder (dec), and whether the unit is on.",
                 Comparator.comparing(UnitRow::unit),
                 UnitsTable::layer);
@@ -84,26 +101,29 @@ final class UnitsTable extends TableView<UnitRow> {
                 UnitRow::rmseText);
         TableColumn<UnitRow, UnitRow> cost =
                 number("Cost", 50, "How much the RMSE grows without the unit.", UnitRow::change, UnitRow::changeText);
-        gap = number(
+        TableColumn<UnitRow, UnitRow> gap = number(
                 "Gap",
                 40,
                 "The largest gap without the unit: the widest arc without a trained color.",
                 row -> row.gap().orElse(-1),
                 UnitRow::gapText);
-        add(
+        TableColumn<UnitRow, UnitRow> verdict = add(
                 "Verdict",
                 80,
                 "The verdict without the unit.",
                 Comparator.comparing(UnitRow::verdict).thenComparing(UnitRow::title),
                 UnitsTable::verdict);
-        number(
+        TableColumn<UnitRow, UnitRow> on = number(
                 "On",
                 36,
                 "For how many trained colors the unit is on: where its activation is above 0.",
                 row -> row.cost().colorsOn(),
                 row -> Integer.toString(row.cost().colorsOn()));
-        // In a narrow table the cost says as much.
-        rmse.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        // In a narrow table the cost says as much as the error.
+        rmse.visibleProperty().bind(isWide(WIDE_FOR_RMSE));
+        gap.visibleProperty().bind(isWide(WIDE_FOR_GAP).and(inPlane));
+        on.visibleProperty().bind(isWide(WIDE_FOR_ON));
+        verdict.visibleProperty().bind(isWide(WIDE_FOR_VERDICT));
         SortedList<UnitRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -128,11 +148,11 @@ final class UnitsTable extends TableView<UnitRow> {
     /**
      * Shows units in place of those before. The one that is selected stays so.
      *
-     * @param inPlane whether the latents lie in a plane, where there are gaps
+     * @param plane whether the latents lie in a plane, where there are gaps
      */
-    void show(List<UnitRow> units, boolean inPlane) {
+    void show(List<UnitRow> units, boolean plane) {
         following = true;
-        gap.setVisible(inPlane);
+        inPlane.set(plane);
         rows.setAll(units);
         following = false;
         followSelected();
@@ -151,6 +171,16 @@ final class UnitsTable extends TableView<UnitRow> {
             getSelectionModel().clearAndSelect(place);
         }
         following = false;
+    }
+
+    private BooleanBinding isWide(double width) {
+        return widthProperty().greaterThan(textFactor.multiply(width));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        textFactor.set(TextSize.factorIn(getScene()));
+        super.layoutChildren();
     }
 
     private static void layer(TableCell<UnitRow, UnitRow> cell, UnitRow row) {
@@ -191,8 +221,8 @@ final class UnitsTable extends TableView<UnitRow> {
         header.setTooltip(new Tooltip(help));
         column.setGraphic(header);
         column.setId("units-" + title.toLowerCase(Locale.ROOT));
-        column.setPrefWidth(width);
-        column.setMinWidth(28);
+        column.prefWidthProperty().bind(textFactor.multiply(width));
+        column.minWidthProperty().bind(textFactor.multiply(MIN_COLUMN));
         column.setReorderable(false);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,41 @@ class UnitsInWindowTest {
     private HiddenUnit selected() {
         UnitRow row = table().getSelectionModel().getSelectedItem();
         return row == null ? null : row.unit();
+    }
+
+    @Test
+    void largeLettersLeaveWhichUnitAndWhatItCostsWhole() {
+        window.train();
+        openTable();
+        assertThat(visibleColumns()).contains("units-gap", "units-on", "units-verdict");
+        window.robot.press(KeyCode.CONTROL);
+        for (int step = 0; step < 10; step++) {
+            window.robot.type(KeyCode.PLUS);
+        }
+        window.robot.release(KeyCode.CONTROL);
+        LabWindow.await("there is less room", () -> !visibleColumns().contains("units-verdict"));
+        window.awaitLayout();
+        window.awaitLayout();
+        assertThat(visibleColumns()).containsExactly("units-layer", "units-unit", "units-cost");
+        assertThat(LabWindow.onFxThread(() -> table().lookupAll(".table-cell").stream()
+                        .map(cell -> (TableCell<?, ?>) cell)
+                        .filter(cell -> cell.getText() != null && cell.isVisible())
+                        .filter(cell -> cell.lookup(".text") instanceof Text shown
+                                && !shown.getText().equals(cell.getText()))
+                        .map(cell -> cell.getText())
+                        .toList()))
+                .as("shortened")
+                .isEmpty();
+
+        window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        LabWindow.await("all are back", () -> visibleColumns().contains("units-gap"));
+    }
+
+    private List<String> visibleColumns() {
+        return LabWindow.onFxThread(() -> table().getColumns().stream()
+                .filter(TableColumn::isVisible)
+                .map(TableColumn::getId)
+                .toList());
     }
 
     @Test
