@@ -60,19 +60,29 @@ public final class ComparedMeasures {
         }
     }
 
-    /** The few of them that are drawn as curves along the slider. */
+    /** The few of them that are drawn as curves along the slider: nine of listed colors, else eight. */
     public static List<NumericMeasure> curves(Experiment experiment) {
-        if (!SpaceVerdict.judges(experiment.network())) {
-            return List.of(
-                    Measure.LOSS,
-                    Measure.BACKTRACK,
-                    Measure.CORRELATION,
-                    Measure.LARGEST_GAP,
-                    Measure.GAP_RATIO,
-                    experiment.network().normalize() ? Measure.LEAST_RADIUS : Measure.RADIUS_VARIATION,
-                    Measure.RMSE_TRAINED,
-                    Measure.RMSE_HELD_OUT);
+        List<NumericMeasure> curves = new ArrayList<>(
+                SpaceVerdict.judges(experiment.network()) ? curvesOfSpace(experiment) : curvesOfPlane(experiment));
+        if (haveNeighbors(experiment)) {
+            curves.add(NeighborMeasure.TRUSTWORTHINESS);
         }
+        return List.copyOf(curves);
+    }
+
+    private static List<NumericMeasure> curvesOfPlane(Experiment experiment) {
+        return List.of(
+                Measure.LOSS,
+                Measure.BACKTRACK,
+                Measure.CORRELATION,
+                Measure.LARGEST_GAP,
+                Measure.GAP_RATIO,
+                experiment.network().normalize() ? Measure.LEAST_RADIUS : Measure.RADIUS_VARIATION,
+                Measure.RMSE_TRAINED,
+                Measure.RMSE_HELD_OUT);
+    }
+
+    private static List<NumericMeasure> curvesOfSpace(Experiment experiment) {
         boolean phases = experiment.phases().size() > 1;
         return List.of(
                 SpaceMeasure.ONE_WAY,

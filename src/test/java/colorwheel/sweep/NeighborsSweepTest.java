@@ -68,6 +68,7 @@ class NeighborsSweepTest {
             assertThat(whole.get(measure.key()).get("median").asDouble()).isEqualTo(median);
             assertThat(ComparedMeasures.of(LISTED)).contains(measure);
         }
+        assertThat(ComparedMeasures.curves(LISTED)).hasSize(9).contains(NeighborMeasure.TRUSTWORTHINESS);
         assertThat(ComparedMeasures.of(LISTED.withNetwork(NetworkSpec.REFERENCE.withBottleneck(3))))
                 .contains(NeighborMeasure.values());
     }
@@ -75,6 +76,7 @@ class NeighborsSweepTest {
     @Test
     void gridsHaveNone() {
         Experiment grid = Experiment.REFERENCE.withHueStep(15).withEpochs(5);
+        assertThat(ComparedMeasures.curves(grid)).hasSize(8).doesNotContain(NeighborMeasure.TRUSTWORTHINESS);
         SweepPlan plan = new Seeds(grid, 0, 1);
         List<TrainedWheel> wheels = wheels(plan);
 
