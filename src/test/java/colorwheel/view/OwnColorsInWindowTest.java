@@ -29,7 +29,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +309,27 @@ class OwnColorsInWindowTest {
         awaitColors(MANY);
         assertThat(window.experiment().listedColors().orElseThrow().rgb())
                 .isEqualTo(experiment.listedColors().orElseThrow().rgb());
+    }
+
+    @Test
+    void theLineOnAColorHasMoreRoomForItsNameWhereColorsHaveNames() throws Exception {
+        window.robot.interact(() -> window.lab.change(each -> each.withHoldOut(HueRange.NONE)));
+        Label name = window.find("readout-name", Label.class);
+        double usual = roomFor(name);
+        open(written("named.txt", "#ff8000 Some orange of the studio\n#0000ff\n#00ff00\n"));
+        awaitColors(3);
+        window.robot.interact(() -> window.lab.display().selectedProperty().set(HsvColor.of(0xff8000)));
+
+        LabWindow.await(
+                "it is shown", () -> name.getText().equals("Some orange of the studio: 30.118° orange, S 1, V 1"));
+        assertThat(roomFor(name)).isGreaterThan(2 * usual);
+    }
+
+    private static double roomFor(Label name) {
+        return LabWindow.onFxThread(() -> ((GridPane) name.getParent())
+                .getColumnConstraints()
+                .get(GridPane.getColumnIndex(name))
+                .getMaxWidth());
     }
 
     @Test

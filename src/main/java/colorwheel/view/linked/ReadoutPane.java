@@ -26,6 +26,8 @@ import javafx.scene.layout.StackPane;
 public final class ReadoutPane extends StackPane {
     private static final String HINT = "Point at a color to read its numbers; click to keep it.";
 
+    private static final int NAME_COLUMN = 1;
+
     private final Lab lab;
     private final DisplayState display;
     private final Label hint = new Label();
@@ -40,6 +42,9 @@ public final class ReadoutPane extends StackPane {
     private final Label madeRgb = figure("readout-made-rgb");
     private final Label madeHex = figure("readout-made-hex");
     private final Label error = figure("readout-error");
+    private final ColumnConstraints usual = column(name, 4.2, 16.7, 16.7, Priority.SOMETIMES);
+    /** Of colors that have names; takes the room that a wide window leaves. */
+    private final ColumnConstraints wide = column(name, 4.2, 16.7, 36.7, Priority.SOMETIMES);
 
     /** @param firstSteps the hint of the first run; empty if there is none */
     public ReadoutPane(Lab lab, ObservableValue<String> firstSteps) {
@@ -80,11 +85,11 @@ public final class ReadoutPane extends StackPane {
         lines.addRow(1, out, made, madeRgb, madeHex, error);
         lines.getColumnConstraints()
                 .addAll(
-                        column(1.34, 1.34, Priority.NEVER),
-                        column(4.2, 16.7, Priority.SOMETIMES),
-                        column(8, 8.5, Priority.SOMETIMES),
-                        column(4.7, 4.84, Priority.SOMETIMES),
-                        column(9.2, 15.84, Priority.ALWAYS));
+                        column(name, 1.34, 1.34, 1.34, Priority.NEVER),
+                        usual,
+                        column(name, 8, 8.5, 8.5, Priority.SOMETIMES),
+                        column(name, 4.7, 4.84, 4.84, Priority.SOMETIMES),
+                        column(name, 9.2, 15.84, 15.84, Priority.ALWAYS));
         Tooltip help =
                 new Tooltip("The color under the pointer or selected: hue, saturation, value, RGB, hex and latent"
                         + " coordinates; below, its reconstruction and the error of that (Ctrl with the arrow keys selects, Esc"
@@ -97,8 +102,8 @@ public final class ReadoutPane extends StackPane {
     }
 
     /** A width that does not depend on the content; if there is no room for all columns, the name is cut. */
-    private ColumnConstraints column(double least, double width, Priority grow) {
-        ColumnConstraints column = TextColumns.column(name, least, width, width);
+    private static ColumnConstraints column(Label name, double least, double width, double most, Priority grow) {
+        ColumnConstraints column = TextColumns.column(name, least, width, most);
         column.setHgrow(grow);
         return column;
     }
@@ -116,6 +121,12 @@ public final class ReadoutPane extends StackPane {
         Experiment experiment = lab.shownExperiment();
         boolean heldOut = experiment.colors().isHeldOut(color, experiment.holdOut());
         ColorReadout readout = ColorReadout.of(color, heldOut, snapshot.weights());
+        boolean named =
+                experiment.colors() instanceof ListedColors all && !all.names().isEmpty();
+        ColumnConstraints wanted = named ? wide : usual;
+        if (lines.getColumnConstraints().get(NAME_COLUMN) != wanted) {
+            lines.getColumnConstraints().set(NAME_COLUMN, wanted);
+        }
         String called = experiment.colors() instanceof ListedColors listed
                 ? listed.nameOf(readout.pixel()).map(each -> each + ": ").orElse("")
                 : "";
