@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.view.LabWindow;
+import colorwheel.view.control.DialogBox;
 import colorwheel.view.picture.PaintedPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All text grows with the size chosen, and what is in the window stays in it. */
@@ -130,9 +132,19 @@ class TextSizeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"keys, 0", "keys, 8", "export, 0", "export, 8", "measures-explained, 8", "about, 8"})
-    void noDialogShortensALabel(String dialog, int steps) {
+    @ValueSource(ints = {0, 8})
+    void dialogsAndTheHeaderKeepTheirTextsWhole(int steps) {
         press(KeyCode.PLUS, steps);
+        window.awaitLayout();
+        Bounds header = inScene(".stage-header");
+        Bounds tabs = inScene("#picture-tabs");
+        assertThat(header.contains(tabs)).as("%s in %s", tabs, header).isTrue();
+        for (String dialog : List.of("keys", "export", "measures-explained", "about")) {
+            assertThat(shortened(dialog)).as(dialog).isEmpty();
+        }
+    }
+
+    private List<String> shortened(String dialog) {
         window.robot.interact(() -> window.find("menu", MenuBar.class).getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream())
                 .filter(item -> ("menu-" + dialog).equals(item.getId()))
@@ -140,22 +152,13 @@ class TextSizeTest {
                 .orElseThrow()
                 .fire());
         window.awaitLayout();
-        List<String> cut = LabWindow.onFxThread(() -> {
+        return LabWindow.onFxThread(() -> {
             List<String> found = new ArrayList<>();
-            Node box = window.stage.getScene().getRoot().lookup(".dialog-box");
+            DialogBox box = (DialogBox) window.stage.getScene().getRoot().lookup(".dialog-box");
             box.lookupAll(".label").forEach(label -> noteShortened((Labeled) label, found));
+            box.dismiss();
             return found;
         });
-        assertThat(cut).isEmpty();
-    }
-
-    @Test
-    void theLargestLettersLeaveTheTabsOfThePictureInTheirRow() {
-        press(KeyCode.PLUS, 8);
-        window.awaitLayout();
-        Bounds header = inScene(".stage-header");
-        Bounds tabs = inScene("#picture-tabs");
-        assertThat(header.contains(tabs)).as("%s in %s", tabs, header).isTrue();
     }
 
     private Bounds inScene(String selector) {
