@@ -98,7 +98,15 @@ public final class FusedTraining {
 
     /** The phases of an experiment, with a network whose weights are all zero: {@link #load} comes next. */
     public FusedTraining(Experiment experiment) {
-        this(experiment, Kernels::withTerms);
+        this(experiment, kernels(experiment));
+    }
+
+    /**
+     * Where hues are held to their places, plain loops, though they take a quarter more time: whether a seed keeps its
+     * hues may hang on the last bit, and the window, which has no vectors, and the commands have to agree on it.
+     */
+    private static TermKernels kernels(Experiment experiment) {
+        return experiment.hasAnchor() ? Kernels::loopsWithTerms : Kernels::withTerms;
     }
 
     /** @param kernels makes the kernels where a phase has terms on the latents */
@@ -113,7 +121,7 @@ public final class FusedTraining {
      * @param phase its number, from 0
      */
     public static FusedTraining endless(Experiment experiment, int phase) {
-        Stage stage = stages(experiment, Kernels::withTerms).get(phase);
+        Stage stage = stages(experiment, kernels(experiment)).get(phase);
         Stage endless = new Stage(0, Integer.MAX_VALUE, stage.rate, stage.terms, stage.maker);
         return new FusedTraining(experiment.network(), List.of(endless), Optional.empty());
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Activation;
 import colorwheel.experiment.NetworkSpec;
+import colorwheel.experiment.Preset;
 import colorwheel.recording.ParameterLayout;
+import colorwheel.recording.Rounding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,6 +45,16 @@ class KernelsTest {
 
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).isEqualTo("false " + expected);
+    }
+
+    /** Window and commands agree on whether the hues of a seed hold still. */
+    @Test
+    void huesThatAreHeldAreTrainedWithPlainLoopsEverywhere() {
+        FusedTraining held = new FusedTraining(Preset.ofKey("1.3-held").experiment());
+        FusedTraining free = new FusedTraining(Preset.ofKey("1.3").experiment());
+
+        assertThat(held.rounding()).isEqualTo(Rounding.LAYERS);
+        assertThat(free.rounding()).isEqualTo(Kernels.hasVector() ? Rounding.VECTORS : Rounding.LAYERS);
     }
 
     @ParameterizedTest
