@@ -51,6 +51,11 @@ public record Neighborhood(OptionalDouble trustworthiness, OptionalDouble contin
         return of(colors.rgb(), Latents.of(weights, Rounding.LOOPS, colors));
     }
 
+    /** The measures of the colors that the last phase trains. */
+    public static Neighborhood ofEnd(Experiment experiment, Weights end) {
+        return of(experiment, experiment.phases().size() - 1, end);
+    }
+
     /**
      * The measures of points in two spaces.
      *
@@ -80,7 +85,7 @@ public record Neighborhood(OptionalDouble trustworthiness, OptionalDouble contin
         return new Neighborhood(OptionalDouble.of(1 - scale * intruders), OptionalDouble.of(1 - scale * missing));
     }
 
-    /** The sums of so many colors go over each color whose place is a multiple of this; 1 is all of them. */
+    /** Only every n-th color is looked at, so that there are not too many distances: n for a number of colors. */
     static int every(int count) {
         return (int) (((long) count * count + MAX_DISTANCES - 1) / MAX_DISTANCES);
     }

@@ -30,18 +30,14 @@ final class WheelSummary {
 
     /** Keys and values in their order. */
     static Map<String, Object> of(Experiment experiment, Frames frames) {
-        WheelMeasures measures =
-                WheelMeasures.of(experiment, frames.at(frames.lastEpoch()).weights());
+        Weights end = frames.at(frames.lastEpoch()).weights();
+        WheelMeasures measures = WheelMeasures.of(experiment, end);
         Map<String, Object> fields = new LinkedHashMap<>();
-        Neighborhood near = Neighborhood.of(
-                experiment,
-                experiment.phases().size() - 1,
-                frames.at(frames.lastEpoch()).weights());
+        Neighborhood near = Neighborhood.ofEnd(experiment, end);
         if (SpaceVerdict.judges(experiment.network())) {
             Optional<Weights> before =
                     frames.weightsBefore(experiment, experiment.phases().size() - 1);
-            fields.putAll(SpaceFields.of(
-                    SpaceVerdict.ofEnd(experiment, frames.at(frames.lastEpoch()).weights(), before)));
+            fields.putAll(SpaceFields.of(SpaceVerdict.ofEnd(experiment, end, before)));
             put(fields, near);
             put(fields, StableWords.of(experiment, frames, new Cancellation()));
             return fields;

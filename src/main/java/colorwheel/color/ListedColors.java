@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rgb each color as 0xRRGGBB, in the order of the rows; 1 to {@link #MAX_SIZE}
  * @param names what each color is called, empty for one that has no name; no names at all if none has one
  * @param origin the file that they were read from; {@code null} if it is not known, which only a list of up to
- *     {@link #MAX_EMBEDDED} colors may be. Such a list is the same, wherever it comes from
+ *     {@link #MAX_EMBEDDED} colors may lack. Two such lists are equal even if their files differ
  */
 public record ListedColors(String name, List<Integer> rgb, List<String> names, @Nullable ColorOrigin origin)
         implements ColorSet {
@@ -128,7 +128,7 @@ public record ListedColors(String name, List<Integer> rgb, List<String> names, @
         return Optional.empty();
     }
 
-    /** At most so many of the colors, evenly spread over the list. */
+    /** Picks colors evenly over the list, no more than a given number. */
     public ListedColors thinned(int most) {
         int every = (rgb.size() + most - 1) / most;
         return every == 1

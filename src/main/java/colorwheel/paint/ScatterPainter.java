@@ -78,9 +78,7 @@ public final class ScatterPainter implements Painter<Scatter> {
                         pointed,
                         plane.view(),
                         plane.fanOut() == null ? UnitDrawing.Latents.PLANE : UnitDrawing.Latents.ANGLES,
-                        scatter.unitCircle()
-                                ? 1
-                                : UnitDrawing.USUAL_REACH * scatter.axes().halfWidth(),
+                        UnitDrawing.reach(scatter.unitCircle(), scatter.axes().halfWidth()),
                         pen,
                         palette);
     }

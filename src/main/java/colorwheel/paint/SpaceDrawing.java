@@ -71,8 +71,7 @@ record SpaceDrawing(SpaceScatter scatter, SpaceGeometry geometry, Pen pen, Palet
     }
 
     private UnitDrawing drawing(UnitDirection unit) {
-        double reach =
-                scatter.sphere() ? 1 : UnitDrawing.USUAL_REACH * scatter.axes().halfWidth();
+        double reach = UnitDrawing.reach(scatter.sphere(), scatter.axes().halfWidth());
         return new UnitDrawing(unit, geometry.view(), UnitDrawing.Latents.SPACE, reach, pen, palette);
     }
 

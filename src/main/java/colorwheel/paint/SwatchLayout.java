@@ -46,8 +46,7 @@ record SwatchLayout(
 
     private static final double MIN_FOR_WORDS = 130;
 
-    /** Ten to the number of decimals beside a row. */
-    private static final double MAX_DECIMALS = 1000;
+    private static final double THOUSANDTHS = 1000;
 
     /** How the panels say which saturation they show. */
     enum Heading {
@@ -64,7 +63,7 @@ record SwatchLayout(
     /** The numbers beside rows of these values: to three decimals where a value has more. */
     static List<Double> labels(List<Double> values) {
         return values.stream()
-                .map(value -> Math.round(value * MAX_DECIMALS) / MAX_DECIMALS)
+                .map(value -> Math.round(value * THOUSANDTHS) / THOUSANDTHS)
                 .toList();
     }
 

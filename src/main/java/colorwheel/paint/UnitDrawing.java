@@ -27,7 +27,7 @@ public record UnitDrawing(UnitDirection of, SpaceView view, Latents latents, dou
     }
 
     /** How far arrows may come where there is no circle or sphere of radius 1, of what is in view. */
-    public static final double USUAL_REACH = 0.75;
+    private static final double USUAL_REACH = 0.75;
 
     private static final double SHADE = 0.16;
     private static final double ARROW = 0.92;
@@ -38,6 +38,16 @@ public record UnitDrawing(UnitDirection of, SpaceView view, Latents latents, dou
 
     /** A wedge ends that far beyond the picture, in halves of its width. */
     private static final double FAR = 4;
+
+    /**
+     * How far arrows may come.
+     *
+     * @param unitNorm whether a circle or a sphere of radius 1 is drawn
+     * @param halfWidth of the axes
+     */
+    public static double reach(boolean unitNorm, double halfWidth) {
+        return unitNorm ? 1 : USUAL_REACH * halfWidth;
+    }
 
     /** What lies below the points: the part of the plane where a unit of the decoder is on. */
     public void below() {
@@ -102,7 +112,7 @@ public record UnitDrawing(UnitDirection of, SpaceView view, Latents latents, dou
                 };
     }
 
-    /** 1 if a unit of the decoder is on wherever points may lie, −1 if it is off there, and else 0. */
+    /** For a unit of the decoder: 1 if it is on at every point in view, −1 if it is off at every one, 0 otherwise. */
     private int side() {
         double length = of.along().length();
         if (latents == Latents.PLANE) {

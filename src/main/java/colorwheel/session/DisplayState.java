@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window shows of a run: the epoch that is painted, which overlays are on, and which color is pointed at or
@@ -101,7 +102,7 @@ public final class DisplayState {
     }
 
     /** The hidden unit that is pointed at, else the selected one; {@code null} if there is neither. */
-    public HiddenUnit unitInFocus() {
+    public @Nullable HiddenUnit unitInFocus() {
         return unit.get() == null ? selectedUnit.get() : unit.get();
     }
 

@@ -46,8 +46,8 @@ final class History {
     }
 
     /**
-     * Makes the last step end in another setup, since a drag is one step. A step without a change is removed. It keeps
-     * its words until {@link #nameLast}: to find them out takes longer than all else that a position changes.
+     * Makes the last step end in another setup, since a drag is one step. A step without a change is removed. Its name
+     * stays until {@link #nameLast}, because finding a name takes longer than anything else at a position.
      */
     void extend(Setup after) {
         Step last = done.pop();
@@ -56,7 +56,7 @@ final class History {
         }
     }
 
-    /** Finds out anew what the last step changed, after a drag. */
+    /** Names the last step by what it changed, once a drag has ended. */
     void nameLast() {
         Step last = done.peek();
         if (last != null && last.opening() == null) {

@@ -61,7 +61,7 @@ final class WheelTraining implements Sweep.Training {
 
     private static Neighborhood near(Experiment experiment, Weights weights) {
         return ComparedMeasures.haveNeighbors(experiment)
-                ? Neighborhood.of(experiment, experiment.phases().size() - 1, weights)
+                ? Neighborhood.ofEnd(experiment, weights)
                 : Neighborhood.UNDEFINED;
     }
 

@@ -43,20 +43,11 @@ public final class UnitTuning {
     }
 
     /**
-     * The tuning of all units of both layers, for the colors of the experiment's last phase. About a tenth of a
-     * millisecond for two values and 16 units a layer.
+     * The tuning of all units of both layers. About a tenth of a millisecond for two values and 16 units a layer.
      *
+     * @param phase the one whose colors it is for, from 0
      * @param weights of any width and bottleneck; of a network with some units switched off, too: then the decoder's
      *     units answer to the latents that are left, and a unit that is off still shows what it would answer
-     */
-    public static UnitTuning of(Experiment experiment, Weights weights) {
-        return of(experiment, experiment.phases().size() - 1, weights);
-    }
-
-    /**
-     * The same for the colors of another phase.
-     *
-     * @param phase from 0
      */
     public static UnitTuning of(Experiment experiment, int phase, Weights weights) {
         HsvGrid cube = experiment.phases().get(phase).grid();

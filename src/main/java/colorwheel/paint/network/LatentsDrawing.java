@@ -139,7 +139,7 @@ final class LatentsDrawing {
 
     /** How long lines through the origin are. */
     private double sphere() {
-        return isSphere() ? 1 : picture.halfWidth() * UnitDrawing.USUAL_REACH;
+        return UnitDrawing.reach(isSphere(), picture.halfWidth());
     }
 
     private List<Point> points() {

@@ -206,7 +206,7 @@ final class BaselineRun implements AutoCloseable {
                 WheelMeasures.of(what, end),
                 StableSince.of(what, frames, stop),
                 SpaceVerdict.ofEnd(what, end, Optional.empty()),
-                Neighborhood.of(what, what.phases().size() - 1, end));
+                Neighborhood.ofEnd(what, end));
     }
 
     private void finished(Result trained) {

@@ -81,7 +81,7 @@ public final class StageHeader extends BesideOrBelow {
         show(lab.experiment());
     }
 
-    /** Above the network the question has one line, so that large letters leave room for the picture. */
+    /** Above the network the question has its least height, so that large letters leave room for the picture. */
     @Override
     protected double firstHeight(Region part, double width, boolean beside) {
         return beside ? super.firstHeight(part, width, true) : part.minHeight(width);

@@ -28,7 +28,7 @@ class UnitTuningTest {
     void isWhatTheUnitsAnswerToEveryHue(Experiment experiment) {
         Weights weights = UnitNetworks.weights(experiment);
 
-        assertTuning(UnitTuning.of(experiment, weights), new PlainForward(weights, Set.of()), experiment);
+        assertTuning(UnitTuning.of(experiment, 0, weights), new PlainForward(weights, Set.of()), experiment);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class UnitTuningTest {
         Weights weights = UnitNetworks.weights(experiment);
         Ablation off = Ablation.NONE.toggled(ENCODER, 2).toggled(ENCODER, 5);
 
-        UnitTuning tuning = UnitTuning.of(experiment, off.applied(weights));
+        UnitTuning tuning = UnitTuning.of(experiment, 0, off.applied(weights));
 
         PlainForward without = new PlainForward(weights, off.units());
         PlainForward whole = new PlainForward(weights, Set.of());
@@ -75,7 +75,7 @@ class UnitTuningTest {
                 .withSaturations(new Levels(List.of(0.3, 0.7)))
                 .withValues(new Levels(List.of(0.2, 0.5, 1.0)));
 
-        UnitTuning tuning = UnitTuning.of(experiment, UnitNetworks.weights(experiment));
+        UnitTuning tuning = UnitTuning.of(experiment, 0, UnitNetworks.weights(experiment));
 
         assertThat(tuning.saturation()).isEqualTo(0.7);
         assertThat(tuning.values()).containsExactly(0.2, 0.5, 1.0);
@@ -106,7 +106,7 @@ class UnitTuningTest {
         flat[layout.encoderHidden().weight(1, 2)] = 0;
         flat[layout.encoderHidden().bias(1)] = bias;
 
-        UnitTuning tuning = UnitTuning.of(experiment, new Weights(experiment.network(), flat));
+        UnitTuning tuning = UnitTuning.of(experiment, 0, new Weights(experiment.network(), flat));
 
         assertThat(tuning.isDead(ENCODER, 1)).isEqualTo(dead);
     }
@@ -114,7 +114,7 @@ class UnitTuningTest {
     @Test
     void leastAndGreatestAreOverAllColors() {
         Experiment experiment = Experiment.REFERENCE.withNetwork(new NetworkSpec(9, Activation.TANH, 2, true));
-        UnitTuning tuning = UnitTuning.of(experiment, UnitNetworks.weights(experiment));
+        UnitTuning tuning = UnitTuning.of(experiment, 0, UnitNetworks.weights(experiment));
 
         float least = Float.POSITIVE_INFINITY;
         float greatest = Float.NEGATIVE_INFINITY;
@@ -130,7 +130,7 @@ class UnitTuningTest {
 
     @Test
     void thereAreNoOtherColors() {
-        UnitTuning tuning = UnitTuning.of(Experiment.REFERENCE, UnitNetworks.weights(Experiment.REFERENCE));
+        UnitTuning tuning = UnitTuning.of(Experiment.REFERENCE, 0, UnitNetworks.weights(Experiment.REFERENCE));
 
         assertThat(catchThrowable(() -> tuning.activation(ENCODER, 0, 0, 360)))
                 .isInstanceOf(IndexOutOfBoundsException.class);
