@@ -54,7 +54,7 @@ final class UnitsView extends VBox implements AutoCloseable {
         table.show(rows, !SpaceVerdict.judges(reading.experiment().network()));
         summary.setText(String.format(
                 Locale.ROOT,
-                "Epoch %d%s: RMSE %.1f. A row is what comes without its unit%s. Click it to switch the unit.",
+                "Epoch %d%s: RMSE %.1f. Each row shows it without that unit%s. Click to switch the unit.",
                 reading.snapshot().epoch(),
                 off.isNone() ? "" : " without " + off.words(),
                 reading.costs().rmse(),
