@@ -1,14 +1,20 @@
 package colorwheel.training.fused;
 
 import static colorwheel.training.fused.UnitLayout.UNIT_CHANNELS;
+import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.MAX;
 
 import colorwheel.experiment.NetworkSpec;
 import colorwheel.network.ScalarNetwork;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.IntVector;
 
-/** The passes back, from the gradients that {@link #output} leaves; written as those of {@link VectorForward} are. */
+/**
+ * The passes back, from the gradients that {@link #output} leaves; written as those of {@link VectorForward} are. The
+ * two longest leave the sums of a tile to {@link #addTileSums}: with six additions more they would be at the compiler's
+ * limit.
+ */
 final class VectorBackward extends VectorForward {
     VectorBackward(NetworkSpec network, UnitLayout layout, float[] colors, int tile) {
         super(network, layout, colors, tile);
@@ -99,9 +105,14 @@ final class VectorBackward extends VectorForward {
                 at += SUM_LANES;
             } else {
                 FloatVector sum = u0.fma(in0, u1.fma(in1, bias));
-                VectorMask<Float> off = sum.compare(LE, zero());
-                k = sum.blend(zero(), off);
-                dk = d0.fma(out0, d1.fma(out1, d2.mul(out2))).blend(zero(), off);
+                // In no method of its own, which JDK 17 would not always inline.
+                IntVector bits = sum.reinterpretAsInts().lanewise(MAX, 0);
+                IntVector on = bits.neg().lanewise(ASHR, 31);
+                k = bits.reinterpretAsFloats();
+                dk = d0.fma(out0, d1.fma(out1, d2.mul(out2)))
+                        .reinterpretAsInts()
+                        .and(on)
+                        .reinterpretAsFloats();
             }
             outSum0 = k.fma(d0, outSum0);
             outSum1 = k.fma(d1, outSum1);
@@ -112,12 +123,12 @@ final class VectorBackward extends VectorForward {
             dk.fma(in0, load(latents, q + DU0)).intoArray(latents, q + DU0);
             dk.fma(in1, load(latents, q + DU1)).intoArray(latents, q + DU1);
         }
-        add(biasSum, unit, from);
-        add(outSum0, unit + 1, from);
-        add(outSum1, unit + 2, from);
-        add(outSum2, unit + 3, from);
-        add(inSum0, unit + 4, from);
-        add(inSum1, unit + 5, from);
+        biasSum.intoArray(tileSums, sum(unit, from));
+        outSum0.intoArray(tileSums, sum(unit + 1, from));
+        outSum1.intoArray(tileSums, sum(unit + 2, from));
+        outSum2.intoArray(tileSums, sum(unit + 3, from));
+        inSum0.intoArray(tileSums, sum(unit + 4, from));
+        inSum1.intoArray(tileSums, sum(unit + 5, from));
     }
 
     /** The same unit and a further pair. */
@@ -225,9 +236,10 @@ final class VectorBackward extends VectorForward {
                 at += SUM_LANES;
             } else {
                 FloatVector sum = x0.fma(in0, x1.fma(in1, x2.fma(in2, bias)));
-                VectorMask<Float> off = sum.compare(LE, zero());
-                h = sum.blend(zero(), off);
-                dh = d0.fma(out0, d1.mul(out1)).blend(zero(), off);
+                IntVector bits = sum.reinterpretAsInts().lanewise(MAX, 0);
+                IntVector on = bits.neg().lanewise(ASHR, 31);
+                h = bits.reinterpretAsFloats();
+                dh = d0.fma(out0, d1.mul(out1)).reinterpretAsInts().and(on).reinterpretAsFloats();
             }
             outSum0 = h.fma(d0, outSum0);
             outSum1 = h.fma(d1, outSum1);
@@ -236,12 +248,12 @@ final class VectorBackward extends VectorForward {
             inSum1 = dh.fma(x1, inSum1);
             inSum2 = dh.fma(x2, inSum2);
         }
-        add(inSum0, unit, from);
-        add(inSum1, unit + 1, from);
-        add(inSum2, unit + 2, from);
-        add(biasSum, unit + 3, from);
-        add(outSum0, unit + 4, from);
-        add(outSum1, unit + 5, from);
+        inSum0.intoArray(tileSums, sum(unit, from));
+        inSum1.intoArray(tileSums, sum(unit + 1, from));
+        inSum2.intoArray(tileSums, sum(unit + 2, from));
+        biasSum.intoArray(tileSums, sum(unit + 3, from));
+        outSum0.intoArray(tileSums, sum(unit + 4, from));
+        outSum1.intoArray(tileSums, sum(unit + 5, from));
     }
 
     /** The same unit and a further pair. */

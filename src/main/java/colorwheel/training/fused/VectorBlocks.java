@@ -73,6 +73,9 @@ abstract class VectorBlocks {
     /** SUM_LANES numbers for each weight, and at the end for the squared errors and two terms on the latents. */
     final float[] sums;
 
+    /** As {@link #sums}, of the units and of one tile: those themselves if all samples are in one. */
+    final float[] tileSums;
+
     /** [unit, first the encoder's, then the decoder's][sample of the tile]. */
     final float[] hidden;
 
@@ -92,6 +95,7 @@ abstract class VectorBlocks {
         pair = colors.length / COLORS;
         latents = new float[layout.pairs * pair];
         sums = new float[(layout.size + BESIDE_WEIGHTS) * SUM_LANES];
+        tileSums = tile * COLOR_BLOCK == colors.length ? sums : new float[sums.length];
         row = tile * LANES;
         hidden = new float[stored ? 2 * network.hidden() * row : 0];
         slopes = new float[hidden.length];
@@ -139,6 +143,15 @@ abstract class VectorBlocks {
 
     final void clearSums() {
         Arrays.fill(sums, 0);
+    }
+
+    /** Adds the units' sums of a tile, which the passes back have written, to those of the others. */
+    final void addTileSums() {
+        if (tileSums != sums) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += tileSums[i];
+            }
+        }
     }
 
     /** The lanes of a weight's sum added pairwise, always in the same order. */
@@ -189,9 +202,14 @@ abstract class VectorBlocks {
         return FloatVector.zero(SPECIES);
     }
 
+    /** Where that part of the sum of one weight begins to which the block belongs. */
+    static int sum(int weight, int block) {
+        return weight * SUM_LANES + block % PARTS * LANES;
+    }
+
     /** Adds to that part of the sum of one weight to which the block belongs, lane by lane. */
     final void add(FloatVector vector, int weight, int block) {
-        int at = weight * SUM_LANES + block % PARTS * LANES;
+        int at = sum(weight, block);
         vector.add(load(sums, at)).intoArray(sums, at);
     }
 }

@@ -235,6 +235,7 @@ final class VectorKernel implements Kernel {
             run(encoding, weights, from, to);
             run(decoding, weights, from, to);
             run(backward, weights, from, to);
+            passes.addTileSums();
         }
         for (int weight = 0; weight < layout.size; weight++) {
             gradient[weight] = passes.total(weight) / dividedSums;
