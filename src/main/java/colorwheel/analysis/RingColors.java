@@ -7,7 +7,7 @@ import colorwheel.color.HueRange;
 import colorwheel.color.Recent;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.network.ScalarNetwork;
+import colorwheel.network.BlockNetwork;
 import colorwheel.recording.Weights;
 import java.util.List;
 
@@ -51,28 +51,34 @@ final class RingColors {
     /** What a network of these weights makes of the colors; a fresh object that shares nothing that changes. */
     HueRings through(Weights weights) {
         NetworkSpec network = weights.network();
-        ScalarNetwork scalar = new ScalarNetwork(network);
-        scalar.load(weights.toArray());
+        BlockNetwork block = new BlockNetwork(weights);
         int width = network.bottleneck();
         int colors = rgb.length / NetworkSpec.CHANNELS;
         double[] latents = new double[colors * width];
         double[] lengths = new double[colors];
         double[] reconstructed = new double[rgb.length];
-        for (int color = 0; color < colors; color++) {
-            int at = color * NetworkSpec.CHANNELS;
-            scalar.encode(rgb, at);
-            scalar.decode();
-            double squares = 0;
-            for (int c = 0; c < width; c++) {
-                latents[color * width + c] = scalar.latents[c];
-                squares += scalar.raw[c] * scalar.raw[c];
+        for (int from = 0; from < colors; from += BlockNetwork.BLOCK) {
+            int count = Math.min(BlockNetwork.BLOCK, colors - from);
+            for (int k = 0; k < count; k++) {
+                for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
+                    block.inputs[c][k] = rgb[(from + k) * NetworkSpec.CHANNELS + c];
+                }
             }
-            lengths[color] = Math.sqrt(squares);
-            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-                reconstructed[at + c] = scalar.output[c];
-            }
+            block.forward(count);
+            System.arraycopy(block.lengths, 0, lengths, from, count);
+            store(block.latents, count, latents, from);
+            store(block.outputs, count, reconstructed, from);
         }
         return new HueRings(this, network, latents, lengths, reconstructed);
+    }
+
+    /** From columns to rows. */
+    private static void store(double[][] columns, int count, double[] rows, int from) {
+        for (int c = 0; c < columns.length; c++) {
+            for (int k = 0; k < count; k++) {
+                rows[(from + k) * columns.length + c] = columns[c][k];
+            }
+        }
     }
 
     int rings() {

@@ -53,8 +53,8 @@ public record WheelMeasures(
         OptionalDouble errorRatio) {
 
     /**
-     * The measures of an experiment's colors under these weights; about a third of a millisecond for the reference. Any
-     * thread.
+     * The measures of an experiment's colors under these weights; about a seventh of a millisecond for the reference.
+     * Any thread.
      */
     public static WheelMeasures of(Experiment experiment, Weights weights) {
         return of(experiment, weights, HueRings.of(experiment, weights));

@@ -6,6 +6,7 @@
  *   Snapshot ──► Latents        ── any colors, in float32, with the bits that the engine has in training
  *   Weights ───► Forward        ── any colors, any latent points ──► latents, colors, in double
  *           ├──► ScalarNetwork  ── one color at a time, with every number on the way
+ *           ├──► BlockNetwork   ── a block of colors at a time, with the same bits
  *           └──► Ablation       ── the weights without some hidden units
  *
  *   engines ───► AffineLayer, UnitLength  ── a block of rows forward and backward, in float32

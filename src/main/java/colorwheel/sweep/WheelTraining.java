@@ -30,9 +30,10 @@ final class WheelTraining implements Sweep.Training {
     public Optional<TrainedWheel> train(int index, Experiment experiment, Cancellation cancellation) {
         FusedTraining training = prepared(experiment);
         training.load(start.weights(experiment).toArray());
+        int epochs = experiment.epochs();
         int lastPhase = experiment.firstEpoch(experiment.phases().size() - 1);
         Optional<Weights> before = Optional.empty();
-        while (training.step() < experiment.epochs()) {
+        while (training.step() < epochs) {
             if (cancellation.isRequested()) {
                 return Optional.empty();
             }
