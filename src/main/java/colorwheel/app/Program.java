@@ -84,6 +84,15 @@ public final class Program {
         System.err.println("color-wheel-lab: " + ForeignText.line(message));
     }
 
+    /** Puts the compiler directives in force: before anything is trained, and once for a process. */
+    static void directCompiler() {
+        try {
+            CompilerDirectives.install();
+        } catch (IllegalStateException unknown) {
+            tell(unknown.getMessage() + ", so the first seconds are slower.");
+        }
+    }
+
     /**
      * Opens a window and returns when it is closed.
      *
@@ -94,11 +103,7 @@ public final class Program {
         if (problem.isPresent()) {
             throw new UserFacingException(problem.get());
         }
-        try {
-            CompilerDirectives.install();
-        } catch (IllegalStateException unknown) {
-            tell(unknown.getMessage() + ", so the first seconds are slower.");
-        }
+        directCompiler();
         try {
             // Exports run until the program ends; their unfinished files are removed with it.
             Runtime.getRuntime().addShutdownHook(Threads.daemon("unfinished files", WholeFile::removeUnfinished));
