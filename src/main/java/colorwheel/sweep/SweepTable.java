@@ -25,6 +25,8 @@ public final class SweepTable {
     private static final double[] SHARES = {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
     private static final String[] SHARE_KEYS = {"least", "p05", "p25", "median", "p75", "p95", "greatest"};
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final SweepPlan plan;
 
     public SweepTable(SweepPlan plan) {
@@ -205,7 +207,7 @@ public final class SweepTable {
 
     private static String object(Body body) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+        try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();
