@@ -31,7 +31,9 @@ public final class Launcher {
         Path kept = Path.of(System.getProperty("colorwheel.target")).resolve("launch");
         Path options = Path.of(System.getProperty("colorwheel.jvm"));
         JavaCommand.Kind kind = JavaCommand.Kind.of(arguments);
-        ProgramFiles files = files(ProgramFiles.ofClassPath(System.getProperty("java.class.path")), kept);
+        ProgramFiles built = ProgramFiles.ofClassPath(System.getProperty("java.class.path"));
+        // A command has no archive, and so needs no jar.
+        ProgramFiles files = kind == JavaCommand.Kind.WINDOW ? files(built, kept) : built;
         JavaCommand command = JavaCommand.of(options, kind, files);
         if (kind != JavaCommand.Kind.WINDOW || !files.allAreJars() || archiveRefused()) {
             return ProgramProcess.run(command.with(List.of()), arguments).exitCode();
