@@ -7,7 +7,7 @@ import colorwheel.color.HueRange;
 import colorwheel.color.Recent;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.NetworkSpec;
-import colorwheel.network.BlockNetwork;
+import colorwheel.network.DoubleBlockForward;
 import colorwheel.recording.Weights;
 import java.util.List;
 
@@ -51,14 +51,14 @@ final class RingColors {
     /** What a network of these weights makes of the colors; a fresh object that shares nothing that changes. */
     HueRings through(Weights weights) {
         NetworkSpec network = weights.network();
-        BlockNetwork block = new BlockNetwork(weights);
+        DoubleBlockForward block = new DoubleBlockForward(weights);
         int width = network.bottleneck();
         int colors = rgb.length / NetworkSpec.CHANNELS;
         double[] latents = new double[colors * width];
         double[] lengths = new double[colors];
         double[] reconstructed = new double[rgb.length];
-        for (int from = 0; from < colors; from += BlockNetwork.BLOCK) {
-            int count = Math.min(BlockNetwork.BLOCK, colors - from);
+        for (int from = 0; from < colors; from += DoubleBlockForward.BLOCK) {
+            int count = Math.min(DoubleBlockForward.BLOCK, colors - from);
             for (int k = 0; k < count; k++) {
                 for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
                     block.inputs[c][k] = rgb[(from + k) * NetworkSpec.CHANNELS + c];

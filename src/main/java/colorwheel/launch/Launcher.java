@@ -32,15 +32,18 @@ public final class Launcher {
         Path options = Path.of(System.getProperty("colorwheel.jvm"));
         JavaCommand.Kind kind = JavaCommand.Kind.of(arguments);
         ProgramFiles built = ProgramFiles.ofClassPath(System.getProperty("java.class.path"));
-        // A command has no archive, and so needs no jar.
-        ProgramFiles files = kind == JavaCommand.Kind.WINDOW ? files(built, kept) : built;
+        if (kind == JavaCommand.Kind.COMMAND) {
+            // It has no archive, and so needs no jar.
+            return start(JavaCommand.of(options, kind, built), arguments);
+        }
+        ProgramFiles files = files(built, kept);
         JavaCommand command = JavaCommand.of(options, kind, files);
-        if (kind != JavaCommand.Kind.WINDOW || !files.allAreJars() || archiveRefused()) {
-            return ProgramProcess.run(command.with(List.of()), arguments).exitCode();
+        if (!files.allAreJars() || archiveRefused()) {
+            return start(command, arguments);
         }
         Archive archive = Archive.of(kept, command);
         return switch (use(archive, arguments)) {
-            case NONE -> ProgramProcess.run(command.with(List.of()), arguments).exitCode();
+            case NONE -> start(command, arguments);
             case READ -> read(command, archive, arguments);
             case RECORD -> record(command, archive, arguments);
         };
@@ -71,6 +74,11 @@ public final class Launcher {
 
     private static boolean archiveRefused() {
         return NO_ARCHIVE.equals(System.getProperty("colorwheel.archive"));
+    }
+
+    /** Without an archive. */
+    private static int start(JavaCommand command, List<String> arguments) throws IOException, InterruptedException {
+        return ProgramProcess.run(command.with(List.of()), arguments).exitCode();
     }
 
     private static int read(JavaCommand command, Archive archive, List<String> arguments)

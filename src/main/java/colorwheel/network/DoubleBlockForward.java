@@ -6,10 +6,11 @@ import colorwheel.recording.Weights;
 import java.util.Arrays;
 
 /**
- * The network for a block of colors at a time, in double, with the bits of {@link ScalarNetwork}: one array a number of
- * the network, so that the compiler makes vector instructions of the loops over colors. One thread.
+ * The network for a block of colors at a time, as {@link BlockForward}, but in double and with the bits of
+ * {@link ScalarNetwork}: for measures, whose verdicts hang on exact numbers. One array a number of the network, so that
+ * the compiler makes vector instructions of the loops over colors. One thread.
  */
-public final class BlockNetwork {
+public final class DoubleBlockForward {
     /** Colors at a time: the arrays of a block stay in the cache. */
     public static final int BLOCK = 256;
 
@@ -32,7 +33,7 @@ public final class BlockNetwork {
     private final double[][] hidden;
 
     /** A network with these weights. */
-    public BlockNetwork(Weights weights) {
+    public DoubleBlockForward(Weights weights) {
         NetworkSpec network = weights.network();
         normalize = network.normalize();
         layout = ParameterLayout.of(network);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BlockNetworkTest {
+class DoubleBlockForwardTest {
     private static final int COLORS = 37;
 
     static Stream<NetworkSpec> networks() {
@@ -29,7 +29,7 @@ class BlockNetworkTest {
         float[] rgb = numbers(random, COLORS * NetworkSpec.CHANNELS);
         ScalarNetwork one = new ScalarNetwork(network);
         one.load(weights);
-        BlockNetwork block = new BlockNetwork(new Weights(network, weights));
+        DoubleBlockForward block = new DoubleBlockForward(new Weights(network, weights));
         for (int k = 0; k < COLORS; k++) {
             for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
                 block.inputs[c][k] = rgb[k * NetworkSpec.CHANNELS + c];
@@ -52,7 +52,7 @@ class BlockNetworkTest {
     void aNumberThatIsNoneStaysNone(NetworkSpec network) {
         float[] weights = numbers(new Random(8), ParameterLayout.of(network).size());
         weights[0] = Float.NaN;
-        BlockNetwork block = new BlockNetwork(new Weights(network, weights));
+        DoubleBlockForward block = new DoubleBlockForward(new Weights(network, weights));
 
         block.forward(1);
 
