@@ -20,7 +20,8 @@ public final class Hue {
 
     /** The same hue within [0, 360). */
     public static double wrap(double degrees) {
-        double wrapped = degrees % TURN;
+        // The remainder is exact, but takes a tenth of a microsecond on JDK 17: only for what needs it.
+        double wrapped = degrees > -TURN && degrees < TURN ? degrees : degrees % TURN;
         if (wrapped < 0) {
             wrapped += TURN;
         }

@@ -5,6 +5,7 @@ import colorwheel.analysis.Measure;
 import colorwheel.analysis.NeighborMeasure;
 import colorwheel.analysis.space.SpaceMeasure;
 import colorwheel.analysis.space.SpaceVerdict;
+import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -29,8 +30,17 @@ public final class SweepTable {
 
     private final SweepPlan plan;
 
+    /** Whether the wheels are judged as spaces, … */
+    private final boolean ofSpaces;
+
+    /** … and whether they have neighborhoods: the same for all of them. */
+    private final boolean ofNeighbors;
+
     public SweepTable(SweepPlan plan) {
         this.plan = plan;
+        Experiment any = plan.experiment(0);
+        ofSpaces = SpaceVerdict.judges(any.network());
+        ofNeighbors = ComparedMeasures.haveNeighbors(any);
     }
 
     /** One wheel as a JSON object. */
@@ -87,7 +97,7 @@ public final class SweepTable {
             if (space.isPresent()) {
                 space(json, space.get(), summary.done());
             }
-            if (ComparedMeasures.haveNeighbors(plan.experiment(0))) {
+            if (ofNeighbors) {
                 for (NeighborMeasure measure : NeighborMeasure.values()) {
                     distribution(json, measure.key(), summary.distribution(measure));
                 }
@@ -171,10 +181,10 @@ public final class SweepTable {
                 fields.put("gapToHue", wheel.gap().map(gap -> gap.toHue()).orElse(null));
             }
         }
-        if (SpaceVerdict.judges(plan.experiment(0).network())) {
+        if (ofSpaces) {
             fields.putAll(SpaceFields.of(wheel.space()));
         }
-        if (ComparedMeasures.haveNeighbors(plan.experiment(0))) {
+        if (ofNeighbors) {
             for (NeighborMeasure measure : NeighborMeasure.values()) {
                 fields.put(measure.key(), finite(wheel.value(measure)));
             }

@@ -59,6 +59,9 @@ final class HoldOutSweepPane extends BorderPane {
     private final EmptyState empty;
     private @Nullable CurveSheet sheet;
 
+    /** Whether the lab has another experiment or start; the words about it wait until they are seen. */
+    private boolean changed;
+
     /** @param save the command that saves the results */
     HoldOutSweepPane(Lab lab, SweepJob job, LabAction save, Executor queue, Consumer<Throwable> failures) {
         this.lab = lab;
@@ -129,8 +132,8 @@ final class HoldOutSweepPane extends BorderPane {
         });
         job.countProperty().addListener((property, before, now) -> show());
         job.stateProperty().addListener((property, before, now) -> show());
-        lab.experimentProperty().addListener((property, before, now) -> show());
-        lab.startProperty().addListener((property, before, now) -> show());
+        lab.experimentProperty().addListener((property, before, now) -> changed = true);
+        lab.startProperty().addListener((property, before, now) -> changed = true);
         List.of(from, to, step)
                 .forEach(field -> field.textProperty().addListener((property, before, now) -> empty.changed()));
         axis.valueProperty().addListener((property, before, now) -> empty.changed());
@@ -159,8 +162,12 @@ final class HoldOutSweepPane extends BorderPane {
         }
     }
 
-    /** Shows the newest results. Called once per frame. */
+    /** Shows the newest results. Called once per frame while the window is open. */
     void pulse(boolean elsewhere) {
+        if (changed) {
+            changed = false;
+            show();
+        }
         startBar.show(elsewhere);
         empty.pulse(elsewhere);
         curves.pulse();

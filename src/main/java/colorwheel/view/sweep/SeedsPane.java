@@ -74,6 +74,9 @@ final class SeedsPane extends BorderPane {
     private long lastOverview;
     private boolean asks;
 
+    /** Whether the lab has another experiment; the words about it wait until they are seen. */
+    private boolean changed;
+
     /**
      * @param save the command that saves the results
      * @param open gets the experiment of a wheel that is opened
@@ -170,7 +173,7 @@ final class SeedsPane extends BorderPane {
         grid.selectedProperty().addListener((property, before, now) -> showChosen());
         grid.pointedProperty().addListener((property, before, now) -> showChosen());
         lab.experimentProperty().addListener((property, before, now) -> {
-            showAbout();
+            changed = true;
             empty.changed();
         });
         List.of(first, count)
@@ -199,10 +202,14 @@ final class SeedsPane extends BorderPane {
         Pulse.request();
     }
 
-    /** Requests and takes overviews. Called once per frame. */
+    /** Requests and takes overviews. Called once per frame while the window is open. */
     void pulse(long nanos, boolean elsewhere) {
         startBar.show(elsewhere);
         empty.pulse(elsewhere);
+        if (changed) {
+            changed = false;
+            showAbout();
+        }
         if (asks && job.resultsProperty().get() != null && nanos - lastOverview >= BETWEEN_OVERVIEWS_NANOS) {
             asks = false;
             lastOverview = nanos;
