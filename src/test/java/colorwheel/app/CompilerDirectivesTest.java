@@ -3,6 +3,10 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import colorwheel.experiment.Experiment;
+import colorwheel.recording.RunId;
+import colorwheel.training.PreviewRun;
+import colorwheel.training.StartingPoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,11 +37,29 @@ class CompilerDirectivesTest {
         }
     }
 
+    /** Trains until all that trains is compiled. */
+    public static final class Trained {
+        private static final int WHEELS = 250;
+
+        private Trained() {}
+
+        public static void main(String[] arguments) {
+            CompilerDirectives.install();
+            for (int wheel = 0; wheel < WHEELS; wheel++) {
+                PreviewRun.run(RunId.next(), Experiment.REFERENCE, StartingPoint.SEED, preview -> true);
+            }
+        }
+    }
+
     private static String said(List<String> options) throws IOException, InterruptedException {
+        return said(Printed.class, options);
+    }
+
+    private static String said(Class<?> program, List<String> options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
-        words.addAll(List.of("-classpath", System.getProperty("java.class.path"), Printed.class.getName()));
+        words.addAll(List.of("-classpath", System.getProperty("java.class.path"), program.getName()));
         Process java = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.waitFor()).as(said).isZero();
@@ -50,6 +74,32 @@ class CompilerDirectivesTest {
                 said(List.of(OPEN, "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json")));
 
         assertThat(said).startsWith("printed: ").contains("com/sun/prism");
+    }
+
+    /** Together, which takes C2 a second just when somebody drags the first slider. */
+    @Test
+    void thePassesOfPlainLoopsAreCompiledOneByOne(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("compilation.xml");
+        said(
+                Trained.class,
+                List.of(
+                        OPEN,
+                        "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json"),
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:+LogCompilation",
+                        "-XX:LogFile=" + log));
+
+        List<String> byC2 = Pattern.compile("<task [^>]*>.*?</task>", Pattern.DOTALL)
+                .matcher(Files.readString(log, StandardCharsets.ISO_8859_1))
+                .results()
+                .map(MatchResult::group)
+                .filter(task -> !task.lines().findFirst().orElseThrow().contains("level="))
+                .toList();
+        String pass = "colorwheel.training.fused.LoopPass$";
+        assertThat(byC2).anyMatch(task -> task.startsWith(pass, task.indexOf("method='") + "method='".length()));
+        assertThat(byC2)
+                .filteredOn(task -> task.contains("name='" + pass))
+                .allMatch(task -> task.lines().findFirst().orElseThrow().contains(pass));
     }
 
     @Test

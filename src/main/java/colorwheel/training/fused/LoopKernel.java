@@ -113,9 +113,6 @@ final class LoopKernel implements Kernel {
     private double forward(int number, float[] weights) {
         load(number);
         encode(weights);
-        fill(Tile.Y0, weights[layout.outputBias]);
-        fill(Tile.Y1, weights[layout.outputBias + 1]);
-        fill(Tile.Y2, weights[layout.outputBias + 2]);
         decode(weights);
         run(LoopPass.SIGMOID, weights, Tile.Y0);
         run(LoopPass.SIGMOID, weights, Tile.Y1);
@@ -127,7 +124,7 @@ final class LoopKernel implements Kernel {
     private void backward(float[] weights, float[] gradient) {
         run(LoopPass.OUTPUT_SLOPE, scale, 0);
         run(LoopPass.OUTPUT_BIAS, weights, 0);
-        collect(gradient, layout.outputBias, Tile.SUM0, NetworkSpec.CHANNELS);
+        collect(gradient, layout.outputBias, NetworkSpec.CHANNELS);
         decodeBack(weights, gradient);
         if (normalize) {
             run(LoopPass.NORMALIZE_BACK, weights, 0);
@@ -137,8 +134,7 @@ final class LoopKernel implements Kernel {
 
     /** The latents of a tile, normalized if that is asked for. */
     private void encode(float[] weights) {
-        fill(Tile.U0, weights[layout.latentBias]);
-        fill(Tile.U1, weights[layout.latentBias + 1]);
+        run(LoopPass.BEGIN_LATENTS, weights, layout.latentBias);
         for (int at = 0; at < layout.latentBias; at += UNITS_AT_ONCE * UnitLayout.UNIT) {
             run(LoopPass.ENCODE, weights, at);
         }
@@ -147,8 +143,9 @@ final class LoopKernel implements Kernel {
         }
     }
 
-    /** Adds what the latents make to the inputs of the sigmoids, which hold their biases. */
+    /** The inputs of the sigmoids. */
     private void decode(float[] weights) {
+        run(LoopPass.BEGIN_OUTPUTS, weights, layout.outputBias);
         for (int at = layout.decoder; at < layout.outputBias; at += UNITS_AT_ONCE * UnitLayout.UNIT) {
             run(LoopPass.DECODE, weights, at);
         }
@@ -156,23 +153,22 @@ final class LoopKernel implements Kernel {
 
     /** The gradients of the decoder's hidden units, and those at the latents. */
     private void decodeBack(float[] weights, float[] gradient) {
-        fill(Tile.G0, 0);
-        fill(Tile.G1, 0);
+        run(LoopPass.BEGIN_GRADIENTS, weights, 0);
         for (int at = layout.decoder; at < layout.outputBias; at += UnitLayout.UNIT) {
             run(LoopPass.DECODER_SLOPE, weights, at);
             run(LoopPass.DECODER_SUMS, weights, at);
-            collect(gradient, at, Tile.SUM0, UNIT_SUMS);
+            collect(gradient, at, UNIT_SUMS);
         }
     }
 
     /** The gradients of the latents' biases and of the encoder's hidden units. */
     private void encodeBack(float[] weights, float[] gradient) {
         run(LoopPass.LATENT_BIAS, weights, 0);
-        collect(gradient, layout.latentBias, Tile.SUM0, 2);
+        collect(gradient, layout.latentBias, 2);
         for (int at = 0; at < layout.latentBias; at += UnitLayout.UNIT) {
             run(LoopPass.ENCODER_SLOPE, weights, at);
             run(LoopPass.ENCODER_SUMS, weights, at);
-            collect(gradient, at, Tile.SUM0, UNIT_SUMS);
+            collect(gradient, at, UNIT_SUMS);
         }
     }
 
@@ -181,15 +177,9 @@ final class LoopKernel implements Kernel {
         pass.run(tile, weights, at, samples);
     }
 
-    private void fill(int row, float value) {
-        Arrays.fill(tile, row, row + samples, value);
-    }
-
-    /** Adds the totals of adjacent rows of sums to adjacent gradients. */
-    private void collect(float[] gradient, int at, int row, int count) {
-        for (int k = 0; k < count; k++) {
-            gradient[at + k] += total(row + k * Tile.ROW);
-        }
+    /** Adds the totals of the first rows of sums to adjacent gradients. */
+    private void collect(float[] gradient, int at, int count) {
+        Tile.addTotals(tile, count, samples, gradient, at);
     }
 
     private float total(int row) {

@@ -46,6 +46,20 @@ import colorwheel.network.ScalarNetwork;
  * </ul>
  */
 enum LoopPass {
+    /** Begins two latents with their biases, {@code at} and the next. */
+    BEGIN_LATENTS {
+        @Override
+        void run(float[] tile, float[] weights, int at, int samples) {
+            int n = Math.min(samples, CAPACITY);
+            float bias0 = weights[at];
+            float bias1 = weights[at + 1];
+            for (int i = 0; i < n; i++) {
+                tile[i + U0] = bias0;
+                tile[i + U1] = bias1;
+            }
+        }
+    },
+
     /** Adds two hidden units of the encoder, {@code at} and the next, to the latents. */
     ENCODE {
         @Override
@@ -89,6 +103,22 @@ enum LoopPass {
                 tile[i + LENGTH] = length;
                 tile[i + U0] = z0 / (length + ScalarNetwork.EPSILON);
                 tile[i + U1] = z1 / (length + ScalarNetwork.EPSILON);
+            }
+        }
+    },
+
+    /** Begins the inputs of the sigmoids with their biases, {@code at} and the next two. */
+    BEGIN_OUTPUTS {
+        @Override
+        void run(float[] tile, float[] weights, int at, int samples) {
+            int n = Math.min(samples, CAPACITY);
+            float bias0 = weights[at];
+            float bias1 = weights[at + 1];
+            float bias2 = weights[at + 2];
+            for (int i = 0; i < n; i++) {
+                tile[i + Y0] = bias0;
+                tile[i + Y1] = bias1;
+                tile[i + Y2] = bias2;
             }
         }
     },
@@ -175,6 +205,18 @@ enum LoopPass {
                 tile[i + SUM0] = tile[i + Y0] + tile[i + SUM0 - LANES];
                 tile[i + SUM1] = tile[i + Y1] + tile[i + SUM1 - LANES];
                 tile[i + SUM2] = tile[i + Y2] + tile[i + SUM2 - LANES];
+            }
+        }
+    },
+
+    /** Begins the gradients at two latents with zeros. */
+    BEGIN_GRADIENTS {
+        @Override
+        void run(float[] tile, float[] weights, int at, int samples) {
+            int n = Math.min(samples, CAPACITY);
+            for (int i = 0; i < n; i++) {
+                tile[i + G0] = 0;
+                tile[i + G1] = 0;
             }
         }
     },

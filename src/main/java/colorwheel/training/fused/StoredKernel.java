@@ -297,9 +297,7 @@ final class StoredKernel implements Kernel {
      * Adds the totals of the first rows of sums, which are as long as the pass that made them, to adjacent gradients.
      */
     private void collect(float[] gradient, int at, int count, int length) {
-        for (int k = 0; k < count; k++) {
-            gradient[at + k] += total(Tile.SUM0 + k * Tile.ROW, length);
-        }
+        Tile.addTotals(tile, count, length, gradient, at);
     }
 
     private float total(int row, int count) {

@@ -84,6 +84,13 @@ final class Tile {
         return inputs;
     }
 
+    /** Adds what the first rows of sums come to after this many samples to adjacent gradients. */
+    static void addTotals(float[] tile, int count, int samples, float[] gradient, int at) {
+        for (int k = 0; k < count; k++) {
+            gradient[at + k] += total(tile, SUM0 + k * ROW, samples);
+        }
+    }
+
     /** What a row of sums comes to after this many samples. */
     static float total(float[] tile, int row, int samples) {
         int end = row + samples;
