@@ -26,9 +26,10 @@ import colorwheel.network.ActivationFunction;
 import colorwheel.network.ScalarNetwork;
 
 /**
- * The loops over the samples of a tile that make up an epoch. All are called from one place in {@link LoopKernel}. A
- * call with more than two implementations is not inlined by the compiler: each loop is compiled once, by itself, as
- * soon as it has been called often enough.
+ * The loops over the samples of a tile that make up an epoch. All are called from one place in {@link LoopKernel},
+ * which the window and the commands leave to Java's quick compiler ({@code packaging/jvm/compiler-directives.json}): so
+ * C2 compiles each loop once, by itself, as soon as it has been called often enough. If C2 compiled the kernel, it
+ * would see which pass each call means, and compile all of them again in one, for a second.
  *
  * <p>C2 makes vector instructions of every one of them on JDK 17 and 25, and warns of none of which it does not. What
  * it takes, found by measuring each loop by itself:
