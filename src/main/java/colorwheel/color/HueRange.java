@@ -15,12 +15,10 @@ public final class HueRange {
 
     private final double start;
     private final double end;
-    private final double span;
 
     private HueRange(double start, double end) {
         this.start = start;
         this.end = end;
-        span = isNone() ? 0 : Hue.forward(start, end);
     }
 
     /**
@@ -54,7 +52,7 @@ public final class HueRange {
 
     /** How far it is from start upward to end, in degrees, in [0, 360); 0 for one hue and for {@link #NONE}. */
     public double span() {
-        return span;
+        return isNone() ? 0 : Hue.forward(start, end);
     }
 
     /** The hue halfway from start upward to end. {@code NaN} for {@link #NONE}. */
@@ -73,7 +71,7 @@ public final class HueRange {
             return false;
         }
         double fromStart = Hue.wrap(hue - start);
-        return fromStart <= span + Hue.TOLERANCE || Hue.TURN - fromStart <= Hue.TOLERANCE;
+        return fromStart <= span() + Hue.TOLERANCE || Hue.TURN - fromStart <= Hue.TOLERANCE;
     }
 
     /** The same range turned upward by some degrees; {@link #NONE} stays. */

@@ -76,7 +76,7 @@ public final class Launcher {
         return NO_ARCHIVE.equals(System.getProperty("colorwheel.archive"));
     }
 
-    /** Without an archive. */
+    /** Runs the program without an archive. */
     private static int start(JavaCommand command, List<String> arguments) throws IOException, InterruptedException {
         return ProgramProcess.run(command.with(List.of()), arguments).exitCode();
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * The network for a block of colors at a time, as {@link BlockForward}, but in double and with the bits of
- * {@link ScalarNetwork}: for measures, whose verdicts hang on exact numbers. One array a number of the network, so that
- * the compiler makes vector instructions of the loops over colors. One thread.
+ * {@link ScalarNetwork}: for measures, whose verdicts depend on exact numbers. One array a number of the network, so
+ * that the compiler makes vector instructions of the loops over colors. One thread.
  */
 public final class DoubleBlockForward {
     /** Colors at a time: the arrays of a block stay in the cache. */
