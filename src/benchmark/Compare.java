@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * Rows: {@code drag} (first drag, five seconds after the start), {@code paint} (two seconds after the first paint),
  * {@code loaded} (as drag, with one core taken by another program), {@code first} (as drag, the very first run of a
- * fresh clone), {@code late} (begun after 15 seconds), {@code sketch} (as late, in experiment 1.3), {@code sweep} (2,000 seeds, whole process), {@code render} (500
+ * fresh clone), {@code late} (begun after 15 seconds), {@code hand} (as late, but by turns slow and fast, as a hand moves), {@code sketch} (as late, in experiment 1.3), {@code sweep} (2,000 seeds, whole process), {@code render} (500
  * epochs of DL4J from the start of the command), {@code idle} (a window in which nothing happens), {@code openings}
  * (first opening of each dialog and tab).
  *
@@ -84,7 +84,7 @@ public final class Compare {
     }
 
     private void read(String[] args) {
-        List<String> rows = List.of("drag", "paint", "loaded", "first", "late", "sketch", "sweep", "render", "idle", "openings");
+        List<String> rows = List.of("drag", "paint", "loaded", "first", "late", "hand", "sketch", "sweep", "render", "idle", "openings");
         if (args.length == 0 || !rows.contains(args[0])) {
             throw new IllegalArgumentException("The first argument is a row, one of: " + String.join(", ", rows));
         }
@@ -206,6 +206,7 @@ public final class Compare {
         arguments.addAll(switch (row) {
             case "paint" -> List.of("--after-paint", "2");
             case "late" -> List.of("--after-start", "15");
+            case "hand" -> List.of("--after-start", "15", "--by-hand");
             case "sketch" -> List.of("--after-start", "15", "--preset", "1.3");
             default -> List.of("--after-start", "5");
         });

@@ -78,6 +78,12 @@ final class DragCommand implements CheckedCommand {
                     + " ${DEFAULT-VALUE}.")
     private String preset;
 
+    @Option(
+            names = "--by-hand",
+            description =
+                    "Drag as a hand does, by turns slow and fast, 1 to 8 degrees at a time, instead of one degree.")
+    private boolean byHand;
+
     @Mixin
     private ReportFile.Choice report;
 
@@ -95,12 +101,13 @@ final class DragCommand implements CheckedCommand {
         double millis = yardstick == null ? 0 : YARDSTICK.parse(yardstick);
         Experiment chosen = Preset.ofKey(preset).experiment();
         Experiment experiment = chosen.holdOut().isNone() ? chosen.withHoldOut(Experiment.REFERENCE.holdOut()) : chosen;
+        DragPath path = byHand ? DragPath.HAND : DragPath.EVEN;
         ReportFile file = report.file();
         return () -> file.measure((stage, lab, view, end) -> {
             if (!experiment.equals(lab.experiment())) {
                 lab.editing().replace(experiment);
             }
-            new DragScript(stage, lab, view, begin, new DragReport(count, millis), end).start();
+            new DragScript(stage, lab, view, path, begin, new DragReport(count, millis), end).start();
         });
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -28,14 +29,12 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drags the upper end of the slice on the hold-out strip to and fro, one degree at a time, at 60 positions a second
- * from a clock of its own, as a mouse does. A position counts as seen when its finished wheel, or that of a later
- * position, is in a frame that has been drawn.
+ * Drags the upper end of the slice on the hold-out strip to and fro, at 60 positions a second from a clock of its own,
+ * as a mouse does. A position counts as seen when its finished wheel, or that of a later position, is in a frame that
+ * has been drawn.
  */
 final class DragScript implements DrawnFrames.Listener {
     private static final long BETWEEN_POSITIONS_NANOS = 16_666_667;
-    private static final double LOWEST_END = 160;
-    private static final double HIGHEST_END = 340;
 
     /**
      * When the drag begins.
@@ -54,6 +53,7 @@ final class DragScript implements DrawnFrames.Listener {
     private final DragReport report;
     private final ThreadTimes threads = new ThreadTimes();
     private final int positions;
+    private final IntUnaryOperator ends;
     private final Consumer<Map<String, Object>> whenDone;
     private final ScheduledExecutorService mouse =
             Executors.newSingleThreadScheduledExecutor(Threads.factory("scripted drag"));
@@ -65,6 +65,7 @@ final class DragScript implements DrawnFrames.Listener {
     private double begunSeconds;
 
     /**
+     * @param path where it is dragged
      * @param report gets the times
      * @param whenDone gets the figures, on the JavaFX thread
      */
@@ -72,6 +73,7 @@ final class DragScript implements DrawnFrames.Listener {
             Stage stage,
             Lab lab,
             LabView view,
+            DragPath path,
             Begin begin,
             DragReport report,
             Consumer<Map<String, Object>> whenDone) {
@@ -81,6 +83,7 @@ final class DragScript implements DrawnFrames.Listener {
         this.strip = (Region) stage.getScene().lookup("#hold-out-strip");
         this.positions = report.positions();
         this.whenDone = whenDone;
+        this.ends = path.ends(positions);
         this.begin = begin;
         this.report = report;
     }
@@ -127,7 +130,7 @@ final class DragScript implements DrawnFrames.Listener {
         if (moved == 0) {
             fire(MouseEvent.MOUSE_PRESSED, xOf(lab.experiment().holdOut().end()));
         }
-        fire(MouseEvent.MOUSE_DRAGGED, xOf(endOf(moved)));
+        fire(MouseEvent.MOUSE_DRAGGED, xOf(ends.applyAsInt(moved)));
     }
 
     /** Where a hue is on the strip, whose bar of colors goes from red to red. */
@@ -165,17 +168,10 @@ final class DragScript implements DrawnFrames.Listener {
                 null));
     }
 
-    /** To and fro between the two ends, a degree further each time. */
-    private static double endOf(int position) {
-        int span = (int) (HIGHEST_END - LOWEST_END);
-        int phase = (position + 81) % (2 * span);
-        return LOWEST_END + (phase <= span ? phase : 2 * span - phase);
-    }
-
     /** The newest position moved to that has this upper end; the slider passes each end again and again. */
     private int latestPositionWith(HueRange range) {
         for (int position = moved; position >= 0; position--) {
-            if (range.equals(HueRange.of(range.start(), endOf(position)))) {
+            if (range.equals(HueRange.of(range.start(), ends.applyAsInt(position)))) {
                 return position;
             }
         }
@@ -218,7 +214,7 @@ final class DragScript implements DrawnFrames.Listener {
         report.onScreen(shown, System.nanoTime());
         if (report.isComplete()) {
             frames.end();
-            fire(MouseEvent.MOUSE_RELEASED, xOf(endOf(moved)));
+            fire(MouseEvent.MOUSE_RELEASED, xOf(ends.applyAsInt(moved)));
             report.computed(threads.secondsSince());
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("firstPaintSecondsAfterStart", firstPaintSeconds);

@@ -166,7 +166,8 @@ final class Soak {
         AtomicBoolean done = new AtomicBoolean();
         onFx(() -> {
             DragReport times = new DragReport(work.positions(), 0);
-            new DragScript(stage, lab, view, DragScript.AT_ONCE, times, figures -> done.set(true)).start();
+            new DragScript(stage, lab, view, DragPath.EVEN, DragScript.AT_ONCE, times, figures -> done.set(true))
+                    .start();
             return null;
         });
         await("the wheel of the last position was on the screen", done::get);
