@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
+import colorwheel.experiment.Levels;
 import colorwheel.experiment.Phase;
 import colorwheel.experiment.Preset;
 import colorwheel.recording.Frames;
@@ -208,11 +209,79 @@ class PreviewRunsTest {
     @Test
     void anExperimentOfOnePhaseLetsGoOfWhatWasKept() {
         train(position(243));
-        runs.prepare(Experiment.REFERENCE, StartingPoint.SEED, () -> {
-            throw new AssertionError("a step was taken");
-        });
+        runs.prepare(Experiment.REFERENCE, StartingPoint.SEED, () -> false);
         train(position(243));
 
         assertThat(steps).isEqualTo(2 * position(243).epochs());
+    }
+
+    /** One phase whose 360 hues a slider's degrees all tell apart. */
+    private static Experiment ofOnePhase(double end) {
+        return Experiment.REFERENCE.withEpochs(EPOCHS).withHoldOut(HueRange.of(150, end));
+    }
+
+    @Test
+    void theDegreesToWhichASlowDragLeadsAreTrainedAhead() {
+        train(ofOnePhase(240));
+        train(ofOnePhase(241));
+        runs.goAhead(() -> true);
+        int before = steps;
+        for (int end = 242; end <= 301; end++) {
+            assertSameTraining(train(ofOnePhase(end)).orElseThrow(), ofOnePhase(end));
+        }
+
+        assertThat(steps).isEqualTo(before);
+    }
+
+    @Test
+    void ofAFastDragWhatLiesOneAndTwoMovesAheadIsTrainedAndBesideThat() {
+        train(ofOnePhase(240));
+        train(ofOnePhase(236));
+        runs.goAhead(() -> true);
+        int before = steps;
+        for (int end : new int[] {231, 232, 233, 227, 228, 229}) {
+            train(ofOnePhase(end));
+        }
+
+        assertThat(steps).isEqualTo(before);
+        train(ofOnePhase(234));
+        assertThat(steps).isEqualTo(before + EPOCHS);
+    }
+
+    @Test
+    void theDegreesAroundAPositionAreTrainedBeforeADrag() {
+        runs.prepare(ofOnePhase(240), StartingPoint.SEED, () -> true);
+        train(ofOnePhase(180));
+        train(ofOnePhase(300));
+        train(ofOnePhase(240).withHoldOut(HueRange.of(90, 240)));
+        train(ofOnePhase(240).withHoldOut(HueRange.of(210, 240)));
+        train(ofOnePhase(240).withHoldOut(HueRange.of(90, 180)));
+        train(ofOnePhase(240).withHoldOut(HueRange.of(210, 300)));
+
+        assertThat(steps).isZero();
+        train(ofOnePhase(301));
+        assertThat(steps).isEqualTo(EPOCHS);
+    }
+
+    @Test
+    void beforeADragNoneOfWhatTakesLongIsTrained() {
+        Levels ten = Levels.spaced(0.1, 1, 10);
+        Experiment large =
+                Experiment.REFERENCE.withEpochs(20_000).withSaturations(ten).withValues(ten);
+        runs.prepare(large, StartingPoint.SEED, () -> {
+            throw new AssertionError("a step was taken");
+        });
+    }
+
+    @Test
+    void aWheelThatIsKeptIsNotTrainedAgain() {
+        train(ofOnePhase(240));
+        for (int end = 200; end < 220; end++) {
+            train(ofOnePhase(end));
+        }
+        int before = steps;
+        train(ofOnePhase(240));
+
+        assertThat(steps).isEqualTo(before);
     }
 }
