@@ -6,6 +6,7 @@ import colorwheel.analysis.WheelWords;
 import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.analysis.space.SpaceWords;
 import colorwheel.background.Gate;
+import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.paint.LossCurve;
 import colorwheel.paint.LossPainter;
@@ -64,14 +65,19 @@ final class DragWarmUp {
         boolean sketched = first.phases().size() > 1;
         Experiment sketch = first.sketch();
         for (int position = 0; position < (sketched ? SKETCHES : POSITIONS) && gate.pass(); position++) {
-            Experiment turned = sketch.withHoldOut(sketch.holdOut().turned(position));
-            train(turned, gate).ifPresent(frames -> {
+            Experiment moved = sketch.withHoldOut(moved(sketch.holdOut(), position));
+            train(moved, gate).ifPresent(frames -> {
                 for (int picture = 0; picture < (sketched ? PICTURES_OF_A_SKETCH : 1) && gate.pass(); picture++) {
-                    paint(turned, frames);
+                    paint(moved, frames);
                 }
-                measure(turned, frames);
+                measure(moved, frames);
             });
         }
+    }
+
+    /** With the end so many degrees further: each position trains and shows another number of colors. */
+    private static HueRange moved(HueRange holdOut, int degrees) {
+        return holdOut.isNone() ? holdOut : HueRange.of(holdOut.start(), holdOut.end() + degrees);
     }
 
     private static Optional<Frames> train(Experiment experiment, Gate gate) {

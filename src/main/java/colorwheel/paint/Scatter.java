@@ -33,6 +33,7 @@ public record Scatter(
         Zoom zoom,
         @Nullable UnitDirection pointed) {
     private static final RunId NO_RUN = RunId.next();
+    private static final double RADII_IN_A_PIXEL = 16;
 
     public Scatter {
         Objects.requireNonNull(overlays, "overlays");
@@ -124,9 +125,12 @@ public record Scatter(
         return Latents.of(painted(), colors);
     }
 
-    /** The radius of its points in a plot, in device pixels. */
+    /**
+     * The radius of its points in a plot, in device pixels; to a sixteenth, since each position of a drag has another
+     * number of points, and the discs of a radius take longer to make than a picture.
+     */
     double dotRadius(ScatterGeometry plot, double scale) {
-        return plot.dotRadius(scale, colors.size());
+        return Math.rint(plot.dotRadius(scale, colors.size()) * RADII_IN_A_PIXEL) / RADII_IN_A_PIXEL;
     }
 
     /** The points of the held-out colors; there must be a snapshot and such an overlay. */

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import colorwheel.color.ColorTable;
+import colorwheel.color.HueRange;
 import colorwheel.experiment.Experiment;
 import colorwheel.recording.Snapshot;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,22 @@ class ScatterPainterTest {
         assertThat(plot.dotRadius(1, 538 * 4)).isCloseTo(plot.dotRadius(1, 538) / Math.sqrt(2), within(1e-9));
         assertThat(plot.dotRadius(1, 36_000)).isEqualTo(plot.dotRadius(1, 538) / 2);
         assertThat(plot.dotRadius(1, 3)).isEqualTo(plot.dotRadius(1, 538) * 1.25);
+    }
+
+    /** Their discs are made anew for each radius, and a drag has another number of points at each position. */
+    @Test
+    void aDragChangesTheRadiusOfPointsSeldom() {
+        ScatterGeometry plot = ScatterGeometry.of(760, 760, 1, AxisScale.UNIT);
+        Set<Double> radii = new HashSet<>();
+        for (int end = 160; end <= 340; end++) {
+            Experiment position = Experiment.REFERENCE.withHoldOut(HueRange.of(150, end));
+            ColorTable colors = position.trainingColors();
+            double radius = new Scatter(null, colors, AxisScale.UNIT, true).dotRadius(plot, 1);
+            assertThat(radius).isCloseTo(plot.dotRadius(1, colors.size()), within(1 / 32.0));
+            radii.add(radius);
+        }
+
+        assertThat(radii).hasSizeBetween(2, 20);
     }
 
     @Test
