@@ -59,17 +59,22 @@ final class RingColors {
         double[] reconstructed = new double[rgb.length];
         for (int from = 0; from < colors; from += DoubleBlockForward.BLOCK) {
             int count = Math.min(DoubleBlockForward.BLOCK, colors - from);
-            for (int k = 0; k < count; k++) {
-                for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
-                    block.inputs[c][k] = rgb[(from + k) * NetworkSpec.CHANNELS + c];
-                }
-            }
+            load(from, count, block.inputs);
             block.forward(count);
             System.arraycopy(block.lengths, 0, lengths, from, count);
             store(block.latents, count, latents, from);
             store(block.outputs, count, reconstructed, from);
         }
         return new HueRings(this, network, latents, lengths, reconstructed);
+    }
+
+    /** From rows to columns. */
+    private void load(int from, int count, double[][] columns) {
+        for (int k = 0; k < count; k++) {
+            for (int c = 0; c < NetworkSpec.CHANNELS; c++) {
+                columns[c][k] = rgb[(from + k) * NetworkSpec.CHANNELS + c];
+            }
+        }
     }
 
     /** From columns to rows. */

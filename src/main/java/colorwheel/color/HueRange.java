@@ -146,6 +146,10 @@ public final class HueRange {
     }
 
     private static String format(double degrees) {
+        if (degrees == Math.rint(degrees)) {
+            // As at every position of a drag: soon made, and nothing for the compiler to do meanwhile.
+            return Long.toString((long) degrees);
+        }
         return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
     }
 

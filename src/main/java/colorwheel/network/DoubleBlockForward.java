@@ -8,7 +8,8 @@ import java.util.Arrays;
 /**
  * The network for a block of colors at a time, as {@link BlockForward}, but in double and with the bits of
  * {@link ScalarNetwork}: for measures, whose verdicts depend on exact numbers. One array a number of the network, so
- * that the compiler makes vector instructions of the loops over colors. One thread.
+ * that the compiler makes vector instructions of the loops over colors; {@code forward} and {@code layer}, which call
+ * them, are left to Java's quick compiler as in {@link Encoder}. One thread.
  */
 public final class DoubleBlockForward {
     /** Colors at a time: the arrays of a block stay in the cache. */
@@ -81,12 +82,16 @@ public final class DoubleBlockForward {
     private void measure(int colors) {
         Arrays.fill(lengths, 0, colors, 0);
         for (double[] coordinate : latents) {
-            for (int k = 0; k < colors; k++) {
-                lengths[k] += coordinate[k] * coordinate[k];
-            }
+            addSquares(coordinate, lengths, colors);
         }
         for (int k = 0; k < colors; k++) {
             lengths[k] = Math.sqrt(lengths[k]);
+        }
+    }
+
+    private static void addSquares(double[] from, double[] to, int colors) {
+        for (int k = 0; k < colors; k++) {
+            to[k] += from[k] * from[k];
         }
     }
 

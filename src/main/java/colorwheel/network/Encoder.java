@@ -9,7 +9,9 @@ import java.util.Arrays;
 
 /**
  * Colors to latents in float32, with the bits that an engine computed in training. Works on columns of a block of
- * colors, one array a number of the network, so that the compiler makes vector instructions of the loops. One thread.
+ * colors, one array a number of the network, so that the compiler makes vector instructions of the loops. They are
+ * compiled one by one: {@code encode}, which calls them, is left to Java's quick compiler
+ * ({@code packaging/jvm/compiler-directives.json}). One thread.
  */
 final class Encoder {
     /** Colors at a time: the arrays of a block stay in the cache. */
@@ -44,23 +46,31 @@ final class Encoder {
 
     /** The latents of the colors, normalized if the network says so; shape [size][bottleneck], row-major. */
     float[] encode() {
-        int width = latents.length;
-        float[] flat = new float[colors.size() * width];
+        float[] flat = new float[colors.size() * latents.length];
         for (int from = 0; from < colors.size(); from += block) {
             int rows = Math.min(block, colors.size() - from);
-            for (int channel = 0; channel < inputs.length; channel++) {
-                for (int row = 0; row < rows; row++) {
-                    inputs[channel][row] = colors.component(from + row, channel);
-                }
-            }
+            load(from, rows);
             encode(rows);
-            for (int c = 0; c < width; c++) {
-                for (int row = 0; row < rows; row++) {
-                    flat[(from + row) * width + c] = latents[c][row];
-                }
-            }
+            store(rows, flat, from);
         }
         return flat;
+    }
+
+    private void load(int from, int rows) {
+        for (int channel = 0; channel < inputs.length; channel++) {
+            for (int row = 0; row < rows; row++) {
+                inputs[channel][row] = colors.component(from + row, channel);
+            }
+        }
+    }
+
+    private void store(int rows, float[] flat, int from) {
+        int width = latents.length;
+        for (int c = 0; c < width; c++) {
+            for (int row = 0; row < rows; row++) {
+                flat[(from + row) * width + c] = latents[c][row];
+            }
+        }
     }
 
     private void encode(int rows) {
@@ -143,9 +153,7 @@ final class Encoder {
                 addSquares(latent, lengths, rows);
             }
         }
-        for (int row = 0; row < rows; row++) {
-            lengths[row] = (float) Math.sqrt(lengths[row]) + ScalarNetwork.EPSILON;
-        }
+        root(lengths, rows);
         for (float[] latent : latents) {
             divide(latent, lengths, rows);
         }
@@ -160,6 +168,12 @@ final class Encoder {
     private static void addSquaresFused(float[] from, float[] to, int rows) {
         for (int row = 0; row < rows; row++) {
             to[row] = Math.fma(from[row], from[row], to[row]);
+        }
+    }
+
+    private static void root(float[] lengths, int rows) {
+        for (int row = 0; row < rows; row++) {
+            lengths[row] = (float) Math.sqrt(lengths[row]) + ScalarNetwork.EPSILON;
         }
     }
 
