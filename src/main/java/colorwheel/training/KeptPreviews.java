@@ -37,7 +37,7 @@ final class KeptPreviews {
 
     private final Map<TrainedAlike, Kept> runs = new HashMap<>();
 
-    /** The same runs again: a hold-out is found a hundred times as fast as the colors that it leaves. */
+    /** The same runs again: a hold-out is sooner compared than the colors that it leaves. */
     private final Map<HueRange, Kept> byHoldOut = new HashMap<>();
 
     private @Nullable Experiment newest;

@@ -3,8 +3,13 @@ package colorwheel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import colorwheel.analysis.HueRings;
 import colorwheel.experiment.Experiment;
+import colorwheel.network.Latents;
+import colorwheel.recording.Rounding;
 import colorwheel.recording.RunId;
+import colorwheel.recording.Weights;
+import colorwheel.training.InitialWeights;
 import colorwheel.training.PreviewRun;
 import colorwheel.training.StartingPoint;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +56,22 @@ class CompilerDirectivesTest {
         }
     }
 
+    /** Takes blocks of colors through a network until all that does is compiled. */
+    public static final class Encoded {
+        private static final int WHEELS = 1_000;
+
+        private Encoded() {}
+
+        public static void main(String[] arguments) {
+            CompilerDirectives.install();
+            Weights weights = InitialWeights.of(Experiment.REFERENCE.network(), Experiment.REFERENCE.seed());
+            for (int wheel = 0; wheel < WHEELS; wheel++) {
+                Latents.of(weights, Rounding.LOOPS, Experiment.REFERENCE.trainingColors());
+                HueRings.of(Experiment.REFERENCE, weights);
+            }
+        }
+    }
+
     private static String said(List<String> options) throws IOException, InterruptedException {
         return said(Printed.class, options);
     }
@@ -75,12 +97,11 @@ class CompilerDirectivesTest {
         assertThat(said).startsWith("printed: ").contains("com/sun/prism");
     }
 
-    /** If C2 compiled them together, too, it would take a second just when somebody drags the first slider. */
-    @Test
-    void thePassesOfPlainLoopsAreCompiledOneByOne(@TempDir Path folder) throws Exception {
+    /** What C2 did for a program, each with the name of what it compiled and, behind it, of what that calls. */
+    private static List<MatchResult> compiled(Class<?> program, Path folder) throws Exception {
         Path log = folder.resolve("compilation.xml");
         said(
-                Trained.class,
+                program,
                 List.of(
                         OPEN,
                         "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json"),
@@ -88,16 +109,39 @@ class CompilerDirectivesTest {
                         "-XX:+LogCompilation",
                         "-XX:LogFile=" + log));
 
-        // Only C1 names its level.
-        String pass = "colorwheel.training.fused.LoopPass$";
-        List<String> withPasses = Pattern.compile("<task ([^>]*)>(.*?)</task>", Pattern.DOTALL)
+        return Pattern.compile("<task ([^>]*)>(.*?)</task>", Pattern.DOTALL)
                 .matcher(Files.readString(log, StandardCharsets.ISO_8859_1))
                 .results()
+                // Only C1 names its level.
                 .filter(task -> !task.group(1).contains("level="))
+                .toList();
+    }
+
+    /** If C2 compiled them together, too, it would take a second just when somebody drags the first slider. */
+    @Test
+    void thePassesOfPlainLoopsAreCompiledOneByOne(@TempDir Path folder) throws Exception {
+        String pass = "colorwheel.training.fused.LoopPass$";
+        List<String> withPasses = compiled(Trained.class, folder).stream()
                 .filter(task -> task.group(2).contains("name='" + pass))
                 .map(task -> task.group(1))
                 .toList();
         assertThat(withPasses).isNotEmpty().allMatch(compiled -> compiled.contains("method='" + pass));
+    }
+
+    /** Likewise half a second. */
+    @Test
+    void theLoopsOverABlockOfColorsAreCompiledOneByOne(@TempDir Path folder) throws Exception {
+        List<String> methods = compiled(Encoded.class, folder).stream()
+                .map(task -> task.group(1).replaceAll(".* method='([^ ]*) ([^ ]*) .*", "$1.$2"))
+                .toList();
+
+        assertThat(methods)
+                .contains("colorwheel.network.Encoder.sumDown", "colorwheel.network.DoubleBlockForward.add")
+                .doesNotContain(
+                        "colorwheel.network.Encoder.encode",
+                        "colorwheel.network.Encoder.unit",
+                        "colorwheel.network.DoubleBlockForward.forward",
+                        "colorwheel.network.DoubleBlockForward.layer");
     }
 
     @Test
