@@ -22,6 +22,9 @@ final class CubeRows {
     private final Recent<HueRange, ColorTable> trained;
     private final Recent<HueRange, ColorTable> heldOut;
 
+    /** Training ahead of a drag asks for many others while a position is shown. */
+    private final InUse<HueRange, ColorTable> trainedInUse = new InUse<>();
+
     private CubeRows(HsvGrid cube) {
         this.cube = cube;
         trained = new Recent<>(isLarge(cube) ? KEPT_LARGE : KEPT);
@@ -51,9 +54,9 @@ final class CubeRows {
         return all;
     }
 
-    /** The rows whose hue is not in the range; those of the few ranges asked for last are kept. */
+    /** The rows whose hue is not in the range; those in use, and of the few ranges asked for last, are shared. */
     ColorTable trained(HueRange range) {
-        return trained.get(range, asked -> select(asked, false));
+        return trained.get(range, asked -> trainedInUse.get(asked, each -> select(each, false)));
     }
 
     /** The rows whose hue is in the range; those of the few ranges asked for last are kept. */

@@ -46,7 +46,7 @@ public record HsvGrid(HueGrid grid, List<Double> saturations, List<Double> value
         return CubeRows.of(this).all();
     }
 
-    /** {@inheritDoc} All who ask within a short time share the table. */
+    /** {@inheritDoc} All who use it at a time share the table. */
     @Override
     public ColorTable trained(HueRange holdOut) {
         return CubeRows.of(this).trained(holdOut);

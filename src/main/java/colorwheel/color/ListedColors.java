@@ -28,6 +28,7 @@ public record ListedColors(String name, List<Integer> rgb, List<String> names, @
 
     private static final Recent<ListedColors, ColorTable> NEWEST = new Recent<>(4);
     private static final Recent<Selection, ColorTable> NEWEST_SELECTIONS = new Recent<>(8);
+    private static final InUse<Selection, ColorTable> SELECTIONS_IN_USE = new InUse<>();
 
     private record Selection(ListedColors from, HueRange holdOut, boolean inside) {
         ColorTable table() {
@@ -102,7 +103,7 @@ public record ListedColors(String name, List<Integer> rgb, List<String> names, @
         return NEWEST.get(this, ListedColors::table);
     }
 
-    /** {@inheritDoc} All who ask within a short time share the table. */
+    /** {@inheritDoc} All who use it at a time share the table. */
     @Override
     public ColorTable trained(HueRange holdOut) {
         return holdOut.isNone() ? all() : select(holdOut, false);
@@ -149,7 +150,8 @@ public record ListedColors(String name, List<Integer> rgb, List<String> names, @
     }
 
     private ColorTable select(HueRange holdOut, boolean inside) {
-        return NEWEST_SELECTIONS.get(new Selection(this, holdOut, inside), Selection::table);
+        return NEWEST_SELECTIONS.get(
+                new Selection(this, holdOut, inside), asked -> SELECTIONS_IN_USE.get(asked, Selection::table));
     }
 
     private ColorTable table() {

@@ -87,26 +87,34 @@ public final class PreviewRun {
      */
     Optional<Frames> toTheEnd(RunId run, Watcher watcher) {
         this.run = run;
-        FusedTraining trained = training;
-        if (trained != null) {
-            while (trained.step() < experiment.epochs()) {
-                int epoch = trained.step();
-                double loss = trained.advance();
-                note(epoch, trained.losses());
-                if (!Double.isFinite(loss) || !watcher.stepped(this)) {
-                    return Optional.empty();
-                }
-            }
-            end = state(trained);
-            training = null;
+        if (!train(watcher)) {
+            return Optional.empty();
         }
         Frames ends = ends();
         return Double.isFinite(ends.loss(ends.lastEpoch())) ? Optional.of(ends) : Optional.empty();
     }
 
-    /** Whether it is at its end. */
-    boolean isFinished() {
-        return training == null;
+    /**
+     * Goes on from the present state, and makes nothing of what it trains.
+     *
+     * @return whether it is at its end; false if the watcher ended it or training diverged
+     */
+    boolean train(Watcher watcher) {
+        FusedTraining trained = training;
+        if (trained == null) {
+            return true;
+        }
+        while (trained.step() < experiment.epochs()) {
+            int epoch = trained.step();
+            double loss = trained.advance();
+            note(epoch, trained.losses());
+            if (!Double.isFinite(loss) || !watcher.stepped(this)) {
+                return false;
+            }
+        }
+        end = state(trained);
+        training = null;
+        return true;
     }
 
     /** The untrained and the present state, and the loss of every epoch so far. */

@@ -155,8 +155,6 @@ final class PreviewRuns implements PreviewTrainer.Runner {
             // It leaves too few hues: a drag is refused there, too.
             return;
         }
-        if (!run.isFinished()) {
-            run.toTheEnd(RunId.next(), preview -> goOn.getAsBoolean());
-        }
+        run.train(preview -> goOn.getAsBoolean());
     }
 }
