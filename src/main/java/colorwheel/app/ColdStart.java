@@ -5,6 +5,7 @@ import colorwheel.background.Pulse;
 import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
+import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabView;
 import colorwheel.view.experiment.HoldOutWarmUp;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is made ready once the window has been painted, in this order: the training backend is loaded; meanwhile what
- * computes during a drag is compiled, then what JavaFX does during one, then what may be opened next; and what a drag
- * in phases computes as soon as an experiment has some. Nothing of it begins while a setting is dragged, and what has
- * begun waits until the drag is over: a drag needs both cores of a small machine. JavaFX thread.
+ * computes during a drag is compiled, then the wheels around the slice are trained and what JavaFX does during a drag
+ * is compiled, then what may be opened next; and what a drag in phases computes as soon as an experiment has some.
+ * Nothing of it begins while a setting is dragged, and what has begun waits until the drag is over: a drag needs both
+ * cores of a small machine. JavaFX thread.
  */
 final class ColdStart {
     private final Trainer trainer;
+    private final PreviewTrainer previews;
     private final Lab lab;
     private final LabView view;
     private final FirstPaint firstPaint = new FirstPaint(() -> painted = true);
@@ -28,9 +31,13 @@ final class ColdStart {
     private boolean phasesBegun;
     private @Nullable HoldOutWarmUp controls;
 
-    /** @param trainer one that waits */
-    ColdStart(Trainer trainer, Lab lab, LabView view) {
+    /**
+     * @param trainer one that waits
+     * @param previews trains those of the lab; one that waits
+     */
+    ColdStart(Trainer trainer, PreviewTrainer previews, Lab lab, LabView view) {
         this.trainer = trainer;
+        this.previews = previews;
         this.lab = lab;
         this.view = view;
         lab.adjustingProperty().addListener((property, before, adjusting) -> {
@@ -60,6 +67,7 @@ final class ColdStart {
     }
 
     private void beginControls() {
+        previews.begin();
         controls = new HoldOutWarmUp(view.stylesheets());
         Pulse.request();
     }

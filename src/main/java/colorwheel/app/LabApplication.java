@@ -1,5 +1,6 @@
 package colorwheel.app;
 
+import colorwheel.background.MemoryBudget;
 import colorwheel.experiment.DescribedExperiment;
 import colorwheel.experiment.Experiment;
 import colorwheel.experiment.ExperimentJson;
@@ -11,6 +12,7 @@ import colorwheel.preferences.PreferenceStore;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
 import colorwheel.training.Engines;
+import colorwheel.training.PreviewTrainer;
 import colorwheel.training.Trainer;
 import colorwheel.view.LabClock;
 import colorwheel.view.LabView;
@@ -79,9 +81,10 @@ public class LabApplication extends Application {
     public void start(Stage stage) {
         pauseWhenIdle();
         Trainer trainer = Trainer.waiting(Engines::create);
-        lab = new Lab(trainer, Experiment.REFERENCE);
+        PreviewTrainer previews = PreviewTrainer.waiting();
+        lab = new Lab(trainer, previews, Experiment.REFERENCE, MemoryBudget.ofThisMachine());
         view = new LabView(lab, preferences, questions());
-        coldStart = new ColdStart(trainer, lab, view);
+        coldStart = new ColdStart(trainer, previews, lab, view);
         Failures failures = new Failures(() -> stage, lab, Program.VERSION, AppFolder.LOG.path());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();

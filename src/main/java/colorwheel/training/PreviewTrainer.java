@@ -82,9 +82,24 @@ public final class PreviewTrainer implements AutoCloseable {
     private final Latest<Preview> latest = new Latest<>("preview");
     private volatile Listener listener = preview -> () -> {};
 
+    // Guarded by this.
+    private boolean waits;
+    private @Nullable Runnable preparation;
+
     /** A trainer with the fused engine. */
     public PreviewTrainer() {
         this(new PreviewRuns());
+    }
+
+    /** A trainer with the fused engine that trains nothing ahead of a first drag before {@link #begin}. */
+    public static PreviewTrainer waiting() {
+        return waiting(new PreviewRuns());
+    }
+
+    static PreviewTrainer waiting(Runner runner) {
+        PreviewTrainer waiting = new PreviewTrainer(runner);
+        waiting.waits = true;
+        return waiting;
     }
 
     /** @param runner trains each position */
@@ -103,8 +118,18 @@ public final class PreviewTrainer implements AutoCloseable {
         this.listener = listener;
     }
 
+    /** Lets it train ahead of a drag from now on; it begins with what it was last asked to {@link #prepare}. */
+    public synchronized void begin() {
+        waits = false;
+        if (preparation != null) {
+            preparation.run();
+            preparation = null;
+        }
+    }
+
     /** Trains this position next. Any position that waits is dropped. */
-    public void request(Experiment experiment, StartingPoint start) {
+    public synchronized void request(Experiment experiment, StartingPoint start) {
+        preparation = null;
         latest.request(turn -> train(experiment, start, turn));
     }
 
@@ -113,11 +138,14 @@ public final class PreviewTrainer implements AutoCloseable {
      *
      * @param experiment what would be trained at the present position
      */
-    public void prepare(Experiment experiment, StartingPoint start) {
-        latest.request(turn -> {
+    public synchronized void prepare(Experiment experiment, StartingPoint start) {
+        preparation = () -> latest.request(turn -> {
             runner.prepare(experiment, start, () -> goesOn(turn));
             return null;
         });
+        if (!waits) {
+            begin();
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package colorwheel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import colorwheel.experiment.Experiment;
+import colorwheel.recording.Frames;
+import colorwheel.recording.RunId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,6 +93,50 @@ class PreviewTrainerTest {
         assertThat(preview.isFinished()).isTrue();
         assertThat(preview.frames().at(5).run()).isEqualTo(preview.run());
         assertThat(take()).isEmpty();
+    }
+
+    /** Notes the seeds for which it is asked to train ahead. */
+    private static PreviewTrainer.Runner preparing(List<Long> seeds) {
+        return new PreviewTrainer.Runner() {
+            @Override
+            public Optional<Frames> run(
+                    RunId run, Experiment experiment, StartingPoint start, PreviewRun.Watcher watcher) {
+                return PreviewRun.run(run, experiment, start, watcher);
+            }
+
+            @Override
+            public void prepare(Experiment experiment, StartingPoint start, BooleanSupplier goOn) {
+                seeds.add(experiment.seed());
+            }
+        };
+    }
+
+    @Test
+    void oneThatWaitsTrainsAheadOfTheNewestPositionOnceItBegins() {
+        List<Long> seeds = new CopyOnWriteArrayList<>();
+        try (PreviewTrainer waiting = PreviewTrainer.waiting(preparing(seeds))) {
+            waiting.prepare(SMALL.withSeed(1), StartingPoint.SEED);
+            waiting.prepare(SMALL.withSeed(2), StartingPoint.SEED);
+            waiting.begin();
+
+            Runs.await("it trains ahead", () -> !seeds.isEmpty());
+            assertThat(seeds).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void aDragTakesThePlaceOfWhatWaitsToBeTrainedAhead() {
+        List<Long> seeds = new CopyOnWriteArrayList<>();
+        try (PreviewTrainer waiting = PreviewTrainer.waiting(preparing(seeds))) {
+            waiting.prepare(SMALL.withSeed(1), StartingPoint.SEED);
+            waiting.request(SMALL.withSeed(2), StartingPoint.SEED);
+            Runs.await("the position is trained", () -> take(waiting).isPresent());
+            waiting.begin();
+            waiting.prepare(SMALL.withSeed(3), StartingPoint.SEED);
+
+            Runs.await("it trains ahead", () -> !seeds.isEmpty());
+            assertThat(seeds).containsExactly(3L);
+        }
     }
 
     @Test
