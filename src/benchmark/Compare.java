@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  *
  * Rows: {@code drag} (first drag, five seconds after the start), {@code paint} (two seconds after the first paint),
  * {@code loaded} (as drag, with one core taken by another program), {@code first} (as drag, the very first run of a
- * fresh clone), {@code late} (begun after 15 seconds), {@code hand} (as late, but by turns slow and fast, as a hand moves), {@code sketch} (as late, in experiment 1.3), {@code sweep} (2,000 seeds, whole process), {@code render} (500
+ * fresh clone), {@code late} (begun after 15 seconds), {@code hand} (as late, but by turns slow and fast, as a hand
+ * moves), {@code sketch} (as late, in experiment 1.3), {@code sweep} (2,000 seeds, whole process), {@code render} (500
  * epochs of DL4J from the start of the command), {@code idle} (a window in which nothing happens), {@code openings}
  * (first opening of each dialog and tab).
  *

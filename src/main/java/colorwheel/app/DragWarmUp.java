@@ -75,7 +75,7 @@ final class DragWarmUp {
         }
     }
 
-    /** With the end so many degrees further: each position trains and shows another number of colors. */
+    /** Moves the end of a range up: each position then trains and shows another number of colors. */
     private static HueRange moved(HueRange holdOut, int degrees) {
         return holdOut.isNone() ? holdOut : HueRange.of(holdOut.start(), holdOut.end() + degrees);
     }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of keys for as long as somebody uses them, so that all who ask for a key meanwhile share its value. Any
- * thread. Of two threads that ask for a new key at once, each may make the value.
+ * Shares the value of a key among all who ask for it, as long as anybody still refers to the value. Any thread. If two
+ * threads ask for a new key at once, each may make the value.
  */
 final class InUse<K, V> {
     private final Map<K, WeakReference<V>> values = new ConcurrentHashMap<>();

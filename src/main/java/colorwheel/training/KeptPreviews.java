@@ -23,7 +23,7 @@ final class KeptPreviews {
     /** … the losses of an epoch, … */
     private static final long EPOCH_BYTES = 40;
 
-    /** … and a color in its table, in the batch, and in what tells whether two positions train alike. */
+    /** … and a color, which is in a table, in the batch, and in the key that positions with the same colors share. */
     private static final long COLOR_BYTES = 64;
 
     private static final class Kept {

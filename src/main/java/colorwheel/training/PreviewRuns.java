@@ -136,7 +136,7 @@ final class PreviewRuns implements PreviewTrainer.Runner {
         return stride == 1 ? ahead : ahead.flatMap(steps -> IntStream.of(steps, steps + 1, steps - 1));
     }
 
-    /** Trains a position ahead whose ends lie so many steps further; none that a drag could not reach. */
+    /** Trains the position whose ends lie this many steps further, if a drag can reach it. */
     private void trainMoved(HueRange holdOut, int startSteps, int endSteps, BooleanSupplier goOn) {
         Experiment newest = kept.newest();
         if (newest == null || !goOn.getAsBoolean()) {

@@ -121,7 +121,11 @@ public final class PreviewTrainer implements AutoCloseable {
     /** Lets it train ahead of a drag from now on; it begins with what it was last asked to {@link #prepare}. */
     public synchronized void begin() {
         waits = false;
-        if (preparation != null) {
+        beginPreparation();
+    }
+
+    private synchronized void beginPreparation() {
+        if (preparation != null && !waits) {
             preparation.run();
             preparation = null;
         }
@@ -143,9 +147,7 @@ public final class PreviewTrainer implements AutoCloseable {
             runner.prepare(experiment, start, () -> goesOn(turn));
             return null;
         });
-        if (!waits) {
-            begin();
-        }
+        beginPreparation();
     }
 
     /**

@@ -117,7 +117,7 @@ class CompilerDirectivesTest {
                 .toList();
     }
 
-    /** If C2 compiled them together, too, it would take a second just when somebody drags the first slider. */
+    /** Otherwise C2 compiles them a second time, all together, and takes a second for it during the first drag. */
     @Test
     void thePassesOfPlainLoopsAreCompiledOneByOne(@TempDir Path folder) throws Exception {
         String pass = "colorwheel.training.fused.LoopPass$";
@@ -128,7 +128,7 @@ class CompilerDirectivesTest {
         assertThat(withPasses).isNotEmpty().allMatch(compiled -> compiled.contains("method='" + pass));
     }
 
-    /** Likewise half a second. */
+    /** Otherwise it takes half a second. */
     @Test
     void theLoopsOverABlockOfColorsAreCompiledOneByOne(@TempDir Path folder) throws Exception {
         List<String> methods = compiled(Encoded.class, folder).stream()

@@ -79,7 +79,9 @@ class ScatterPainterTest {
         assertThat(plot.dotRadius(1, 3)).isEqualTo(plot.dotRadius(1, 538) * 1.25);
     }
 
-    /** Their discs are made anew for each radius, and a drag has another number of points at each position. */
+    /**
+     * The discs are made anew whenever the radius changes, and each position of a drag has another number of points.
+     */
     @Test
     void aDragChangesTheRadiusOfPointsSeldom() {
         ScatterGeometry plot = ScatterGeometry.of(760, 760, 1, AxisScale.UNIT);
