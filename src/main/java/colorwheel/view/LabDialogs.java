@@ -15,6 +15,7 @@ import colorwheel.view.export.ExportDialog;
 import colorwheel.view.export.ExportJob;
 import colorwheel.view.export.SaveDialog;
 import colorwheel.view.export.ScriptForms;
+import colorwheel.view.failure.Failures;
 import colorwheel.view.file.RemarksDialog;
 import colorwheel.view.help.CheatSheet;
 import colorwheel.view.help.GuideReader;
@@ -52,8 +53,10 @@ final class LabDialogs implements AutoCloseable {
     private final Preparation keysReady = new Preparation();
     private final Preparation measuresReady = new Preparation();
     private final Preparation sweepsReady = new Preparation();
+    private final Preparation failuresReady = new Preparation();
     private final IdleSteps idle = new IdleSteps(
-            List.of(controlsReady, exportReady, phasesReady, measuresReady, keysReady, sweepsReady), System::nanoTime);
+            List.of(controlsReady, exportReady, phasesReady, measuresReady, keysReady, sweepsReady, failuresReady),
+            System::nanoTime);
     private @Nullable ExportDialog exportDialog;
     private @Nullable SaveDialog scriptDialog;
     private @Nullable SweepWindow sweeps;
@@ -104,7 +107,8 @@ final class LabDialogs implements AutoCloseable {
      * @param stylesheets the window's style sheets
      */
     void prepare(List<String> stylesheets) {
-        SampleControls.prepare(controlsReady, stylesheets);
+        DialogLayer layer = DialogLayer.of(owner.get()).orElseThrow();
+        SampleControls.prepare(controlsReady, layer);
         // A dialog or window that was opened before its preparation is kept.
         exportReady.add(() -> {
             if (exportDialog == null) {
@@ -123,6 +127,7 @@ final class LabDialogs implements AutoCloseable {
                 makeSweeps().prepare(sweepsReady);
             }
         });
+        Failures.prepare(failuresReady, layer);
         Pulse.request();
     }
 

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -125,23 +123,6 @@ public final class DialogBox extends VBox {
      */
     public void opened(Runnable removing) {
         remove = removing;
-    }
-
-    /**
-     * Styles it before it is opened, in a scene that is never shown.
-     *
-     * @param stylesheets the window's style sheets
-     * @param content the pane in it that has most of the controls
-     */
-    public void prepare(Preparation preparation, List<String> stylesheets, Pane content) {
-        preparation.add(() -> {
-            VBox root = new VBox(this);
-            root.getStyleClass().add("lab");
-            root.getStylesheets().setAll(stylesheets);
-            new Scene(root);
-            root.applyCss();
-        });
-        preparation.style(content);
     }
 
     // Focus and keys

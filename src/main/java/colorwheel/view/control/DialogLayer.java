@@ -3,7 +3,9 @@ package colorwheel.view.control;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -11,7 +13,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.DragEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +84,53 @@ public final class DialogLayer extends StackPane {
     /** The title of the dialog that can be used; empty without one. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /**
+     * Styles a dialog before it is opened, unseen in this layer: a scene keeps what it has found out about styles for
+     * itself.
+     *
+     * @param preparation gets the steps; the dialog is not opened before they are taken or dropped
+     * @param content the pane in the dialog that has most of the controls
+     */
+    public void prepare(Preparation preparation, DialogBox box, Pane content) {
+        VBox unseen = unseen();
+        preparation.add(() -> {
+            getChildren().add(unseen);
+            unseen.getChildren().setAll(box);
+            unseen.applyCss();
+        });
+        preparation.style(content);
+        preparation.add(() -> layOut(unseen));
+        preparation.add(() -> getChildren().remove(unseen));
+    }
+
+    /**
+     * Likewise styles nodes that are thrown away, one with each step, so that others of their kinds are quickly shown.
+     */
+    void prepare(Preparation preparation, List<Supplier<Node>> samples) {
+        VBox unseen = unseen();
+        preparation.add(() -> getChildren().add(unseen));
+        for (Supplier<Node> sample : samples) {
+            preparation.add(() -> {
+                unseen.getChildren().setAll(sample.get());
+                unseen.applyCss();
+                layOut(unseen);
+            });
+        }
+        preparation.add(() -> getChildren().remove(unseen));
+    }
+
+    private static VBox unseen() {
+        VBox unseen = new VBox();
+        unseen.setManaged(false);
+        unseen.setVisible(false);
+        return unseen;
+    }
+
+    private static void layOut(VBox unseen) {
+        unseen.autosize();
+        unseen.layout();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -52,10 +51,10 @@ public final class Preparation {
     }
 
     /** Without a scene nothing can be styled yet: some controls add their content only when they are shown. */
-    private static void style(Scene scene) {
-        if (scene != null) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+    private static void style(Pane pane, Node child) {
+        if (pane.getScene() != null) {
+            child.applyCss();
+            pane.layout();
         }
     }
 
@@ -73,7 +72,7 @@ public final class Preparation {
             } else {
                 add(() -> {
                     pane.getChildren().add(child);
-                    style(pane.getScene());
+                    style(pane, child);
                 });
             }
         }

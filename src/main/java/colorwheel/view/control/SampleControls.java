@@ -2,7 +2,6 @@ package colorwheel.view.control;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,45 +26,32 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
- * One control of each kind, styled in a scene that is never shown, so that its classes are loaded before the first real
+ * One control of each kind, styled unseen, so that its classes are loaded and its styles found before the first real
  * one is made.
  */
 public final class SampleControls {
     private SampleControls() {}
 
-    /**
-     * Adds a step for each kind.
-     *
-     * @param stylesheets the window's style sheets
-     */
-    public static void prepare(Preparation preparation, List<String> stylesheets) {
-        VBox root = new VBox();
-        root.getStyleClass().add("lab");
-        root.getStylesheets().setAll(stylesheets);
-        Scene scene = new Scene(root);
-        List<Supplier<Node>> kinds = List.of(
-                () -> new Label("label"),
-                () -> new Button("button"),
-                () -> new RadioButton("choice"),
-                () -> new CheckBox("choice"),
-                () -> new ToggleButton("choice"),
-                () -> new TextField("text"),
-                SampleControls::choice,
-                SampleControls::text,
-                () -> new ScrollPane(new Label("label")),
-                () -> new ProgressBar(0),
-                () -> new Slider(),
-                SampleControls::dialog,
-                () -> new TabPane(new Tab("tab", new Label("label"))));
-        for (Supplier<Node> kind : kinds) {
-            preparation.add(() -> {
-                root.getChildren().setAll(kind.get());
-                style(scene);
-            });
-        }
+    /** Adds a step for each kind, which styles it in a layer. */
+    public static void prepare(Preparation preparation, DialogLayer layer) {
+        layer.prepare(
+                preparation,
+                List.of(
+                        () -> new Label("label"),
+                        () -> new Button("button"),
+                        () -> new RadioButton("choice"),
+                        () -> new CheckBox("choice"),
+                        () -> new ToggleButton("choice"),
+                        () -> new TextField("text"),
+                        SampleControls::choice,
+                        SampleControls::text,
+                        () -> new ScrollPane(new Label("label")),
+                        () -> new ProgressBar(0),
+                        Slider::new,
+                        SampleControls::dialog,
+                        () -> new TabPane(new Tab("tab", new Label("label")))));
         preparation.add(() -> style(new Tooltip("text").getScene()));
         preparation.add(() -> style(menu().getScene()));
     }

@@ -139,7 +139,7 @@ public final class ExportDialog implements AutoCloseable {
 
     /** Styles the dialog before it is opened. */
     public void prepare(Preparation preparation) {
-        dialog.prepare(preparation, owner.getScene().getRoot().getStylesheets(), grid);
+        DialogLayer.of(owner).ifPresent(layer -> layer.prepare(preparation, dialog, grid));
     }
 
     /** Opens the dialog for what is recorded now: at least one epoch. */

@@ -2,12 +2,12 @@ package colorwheel.view.failure;
 
 import colorwheel.view.control.DialogBox;
 import colorwheel.view.control.DialogLayer;
+import colorwheel.view.control.Preparation;
 import colorwheel.view.control.TextClipboard;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.CheckBox;
@@ -30,6 +30,7 @@ final class FailureDialog {
     private final Label kept = new Label("The report is being written to a file.");
     private final TextArea text = new TextArea();
     private final BooleanProperty reported = new SimpleBooleanProperty(this, "reported");
+    private final VBox content;
     private final CheckBox paths = new CheckBox("Show your home folder by its name");
 
     /**
@@ -41,7 +42,8 @@ final class FailureDialog {
     FailureDialog(@Nullable Window owner, Throwable failure, Runnable closed) {
         this.owner = owner;
         this.failure = failure;
-        dialog = new DialogBox("failure-dialog", "A part of the program has failed", content(failure));
+        content = content(failure);
+        dialog = new DialogBox("failure-dialog", "A part of the program has failed", content);
         dialog.setOnClosed(closed);
         dialog.getStyleClass().add("failure");
         dialog.getStylesheets().add(styles("failure.css"));
@@ -51,7 +53,7 @@ final class FailureDialog {
         dialog.addButton("failure-close", "Close", ButtonBar.ButtonData.CANCEL_CLOSE, dialog::close);
     }
 
-    private Node content(Throwable failure) {
+    private VBox content(Throwable failure) {
         Label advice =
                 new Label("The lab keeps running where it can. If something looks wrong from now on, save your work and"
                         + " restart the lab. The report below helps to find the cause.");
@@ -73,9 +75,9 @@ final class FailureDialog {
         for (Label label : new Label[] {advice, more, kept}) {
             label.setWrapText(true);
         }
-        VBox content = new VBox(advice, more, text, paths, kept);
-        content.getStyleClass().add("content-box");
-        return content;
+        VBox box = new VBox(advice, more, text, paths, kept);
+        box.getStyleClass().add("content-box");
+        return box;
     }
 
     private static String styles(String file) {
@@ -84,6 +86,11 @@ final class FailureDialog {
 
     private void copy() {
         TextClipboard.copy(text.getText());
+    }
+
+    /** Styles it in a layer, unseen. */
+    void prepare(Preparation preparation, DialogLayer layer) {
+        layer.prepare(preparation, dialog, content);
     }
 
     /** Opens it in the owner's window, or in a window of its own if that cannot show it. */

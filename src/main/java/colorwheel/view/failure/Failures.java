@@ -4,6 +4,8 @@ import colorwheel.background.Threads;
 import colorwheel.experiment.Experiment;
 import colorwheel.session.Lab;
 import colorwheel.session.Notice;
+import colorwheel.view.control.DialogLayer;
+import colorwheel.view.control.Preparation;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -43,6 +45,16 @@ public final class Failures implements Thread.UncaughtExceptionHandler {
         this.lab = lab;
         this.version = version;
         this.folder = folder;
+    }
+
+    /**
+     * Adds steps that style a dialog which is thrown away, so that the first real one is quickly shown.
+     *
+     * @param layer where it is styled
+     */
+    public static void prepare(Preparation preparation, DialogLayer layer) {
+        preparation.add(
+                () -> new FailureDialog(null, new IllegalStateException(), () -> {}).prepare(preparation, layer));
     }
 
     /** May be called on any thread. */

@@ -53,7 +53,7 @@ public final class CheatSheet {
 
     /** Styles the sheet before it is opened. */
     public void prepare(Preparation preparation) {
-        dialog.prepare(preparation, owner.getScene().getRoot().getStylesheets(), columns);
+        DialogLayer.of(owner).ifPresent(layer -> layer.prepare(preparation, dialog, columns));
     }
 
     /** Opens the sheet, unless it is open. */

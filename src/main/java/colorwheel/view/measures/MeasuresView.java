@@ -63,7 +63,7 @@ public final class MeasuresView implements AutoCloseable {
     }
 
     /**
-     * Makes and styles the table before its tab is opened.
+     * Makes and styles the tables before their tabs are opened.
      *
      * @param stylesheets the window's style sheets
      */
@@ -82,6 +82,7 @@ public final class MeasuresView implements AutoCloseable {
                 }
             });
         });
+        units.prepare(preparation);
     }
 
     private void show(ShownTable made) {

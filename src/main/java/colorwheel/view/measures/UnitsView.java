@@ -4,12 +4,14 @@ import colorwheel.analysis.space.SpaceVerdict;
 import colorwheel.background.Pulse;
 import colorwheel.network.Ablation;
 import colorwheel.session.Lab;
+import colorwheel.view.control.Preparation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of what the loss of each hidden unit would cost at the epoch shown, with a line above it that says what the
@@ -20,6 +22,9 @@ final class UnitsView extends VBox implements AutoCloseable {
     private final LiveUnitCosts costs;
     private final UnitsTable table;
     private final Label summary = new Label();
+
+    /** Gets the steps that fill the table before its tab is opened, once the units' costs are known. */
+    private @Nullable Preparation filling;
 
     UnitsView(Lab lab) {
         this.lab = lab;
@@ -39,13 +44,51 @@ final class UnitsView extends VBox implements AutoCloseable {
         summary.setMinHeight(USE_PREF_SIZE);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(summary, table);
-        costs.readingProperty().addListener((property, before, now) -> show(now));
-        visibleProperty().addListener((property, before, now) -> Pulse.request());
+        costs.readingProperty().addListener((property, before, now) -> take(now));
+        visibleProperty().addListener((property, before, visible) -> {
+            filling = null;
+            LiveUnitCosts.Reading known = costs.readingProperty().get();
+            if (known != null && visible) {
+                show(known);
+            }
+            Pulse.request();
+        });
+    }
+
+    /**
+     * Adds a step after which the table is filled before its tab is opened, one row with each step: the first rows of a
+     * table take long.
+     */
+    void prepare(Preparation preparation) {
+        preparation.add(() -> filling = isVisible() ? null : preparation);
+    }
+
+    private void take(LiveUnitCosts.Reading reading) {
+        Preparation steps = filling;
+        if (steps == null) {
+            show(reading);
+            return;
+        }
+        filling = null;
+        for (int count = 1; count <= reading.costs().units().size(); count++) {
+            int shown = count;
+            steps.add(() -> {
+                if (!isVisible()) {
+                    show(reading, shown);
+                    table.layout();
+                }
+            });
+        }
     }
 
     private void show(LiveUnitCosts.Reading reading) {
+        show(reading, reading.costs().units().size());
+    }
+
+    private void show(LiveUnitCosts.Reading reading, int count) {
         Ablation off = reading.off();
         List<UnitRow> rows = reading.costs().units().stream()
+                .limit(count)
                 .map(cost -> UnitRow.of(
                         cost,
                         reading.costs(),
@@ -63,12 +106,16 @@ final class UnitsView extends VBox implements AutoCloseable {
 
     /** Takes the newest costs. Called once per frame. */
     void pulse() {
-        costs.pulse(isVisible() && getScene() != null);
+        costs.pulse(isShown() || filling != null && !lab.isMoving());
     }
 
     /** Whether the next pulse is needed without a request. */
     boolean isMoving() {
-        return isVisible() && getScene() != null && costs.isResting();
+        return isShown() && costs.isResting();
+    }
+
+    private boolean isShown() {
+        return isVisible() && getScene() != null;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import colorwheel.view.LabWindow;
 import colorwheel.view.control.DialogBox;
 import colorwheel.view.control.Preparation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +51,26 @@ class PreparedDialogTest {
         ExportDialog prepared = make();
         Preparation preparation = new Preparation();
         window.robot.interact(() -> prepared.prepare(preparation));
-        while (preparation.isWaiting()) {
+        int steps = 0;
+        for (; preparation.isWaiting(); steps++) {
             window.robot.interact(preparation::step);
+            assertThat(isSeen()).isFalse();
         }
 
+        assertThat(steps).isGreaterThan(10);
+        assertThat(LabWindow.onFxThread(() -> window.stage.getScene().lookup("#export-dialog")))
+                .isNull();
         assertThat(size(prepared)).isEqualTo(expected);
+    }
+
+    private boolean isSeen() {
+        return LabWindow.onFxThread(() -> {
+            Node at = window.stage.getScene().lookup("#export-dialog");
+            boolean seen = at != null;
+            for (; at != null; at = at.getParent()) {
+                seen &= at.isVisible();
+            }
+            return seen;
+        });
     }
 }

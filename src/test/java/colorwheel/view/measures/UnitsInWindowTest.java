@@ -11,11 +11,14 @@ import colorwheel.recording.Frames;
 import colorwheel.recording.Snapshot;
 import colorwheel.view.LabWindow;
 import colorwheel.view.curve.SideTabs;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,6 +77,41 @@ class UnitsInWindowTest {
         assertThat(LabWindow.onFxThread(sign::isVisible)).isFalse();
         switchOff(new HiddenUnit(DECODER, 0));
         assertThat(window.text("units-off")).isEqualTo("1 unit is off");
+    }
+
+    @Test
+    void theTableIsFilledBeforeItsTabIsOpenedAndShowsTheEpochOfTheOpening() {
+        window.train();
+        SideTabs tabs = window.find("side-tabs", SideTabs.class);
+        TableView<?> units = window.find("units", TableView.class);
+        window.robot.interact(window.view::prepare);
+        LabWindow.await("all is made ready", () -> !window.clock.isTicking());
+        assertThat(LabWindow.onFxThread(tabs::chosen)).isEqualTo("Loss");
+        assertThat(LabWindow.onFxThread(() -> units.getItems().size())).isEqualTo(32);
+
+        window.robot.interact(() -> window.lab.playhead().moveTo(1));
+        window.robot.interact(() -> tabs.choose("Units"));
+        LabWindow.await(
+                "the units of epoch 1", () -> window.text("units-summary").startsWith("Epoch 1:"));
+        assertThat(LabWindow.onFxThread(() -> units.getItems().size())).isEqualTo(32);
+    }
+
+    @Test
+    void aTableThatIsOpenedBeforeItIsFilledHasAllUnits() {
+        window.train();
+        SideTabs tabs = window.find("side-tabs", SideTabs.class);
+        TableView<?> units = window.find("units", TableView.class);
+        List<Integer> counts = new ArrayList<>();
+        window.robot.interact(() -> units.getItems().addListener((ListChangeListener<Object>) change -> {
+            counts.add(units.getItems().size());
+            if (counts.size() == 3) {
+                Platform.runLater(() -> tabs.choose("Units"));
+            }
+        }));
+        window.robot.interact(window.view::prepare);
+        LabWindow.await("all is made ready", () -> !window.clock.isTicking());
+        assertThat(counts).startsWith(1, 2, 3, 32).doesNotContain(4);
+        assertThat(LabWindow.onFxThread(() -> units.getItems().size())).isEqualTo(32);
     }
 
     @Test
