@@ -25,7 +25,7 @@ record JavaCommand(Path executable, List<Path> optionFiles, Path directives, Pro
          */
         WINDOW("window"),
 
-        /** Trains without a window, with the vectors of the incubating module. */
+        /** Trains without a window, with the vectors of the incubating module and without JavaFX. */
         COMMAND("command");
 
         /** The commands of the program that open no window. */
@@ -66,7 +66,7 @@ record JavaCommand(Path executable, List<Path> optionFiles, Path directives, Pro
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 optionFiles,
                 folder.resolve("compiler-directives.json"),
-                files);
+                kind == Kind.WINDOW ? files : files.withoutModules());
     }
 
     /** The version of Java: 17, 25. */
@@ -80,7 +80,9 @@ record JavaCommand(Path executable, List<Path> optionFiles, Path directives, Pro
         words.add(executable.toString());
         optionFiles.forEach(file -> words.add("@" + file));
         words.add("-Dcolorwheel.compiler-directives=" + directives);
-        words.addAll(List.of("--module-path", files.modulePath(), "--add-modules", "javafx.controls"));
+        if (!files.modules().isEmpty()) {
+            words.addAll(List.of("--module-path", files.modulePath(), "--add-modules", "javafx.controls"));
+        }
         words.addAll(List.of("-classpath", files.classPath()));
         words.addAll(more);
         return words;

@@ -56,6 +56,11 @@ record ProgramFiles(Path classes, List<Path> libraries, List<Path> modules) {
         return new ProgramFiles(jar, libraries, modules);
     }
 
+    /** Without JavaFX. */
+    ProgramFiles withoutModules() {
+        return new ProgramFiles(classes, libraries, List.of());
+    }
+
     /** Whether Java can make an archive of them; it refuses folders. */
     boolean allAreJars() {
         return all().allMatch(Files::isRegularFile);

@@ -12,6 +12,7 @@ import colorwheel.recording.Weights;
 import colorwheel.training.InitialWeights;
 import colorwheel.training.PreviewRun;
 import colorwheel.training.StartingPoint;
+import colorwheel.training.fused.FusedTraining;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +53,22 @@ class CompilerDirectivesTest {
             CompilerDirectives.install();
             for (int wheel = 0; wheel < WHEELS; wheel++) {
                 PreviewRun.run(RunId.next(), Experiment.REFERENCE, StartingPoint.SEED, preview -> true);
+            }
+        }
+    }
+
+    /** Trains as a command does until the passes are compiled. */
+    public static final class Commanded {
+        private static final int EPOCHS = 3_000;
+
+        private Commanded() {}
+
+        public static void main(String[] arguments) {
+            CompilerDirectives.install();
+            FusedTraining training = new FusedTraining(Experiment.REFERENCE.withEpochs(EPOCHS));
+            training.load(StartingPoint.SEED.weights(Experiment.REFERENCE).toArray());
+            while (training.step() < EPOCHS) {
+                training.advance();
             }
         }
     }
@@ -98,16 +115,16 @@ class CompilerDirectivesTest {
     }
 
     /** What C2 did for a program, each with the name of what it compiled and, behind it, of what that calls. */
-    private static List<MatchResult> compiled(Class<?> program, Path folder) throws Exception {
+    private static List<MatchResult> compiled(Class<?> program, Path folder, String... options) throws Exception {
         Path log = folder.resolve("compilation.xml");
-        said(
-                program,
-                List.of(
-                        OPEN,
-                        "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json"),
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:+LogCompilation",
-                        "-XX:LogFile=" + log));
+        List<String> all = new ArrayList<>(List.of(
+                OPEN,
+                "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json"),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:+LogCompilation",
+                "-XX:LogFile=" + log));
+        all.addAll(List.of(options));
+        said(program, all);
 
         return Pattern.compile("<task ([^>]*)>(.*?)</task>", Pattern.DOTALL)
                 .matcher(Files.readString(log, StandardCharsets.ISO_8859_1))
@@ -142,6 +159,25 @@ class CompilerDirectivesTest {
                         "colorwheel.network.Encoder.unit",
                         "colorwheel.network.DoubleBlockForward.forward",
                         "colorwheel.network.DoubleBlockForward.layer");
+    }
+
+    /**
+     * Otherwise two threads train with objects for vectors, while C2 waits for a core, and then compiles parts of
+     * passes.
+     */
+    @Test
+    void whoeverNeedsAPassOfVectorsWaitsForItsCompilerWhichCompilesNothingTwice(@TempDir Path folder) throws Exception {
+        assumeThat(FusedTraining.isVectorized()).isTrue();
+        List<String> vectors = compiled(Commanded.class, folder, "@" + FOLDER.resolve("command.options")).stream()
+                .map(MatchResult::group)
+                .map(task -> task.substring(0, task.indexOf('>')))
+                .filter(task -> task.contains("method='colorwheel.training.fused.Vector"))
+                .toList();
+
+        assertThat(vectors)
+                .anyMatch(task -> task.contains("VectorBackward decodeBack "))
+                .noneMatch(task -> task.matches(".*Vector(Blocks (load|all|zero|add)|Forward (rectify|sigmoid)) .*"))
+                .allMatch(task -> task.contains("blocking='1'") || !task.matches(".*Vector(Forward|Backward) .*"));
     }
 
     @Test

@@ -119,8 +119,17 @@ class LauncherTest {
         Said help = launchWith(measurements, "drag", "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("--positions");
-        assertThat(launchWith(measurements, "render", "--no-frames").exitCode()).isEqualTo(2);
+        assertThat(launchWith(measurements, "--help").out()).contains("\n  drag ").doesNotContain("\n  sweep ");
         assertThat(launch("drag", "--help").out()).doesNotContain("--positions");
+    }
+
+    @Test
+    void aCommandThatTrainsNeedsNoJavaFX() throws Exception {
+        assertThat(launch("render", "--epochs", "1", "--no-frames").exitCode()).isZero();
+
+        addOption("all.options", "-Xlog:module+load=trace:stderr");
+        assertThat(launch("--help").err()).contains("javafx.graphics");
+        assertThat(launch("render", "--help").err()).doesNotContain("javafx.graphics");
     }
 
     @Test
