@@ -119,7 +119,9 @@ class LauncherTest {
         Said help = launchWith(measurements, "drag", "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("--positions");
-        assertThat(launchWith(measurements, "--help").out()).contains("\n  drag ").doesNotContain("\n  sweep ");
+        assertThat(launchWith(measurements, "--help").out())
+                .contains("\n  drag ")
+                .doesNotContain("\n  sweep ");
         assertThat(launch("drag", "--help").out()).doesNotContain("--positions");
     }
 

@@ -6,6 +6,8 @@ import colorwheel.view.control.Preparation;
 import colorwheel.view.control.TextClipboard;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
@@ -88,8 +90,11 @@ final class FailureDialog {
         TextClipboard.copy(text.getText());
     }
 
-    /** Styles it in a layer, unseen. */
+    /** Styles it in a layer, unseen, with a text as long as a report. */
     void prepare(Preparation preparation, DialogLayer layer) {
+        text.setText(Stream.of(failure.getStackTrace())
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n")));
         layer.prepare(preparation, dialog, content);
     }
 
