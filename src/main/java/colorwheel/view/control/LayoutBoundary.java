@@ -1,5 +1,6 @@
 package colorwheel.view.control;
 
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /**
@@ -19,6 +20,12 @@ public final class LayoutBoundary extends Region {
                 requestLayout();
             }
         });
+    }
+
+    /** Wrapped text in the content makes it higher where it is narrow. */
+    @Override
+    public Orientation getContentBias() {
+        return content.getContentBias();
     }
 
     @Override

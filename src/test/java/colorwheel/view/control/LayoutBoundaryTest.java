@@ -3,6 +3,7 @@ package colorwheel.view.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,22 @@ class LayoutBoundaryTest {
             around.layout();
             assertThat(boundary.getHeight()).isEqualTo(50);
             assertThat(content.getHeight()).isEqualTo(50);
+        });
+    }
+
+    @Test
+    void contentWithWrappedTextIsAsHighAsTheTextInItsWidth() {
+        new FxRobot().interact(() -> {
+            laidOut();
+            Label text = new Label("words ".repeat(50));
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            content.getChildren().add(text);
+            around.applyCss();
+            around.layout();
+            around.layout();
+            assertThat(text.getHeight()).isGreaterThan(50);
+            assertThat(boundary.getHeight()).isEqualTo(20 + text.getHeight());
         });
     }
 

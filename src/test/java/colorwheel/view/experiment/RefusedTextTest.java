@@ -6,10 +6,16 @@ import atlantafx.base.theme.Styles;
 import colorwheel.color.HueRange;
 import colorwheel.experiment.Levels;
 import colorwheel.view.LabWindow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,31 @@ class RefusedTextTest {
         assertThat(LabWindow.onFxThread(() -> window.lab.noticeProperty().get()))
                 .isNull();
         return visible ? problem.getText() : "";
+    }
+
+    /**
+     * What is lower than its content, which then lies over what is below it: the pane scrolls, so there is room for
+     * all.
+     */
+    private List<Region> tooLow() {
+        return LabWindow.onFxThread(() -> {
+            List<Region> found = new ArrayList<>();
+            collectTooLow((Parent) window.stage.getScene().lookup(".experiment-content"), found);
+            return found;
+        });
+    }
+
+    private static void collectTooLow(Parent parent, List<Region> into) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child instanceof Region region) {
+                if (region.getHeight() < region.prefHeight(region.getWidth())) {
+                    into.add(region);
+                }
+                if (!(region instanceof Control)) {
+                    collectTooLow(region, into);
+                }
+            }
+        }
     }
 
     @Test
@@ -89,6 +120,8 @@ class RefusedTextTest {
             window.enter(row[0], row[1]);
 
             assertThat(problem(row[0])).as(String.join(" ", row)).contains(row[2]);
+            window.awaitLayout();
+            assertThat(tooLow()).as(String.join(" ", row)).isEmpty();
             assertThat(window.experiment()).isEqualTo(LabWindow.SMALL);
             assertThat(window.text(row[0])).isEqualTo(row[1]);
             window.robot.type(KeyCode.ESCAPE);
