@@ -162,6 +162,8 @@ class LabTest {
 
     @Test
     void theRateIsToldWhileItTrainsAndIsZeroOtherwise() {
+        // So many that it does not end before the rate is known.
+        lab.change(now -> now.withEpochs(20_000));
         lab.train();
         clock.until("the rate is known", () -> lab.epochsPerSecondProperty().get() > 0);
         lab.pause();
