@@ -39,7 +39,9 @@ record JavaCommand(Path executable, List<Path> optionFiles, Path directives, Pro
 
         /** The kind that the program's arguments ask for. */
         static Kind of(List<String> arguments) {
-            return !arguments.isEmpty() && COMMANDS.contains(arguments.get(0)) ? COMMAND : WINDOW;
+            // Measurements take the place of the commands, and need JavaFX.
+            boolean measured = System.getProperty(BENCHMARK) != null;
+            return !measured && !arguments.isEmpty() && COMMANDS.contains(arguments.get(0)) ? COMMAND : WINDOW;
         }
 
         /** The name of its option file. */

@@ -162,15 +162,14 @@ class CompilerDirectivesTest {
     }
 
     /**
-     * Otherwise two threads train with objects for vectors, while C2 waits for a core, and then compiles parts of
-     * passes.
+     * Otherwise the threads that train keep C2 from a core, with objects for vectors, and C2 compiles parts of passes
+     * by themselves.
      */
     @Test
-    void whoeverNeedsAPassOfVectorsWaitsForItsCompilerWhichCompilesNothingTwice(@TempDir Path folder) throws Exception {
+    void aThreadWaitsUntilAPassOfVectorsIsCompiledAsAWhole(@TempDir Path folder) throws Exception {
         assumeThat(FusedTraining.isVectorized()).isTrue();
         List<String> vectors = compiled(Commanded.class, folder, "@" + FOLDER.resolve("command.options")).stream()
-                .map(MatchResult::group)
-                .map(task -> task.substring(0, task.indexOf('>')))
+                .map(task -> task.group(1))
                 .filter(task -> task.contains("method='colorwheel.training.fused.Vector"))
                 .toList();
 

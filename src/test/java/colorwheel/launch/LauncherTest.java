@@ -119,6 +119,7 @@ class LauncherTest {
         Said help = launchWith(measurements, "drag", "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("--positions");
+        assertThat(launchWith(measurements, "render", "--no-frames").exitCode()).isEqualTo(2);
         assertThat(launchWith(measurements, "--help").out())
                 .contains("\n  drag ")
                 .doesNotContain("\n  sweep ");

@@ -162,7 +162,7 @@ class LabTest {
 
     @Test
     void theRateIsToldWhileItTrainsAndIsZeroOtherwise() {
-        // So many that it does not end before the rate is known.
+        // The run must not end before the rate is known, even on a quick machine.
         lab.change(now -> now.withEpochs(20_000));
         lab.train();
         clock.until("the rate is known", () -> lab.epochsPerSecondProperty().get() > 0);

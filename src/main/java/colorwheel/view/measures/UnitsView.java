@@ -48,7 +48,9 @@ final class UnitsView extends VBox implements AutoCloseable {
         visibleProperty().addListener((property, before, visible) -> {
             filling = null;
             LiveUnitCosts.Reading known = costs.readingProperty().get();
-            if (known != null && visible) {
+            if (visible
+                    && known != null
+                    && table.getItems().size() < known.costs().units().size()) {
                 show(known);
             }
             Pulse.request();
@@ -70,11 +72,13 @@ final class UnitsView extends VBox implements AutoCloseable {
             return;
         }
         filling = null;
-        for (int count = 1; count <= reading.costs().units().size(); count++) {
-            int shown = count;
+        summarize(reading);
+        List<UnitRow> rows = rows(reading);
+        for (int count = 1; count <= rows.size(); count++) {
+            List<UnitRow> first = rows.subList(0, count);
             steps.add(() -> {
                 if (!isVisible()) {
-                    show(reading, shown);
+                    table.show(first, isPlane(reading));
                     table.layout();
                 }
             });
@@ -82,19 +86,25 @@ final class UnitsView extends VBox implements AutoCloseable {
     }
 
     private void show(LiveUnitCosts.Reading reading) {
-        show(reading, reading.costs().units().size());
+        table.show(rows(reading), isPlane(reading));
+        summarize(reading);
     }
 
-    private void show(LiveUnitCosts.Reading reading, int count) {
-        Ablation off = reading.off();
-        List<UnitRow> rows = reading.costs().units().stream()
-                .limit(count)
+    private static List<UnitRow> rows(LiveUnitCosts.Reading reading) {
+        return reading.costs().units().stream()
                 .map(cost -> UnitRow.of(
                         cost,
                         reading.costs(),
-                        off.isOff(cost.unit().layer(), cost.unit().index())))
+                        reading.off().isOff(cost.unit().layer(), cost.unit().index())))
                 .toList();
-        table.show(rows, !SpaceVerdict.judges(reading.experiment().network()));
+    }
+
+    private static boolean isPlane(LiveUnitCosts.Reading reading) {
+        return !SpaceVerdict.judges(reading.experiment().network());
+    }
+
+    private void summarize(LiveUnitCosts.Reading reading) {
+        Ablation off = reading.off();
         summary.setText(String.format(
                 Locale.ROOT,
                 "Epoch %d%s: RMSE %.1f. Each row shows it without that unit%s. Click to switch the unit.",
