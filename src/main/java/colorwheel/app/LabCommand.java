@@ -7,6 +7,7 @@ import colorwheel.files.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,6 +43,10 @@ public final class LabCommand implements CheckedCommand {
 
     /** Carries out what the arguments say and returns the exit code. */
     static int run(String... arguments) {
+        if (named(COMMANDS, arguments).isPresent()) {
+            // First of all: what reads the command line is not to be compiled as if it went on for long.
+            Program.directCompiler();
+        }
         return run(new LabCommand(), COMMANDS, arguments);
     }
 
@@ -65,11 +70,16 @@ public final class LabCommand implements CheckedCommand {
         if (arguments.length == 0) {
             return List.of();
         }
-        return commands.stream()
-                .filter(command -> name(command).equals(arguments[0]))
-                .findFirst()
+        return named(commands, arguments)
                 .<List<Class<? extends CheckedCommand>>>map(List::of)
                 .orElse(commands);
+    }
+
+    private static Optional<Class<? extends CheckedCommand>> named(
+            List<Class<? extends CheckedCommand>> commands, String... arguments) {
+        return commands.stream()
+                .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+                .findFirst();
     }
 
     private static String name(Class<? extends CheckedCommand> command) {

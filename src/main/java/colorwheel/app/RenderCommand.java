@@ -123,7 +123,6 @@ final class RenderCommand implements CheckedCommand {
     }
 
     private int render(Experiment experiment, StartingPoint startingPoint) throws JsonProcessingException {
-        Program.directCompiler();
         try (ProgressLine progress = ProgressLine.start()) {
             Rendering rendering = new Rendering(experiment, startingPoint, progress);
             StopHook hook = new StopHook(rendering::stop, Rendering.INTERRUPTED + " Files that are whole are kept.");

@@ -155,7 +155,6 @@ final class SweepCommand implements CheckedCommand {
     }
 
     private static int sweep(SweepPlan plan, Path target, int threads) {
-        Program.directCompiler();
         try (ProgressLine progress = ProgressLine.start()) {
             return sweep(plan, target, threads, progress);
         }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the compilers leave out is put in force on the Java at hand, without a word on any stream. */
 class CompilerDirectivesTest {
@@ -39,7 +40,21 @@ class CompilerDirectivesTest {
 
         public static void main(String[] arguments) {
             CompilerDirectives.install();
+            print();
+        }
+
+        static void print() {
             System.out.print("printed: " + CompilerDirectives.call("Compiler.directives_print"));
+        }
+    }
+
+    /** Asks a command for its help and prints the directives that are in force then. */
+    public static final class Helped {
+        private Helped() {}
+
+        public static void main(String[] arguments) {
+            Program.run(arguments[0], "--help");
+            Printed.print();
         }
     }
 
@@ -59,7 +74,7 @@ class CompilerDirectivesTest {
 
     /** Trains as a command does until the passes are compiled. */
     public static final class Commanded {
-        private static final int EPOCHS = 3_000;
+        private static final int EPOCHS = 20_000;
 
         private Commanded() {}
 
@@ -93,11 +108,13 @@ class CompilerDirectivesTest {
         return said(Printed.class, options);
     }
 
-    private static String said(Class<?> program, List<String> options) throws IOException, InterruptedException {
+    private static String said(Class<?> program, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
         words.addAll(List.of("-classpath", System.getProperty("java.class.path"), program.getName()));
+        words.addAll(List.of(arguments));
         Process java = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.waitFor()).as(said).isZero();
@@ -105,24 +122,26 @@ class CompilerDirectivesTest {
     }
 
     private static final String OPEN = "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
+    private static final String DIRECTIVES =
+            "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json");
 
     @Test
     void theUserInterfaceIsLeftToTheQuickCompiler() throws Exception {
-        String said =
-                said(List.of(OPEN, "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json")));
+        assertThat(said(List.of(OPEN, DIRECTIVES))).startsWith("printed: ").contains("com/sun/prism");
+    }
 
-        assertThat(said).startsWith("printed: ").contains("com/sun/prism");
+    @ParameterizedTest
+    @ValueSource(strings = {"render", "sweep"})
+    void commandsHaveThemBeforeTheirArgumentsAreRead(String command) throws Exception {
+        assertThat(said(Helped.class, List.of(OPEN, DIRECTIVES), command))
+                .containsSubsequence("Usage: ", "printed: ", "com/sun/prism");
     }
 
     /** What C2 did for a program, each with the name of what it compiled and, behind it, of what that calls. */
     private static List<MatchResult> compiled(Class<?> program, Path folder, String... options) throws Exception {
         Path log = folder.resolve("compilation.xml");
         List<String> all = new ArrayList<>(List.of(
-                OPEN,
-                "-D" + CompilerDirectives.FILE + "=" + FOLDER.resolve("compiler-directives.json"),
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:+LogCompilation",
-                "-XX:LogFile=" + log));
+                OPEN, DIRECTIVES, "-XX:+UnlockDiagnosticVMOptions", "-XX:+LogCompilation", "-XX:LogFile=" + log));
         all.addAll(List.of(options));
         said(program, all);
 
@@ -163,12 +182,13 @@ class CompilerDirectivesTest {
 
     /**
      * Otherwise the threads that train keep C2 from a core, with objects for vectors, and C2 compiles parts of passes
-     * by themselves.
+     * by themselves, and passes again in all that calls them.
      */
     @Test
-    void aThreadWaitsUntilAPassOfVectorsIsCompiledAsAWhole(@TempDir Path folder) throws Exception {
+    void aThreadWaitsUntilAPassOfVectorsIsCompiledAsAWholeAndOnce(@TempDir Path folder) throws Exception {
         assumeThat(FusedTraining.isVectorized()).isTrue();
-        List<String> vectors = compiled(Commanded.class, folder, "@" + FOLDER.resolve("command.options")).stream()
+        List<MatchResult> tasks = compiled(Commanded.class, folder, "@" + FOLDER.resolve("command.options"));
+        List<String> vectors = tasks.stream()
                 .map(task -> task.group(1))
                 .filter(task -> task.contains("method='colorwheel.training.fused.Vector"))
                 .toList();
@@ -177,6 +197,12 @@ class CompilerDirectivesTest {
                 .anyMatch(task -> task.contains("VectorBackward decodeBack "))
                 .noneMatch(task -> task.matches(".*Vector(Blocks (load|all|zero|add)|Forward (rectify|sigmoid)) .*"))
                 .allMatch(task -> task.contains("blocking='1'") || !task.matches(".*Vector(Forward|Backward) .*"));
+        Pattern parsed = Pattern.compile(
+                "<method id='(\\d+)'[^>]* name='(latentBias|normalizeBack)'.*<parse method='\\1'", Pattern.DOTALL);
+        assertThat(tasks)
+                .filteredOn(task -> parsed.matcher(task.group(2)).find())
+                .isNotEmpty()
+                .allMatch(task -> task.group(1).matches(".*VectorBackward (latentBias|normalizeBack) .*"));
     }
 
     @Test
@@ -201,7 +227,7 @@ class CompilerDirectivesTest {
     @MethodSource("files")
     void whatTheyNameOfTheProgramExists(Path file) throws Exception {
         String directives = Files.readString(file);
-        Matcher named = Pattern.compile("\"(colorwheel/[^\"]+)\\.([^\".]+)\"").matcher(directives);
+        Matcher named = Pattern.compile("\"-?(colorwheel/[^\"]+)\\.([^\".]+)\"").matcher(directives);
         int count = 0;
         for (; named.find(); count++) {
             String type = named.group(1);
@@ -210,8 +236,9 @@ class CompilerDirectivesTest {
                         .as(type)
                         .isNotNull();
             } else {
-                Class<?> found =
-                        Class.forName(type.replace('/', '.'), false, getClass().getClassLoader());
+                // A name that ends in an asterisk is also that of its lambdas.
+                String name = type.replace('/', '.').replace("*", "");
+                Class<?> found = Class.forName(name, false, getClass().getClassLoader());
                 String method = named.group(2);
                 assertThat(method.equals("*")
                                 || Arrays.stream(found.getDeclaredMethods())
