@@ -28,8 +28,8 @@ final class OtherProcess {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-Duser.") && !option.startsWith("-javaagent"))
                 .forEach(options::add);
-        // It is over before more compiling, or more threads that collect, would be worth it.
-        options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UseParallelGC", "-XX:+UseSerialGC"));
+        // It is over before more threads that collect would be worth it.
+        options.addAll(List.of("-XX:-UseParallelGC", "-XX:+UseSerialGC"));
     }
 
     /** The language and the country by their tag, with digits of their own if it names them. */
