@@ -41,10 +41,14 @@ public final class LabCommand implements CheckedCommand {
             completionCandidates = ExperimentOptions.PresetKeys.class)
     private @Nullable String preset;
 
-    /** Carries out what the arguments say and returns the exit code. */
+    /**
+     * Carries out what the arguments say and returns the exit code.
+     *
+     * @param arguments at least one
+     */
     static int run(String... arguments) {
-        if (named(COMMANDS, arguments).isPresent()) {
-            // First of all: what reads the command line is not to be compiled as if it went on for long.
+        if (named(COMMANDS, arguments[0]).isPresent()) {
+            // First of all, so that C2 leaves out what reads the command line.
             Program.directCompiler();
         }
         return run(new LabCommand(), COMMANDS, arguments);
@@ -70,16 +74,14 @@ public final class LabCommand implements CheckedCommand {
         if (arguments.length == 0) {
             return List.of();
         }
-        return named(commands, arguments)
+        return named(commands, arguments[0])
                 .<List<Class<? extends CheckedCommand>>>map(List::of)
                 .orElse(commands);
     }
 
     private static Optional<Class<? extends CheckedCommand>> named(
-            List<Class<? extends CheckedCommand>> commands, String... arguments) {
-        return commands.stream()
-                .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
-                .findFirst();
+            List<Class<? extends CheckedCommand>> commands, String name) {
+        return commands.stream().filter(command -> name(command).equals(name)).findFirst();
     }
 
     private static String name(Class<? extends CheckedCommand> command) {
